@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.web;
+
+import org.jspecify.annotations.NullMarked;
