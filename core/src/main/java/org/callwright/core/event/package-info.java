@@ -1,4 +1,4 @@
 @NullMarked
-package org.callwright.core;
+package org.callwright.core.event;
 
 import org.jspecify.annotations.NullMarked;

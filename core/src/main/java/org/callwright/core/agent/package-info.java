@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.agent;
+
+import org.jspecify.annotations.NullMarked;

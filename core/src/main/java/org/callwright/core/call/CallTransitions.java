@@ -1,0 +1,53 @@
+package org.callwright.core.call;
+
+import static org.callwright.core.call.CallState.Kind.ENDED;
+import static org.callwright.core.call.CallState.Kind.OFFERED;
+import static org.callwright.core.call.CallState.Kind.ON_HOLD;
+import static org.callwright.core.call.CallState.Kind.RINGING;
+import static org.callwright.core.call.CallState.Kind.TALKING;
+import static org.callwright.core.call.CallState.Kind.WAITING;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.core.event.Fact;
+
+/**
+ * The one table of a call's legal transitions: from which states a fact may come, and where it leads. The routing store
+ * takes its guards from here, so Java and Redis cannot disagree. Facts without a row leave the state as it is.
+ */
+public final class CallTransitions {
+    /** From any of {@code from} to {@code to}. */
+    public record Row(Set<CallState.Kind> from, CallState.Kind to) {}
+
+    private static final Map<Class<? extends Fact.OfCall>, Row> TABLE = new LinkedHashMap<>();
+
+    static {
+        row(Fact.Enqueued.class, EnumSet.of(WAITING), WAITING);
+        row(Fact.Relaxed.class, EnumSet.of(WAITING), WAITING);
+        row(Fact.Offered.class, EnumSet.of(WAITING), OFFERED);
+        row(Fact.AgentRinging.class, EnumSet.of(OFFERED), RINGING);
+        row(Fact.AgentAnswered.class, EnumSet.of(OFFERED, RINGING), TALKING);
+        row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
+        row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
+        row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);
+        row(Fact.CallEnded.class, EnumSet.of(WAITING, TALKING, ON_HOLD), ENDED);
+    }
+
+    private CallTransitions() {}
+
+    private static void row(Class<? extends Fact.OfCall> fact, Set<CallState.Kind> from, CallState.Kind to) {
+        TABLE.put(fact, new Row(Set.copyOf(from), to));
+    }
+
+    /** The row of a fact; empty for facts that do not move a call. */
+    public static Optional<Row> of(Class<? extends Fact> fact) {
+        return Optional.ofNullable(TABLE.get(fact));
+    }
+
+    public static boolean legal(CallState.Kind from, Class<? extends Fact> fact) {
+        return of(fact).map(row -> row.from().contains(from)).orElse(true);
+    }
+}

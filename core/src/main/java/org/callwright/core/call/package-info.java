@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.call;
+
+import org.jspecify.annotations.NullMarked;

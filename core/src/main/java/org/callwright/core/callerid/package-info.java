@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.callerid;
+
+import org.jspecify.annotations.NullMarked;

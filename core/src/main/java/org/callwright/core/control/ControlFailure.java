@@ -1,0 +1,27 @@
+package org.callwright.core.control;
+
+/** The PBX did not accept a request. */
+public final class ControlFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Whose fault it is, so that the right one pays for it. */
+    public enum Verdict {
+        /** The channel is gone: the caller has left. */
+        NO_SUCH_CHANNEL,
+        /** The PBX cannot be reached, did not answer in time, or is not configured. */
+        PBX_UNREACHABLE,
+        /** The PBX refused: a permission, an unknown context. Ours to repair. */
+        REFUSED
+    }
+
+    private final Verdict verdict;
+
+    public ControlFailure(Verdict verdict, String message) {
+        super(message);
+        this.verdict = verdict;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+}

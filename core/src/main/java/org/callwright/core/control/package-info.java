@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.customer;
+
+import org.jspecify.annotations.NullMarked;

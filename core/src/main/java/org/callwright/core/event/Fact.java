@@ -1,0 +1,122 @@
+package org.callwright.core.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.queue.LaneId;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, appended once to the event log by the same step that changed the state. Ticket, call history
+ * and live views derive from nothing else. Names of facts and components are the stored format: adding is fine,
+ * renaming is a migration.
+ */
+public sealed interface Fact {
+    /** A fact about one call. */
+    sealed interface OfCall extends Fact {
+        CallId call();
+    }
+
+    /** A fact about one agent; facts of an offer concern a call and an agent. */
+    sealed interface OfAgent extends Fact {
+        AgentId agent();
+    }
+
+    sealed interface OfOffer extends OfCall, OfAgent {
+        OfferToken offer();
+    }
+
+    record CallArrived(
+            CallId call,
+            String pbx,
+            String uniqueId,
+            Caller caller,
+            String dialed,
+            QueueId queue,
+            TicketNumber ticket,
+            Instant arrived)
+            implements OfCall {}
+
+    record TicketOpened(CallId call, TicketNumber ticket) implements OfCall {}
+
+    /** How the caller was recognised. {@code customers} has the candidates, best first, at most 10. */
+    record CallerMatched(CallId call, MatchOutcome outcome, String rule, List<Long> customers) implements OfCall {
+        public CallerMatched {
+            customers = List.copyOf(customers);
+        }
+    }
+
+    enum MatchOutcome {
+        NONE,
+        ONE,
+        MANY
+    }
+
+    /**
+     * Nobody could take the call, at arrival or after an offer failed.
+     *
+     * @param eligible agents signed in who serve the lane; none of them was ready
+     */
+    record Enqueued(CallId call, LaneId lane, int eligible) implements OfCall {}
+
+    /** The call entered a further lane of its queue as well. */
+    record Relaxed(CallId call, LaneId lane, int eligible) implements OfCall {}
+
+    /**
+     * @param candidates agents ready for the lane, the chosen one included
+     * @param idleSince since when the chosen one had been ready: the longest of the candidates
+     * @param waitedMillis how long the call had been waiting; calls waiting behind it are in {@code waitingBehind}
+     */
+    record Offered(
+            CallId call,
+            AgentId agent,
+            OfferToken offer,
+            LaneId lane,
+            int candidates,
+            Instant idleSince,
+            long waitedMillis,
+            int waitingBehind)
+            implements OfOffer {}
+
+    record AgentRinging(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    record AgentAnswered(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    record OfferFailed(CallId call, AgentId agent, OfferToken offer, OfferFailure failure) implements OfOffer {}
+
+    record Held(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    record Resumed(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    record CallEnded(
+            CallId call, CallEnding ending, @Nullable AgentId lastAgent) implements OfCall {}
+
+    /**
+     * @param path relative to the recording store
+     * @param sha256 of the file, hexadecimal
+     */
+    record RecordingFinished(
+            CallId call, OfferToken offer, String path, Duration duration, long bytes, String sha256, int channels)
+            implements OfCall {}
+
+    record AgentSignedIn(AgentId agent, String phone) implements OfAgent {}
+
+    record AgentSignedOut(AgentId agent) implements OfAgent {}
+
+    record AgentReady(AgentId agent) implements OfAgent {}
+
+    record AgentNotReady(AgentId agent, NotReadyReason reason) implements OfAgent {}
+
+    record WrapUpStarted(AgentId agent, CallId call, Instant until) implements OfAgent {}
+
+    record WrapUpEnded(AgentId agent, CallId call) implements OfAgent {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.queue;
+
+import org.jspecify.annotations.NullMarked;

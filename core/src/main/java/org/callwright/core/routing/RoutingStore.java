@@ -1,0 +1,78 @@
+package org.callwright.core.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+
+/**
+ * Who waits, who is free, who is offered what. Every method is one atomic step that changes the state and appends the
+ * facts of the change to the event log; it may be repeated or come late without harm, on any number of nodes. Time is an
+ * argument.
+ *
+ * <p>Invariants: a call has at most one offer and an agent at most one call; while a call waits in a lane no agent is
+ * ready for that lane; a call keeps its original place however often an offer fails. An offer to a call that is not
+ * {@linkplain #parked parked} yet is not returned by the step that made it but by the step that parks the call: until
+ * then the caller cannot be moved.
+ *
+ * <p>Stages complete exceptionally when the store cannot be reached; the step may then have happened or not, and is to be
+ * repeated or left to the resynchronisation. They complete on the client's event loop: do not block there.
+ */
+public interface RoutingStore {
+    /**
+     * Opens the call and its ticket and puts the caller in line, or offers him to an idle agent at once; in that case the
+     * arriving request itself carries the offer out. Repeated for the same channel or call id it finds the call, and
+     * returns its offer if that has not been seen ringing yet.
+     */
+    CompletionStage<ArrivalOutcome> arrive(Arrival arrival, Instant now);
+
+    /** The caller's channel can be moved now. Repeated whenever the caller comes back to waiting. */
+    CompletionStage<Step> parked(CallId call, String channel, Instant now);
+
+    CompletionStage<Step> agentRinging(CallId call, OfferToken token, Instant now);
+
+    CompletionStage<Step> agentAnswered(CallId call, OfferToken token, Instant now);
+
+    /** The call returns to its line at its original age; agent and call may be matched anew with others. */
+    CompletionStage<Step> offerFailed(CallId call, OfferToken token, OfferFailure failure, Instant now);
+
+    CompletionStage<Step> held(CallId call, OfferToken token, Instant now);
+
+    CompletionStage<Step> resumed(CallId call, OfferToken token, Instant now);
+
+    /**
+     * The caller's channel is gone, or the conversation is over. An offered agent becomes ready again at his old place, a
+     * talking one goes to wrap-up, to ready or to what he has asked for meanwhile. An ending of CALLER_HUNG_UP becomes
+     * ABANDONED when nobody had answered.
+     */
+    CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now);
+
+    /** Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. */
+    CompletionStage<Step> signIn(AgentSession session, Instant now);
+
+    /** Also ends wrap-up. While an offer or a call is under way: ready afterwards, and any other wish is forgotten. */
+    CompletionStage<Step> ready(AgentId agent, Instant now);
+
+    /** While an offer or a call is under way: not ready afterwards. */
+    CompletionStage<Step> notReady(AgentId agent, NotReadyReason reason, Instant now);
+
+    /** While an offer or a call is under way: signed out afterwards. */
+    CompletionStage<Step> signOut(AgentId agent, Instant now);
+
+    CompletionStage<Step> wrapUpOver(AgentId agent, long version, Instant now);
+
+    CompletionStage<Step> relax(CallId call, int step, Instant now);
+
+    /** Leases up to {@code max} due things to the asking node for some seconds; what nobody finishes comes up again. */
+    CompletionStage<List<Due>> claimDue(Instant now, int max);
+
+    /** When the next thing is due; {@link Instant#MAX} when nothing is. */
+    CompletionStage<Instant> nextDue();
+
+    CompletionStage<List<LiveCall>> liveCalls();
+
+    CompletionStage<List<LiveAgent>> liveAgents();
+}

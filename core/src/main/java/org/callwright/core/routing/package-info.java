@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.routing;
+
+import org.jspecify.annotations.NullMarked;

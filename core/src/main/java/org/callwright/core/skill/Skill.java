@@ -1,0 +1,19 @@
+package org.callwright.core.skill;
+
+import java.util.regex.Pattern;
+
+/** Something that a call may need and an agent may have: a language, a product, a permission to give refunds. */
+public record Skill(String name) {
+    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
+
+    public Skill {
+        if (!LEGAL.matcher(name).matches()) {
+            throw new IllegalArgumentException("a skill is 1 to 40 of a-z, 0-9, '.', '_' and '-'");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

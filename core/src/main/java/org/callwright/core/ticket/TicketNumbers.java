@@ -1,0 +1,9 @@
+package org.callwright.core.ticket;
+
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/** Gives out ticket numbers, each once, across all nodes. A number that is not used leaves a gap. */
+public interface TicketNumbers {
+    CompletionStage<TicketNumber> next(Instant now);
+}
