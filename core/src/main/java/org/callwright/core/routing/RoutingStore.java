@@ -2,6 +2,7 @@ package org.callwright.core.routing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
@@ -75,4 +76,13 @@ public interface RoutingStore {
     CompletionStage<List<LiveCall>> liveCalls();
 
     CompletionStage<List<LiveAgent>> liveAgents();
+
+    /** Empty when the call has ended or was never known. */
+    CompletionStage<Optional<LiveCall>> liveCall(CallId call);
+
+    /** The offer, if it is still the call's current one and nobody has answered it. */
+    CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token);
+
+    /** Empty when the agent is signed out. */
+    CompletionStage<Optional<LiveAgent>> liveAgent(AgentId agent);
 }

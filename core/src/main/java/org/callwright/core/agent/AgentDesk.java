@@ -1,0 +1,82 @@
+package org.callwright.core.agent;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.routing.AgentSession;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.skill.SkillSet;
+
+/**
+ * What an agent can do at his screen. Stages tell whether anything changed; they never block. The caller has checked that
+ * the agent acts for himself.
+ */
+public final class AgentDesk {
+    private final Router router;
+    private final RoutingStore store;
+    private final CallControl control;
+    private final QueueDirectory queues;
+
+    public AgentDesk(Router router, RoutingStore store, CallControl control, QueueDirectory queues) {
+        this.router = router;
+        this.store = store;
+        this.control = control;
+        this.queues = queues;
+    }
+
+    /** Signs in at a phone, not ready; serves every lane for which the skills suffice. Repeated: phone and skills anew. */
+    public CompletionStage<Boolean> signIn(AgentId agent, String phone, SkillSet skills) {
+        var lanes = queues.all().stream()
+                .flatMap(queue -> queue.lanesServedBy(skills).stream())
+                .toList();
+        return router.signIn(new AgentSession(agent, phone, lanes));
+    }
+
+    public CompletionStage<Boolean> ready(AgentId agent) {
+        return router.ready(agent);
+    }
+
+    public CompletionStage<Boolean> notReady(AgentId agent, NotReadyReason reason) {
+        return router.notReady(agent, reason);
+    }
+
+    public CompletionStage<Boolean> signOut(AgentId agent) {
+        return router.signOut(agent);
+    }
+
+    /** Declines the offer that is ringing now. False when it is no longer the agent's. */
+    public CompletionStage<Boolean> rejectOffer(AgentId agent, CallId call, OfferToken token) {
+        return store.offer(call, token)
+                .thenCompose(pending -> pending.filter(p -> p.offer().agent().equals(agent))
+                        .map(p -> router.withdraw(p.offer(), OfferFailure.REJECTED))
+                        .orElseGet(AgentDesk::unchanged));
+    }
+
+    /** Ends the conversation that the agent is in. False when he is in none with that call. */
+    public CompletionStage<Boolean> hangUp(AgentId agent, CallId call) {
+        return store.liveCall(call)
+                .thenCompose(live -> live.filter(c -> talksTo(c, agent))
+                        .map(c -> router.ended(call, CallEnding.AGENT_HUNG_UP)
+                                .thenCompose(ended ->
+                                        control.hangUp(c.pbx(), c.channel()).thenApply(done -> ended)))
+                        .orElseGet(AgentDesk::unchanged));
+    }
+
+    private static boolean talksTo(LiveCall call, AgentId agent) {
+        return Optional.of(agent).equals(Optional.ofNullable(call.agent()))
+                && (call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD);
+    }
+
+    private static CompletionStage<Boolean> unchanged() {
+        return CompletableFuture.completedFuture(false);
+    }
+}

@@ -1,0 +1,154 @@
+package org.callwright.core.routing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.control.ControlFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what happens to calls and agents to the routing store, and sees to it that the offers which the store makes are
+ * carried out. Holds no state: any node may do any step. Safe for concurrent use; never blocks.
+ *
+ * <p>A stage tells whether the step changed anything; it does not wait for the offers to be carried out. If this node
+ * dies between a step and its offer, the offer expires and the call keeps its place.
+ */
+public final class Router {
+    private static final Logger log = LoggerFactory.getLogger(Router.class);
+
+    private final RoutingStore store;
+    private final CallControl control;
+    private final Clock clock;
+
+    public Router(RoutingStore store, CallControl control, Clock clock) {
+        this.store = store;
+        this.control = control;
+        this.clock = clock;
+    }
+
+    /** The caller of this carries the outcome's offer out himself, within the request of the arriving channel. */
+    public CompletionStage<ArrivalOutcome> callerArrived(Arrival arrival) {
+        return store.arrive(arrival, clock.instant());
+    }
+
+    public CompletionStage<Boolean> callerParked(CallId call, String channel) {
+        return carryOut(store.parked(call, channel, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> agentRinging(CallId call, OfferToken token) {
+        return carryOut(store.agentRinging(call, token, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> agentAnswered(CallId call, OfferToken token) {
+        return carryOut(store.agentAnswered(call, token, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> offerFailed(CallId call, OfferToken token, OfferFailure failure) {
+        return carryOut(store.offerFailed(call, token, failure, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> held(CallId call, OfferToken token) {
+        return carryOut(store.held(call, token, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> resumed(CallId call, OfferToken token) {
+        return carryOut(store.resumed(call, token, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> ended(CallId call, CallEnding ending) {
+        return carryOut(store.ended(call, ending, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> signIn(AgentSession session) {
+        return carryOut(store.signIn(session, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> ready(AgentId agent) {
+        return carryOut(store.ready(agent, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> notReady(AgentId agent, NotReadyReason reason) {
+        return carryOut(store.notReady(agent, reason, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> signOut(AgentId agent) {
+        return carryOut(store.signOut(agent, clock.instant()));
+    }
+
+    /** Takes an offer back: the phone stops ringing, and the caller waits on in his old place. */
+    public CompletionStage<Boolean> withdraw(Offer offer, OfferFailure failure) {
+        return offerFailed(offer.call(), offer.token(), failure).thenApply(applied -> {
+            if (applied) {
+                whenRefused(control.withdraw(offer), offer);
+            }
+            return applied;
+        });
+    }
+
+    /** Acts on something whose time has come; late or repeated it changes nothing. */
+    public CompletionStage<Boolean> due(Due due) {
+        return switch (due) {
+            case Due.OfferExpired expired -> expire(expired);
+            case Due.WrapUpOver over -> carryOut(store.wrapUpOver(over.agent(), over.version(), clock.instant()));
+            case Due.Relaxation relaxation ->
+                carryOut(store.relax(relaxation.call(), relaxation.step(), clock.instant()));
+        };
+    }
+
+    private CompletionStage<Boolean> expire(Due.OfferExpired expired) {
+        return store.offer(expired.call(), expired.token()).thenCompose(pending -> {
+            if (pending.isEmpty()) {
+                // Settled meanwhile; the step below only clears the due time.
+                return offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST);
+            }
+            OfferFailure failure = pending.get().rang() ? OfferFailure.NO_ANSWER : OfferFailure.CONTROL_LOST;
+            return withdraw(pending.get().offer(), failure);
+        });
+    }
+
+    private CompletionStage<Boolean> carryOut(CompletionStage<Step> step) {
+        return step.thenApply(done -> {
+            connect(done.offers());
+            return done.applied();
+        });
+    }
+
+    private void connect(List<Offer> offers) {
+        for (Offer offer : offers) {
+            whenRefused(control.connect(offer), offer);
+        }
+    }
+
+    private void whenRefused(CompletionStage<Void> request, Offer offer) {
+        request.exceptionally(failure -> {
+            verdictOf(failure)
+                    .filter(ControlFailure.Verdict.NO_SUCH_CHANNEL::equals)
+                    .map(gone -> ended(offer.call(), CallEnding.CALLER_HUNG_UP))
+                    .orElseGet(() -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST))
+                    .exceptionally(storeFailure -> {
+                        log.atWarn()
+                                .addKeyValue("call", offer.call())
+                                .setCause(storeFailure)
+                                .log("offer {} could not be taken back; it will expire", offer.token());
+                        return false;
+                    });
+            return null;
+        });
+    }
+
+    private static Optional<ControlFailure.Verdict> verdictOf(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ControlFailure f) {
+                return Optional.of(f.verdict());
+            }
+        }
+        return Optional.empty();
+    }
+}
