@@ -1,0 +1,131 @@
+package org.callwright.embedded.mariadb;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.embedded.cache.PreparedFolder;
+import org.callwright.embedded.process.OwnedProcess;
+import org.callwright.embedded.process.ProcessSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MariaDB 11.4 on 127.0.0.1, started in about a second the first time and 0.3 s later. It keeps its data: stop and
+ * start it as often as you like. Not for use by several threads at once.
+ */
+public final class MariaDbServer implements AutoCloseable {
+
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+
+    private final MariaDbConfig config;
+    private final MariaDbProgram program;
+    private @Nullable OwnedProcess process;
+
+    private MariaDbServer(MariaDbConfig config) {
+        this.config = config;
+        this.program = MariaDbProgram.unpackedIn(config.cache());
+    }
+
+    /** Starts a server with the usual names; ready when this returns. */
+    public static MariaDbServer start(Path directory, int port) {
+        return start(MariaDbConfig.of(directory, port));
+    }
+
+    /**
+     * Starts a server; ready when this returns.
+     *
+     * @throws org.callwright.embedded.process.StartFailed if it cannot run here
+     */
+    public static MariaDbServer start(MariaDbConfig config) {
+        MariaDbServer server = new MariaDbServer(config);
+        server.start();
+        return server;
+    }
+
+    /** Starts it again after {@link #stop()} or {@link #kill()}, on the same port and data. */
+    public void start() {
+        Path home = PreparedFolder.once(
+                config.directory().resolve("mariadb"), folder -> EmptyDatabase.create(program, folder, config));
+        List<String> command = new ArrayList<>(program.command(home.resolve("data")));
+        command.addAll(List.of(
+                "--bind-address=127.0.0.1",
+                "--port=" + config.port(),
+                // Relative to the data directory: an absolute path may be too long for a socket.
+                "--socket=server.sock",
+                "--pid-file=server.pid",
+                "--skip-name-resolve",
+                // Otherwise a certificate is made at every start, which takes up to 20 s.
+                "--skip-ssl",
+                "--innodb-buffer-pool-size=64M",
+                "--max-connections=200"));
+        command.addAll(config.options());
+        process = OwnedProcess.start(ProcessSpec.in(home, "mariadb", command).stopsWithin(Duration.ofSeconds(30)));
+        process.awaitReady(this::greets, STARTS_WITHIN);
+    }
+
+    /** The kernel accepts connections before the server does: only its greeting says that it serves. */
+    private boolean greets() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", config.port()), 1_000);
+            socket.setSoTimeout(1_000);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Shuts it down in good order; the data stays. */
+    public void stop() {
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    /** Ends it without farewell, as a crash would. */
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    /** Lets it hang: connections stay open and are not answered until {@link #resume()}. */
+    public void pause() {
+        if (process != null) {
+            process.signal("STOP");
+        }
+    }
+
+    public void resume() {
+        if (process != null) {
+            process.signal("CONT");
+        }
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    public int port() {
+        return config.port();
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:mariadb://127.0.0.1:" + config.port() + "/" + config.database();
+    }
+
+    public String user() {
+        return config.user();
+    }
+
+    public String password() {
+        return config.password();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,65 @@
+package org.callwright.embedded.process;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Ports of the loopback interface on which nobody listens, by TCP or UDP. They are drawn from below the kernel's range
+ * for outgoing connections, so that none is taken by chance between drawing and use.
+ */
+public final class FreePorts {
+
+    private static final int LOWEST = 12_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 1_000;
+
+    private FreePorts() {}
+
+    /** @return one free port */
+    public static int one() {
+        return block(1);
+    }
+
+    /** @return the first, even one of so many free ports in a row, as RTP wants them */
+    public static int block(int size) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(LOWEST / 2, (HIGHEST - size) / 2) * 2;
+            if (IntStream.range(first, first + size).allMatch(FreePorts::isFree)) {
+                return first;
+            }
+        }
+        throw new StartFailed("No " + size + " free ports in a row between " + LOWEST + " and " + HIGHEST + ".");
+    }
+
+    /**
+     * Checks that a port somebody asked for can be had.
+     *
+     * @param purpose what the port is for, such as {@code MariaDB}
+     * @param remedy what to do otherwise, such as {@code choose another by --db-port}
+     * @throws StartFailed naming the process that listens there, if it can be seen
+     */
+    public static void require(int port, String purpose, String remedy) {
+        if (!isFree(port)) {
+            String holder = PortHolder.of(port).map(who -> " by " + who).orElse("");
+            throw new StartFailed("Port " + port + " for " + purpose + " is taken" + holder + "; " + remedy + ".");
+        }
+    }
+
+    public static boolean isFree(int port) {
+        InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+        try (ServerSocket tcp = new ServerSocket();
+                DatagramSocket udp = new DatagramSocket(new InetSocketAddress(loopback, port))) {
+            // Without it, connections that linger in TIME_WAIT after a restart would make the port look taken.
+            tcp.setReuseAddress(true);
+            tcp.bind(new InetSocketAddress(loopback, port));
+            return tcp.isBound() && udp.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
