@@ -1,0 +1,39 @@
+package org.callwright.core.account;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.callwright.core.agent.AgentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who can sign in.
+ *
+ * @param passwordHash as made by {@link PasswordHashes}; it carries its own salt and cost
+ * @param phoneUnmasked may see customers' telephone numbers in full
+ * @param enabled false: keeps the history, cannot sign in
+ * @param agent the agent that this person is, if any
+ */
+public record Account(
+        String name,
+        String displayName,
+        String passwordHash,
+        Set<Role> roles,
+        boolean phoneUnmasked,
+        boolean enabled,
+        @Nullable AgentId agent) {
+    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,79}");
+
+    public Account {
+        if (!LEGAL.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "an account name is 1 to 80 of a-z, 0-9, '.', '_', '@' and '-', starting with a letter or digit");
+        }
+        roles = Set.copyOf(roles);
+    }
+
+    /** Without the hash: accounts reach logs. */
+    @Override
+    public String toString() {
+        return name + roles;
+    }
+}

@@ -1,0 +1,23 @@
+package org.callwright.core.call;
+
+import java.time.Instant;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.queue.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls are wanted; null means any.
+ *
+ * @param from arrived then or later
+ * @param to arrived before that
+ * @param agent who talked with the caller last, or was offered the call last
+ * @param callerE164 in full
+ */
+public record CallFilter(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable QueueId queue,
+        @Nullable AgentId agent,
+        @Nullable String callerE164) {
+    public static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+}

@@ -1,0 +1,33 @@
+package org.callwright.core.call;
+
+import java.time.Instant;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.customer.CallerMatch;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as recorded: what its events say, in one row. It follows the event log within milliseconds, or after an outage
+ * of the database.
+ *
+ * @param match how the caller was recognised; null until that is known
+ * @param agent who talks or talked with the caller last, or is offered the call now; null when nobody was or is
+ * @param answered when an agent answered first
+ * @param ending null while the call lasts
+ */
+public record CallRecord(
+        CallId id,
+        String pbx,
+        Caller caller,
+        String dialed,
+        QueueId queue,
+        TicketNumber ticket,
+        CallState.Kind state,
+        @Nullable CallEnding ending,
+        @Nullable AgentId agent,
+        @Nullable CallerMatch match,
+        Instant arrived,
+        @Nullable Instant answered,
+        @Nullable Instant ended) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.projection;
+
+import org.jspecify.annotations.NullMarked;
