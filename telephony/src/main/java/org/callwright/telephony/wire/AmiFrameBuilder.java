@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/**
- * Builds a frame header by header and refuses everything that would make another header or another frame of a value:
- * CR, LF and NUL. What has been added can therefore be sent whoever wrote it.
- */
+/** Builds a frame header by header; {@link AmiHeader} sees to it that none becomes two. */
 public final class AmiFrameBuilder {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private int[] marks = new int[8 * AmiFrame.MARKS];
@@ -19,19 +16,22 @@ public final class AmiFrameBuilder {
     /**
      * Adds one header; the same name may be added again.
      *
-     * @throws IllegalArgumentException when the name is not letters, digits, '-' and '_', or the value has CR, LF or NUL
+     * @throws IllegalArgumentException as {@link AmiHeader} says
      */
     public AmiFrameBuilder add(String name, String value) {
-        requireName(name);
-        requireOneLine(name, value);
-        mark(bytes.size());
-        bytes.writeBytes(name.getBytes(UTF_8));
-        mark(bytes.size());
+        return add(new AmiHeader(name, value));
+    }
+
+    /** Adds one header; the same name may be added again. */
+    public AmiFrameBuilder add(AmiHeader header) {
+        mark();
+        bytes.writeBytes(header.name().getBytes(UTF_8));
+        mark();
         bytes.write(':');
         bytes.write(' ');
-        mark(bytes.size());
-        bytes.writeBytes(value.getBytes(UTF_8));
-        mark(bytes.size());
+        mark();
+        bytes.writeBytes(header.value().getBytes(UTF_8));
+        mark();
         endLine();
         return this;
     }
@@ -47,30 +47,10 @@ public final class AmiFrameBuilder {
         bytes.write('\n');
     }
 
-    private void mark(int position) {
+    private void mark() {
         if (marked == marks.length) {
             marks = Arrays.copyOf(marks, marks.length * 2);
         }
-        marks[marked++] = position;
-    }
-
-    private static void requireName(String name) {
-        if (name.isEmpty() || !name.chars().allMatch(AmiFrameBuilder::isNameCharacter)) {
-            throw new IllegalArgumentException("not a header name: '" + Printable.of(name) + "'");
-        }
-    }
-
-    private static boolean isNameCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-    }
-
-    private static void requireOneLine(String name, String value) {
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            if (c == '\r' || c == '\n' || c == 0) {
-                throw new IllegalArgumentException("the value of header " + name + " has a "
-                        + (c == 0 ? "NUL" : "line break") + " at position " + i + ": '" + Printable.of(value) + "'");
-            }
-        }
+        marks[marked++] = bytes.size();
     }
 }
