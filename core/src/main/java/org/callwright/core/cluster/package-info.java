@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.cluster;
+
+import org.jspecify.annotations.NullMarked;

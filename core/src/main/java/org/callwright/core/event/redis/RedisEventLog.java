@@ -1,0 +1,122 @@
+package org.callwright.core.event.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.XTrimArgs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.EventLog;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.redis.RedisSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event log as one Redis stream, {@code events}. An entry is one atomic step: field {@code at} has its time in
+ * milliseconds, {@code f0}, {@code f1} … its facts. Redis gives entries the time of its own clock as their id, so the ids
+ * go on rising even after a Redis that lost everything.
+ */
+public final class RedisEventLog implements EventLog, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RedisEventLog.class);
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
+
+    private final FactCodec codec = new FactCodec();
+    private final RedisLink link;
+    private final RedisSettings settings;
+    private final String key;
+    private final ThreadLocal<RedisLink> readers = new ThreadLocal<>();
+    private final List<RedisLink> opened = new ArrayList<>();
+
+    /** @param link for everything that does not wait; stays the caller's to close */
+    public RedisEventLog(RedisLink link, RedisSettings settings) {
+        this.link = link;
+        this.settings = settings;
+        this.key = link.prefix() + "events";
+    }
+
+    @Override
+    public CompletionStage<EventId> append(Instant at, Fact fact) {
+        Map<String, String> entry = Map.of("at", Long.toString(at.toEpochMilli()), "f0", codec.encode(fact));
+        return link.commands().xadd(key, entry).thenApply(id -> EventId.parse(id + "/0"));
+    }
+
+    @Override
+    public List<Event> read(EventId after, int max, Duration patience) {
+        // Zero would wait for ever.
+        long block = Math.clamp(patience.toMillis(), 1, LONGEST_PATIENCE.toMillis());
+        List<StreamMessage<String, String>> entries = await(reader().commands()
+                .xread(XReadArgs.Builder.block(block).count(max), StreamOffset.from(key, after.entry())));
+        List<Event> events = new ArrayList<>();
+        entries.forEach(entry -> decode(entry, events));
+        return events;
+    }
+
+    @Override
+    public EventId end() {
+        List<StreamMessage<String, String>> last =
+                await(link.commands().xrevrange(key, Range.unbounded(), Limit.from(1)));
+        return last.isEmpty() ? EventId.NONE : EventId.parse(last.getFirst().getId() + "/0");
+    }
+
+    @Override
+    public void forget(EventId before) {
+        await(link.commands().xtrim(key, XTrimArgs.Builder.minId(before.entry()).approximateTrimming()));
+    }
+
+    @Override
+    public synchronized void close() {
+        opened.forEach(RedisLink::close);
+    }
+
+    private void decode(StreamMessage<String, String> entry, List<Event> events) {
+        Map<String, String> body = entry.getBody();
+        Instant at = Instant.ofEpochMilli(Long.parseLong(Objects.requireNonNull(body.get("at"))));
+        String fact;
+        for (int i = 0; (fact = body.get("f" + i)) != null; i++) {
+            EventId id = EventId.parse(entry.getId() + "/" + i);
+            try {
+                events.add(new Event(id, at, codec.decode(fact)));
+            } catch (IllegalArgumentException unknown) {
+                // A newer node may log kinds that this one does not know; it must not stop the line.
+                log.warn("event {} is passed over: {}", id, unknown.getMessage());
+            }
+        }
+    }
+
+    /** A connection to each reading thread: a read that waits holds up every command behind it. */
+    private RedisLink reader() {
+        RedisLink reader = readers.get();
+        if (reader == null) {
+            reader = RedisLink.open(settings, LONGEST_PATIENCE.plus(RedisSettings.COMMAND_TIMEOUT));
+            readers.set(reader);
+            synchronized (this) {
+                opened.add(reader);
+            }
+        }
+        return reader;
+    }
+
+    private static <T> T await(CompletionStage<T> reply) {
+        try {
+            return reply.toCompletableFuture()
+                    .orTimeout(LONGEST_PATIENCE.plusSeconds(5).toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

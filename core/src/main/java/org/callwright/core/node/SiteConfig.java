@@ -1,0 +1,89 @@
+package org.callwright.core.node;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.callwright.core.redis.RedisSettings;
+import org.jspecify.annotations.Nullable;
+
+/** {@code callwright.*}: which site this is, and which node of it. */
+@ConfigurationProperties("callwright")
+public class SiteConfig {
+    private String site = "main";
+    private @Nullable String node;
+    private String region = "CN";
+    private String zone = "Asia/Shanghai";
+    private Redis redis = new Redis();
+
+    public String getSite() {
+        return site;
+    }
+
+    public void setSite(String site) {
+        this.site = site;
+    }
+
+    /** This node's own name among the nodes of the site; by default the machine's name and the process's number. */
+    public String getNode() {
+        if (node == null || node.isBlank()) {
+            node = hostName() + "-" + ProcessHandle.current().pid();
+        }
+        return node;
+    }
+
+    public void setNode(@Nullable String node) {
+        this.node = node;
+    }
+
+    /** The country whose national telephone numbers the trunk delivers. */
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    /** The business's time zone. */
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public Redis getRedis() {
+        return redis;
+    }
+
+    public void setRedis(Redis redis) {
+        this.redis = redis;
+    }
+
+    RedisSettings redisSettings() {
+        return new RedisSettings(redis.getUri(), site);
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "node";
+        }
+    }
+
+    /** {@code callwright.redis.*} */
+    @ConfigurationProperties("redis")
+    public static class Redis {
+        private String uri = "redis://127.0.0.1:6379";
+
+        public String getUri() {
+            return uri;
+        }
+
+        public void setUri(String uri) {
+            this.uri = uri;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.node;
+
+import org.jspecify.annotations.NullMarked;

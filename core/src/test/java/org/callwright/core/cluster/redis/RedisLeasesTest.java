@@ -1,0 +1,79 @@
+package org.callwright.core.cluster.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callwright.core.cluster.LeaseHolder;
+import org.callwright.core.cluster.Leases;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.redis.RedisSettings;
+import org.callwright.core.redis.TestRedis;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RedisLeasesTest {
+    private final RedisSettings site = TestRedis.freshSite();
+    private final RedisLink link = RedisLink.open(site);
+    private final RedisLeases first = new RedisLeases(link, "n1");
+    private final RedisLeases second = new RedisLeases(link, "n2");
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+        link.close();
+    }
+
+    @Test
+    void one_node_has_it_and_the_other_one_gets_it_with_a_higher_fence_once_it_is_given_up() {
+        var one = new Noted();
+        var lease = first.pursue("pbx", one);
+        await().until(lease::held);
+        var two = new Noted();
+        var other = second.pursue("pbx", two);
+
+        assertThat(one.told).containsExactly("granted 1");
+        assertThat(other.held()).isFalse();
+        lease.close();
+
+        await().atMost(Duration.ofSeconds(Leases.TAKE_OVER_SECONDS)).until(other::held);
+        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted 1", "lost"));
+        assertThat(two.told).containsExactly("granted 2");
+    }
+
+    @Test
+    void a_node_that_dies_is_replaced_in_time() {
+        var lease = first.pursue("pbx", new Noted());
+        await().until(lease::held);
+        first.close();
+
+        var other = second.pursue("pbx", new Noted());
+
+        await().atMost(Duration.ofSeconds(Leases.TAKE_OVER_SECONDS)).until(other::held);
+    }
+
+    @Test
+    void leases_of_other_names_are_independent() {
+        var pbx = first.pursue("pbx", new Noted());
+        var projector = second.pursue("projector", new Noted());
+
+        await().until(() -> pbx.held() && projector.held());
+    }
+
+    private static final class Noted implements LeaseHolder {
+        private final List<String> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void granted(long fence) {
+            told.add("granted " + fence);
+        }
+
+        @Override
+        public void lost() {
+            told.add("lost");
+        }
+    }
+}
