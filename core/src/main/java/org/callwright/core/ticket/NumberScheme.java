@@ -1,0 +1,83 @@
+package org.callwright.core.ticket;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How ticket numbers look: prefix, date, sequence and check digit, as in {@code SV260314-00042-7}. A number can be spoken,
+ * and keyed on a phone by its digits. The check digit covers all digits, so one mistyped digit or two swapped neighbours
+ * are refused rather than leading to somebody else's ticket.
+ *
+ * <p>When the scheme is changed, numbers of the old one keep resolving: they are stored as they were given.
+ *
+ * @param prefix letters, what kind of number it is
+ * @param datePattern a {@link DateTimeFormatter} pattern that gives digits, such as {@code yyMMdd}; sequences begin anew
+ *     with each value
+ * @param width digits of the sequence at least; a busier day makes them more
+ * @param zone the business's zone, in which the day begins
+ */
+public record NumberScheme(String prefix, String datePattern, int width, ZoneId zone) {
+    private static final Pattern PARTS = Pattern.compile("([A-Z]{1,6})([0-9]{4,8})([0-9]{3,12})([0-9])");
+
+    public NumberScheme {
+        if (!prefix.matches("[A-Z]{1,6}")) {
+            throw new IllegalArgumentException("a ticket prefix is 1 to 6 of A-Z");
+        }
+        if (width < 3 || width > 12) {
+            throw new IllegalArgumentException("a ticket sequence has 3 to 12 digits");
+        }
+        String sample = DateTimeFormatter.ofPattern(datePattern, Locale.ROOT)
+                .withZone(zone)
+                .format(Instant.EPOCH);
+        if (!sample.matches("[0-9]{4,8}")) {
+            throw new IllegalArgumentException("a ticket's date pattern gives 4 to 8 digits, such as yyMMdd");
+        }
+    }
+
+    public static NumberScheme standard(ZoneId zone) {
+        return new NumberScheme("SV", "yyMMdd", 5, zone);
+    }
+
+    /** Prefix and date: what a sequence counts for. */
+    public String period(Instant at) {
+        return prefix
+                + DateTimeFormatter.ofPattern(datePattern, Locale.ROOT)
+                        .withZone(zone)
+                        .format(at);
+    }
+
+    /** The number at a place of a period's sequence, from 1. */
+    public TicketNumber number(String period, long sequence) {
+        String digits = String.format(Locale.ROOT, "%0" + width + "d", sequence);
+        return new TicketNumber(period + "-" + digits + "-" + CheckDigit.of(digitsOf(period) + digits));
+    }
+
+    /**
+     * Reads a number as people write it: any case, with or without separators.
+     *
+     * @throws IllegalArgumentException with a message for whoever typed it, when it is none of this scheme
+     */
+    public TicketNumber parse(String text) {
+        String plain = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        Matcher parts = PARTS.matcher(plain);
+        int dateLength = period(Instant.EPOCH).length() - prefix.length();
+        if (!parts.matches() || !plain.startsWith(prefix) || plain.length() < prefix.length() + dateLength + width + 1) {
+            throw new IllegalArgumentException(
+                    "a ticket number looks like " + number(period(Instant.EPOCH), 42) + "; this one does not");
+        }
+        String period = plain.substring(0, prefix.length() + dateLength);
+        String sequence = plain.substring(period.length(), plain.length() - 1);
+        if (!CheckDigit.matches(digitsOf(period) + sequence + plain.charAt(plain.length() - 1))) {
+            throw new IllegalArgumentException("the check digit does not fit: a digit of the number is mistyped");
+        }
+        return new TicketNumber(period + "-" + sequence + "-" + plain.charAt(plain.length() - 1));
+    }
+
+    private static String digitsOf(String period) {
+        return period.replaceAll("[^0-9]", "");
+    }
+}

@@ -1,0 +1,11 @@
+-- The next number of a period's sequence.
+-- KEYS 1 prefix   ARGV 1 period  2 where to start if the counter is missing, 0 not known  3 seconds to keep the counter
+-- Result the number; 0 when the counter is missing and no start is given
+local key = KEYS[1] .. 'ticket:' .. ARGV[1]
+if redis.call('EXISTS', key) == 0 then
+  if ARGV[2] == '0' then
+    return 0
+  end
+  redis.call('SET', key, ARGV[2] - 1, 'EX', ARGV[3])
+end
+return redis.call('INCR', key)
