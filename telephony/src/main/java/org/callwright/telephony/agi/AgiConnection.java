@@ -110,6 +110,16 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
         metrics.ended(script, outcome == null ? Outcome.LOST : outcome, lasted);
     }
 
+    /** The server says an {@link Outcome} when it stops. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+        if (event instanceof Outcome decided) {
+            close(ctx, decided);
+        } else {
+            ctx.fireUserEventTriggered(event);
+        }
+    }
+
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         switch (cause) {

@@ -95,7 +95,8 @@ public final class AgiServer implements AutoCloseable {
         var finished = sessions.newCloseFuture();
         if (!finished.awaitUninterruptibly(settings.stopGrace().toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("{} AGI sessions cut off: they did not finish within {}", sessions.size(), settings.stopGrace());
-            sessions.close().awaitUninterruptibly();
+            sessions.forEach(session -> session.pipeline().fireUserEventTriggered(Outcome.STOPPED));
+            finished.awaitUninterruptibly(settings.stopGrace().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
