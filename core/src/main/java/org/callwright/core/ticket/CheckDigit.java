@@ -21,7 +21,9 @@ final class CheckDigit {
     private CheckDigit() {}
 
     static int of(String digits) {
-        return digits.chars().map(c -> Character.digit(c, 10)).reduce(0, (interim, digit) -> QUASIGROUP[interim][digit]);
+        return digits.chars()
+                .map(c -> Character.digit(c, 10))
+                .reduce(0, (interim, digit) -> QUASIGROUP[interim][digit]);
     }
 
     /** Whether the last digit is the check digit of the others. */

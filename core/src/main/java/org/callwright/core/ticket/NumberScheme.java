@@ -65,7 +65,9 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
         String plain = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         Matcher parts = PARTS.matcher(plain);
         int dateLength = period(Instant.EPOCH).length() - prefix.length();
-        if (!parts.matches() || !plain.startsWith(prefix) || plain.length() < prefix.length() + dateLength + width + 1) {
+        if (!parts.matches()
+                || !plain.startsWith(prefix)
+                || plain.length() < prefix.length() + dateLength + width + 1) {
             throw new IllegalArgumentException(
                     "a ticket number looks like " + number(period(Instant.EPOCH), 42) + "; this one does not");
         }

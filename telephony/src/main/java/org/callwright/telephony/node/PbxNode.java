@@ -9,6 +9,7 @@ import org.callwright.telephony.ami.AmiStatus;
 import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.report.Reporting;
 import org.callwright.telephony.resync.Rereading;
+import org.callwright.telephony.resync.Resynchroniser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,14 @@ final class PbxNode implements AmiListener {
     private final AmiClient ami;
     private final Reporting reporting;
     private final Rereading rereading;
+    private final Resynchroniser resynchroniser;
     private final AtomicBoolean owned = new AtomicBoolean();
 
-    PbxNode(AmiClient ami, Reporting reporting, Rereading rereading) {
+    PbxNode(AmiClient ami, Reporting reporting, Rereading rereading, Resynchroniser resynchroniser) {
         this.ami = ami;
         this.reporting = reporting;
         this.rereading = rereading;
+        this.resynchroniser = resynchroniser;
     }
 
     AmiClient ami() {
@@ -85,7 +88,7 @@ final class PbxNode implements AmiListener {
     private void follow() {
         ami.send(new EventsAction("on")).whenComplete((done, failure) -> {
             if (failure == null) {
-                rereading.begin();
+                rereading.begin(resynchroniser::run);
             } else {
                 // The connection is gone again, or will be: its next READY brings us back here.
                 log.atWarn().addKeyValue("pbx", ami.pbx()).setCause(failure).log("events could not be switched on");

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.callwright.telephony.report.Doubt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,22 +21,20 @@ public final class Rereading implements Doubt, AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration UNASKED = Duration.ofSeconds(30);
 
-    private final Supplier<CompletionStage<Void>> reading;
     private final ScheduledExecutorService timer;
     private final AtomicBoolean planned = new AtomicBoolean();
-    private volatile boolean wanted;
+    private volatile @Nullable Supplier<CompletionStage<Void>> reading;
 
     /** @param timer runs the readings; they must not block it */
-    public Rereading(Supplier<CompletionStage<Void>> reading, ScheduledExecutorService timer) {
-        this.reading = reading;
+    public Rereading(ScheduledExecutorService timer) {
         this.timer = timer;
         var _ = timer.scheduleWithFixedDelay(
                 this::raise, UNASKED.toMillis(), UNASKED.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** From now on there is somebody to read for; at once. */
-    public void begin() {
-        wanted = true;
+    /** From now on there is something to read; at once. */
+    public void begin(Supplier<CompletionStage<Void>> read) {
+        reading = read;
         plan(Duration.ZERO);
     }
 
@@ -47,11 +46,11 @@ public final class Rereading implements Doubt, AutoCloseable {
     /** No readings until the next {@link #begin}. */
     @Override
     public void close() {
-        wanted = false;
+        reading = null;
     }
 
     private void plan(Duration delay) {
-        if (wanted && planned.compareAndSet(false, true)) {
+        if (reading != null && planned.compareAndSet(false, true)) {
             var _ = timer.schedule(this::read, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -59,10 +58,11 @@ public final class Rereading implements Doubt, AutoCloseable {
     private void read() {
         // Before the reading: a doubt raised while it is under way may not be covered by it.
         planned.set(false);
-        if (!wanted) {
+        var wanted = reading;
+        if (wanted == null) {
             return;
         }
-        reading.get().whenComplete((done, failure) -> {
+        wanted.get().whenComplete((done, failure) -> {
             if (failure != null) {
                 log.warn("a PBX could not be read anew, tried again in {}: {}", AFTER_FAILURE, failure.toString());
                 plan(AFTER_FAILURE);

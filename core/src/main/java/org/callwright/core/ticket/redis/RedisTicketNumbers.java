@@ -58,8 +58,7 @@ public final class RedisTicketNumbers implements TicketNumbers {
 
     /** 0 when the counter is missing and no start was given; of several nodes that give one, the first one's counts. */
     private CompletionStage<Long> take(String period, long start) {
-        return link.run(
-                NEXT, ScriptOutputType.INTEGER, period, Long.toString(start), Long.toString(KEPT.toSeconds()));
+        return link.run(NEXT, ScriptOutputType.INTEGER, period, Long.toString(start), Long.toString(KEPT.toSeconds()));
     }
 
     private long startOf(String period) {

@@ -1,0 +1,54 @@
+package org.callwright.core.node;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.core.cluster.Lease;
+import org.callwright.core.cluster.LeaseHolder;
+import org.callwright.core.cluster.Leases;
+import org.callwright.core.customer.CallerMatcher;
+import org.callwright.core.event.LogFollower;
+import org.callwright.core.projection.Projector;
+import org.callwright.core.routing.DueTimes;
+
+/** The work of a node that nobody asks for: due times on every node; the record and the matching of callers on one. */
+@Context
+@Requires(notEnv = Environment.TEST)
+final class NodeWork implements AutoCloseable {
+    private final List<Lease> leases = new ArrayList<>();
+
+    NodeWork(
+            Leases leases,
+            DueTimes dueTimes,
+            @Named(Projector.NAME) LogFollower record,
+            @Named(CallerMatcher.NAME) LogFollower matcher) {
+        this.leases.add(leases.pursue("follow-" + Projector.NAME, follower(record)));
+        this.leases.add(leases.pursue("follow-" + CallerMatcher.NAME, follower(matcher)));
+        dueTimes.start();
+    }
+
+    /** Closing waits for the batch in hand, so it is not for the thread that renews the leases. */
+    private static LeaseHolder follower(LogFollower follower) {
+        return new LeaseHolder() {
+            @Override
+            public void granted(long fence) {
+                Thread.startVirtualThread(follower::start);
+            }
+
+            @Override
+            public void lost() {
+                Thread.startVirtualThread(follower::close);
+            }
+        };
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        leases.forEach(Lease::close);
+    }
+}

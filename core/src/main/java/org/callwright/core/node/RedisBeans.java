@@ -1,0 +1,74 @@
+package org.callwright.core.node;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callwright.core.cluster.redis.RedisLeases;
+import org.callwright.core.event.redis.RedisEventLog;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.routing.DueTimes;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.redis.RedisRoutingStore;
+import org.callwright.core.ticket.HighestTicket;
+import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.redis.RedisTicketNumbers;
+
+/** What a node has in Redis. Tests of the web bring ports of their own instead. */
+@Factory
+@Requires(notEnv = Environment.TEST)
+final class RedisBeans {
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisLink link(SiteConfig site) {
+        return RedisLink.open(site.redisSettings());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisEventLog eventLog(RedisLink link, SiteConfig site) {
+        return new RedisEventLog(link, site.redisSettings());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisLeases leases(RedisLink link, SiteConfig site) {
+        return new RedisLeases(link, site.getNode());
+    }
+
+    @Singleton
+    RoutingStore routingStore(RedisLink link, DueTimes dueTimes) {
+        return new RedisRoutingStore(link, dueTimes::expect);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DueTimes dueTimes(Provider<RoutingStore> store, Provider<Router> router, Clock clock) {
+        var timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("due-times").daemon().factory());
+        return new DueTimes(store::get, due -> router.get().due(due), timer, clock);
+    }
+
+    @Singleton
+    NumberScheme numberScheme(SiteConfig site) {
+        return NumberScheme.standard(ZoneId.of(site.getZone()));
+    }
+
+    @Singleton
+    RedisTicketNumbers ticketNumbers(
+            RedisLink link,
+            NumberScheme scheme,
+            HighestTicket record,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        return new RedisTicketNumbers(link, scheme, record, blocking);
+    }
+}

@@ -1,0 +1,71 @@
+package org.callwright.telephony.node;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.callwright.core.control.PbxStatus;
+import org.callwright.core.recording.RecordingIntake;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.telephony.ami.AmiClient;
+import org.callwright.telephony.report.FinishedRecordings;
+import org.callwright.telephony.report.Reporting;
+import org.callwright.telephony.resync.Readmission;
+import org.callwright.telephony.resync.Rereading;
+import org.callwright.telephony.resync.Resynchroniser;
+
+/** All configured PBX nodes, each with what follows it. */
+final class PbxNodes implements PbxStatus {
+    private final Map<String, PbxNode> nodes = new LinkedHashMap<>();
+    private final Router router;
+    private final RoutingStore store;
+    private final RecordingIntake intake;
+    private final TelephonyLoops loops;
+    private final Readmission readmission;
+
+    PbxNodes(
+            Collection<PbxConfig> configured,
+            PbxConnections connections,
+            Router router,
+            RoutingStore store,
+            RecordingIntake intake,
+            TelephonyLoops loops,
+            Clock clock) {
+        this.router = router;
+        this.store = store;
+        this.intake = intake;
+        this.loops = loops;
+        this.readmission = new Readmission(clock);
+        configured.forEach(pbx -> nodes.put(
+                pbx.getName(), node(pbx, connections.find(pbx.getName()).orElseThrow())));
+    }
+
+    private PbxNode node(PbxConfig pbx, AmiClient ami) {
+        FinishedRecordings recordings = recordings(pbx);
+        Rereading rereading = new Rereading(loops.timer());
+        Reporting reporting = new Reporting(router, store, recordings, rereading);
+        Resynchroniser resynchroniser = new Resynchroniser(
+                pbx.getName(), store, router, reporting, ami, readmission, recordings, loops.workers());
+        return new PbxNode(ami, reporting, rereading, resynchroniser);
+    }
+
+    private FinishedRecordings recordings(PbxConfig pbx) {
+        String folder = pbx.getRecordings();
+        return folder == null
+                ? FinishedRecordings.ELSEWHERE
+                : new RecordingPickup(Path.of(folder), intake, loops.workers());
+    }
+
+    void forEach(BiConsumer<String, PbxNode> action) {
+        nodes.forEach(action);
+    }
+
+    @Override
+    public List<Pbx> all() {
+        return nodes.values().stream().map(PbxNode::status).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.callwright.telephony.node;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.cluster.Leases;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.control.PbxStatus;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.recording.RecordingIntake;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.telephony.arrive.ArriveHandler;
+import org.callwright.telephony.control.AsteriskCallControl;
+
+/** Puts a node's telephony together; it runs from the start of the application on. */
+@Factory
+@Requires(notEnv = Environment.TEST)
+final class TelephonyBeans {
+    @Singleton
+    @Bean(preDestroy = "close")
+    TelephonyLoops loops() {
+        return new TelephonyLoops();
+    }
+
+    @Singleton
+    PbxConnections connections(List<PbxConfig> configured, TelephonyLoops loops, Optional<MeterRegistry> registry) {
+        return new PbxConnections(configured, loops.netty(), registry.orElseGet(SimpleMeterRegistry::new));
+    }
+
+    @Singleton
+    CallControl callControl(PbxConnections connections) {
+        return new AsteriskCallControl(connections);
+    }
+
+    @Singleton
+    ArriveHandler arriveHandler(
+            Router router, QueueDirectory queues, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
+        return new ArriveHandler(router, queues, tickets, callers, clock);
+    }
+
+    @Singleton
+    PbxNodes pbxNodes(
+            List<PbxConfig> configured,
+            PbxConnections connections,
+            Router router,
+            RoutingStore store,
+            RecordingIntake intake,
+            TelephonyLoops loops,
+            Clock clock) {
+        return new PbxNodes(configured, connections, router, store, intake, loops, clock);
+    }
+
+    @Singleton
+    PbxStatus pbxStatus(PbxNodes nodes) {
+        return nodes;
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Telephony telephony(
+            PbxNodes nodes,
+            Leases leases,
+            AgiConfig agi,
+            ArriveHandler arrive,
+            TelephonyLoops loops,
+            Optional<MeterRegistry> registry) {
+        return Telephony.start(nodes, leases, agi, arrive, loops, registry.orElseGet(SimpleMeterRegistry::new));
+    }
+}
