@@ -1,0 +1,197 @@
+package org.callwright.embedded.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callwright.embedded.audio.Audio;
+import org.callwright.embedded.audio.ToneMeter;
+import org.callwright.embedded.sip.Caller;
+import org.callwright.embedded.sip.Moment;
+import org.callwright.embedded.sip.PhoneBehaviour;
+import org.callwright.embedded.sip.Sipp;
+import org.callwright.embedded.sip.SippCall;
+import org.callwright.embedded.sip.SippCaller;
+import org.callwright.embedded.sip.SippPhone;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Callwright's configuration makes a real Asterisk do, played through with AMI actions as Callwright sends them. */
+class ConfigurationTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Set<String> CARRIES_STATE = Set.of(
+            "FullyBooted",
+            "UserEvent",
+            "DialBegin",
+            "DialState",
+            "DialEnd",
+            "BridgeEnter",
+            "BridgeLeave",
+            "Hangup",
+            "Hold",
+            "Unhold",
+            "MixMonitorStart",
+            "MixMonitorStop",
+            "ContactStatus",
+            "DeviceStateChange");
+
+    /** Stands for a node that lets a caller wait: the dialplan's own entry, without the AGI request. */
+    private static final String WAITING = """
+            [from-carrier](+)
+            exten => wait,1,Set(__CW_CALL=C7)
+             same => n,Set(__CW_MUSIC=default)
+             same => n,Goto(cw-wait,s,1)
+            exten => ms,1,Set(GLOBAL(CLOCK)=${STRFTIME(,UTC,%s%3q)})
+             same => n,Hangup(21)
+            """;
+
+    @TempDir
+    static Path directory;
+
+    static AsteriskServer asterisk;
+    static List<PhoneAccount> accounts = PhoneAccount.numbered(1001, 2);
+
+    AmiProbe ami;
+    Sipp sipp;
+
+    @BeforeAll
+    static void startAsterisk() {
+        asterisk = AsteriskServer.start(AsteriskConfig.of(directory.resolve("pbx"), AsteriskInstallation.shared())
+                .phones(accounts)
+                .music(Music.TONE)
+                .nodes(List.of("127.0.0.1:9", "127.0.0.1:9"))
+                .append("extensions.conf", WAITING));
+    }
+
+    @AfterAll
+    static void stopAsterisk() {
+        asterisk.close();
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        ami = new AmiProbe(asterisk);
+        sipp = Sipp.against(asterisk, directory.resolve("sipp"));
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        sipp.close();
+        ami.close();
+    }
+
+    @Test
+    void aWaitingCallerIsConnectedRecordedAndEveryStepIsTold() throws IOException {
+        SippPhone phone =
+                sipp.phone(accounts.getFirst(), PhoneBehaviour.ringsOn().tone(1000));
+        SippCaller caller = sipp.call(Caller.of("4711").tone(700), "wait");
+        String parked = ami.event("UserEvent: CwParked", "ChanVariable: CW_CALL=C7\n");
+        assertThat(caller.awaitAnswered(SOON).has(Moment.ANSWERED)).isTrue();
+
+        ami.send(
+                "Redirect",
+                Map.of(
+                        "Channel",
+                        field(parked, "Channel"),
+                        "Context",
+                        "cw-connect",
+                        "Exten",
+                        "42-20-1001",
+                        "Priority",
+                        "1"));
+        ami.event("Event: DialBegin", "DestChanVariable: CW_LEG=42\n", "DestChanVariable: CW_OFFER=42\n");
+        phone.answer();
+        ami.event("UserEvent: CwAnswered", "Call: C7\n", "Offer: 42\n");
+        ami.event("Event: MixMonitorStart", "ChanVariable: CW_LEG=42\n");
+        ami.event("Event: BridgeEnter", "Channel: PJSIP/carrier");
+        Path recording = asterisk.recordings().resolve("C7-42.raw");
+        org.awaitility.Awaitility.await().until(() -> recording.toFile().length() > 2 * 2 * 8000);
+        phone.hangUp();
+
+        ami.event("UserEvent: CwDialEnded", "Offer: 42\n", "Status: ANSWER\n");
+        ami.event("Event: MixMonitorStop", "ChanVariable: CW_LEG=42\n");
+        ToneMeter meter = new ToneMeter(Audio.ofInterleavedStereo(recording));
+        assertThat(meter.tones(0, Music.TONE_HERTZ, 700, 1000))
+                .as("left: the agent")
+                .containsExactly(1000);
+        assertThat(meter.tones(1, Music.TONE_HERTZ, 700, 1000))
+                .as("right: the caller")
+                .containsExactly(700);
+        assertThat(ami.messages().stream()
+                        .filter(message -> message.startsWith("Event: "))
+                        .map(message -> field(message, "Event"))
+                        .collect(Collectors.toSet()))
+                .isSubsetOf(CARRIES_STATE);
+    }
+
+    @Test
+    void answeringASilentCallerDoesNotWaitForHisAudio() {
+        SippCall call = sipp.call(Caller.of("4711"), "wait").awaitAnswered(SOON);
+        String parked = ami.event("UserEvent: CwParked");
+        double parkedAt = Double.parseDouble(field(parked, "Timestamp"));
+        double answeredAt = call.at(Moment.ANSWERED).orElseThrow().toEpochMilli() / 1000.0;
+        assertThat(parkedAt - answeredAt).isLessThan(0.3);
+    }
+
+    @Test
+    void withoutANodeACallerReachesAPhoneByTheLocalLineAndIsRecorded() {
+        SippPhone phone = sipp.phone(accounts.get(1), PhoneBehaviour.answersAfter(Duration.ZERO));
+        sipp.call(Caller.of("4711"), "4000").awaitAnswered(SOON);
+        phone.awaitTalking(SOON);
+        ami.event("UserEvent: CwLocalLine", "ChanVariable: CW_DIALED=4000\n");
+        ami.event("Event: MixMonitorStart", "Channel: PJSIP/1002");
+        assertThat(asterisk.recordings().toFile().list()).anyMatch(name -> name.startsWith("local-pbx1-"));
+    }
+
+    @Test
+    void listsCarryTheCallsVariablesThoughTheirEventsAreNotInTheFilter() throws IOException {
+        sipp.call(Caller.of("4711"), "wait");
+        ami.event("UserEvent: CwParked");
+        ami.send("CoreShowChannels", Map.of());
+        assertThat(ami.event("Event: CoreShowChannel\n", "ActionID: CoreShowChannels"))
+                .contains("ChanVariable: CW_CALL=C7\n");
+        ami.send("DeviceStateList", Map.of());
+        ami.event("Event: DeviceStateListComplete");
+    }
+
+    @Test
+    void whatReachesTheShellOrTheFilesIsForbidden() throws IOException {
+        for (String action : List.of("Command", "GetConfig", "MixMonitor", "ModuleLoad", "PJSIPShowContacts")) {
+            ami.send(action, Map.of("Command", "core show version", "Filename", "manager.conf"));
+            assertThat(ami.response(action)).contains("Message: Permission denied");
+        }
+        ami.send("Originate", Map.of("Channel", "Local/600@from-phone", "Application", "System", "Data", "true"));
+        assertThat(ami.response("Originate")).contains("Originate Access Forbidden");
+    }
+
+    @Test
+    void theDialplansClockGivesMillisecondsSince1970() {
+        long before = System.currentTimeMillis();
+        sipp.call(Caller.of("4711"), "ms").awaitEnd(SOON);
+        String line = asterisk.cli("dialplan show globals")
+                .lines()
+                .filter(global -> global.contains("CLOCK="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Long.parseLong(line.substring(line.indexOf('=') + 1).strip()))
+                .isBetween(before, System.currentTimeMillis());
+    }
+
+    private static String field(String message, String name) {
+        return message.lines()
+                .filter(line -> line.startsWith(name + ": "))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+}
