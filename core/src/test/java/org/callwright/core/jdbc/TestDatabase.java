@@ -1,0 +1,106 @@
+package org.callwright.core.jdbc;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.event.EventLog;
+import org.callwright.core.event.Positions;
+import org.callwright.core.projection.Ledger;
+import org.callwright.core.projection.LogTrimmer;
+import org.callwright.core.projection.Projector;
+import org.callwright.embedded.mariadb.MariaDbServer;
+import org.callwright.embedded.process.FreePorts;
+
+/** A real MariaDB with our tables, and the adapters on it. */
+public final class TestDatabase implements AutoCloseable {
+    private static final class Shared {
+        private static final TestDatabase IT = start();
+    }
+
+    public final MariaDbServer server;
+    public final ApplicationContext context;
+    public final Database database;
+    private final Path folder;
+
+    private TestDatabase(MariaDbServer server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+        this.context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "datasources.default.url",
+                        server.jdbcUrl(),
+                        "datasources.default.username",
+                        server.user(),
+                        "datasources.default.password",
+                        server.password(),
+                        "datasources.default.driver-class-name",
+                        "org.mariadb.jdbc.Driver",
+                        "datasources.default.connection-timeout",
+                        1000,
+                        "flyway.datasources.default.enabled",
+                        true,
+                        "callwright.directory.refresh",
+                        "1h"))
+                .start();
+        this.database = context.getBean(Database.class);
+    }
+
+    /** A server of one's own, to be stopped and started. */
+    public static TestDatabase start() {
+        try {
+            Path folder = Files.createTempDirectory("callwright-mariadb");
+            return new TestDatabase(MariaDbServer.start(folder, FreePorts.one()), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One for the whole run, without rows. It ends with the JVM. */
+    public static TestDatabase shared() {
+        Shared.IT.empty();
+        return Shared.IT;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A projector that reads from this log and trims nothing. */
+    public Projector projector(EventLog log) {
+        Positions positions = bean(Positions.class);
+        return new Projector(
+                bean(Ledger.class), new LogTrimmer(log, positions, Duration.ofDays(36_500), Clock.systemUTC()));
+    }
+
+    private void empty() {
+        List<String> tables = database.query(
+                Sql.of("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                        + " AND table_name NOT IN ('flyway_schema_history', 'projection')"),
+                row -> row.text("table_name"));
+        database.inTransaction(() -> {
+            database.update(Sql.of("SET foreign_key_checks = 0"));
+            tables.forEach(table -> database.update(Sql.of("DELETE FROM " + table)));
+            database.update(Sql.of("SET foreign_key_checks = 1"));
+            database.update(Sql.of("UPDATE projection SET last_event_id = '0-0/0'"));
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        server.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.callwright.core.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.projection.CallTale.ANN;
+import static org.callwright.core.projection.CallTale.BOB;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallState;
+import org.callwright.core.call.Leg;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.jdbc.Sql;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.recording.Recordings;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.RoutingDecision;
+import org.callwright.core.routing.RoutingDecisions;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketState;
+import org.callwright.core.ticket.Tickets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoredLedgerTest {
+    private static final Instant NOON = Instant.parse("2026-03-14T04:00:00Z");
+
+    private final InMemoryEventLog log = new InMemoryEventLog();
+    private TestDatabase db;
+    private Ledger ledger;
+
+    @BeforeEach
+    void emptyTables() {
+        db = TestDatabase.shared();
+        ledger = db.bean(Ledger.class);
+    }
+
+    @Test
+    void a_conversation_becomes_a_call_with_its_leg_and_events() {
+        CallTale tale = CallTale.at(log, NOON).talksWith(ANN);
+
+        storeAll();
+
+        CallDetail detail = db.bean(CallHistory.class).byId(tale.call).orElseThrow();
+        assertThat(detail.call().state()).isEqualTo(CallState.Kind.ENDED);
+        assertThat(detail.call().ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+        assertThat(detail.call().agent()).isEqualTo(ANN);
+        assertThat(detail.call().arrived()).isEqualTo(NOON);
+        assertThat(detail.call().caller()).isEqualTo(CallTale.caller("+8613800000001"));
+        assertThat(detail.call().ended()).isEqualTo(tale.now());
+        assertThat(detail.events()).isEqualTo(eventsOfCalls());
+        assertThat(detail.legs()).singleElement().satisfies(leg -> {
+            assertThat(Duration.between(leg.offered(), leg.answered())).isGreaterThan(Duration.ofSeconds(3));
+            assertThat(leg.ended()).isEqualTo(tale.now());
+        });
+    }
+
+    @Test
+    void the_ticket_has_the_number_that_the_caller_was_given() {
+        CallTale tale = CallTale.at(log, NOON).talksWith(ANN);
+
+        storeAll();
+
+        Ticket ticket = db.bean(Tickets.class).byCall(tale.call).orElseThrow();
+        assertThat(ticket.number()).isEqualTo(tale.ticket);
+        assertThat(ticket.state()).isEqualTo(TicketState.IN_PROGRESS);
+        assertThat(ticket.agent()).isEqualTo(ANN);
+        assertThat(ticket.ended()).isEqualTo(tale.now());
+    }
+
+    @Test
+    void the_ticket_of_an_abandoned_call_stays_open() {
+        CallTale tale =
+                CallTale.at(log, NOON).arrives().later(Duration.ofSeconds(40)).abandons();
+
+        storeAll();
+
+        Ticket ticket = db.bean(Tickets.class).byCall(tale.call).orElseThrow();
+        assertThat(ticket.state()).isEqualTo(TicketState.OPEN);
+        assertThat(ticket.ended()).isEqualTo(tale.now());
+    }
+
+    @Test
+    void an_offer_that_rang_out_is_a_leg_and_the_next_agent_has_the_call() {
+        CallTale tale = CallTale.at(log, NOON).arrives();
+        OfferToken first = tale.offered(ANN);
+        tale.rings(ANN, first).later(Duration.ofSeconds(15)).fails(ANN, first, OfferFailure.NO_ANSWER);
+        OfferToken second = tale.offered(BOB);
+        tale.answers(BOB, second);
+
+        storeAll();
+
+        CallDetail detail = db.bean(CallHistory.class).byId(tale.call).orElseThrow();
+        assertThat(detail.legs()).extracting(Leg::failure).containsExactly(OfferFailure.NO_ANSWER, null);
+        assertThat(detail.call().agent()).isEqualTo(BOB);
+        assertThat(db.bean(RoutingDecisions.class).ofCall(tale.call))
+                .extracting(RoutingDecision::reason)
+                .containsExactly("NOBODY_READY", "LONGEST_IDLE", "NO_ANSWER", "NOBODY_READY", "LONGEST_IDLE");
+    }
+
+    @Test
+    void time_on_hold_adds_up() {
+        CallTale tale = CallTale.at(log, NOON).arrives();
+        OfferToken offer = tale.offered(ANN);
+        tale.answers(ANN, offer);
+        for (int i = 0; i < 2; i++) {
+            tale.happens(new Fact.Held(tale.call, ANN, offer))
+                    .later(Duration.ofMillis(9_999))
+                    .happens(new Fact.Resumed(tale.call, ANN, offer));
+        }
+
+        storeAll();
+
+        assertThat(db.bean(CallHistory.class).byId(tale.call).orElseThrow().legs())
+                .singleElement()
+                .extracting(Leg::held)
+                .isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void a_recording_is_found_by_call_and_ticket_even_when_announced_twice() {
+        CallTale tale = CallTale.at(log, NOON).arrives();
+        OfferToken offer = tale.offered(ANN);
+        Fact finished = new Fact.RecordingFinished(
+                tale.call, offer, "2026/03/14/x.wav", Duration.ofSeconds(61), 976_044, "ab".repeat(32), 2);
+        tale.answers(ANN, offer)
+                .ends(CallEnding.AGENT_HUNG_UP, ANN)
+                .happens(finished)
+                .happens(finished);
+
+        storeAll();
+
+        Recordings recordings = db.bean(Recordings.class);
+        assertThat(recordings.ofTicket(tale.ticket)).hasSize(1).isEqualTo(recordings.ofCall(tale.call));
+        assertThat(recordings.ofCall(tale.call).getFirst().agent()).isEqualTo(ANN);
+    }
+
+    @Test
+    void a_fact_that_cannot_follow_is_kept_and_changes_nothing() {
+        CallTale tale = CallTale.at(log, NOON).arrives().abandons();
+        tale.happens(new Fact.AgentAnswered(tale.call, ANN, new OfferToken(1)));
+        CallTale stranger = CallTale.at(log, tale.now());
+        stranger.happens(new Fact.Enqueued(stranger.call, CallTale.LANE, 1));
+
+        storeAll();
+
+        CallDetail detail = db.bean(CallHistory.class).byId(tale.call).orElseThrow();
+        assertThat(detail.call().ending()).isEqualTo(CallEnding.ABANDONED);
+        assertThat(detail.call().answered()).isNull();
+        assertThat(detail.events()).hasSize(5);
+        assertThat(count("call_event WHERE legal = FALSE")).isEqualTo(2);
+        assertThat(count("call_record")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_batch_from_the_same_position_is_stored_once() {
+        CallTale.at(log, NOON).talksWith(ANN);
+        List<Event> events = log.events();
+
+        assertThat(ledger.store(EventId.NONE, events)).isTrue();
+        assertThat(ledger.store(EventId.NONE, events)).isFalse();
+
+        assertThat(count("call_event")).isEqualTo(eventsOfCalls().size());
+        assertThat(ledger.position()).isEqualTo(log.end());
+    }
+
+    @Test
+    void a_ticket_number_of_another_call_is_the_events_own_fault() {
+        CallTale tale = CallTale.at(log, NOON).arrives();
+        CallTale twin = CallTale.at(log, tale.now());
+        twin.happens(new Fact.CallArrived(
+                twin.call,
+                "pbx1",
+                "1.2",
+                CallTale.caller("+8613800000002"),
+                "4000",
+                CallTale.SUPPORT,
+                tale.ticket,
+                twin.now()));
+
+        assertThatThrownBy(this::storeAll).isInstanceOf(Unstorable.class);
+        assertThat(count("call_event")).isZero();
+        assertThat(ledger.position()).isEqualTo(EventId.NONE);
+    }
+
+    @Test
+    void the_projector_sets_such_an_entry_aside_and_stores_the_others() {
+        CallTale tale = CallTale.at(log, NOON).arrives();
+        CallTale twin = CallTale.at(log, tale.now());
+        twin.happens(new Fact.CallArrived(
+                twin.call,
+                "pbx1",
+                "1.2",
+                CallTale.caller("+8613800000002"),
+                "4000",
+                CallTale.SUPPORT,
+                tale.ticket,
+                twin.now()));
+        CallTale after = CallTale.at(log, twin.now()).talksWith(BOB);
+
+        EventId end = db.projector(log).consume(EventId.NONE, log.events());
+
+        assertThat(end).isEqualTo(log.end()).isEqualTo(ledger.position());
+        assertThat(count("projection_failure")).isEqualTo(1);
+        assertThat(db.bean(CallHistory.class).byId(tale.call)).isPresent();
+        assertThat(db.bean(CallHistory.class).byId(after.call)).isPresent();
+    }
+
+    private void storeAll() {
+        assertThat(ledger.store(EventId.NONE, log.events())).isTrue();
+    }
+
+    private List<Event> eventsOfCalls() {
+        return log.events().stream()
+                .filter(event -> event.fact() instanceof Fact.OfCall)
+                .toList();
+    }
+
+    private int count(String table) {
+        return db.database
+                .first(Sql.of("SELECT COUNT(*) AS n FROM " + table), row -> row.integer("n"))
+                .orElseThrow();
+    }
+}
