@@ -14,6 +14,9 @@ public interface CallControl {
     /** Stops the ringing and sends the caller back to waiting. */
     CompletionStage<Void> withdraw(Offer offer);
 
+    /** Asks where the caller of an offer is now; for use when nothing has been heard of the offer for too long. */
+    CompletionStage<Whereabouts> locate(Offer offer);
+
     /** Ends the caller's channel, and with it the conversation. */
     CompletionStage<Void> hangUp(String pbx, String channel);
 }

@@ -108,8 +108,17 @@ public final class Router {
                 // Settled meanwhile; the step below only clears the due time.
                 return offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST);
             }
-            OfferFailure failure = pending.get().rang() ? OfferFailure.NO_ANSWER : OfferFailure.CONTROL_LOST;
-            return withdraw(pending.get().offer(), failure);
+            Offer offer = pending.get().offer();
+            return pending.get().rang() ? withdraw(offer, OfferFailure.NO_ANSWER) : confirm(offer);
+        });
+    }
+
+    /** Nothing was heard of the offer: the PBX knows whether the phone or our request to it is to blame. */
+    private CompletionStage<Boolean> confirm(Offer offer) {
+        return control.locate(offer).thenCompose(place -> switch (place) {
+            case BEING_CONNECTED -> withdraw(offer, OfferFailure.UNREACHABLE);
+            case ELSEWHERE -> withdraw(offer, OfferFailure.CONTROL_LOST);
+            case GONE -> ended(offer.call(), CallEnding.LOST);
         });
     }
 

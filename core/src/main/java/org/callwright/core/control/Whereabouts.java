@@ -1,0 +1,10 @@
+package org.callwright.core.control;
+
+/** Where the caller of an offer is. */
+public enum Whereabouts {
+    /** The agent's phone is being dialled for just this offer. */
+    BEING_CONNECTED,
+    /** Still, or again, waiting: the request to connect got lost. */
+    ELSEWHERE,
+    GONE
+}

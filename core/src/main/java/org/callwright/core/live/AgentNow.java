@@ -1,0 +1,47 @@
+package org.callwright.core.live;
+
+import java.time.Instant;
+import java.util.Set;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallId;
+import org.callwright.core.queue.QueueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in agent.
+ *
+ * @param since when the state was entered
+ * @param queues the queues served; empty for the first moments after the sign-in
+ * @param call offered, talking, or in wrap-up of
+ */
+public record AgentNow(
+        AgentId agent,
+        AgentState state,
+        @Nullable NotReadyReason reason,
+        Instant since,
+        String phone,
+        Set<QueueId> queues,
+        @Nullable CallId call,
+        @Nullable Instant wrapUpUntil) {
+    public AgentNow {
+        queues = Set.copyOf(queues);
+    }
+
+    AgentNow serving(String newPhone, Set<QueueId> newQueues) {
+        return new AgentNow(agent, state, reason, since, newPhone, newQueues, call, wrapUpUntil);
+    }
+
+    AgentNow busy(AgentState next, CallId with, Instant at) {
+        return new AgentNow(agent, next, null, at, phone, queues, with, null);
+    }
+
+    AgentNow free(AgentState next, @Nullable NotReadyReason why, Instant at) {
+        return new AgentNow(agent, next, why, at, phone, queues, null, null);
+    }
+
+    AgentNow wrapsUp(CallId of, Instant until, Instant at) {
+        return new AgentNow(agent, AgentState.WRAP_UP, null, at, phone, queues, of, until);
+    }
+}

@@ -1,0 +1,146 @@
+package org.callwright.core.live;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.Fact;
+import org.callwright.core.queue.LaneId;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.LiveCall;
+
+/**
+ * How events change a {@link Picture}. Each fact sets the state that it leads to, whatever the state before: events that
+ * a seed has in it already may be folded again and, once all of them are, the picture is right. Facts about unknown
+ * calls and agents are of those that had gone when the seed was read.
+ */
+final class Fold {
+    private final Picture picture;
+
+    Fold(Picture picture) {
+        this.picture = picture;
+    }
+
+    void seed(LiveCall call) {
+        picture.put(new CallNow(
+                call.call(),
+                call.state(),
+                call.queue(),
+                call.step(),
+                null,
+                null,
+                null,
+                call.ticket(),
+                call.agent(),
+                call.token(),
+                call.arrived(),
+                call.since()));
+    }
+
+    void seed(LiveAgent agent) {
+        picture.put(new AgentNow(
+                agent.agent(),
+                agent.state(),
+                agent.reason(),
+                agent.since(),
+                agent.phone(),
+                queuesOf(agent),
+                agent.call(),
+                agent.wrapUpUntil()));
+    }
+
+    /** Takes phone and queues of an agent whom the picture knows: the log does not tell the queues. */
+    void serves(LiveAgent agent) {
+        agent(agent.agent(), now -> now.serving(agent.phone(), queuesOf(agent)));
+    }
+
+    void apply(Event event) {
+        Instant at = event.at();
+        switch (event.fact()) {
+            case Fact.CallArrived f -> arrived(f, at);
+            case Fact.TicketOpened f -> {}
+            case Fact.CallerMatched f -> call(f.call(), call -> call.matched(f));
+            case Fact.Enqueued f -> call(f.call(), call -> call.at(f.lane().step()));
+            case Fact.Relaxed f -> call(f.call(), call -> call.at(f.lane().step()));
+            case Fact.Offered f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
+            case Fact.AgentRinging f -> offer(f, CallState.Kind.RINGING, AgentState.RINGING, at);
+            case Fact.AgentAnswered f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
+            case Fact.OfferFailed f -> {
+                call(f.call(), call -> call.waits(at));
+                agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
+            }
+            case Fact.Held f -> call(f.call(), call -> call.with(f, CallState.Kind.ON_HOLD, at));
+            case Fact.Resumed f -> call(f.call(), call -> call.with(f, CallState.Kind.TALKING, at));
+            case Fact.CallEnded f -> picture.remove(f.call());
+            case Fact.RecordingFinished f -> {}
+            case Fact.AgentSignedIn f -> signedIn(f, at);
+            case Fact.AgentSignedOut f -> picture.remove(f.agent());
+            case Fact.AgentReady f -> agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
+            case Fact.AgentNotReady f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, f.reason(), at));
+            case Fact.WrapUpStarted f -> agent(f.agent(), agent -> agent.wrapsUp(f.call(), f.until(), at));
+            case Fact.WrapUpEnded f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, null, at));
+        }
+    }
+
+    private void arrived(Fact.CallArrived f, Instant at) {
+        picture.put(new CallNow(
+                f.call(),
+                CallState.Kind.WAITING,
+                f.queue(),
+                0,
+                f.caller(),
+                f.dialed(),
+                null,
+                f.ticket(),
+                null,
+                null,
+                f.arrived(),
+                at));
+    }
+
+    private void offer(Fact.OfOffer f, CallState.Kind callBecomes, AgentState agentBecomes, Instant at) {
+        call(f.call(), call -> call.with(f, callBecomes, at));
+        agent(f.agent(), agent -> agent.busy(agentBecomes, f.call(), at));
+    }
+
+    private void signedIn(Fact.AgentSignedIn f, Instant at) {
+        AgentNow known = picture.agent(f.agent());
+        picture.put(
+                known == null
+                        ? new AgentNow(
+                                f.agent(),
+                                AgentState.NOT_READY,
+                                NotReadyReason.SIGNED_IN,
+                                at,
+                                f.phone(),
+                                Set.of(),
+                                null,
+                                null)
+                        : known.serving(f.phone(), known.queues()));
+    }
+
+    private void call(CallId id, UnaryOperator<CallNow> change) {
+        CallNow known = picture.call(id);
+        if (known != null) {
+            picture.put(change.apply(known));
+        }
+    }
+
+    private void agent(AgentId id, UnaryOperator<AgentNow> change) {
+        AgentNow known = picture.agent(id);
+        if (known != null) {
+            picture.put(change.apply(known));
+        }
+    }
+
+    private static Set<QueueId> queuesOf(LiveAgent agent) {
+        return agent.lanes().stream().map(LaneId::queue).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,124 @@
+package org.callwright.core.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.EventLog;
+import org.callwright.core.event.Fact;
+import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.RoutingStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a {@link LiveView} up with the event log, on one thread of its own. It starts, and after each failure starts
+ * over, with what the routing store has now; the log is read again from the arrival of the oldest call on, as only the log
+ * tells who is calling.
+ */
+public final class LiveFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+    private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
+
+    private final LiveView view;
+    private final EventLog log;
+    private final RoutingStore store;
+    private final LaneRefresh lanes;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    public LiveFeed(LiveView view, EventLog log, RoutingStore store) {
+        this.view = view;
+        this.log = log;
+        this.store = store;
+        this.lanes = new LaneRefresh(view, store);
+        this.thread = Thread.ofPlatform().name("live-view").daemon().unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        Pause pause = new Pause();
+        while (!closed) {
+            try {
+                EventId place = rebuild();
+                pause.reset();
+                follow(place);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                view.lost();
+                if (closed || !pause.afterFailure()) {
+                    return;
+                }
+                LOG.atWarn().addKeyValue("cause", e.toString()).log("live view lost the event log, starting over");
+            }
+        }
+    }
+
+    private EventId rebuild() throws Exception {
+        EventId before = log.end();
+        List<LiveCall> calls = await(store.liveCalls());
+        List<LiveAgent> agents = await(store.liveAgents());
+        EventId after = log.end();
+
+        Rebuild rebuild = new Rebuild(calls, agents);
+        EventId place = start(before, calls);
+        while (place.compareTo(after) < 0) {
+            List<Event> batch = log.read(place, BATCH, PATIENCE);
+            if (batch.isEmpty()) {
+                break;
+            }
+            rebuild.apply(batch);
+            place = batch.getLast().id();
+        }
+        view.replace(rebuild);
+        return place.compareTo(after) < 0 ? after : place;
+    }
+
+    private static EventId start(EventId end, List<LiveCall> calls) {
+        return calls.stream()
+                .map(LiveCall::arrived)
+                .min(Instant::compareTo)
+                .map(oldest -> new EventId(oldest.minus(CLOCK_SKEW).toEpochMilli(), 0, 0))
+                .filter(arrival -> arrival.compareTo(end) < 0)
+                .orElse(end);
+    }
+
+    private void follow(EventId from) throws InterruptedException {
+        EventId place = from;
+        while (!closed) {
+            List<Event> events = log.read(place, BATCH, PATIENCE);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (events.isEmpty()) {
+                continue;
+            }
+            view.apply(events);
+            place = events.getLast().id();
+            if (events.stream().anyMatch(event -> event.fact() instanceof Fact.AgentSignedIn)) {
+                lanes.request();
+            }
+        }
+    }
+
+    private static <T> T await(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(STORE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,45 @@
+package org.callwright.telephony.agi;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is measured of the FastAGI server. Scripts are tagged by configured names only, so the tags stay few. */
+final class AgiMetrics {
+    private final MeterRegistry registry;
+    private final Counter refused;
+    private final Timer commands;
+
+    AgiMetrics(MeterRegistry registry, AtomicInteger sessions) {
+        this.registry = registry;
+        Gauge.builder("callwright.agi.sessions", sessions, AtomicInteger::get)
+                .description("FastAGI sessions now")
+                .register(registry);
+        refused = Counter.builder("callwright.agi.refused")
+                .description("FastAGI connections closed because of the session limit")
+                .register(registry);
+        commands = Timer.builder("callwright.agi.command")
+                .description("From sending a command to Asterisk's reply")
+                .register(registry);
+    }
+
+    void refused() {
+        refused.increment();
+    }
+
+    void answered(Duration took) {
+        commands.record(took);
+    }
+
+    void ended(String script, Outcome outcome, Duration lasted) {
+        Timer.builder("callwright.agi.session")
+                .description("FastAGI sessions by script and outcome")
+                .tag("script", script)
+                .tag("outcome", outcome.tag())
+                .register(registry)
+                .record(lasted);
+    }
+}

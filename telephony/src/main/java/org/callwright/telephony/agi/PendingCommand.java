@@ -1,0 +1,15 @@
+package org.callwright.telephony.agi;
+
+import java.util.concurrent.CompletableFuture;
+import org.callwright.telephony.wire.AgiCommandLine;
+import org.callwright.telephony.wire.AgiReply;
+
+/** A command whose reply has not come. */
+final class PendingCommand extends CompletableFuture<AgiReply> {
+    final AgiCommandLine line;
+    long sentAt;
+
+    PendingCommand(AgiCommandLine line) {
+        this.line = line;
+    }
+}

@@ -1,0 +1,34 @@
+package org.callwright.telephony.ami;
+
+import java.util.List;
+import org.callwright.telephony.wire.AmiFrame;
+
+/**
+ * Asterisk's favourable answer to an action. Of Redirect, Originate and Bridge it means queued, not done.
+ *
+ * @param frame the answer as received
+ */
+public record AmiResponse(AmiFrame frame) {
+    /** The id that the action was sent under; an OriginateResponse event has the same. */
+    public String actionId() {
+        return text("ActionID");
+    }
+
+    public String message() {
+        return text("Message");
+    }
+
+    /** The lines that the action Command printed. */
+    public List<String> output() {
+        return frame.all("Output");
+    }
+
+    /** A header's value, empty when there is none. */
+    public String text(String header) {
+        return frame.get(header, "");
+    }
+
+    boolean isFavourable() {
+        return frame.is("Response", "Success") || frame.is("Response", "Goodbye");
+    }
+}

@@ -1,0 +1,16 @@
+package org.callwright.telephony.ami.event;
+
+/** An event sent by the dialplan's application UserEvent. */
+public sealed interface UserEventView extends ChannelEvent
+        permits CwAnswered, CwDialEnded, CwLocalLine, CwParked, UserEvent {
+
+    /** The name that the dialplan gave. */
+    default String userEvent() {
+        return text("UserEvent");
+    }
+
+    /** Callwright's id of the call, empty when the call has none yet. */
+    default String call() {
+        return text("Call");
+    }
+}

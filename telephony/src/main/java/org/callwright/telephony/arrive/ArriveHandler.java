@@ -1,0 +1,152 @@
+package org.callwright.telephony.arrive;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.Router;
+import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.telephony.agi.AgiHandler;
+import org.callwright.telephony.agi.AgiRequest;
+import org.callwright.telephony.agi.AgiSession;
+import org.callwright.telephony.mapping.CallingPresentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The short request of an arriving caller: opens call and ticket, finds an idle agent or a place in line, and tells the
+ * dialplan where to go. Whatever fails here, the caller is kept: without the routing store he waits in the dialplan, and
+ * is let in again once it is back.
+ */
+public final class ArriveHandler implements AgiHandler {
+    private static final Logger log = LoggerFactory.getLogger(ArriveHandler.class);
+
+    /** Longer than any healthy step; the caller hears ringing meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private final Router router;
+    private final QueueDirectory queues;
+    private final TicketNumbers tickets;
+    private final CallerIdReader callers;
+    private final Clock clock;
+
+    public ArriveHandler(
+            Router router, QueueDirectory queues, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
+        this.router = router;
+        this.queues = queues;
+        this.tickets = tickets;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Void> handle(AgiSession session) {
+        var request = ArriveRequest.of(session.request());
+        return queues.byDialed(request.dialed())
+                .map(queue -> admit(session, request, queue))
+                .orElseGet(() -> refuse(session, request));
+    }
+
+    private CompletionStage<Void> admit(AgiSession session, ArriveRequest request, ServiceQueue queue) {
+        CallId call = request.call().orElseGet(CallId::next);
+        return ticketOf(request)
+                .thenCompose(ticket -> router.callerArrived(arrival(session.request(), request, call, queue, ticket)))
+                .toCompletableFuture()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((outcome, failure) -> outcome != null
+                        ? proceed(session, queue, outcome)
+                        : waitForTheStore(session, queue, call, failure))
+                .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<TicketNumber> ticketOf(ArriveRequest request) {
+        return request.ticket()
+                .<CompletionStage<TicketNumber>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> tickets.next(clock.instant()));
+    }
+
+    private Arrival arrival(
+            AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue, TicketNumber ticket) {
+        var caller = callers.read(
+                agi.callerNumber(), agi.callerName(), CallingPresentation.withheld(agi.callingPres()));
+        return new Arrival(
+                call,
+                request.pbx(),
+                agi.channel(),
+                agi.uniqueId(),
+                caller,
+                request.dialed(),
+                queue,
+                ticket,
+                request.arrived(clock.instant()));
+    }
+
+    private CompletionStage<Void> proceed(AgiSession session, ServiceQueue queue, ArrivalOutcome outcome) {
+        return Directions.to(outcome, queue).give(session).thenCompose(given -> {
+            if (!given && session.isHungUp()) {
+                // The channel may have ended before it carried our call's id, so no later event would tell.
+                return router.ended(outcome.call(), CallEnding.CALLER_HUNG_UP).thenApply(ended -> null);
+            }
+            return CompletableFuture.<Void>completedFuture(null);
+        });
+    }
+
+    private CompletionStage<Void> waitForTheStore(
+            AgiSession session, ServiceQueue queue, CallId call, Throwable failure) {
+        log.atError()
+                .addKeyValue("call", call)
+                .addKeyValue("queue", queue.id())
+                .setCause(failure)
+                .log("routing store not reached; the caller waits in the dialplan and is let in again later");
+        return Directions.toWaiting(call, queue).give(session).thenApply(given -> null);
+    }
+
+    private CompletionStage<Void> refuse(AgiSession session, ArriveRequest request) {
+        log.atWarn()
+                .addKeyValue("pbx", request.pbx())
+                .log("no queue is reached by the dialled number {}; add it to a queue's numbers", request.dialed());
+        return Directions.toRefusal().give(session).thenApply(given -> null);
+    }
+
+    /** What the dialplan passed: our own words, and of a caller who arrives again, his identity and age. */
+    record ArriveRequest(
+            String pbx, String dialed, String arrivedMillis, Optional<CallId> call, Optional<TicketNumber> ticket) {
+        static ArriveRequest of(AgiRequest agi) {
+            return new ArriveRequest(
+                    agi.argument(1),
+                    agi.extension(),
+                    agi.argument(2),
+                    parsed(agi.argument(3), CallId::new),
+                    parsed(agi.argument(4), TicketNumber::new));
+        }
+
+        Instant arrived(Instant now) {
+            try {
+                Instant told = Instant.ofEpochMilli(Long.parseLong(arrivedMillis));
+                return told.isAfter(now) ? now : told;
+            } catch (NumberFormatException | DateTimeException e) {
+                return now;
+            }
+        }
+
+        private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parser) {
+            try {
+                return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.callwright.telephony.arrive;
+
+import java.util.LinkedHashMap;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.callwright.core.call.CallId;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.telephony.agi.AgiSession;
+import org.callwright.telephony.mapping.ChannelVariable;
+import org.callwright.telephony.mapping.Dialplan;
+
+/**
+ * What the dialplan is told: the caller's identity and where to go. Set by one application ({@code MSet}), so it is one
+ * exchange, and a connection lost half-way leaves nothing half-set. All values are our own words without commas or
+ * quotes.
+ */
+final class Directions {
+    private final LinkedHashMap<String, String> variables = new LinkedHashMap<>();
+
+    private Directions(String context, String extension) {
+        variables.put(ChannelVariable.EXTEN, extension);
+        // Last: only with it the directions are complete.
+        variables.put(ChannelVariable.NEXT, context);
+    }
+
+    static Directions to(ArrivalOutcome outcome, ServiceQueue queue) {
+        Directions directions = outcome.offer()
+                .map(offer -> new Directions(Dialplan.CONNECT, Dialplan.extensionOf(offer)))
+                .orElseGet(() -> new Directions(Dialplan.WAIT, Dialplan.START));
+        directions.variables.putFirst(inherited(ChannelVariable.TICKET), outcome.ticket().value());
+        return directions.identify(outcome.call(), queue);
+    }
+
+    static Directions toWaiting(CallId call, ServiceQueue queue) {
+        return new Directions(Dialplan.WAIT, Dialplan.START).identify(call, queue);
+    }
+
+    static Directions toRefusal() {
+        return new Directions(Dialplan.REFUSE, Dialplan.START);
+    }
+
+    private Directions identify(CallId call, ServiceQueue queue) {
+        variables.putFirst(inherited(ChannelVariable.RECORD), queue.recorded() ? "yes" : "no");
+        variables.putFirst(ChannelVariable.MUSIC, queue.music());
+        variables.putFirst(inherited(ChannelVariable.QUEUE), queue.id().value());
+        variables.putFirst(inherited(ChannelVariable.CALL), call.value());
+        return this;
+    }
+
+    private static String inherited(String name) {
+        return ChannelVariable.INHERITED + name;
+    }
+
+    /** False when Asterisk did not take them, for one because the caller has left meanwhile. */
+    CompletionStage<Boolean> give(AgiSession session) {
+        String assignments = variables.entrySet().stream()
+                .map(v -> v.getKey() + "=" + v.getValue())
+                .collect(Collectors.joining(","));
+        return session.execute("MSet", assignments).handle((reply, failure) -> reply != null && reply.isDone());
+    }
+}

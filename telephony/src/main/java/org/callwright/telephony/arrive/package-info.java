@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.telephony.arrive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.telephony.control;
+
+import org.jspecify.annotations.NullMarked;

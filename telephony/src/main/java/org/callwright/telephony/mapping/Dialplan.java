@@ -1,0 +1,36 @@
+package org.callwright.telephony.mapping;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferToken;
+
+/** The names that {@code telephony/asterisk/extensions.conf} and Callwright share. */
+public final class Dialplan {
+    public static final String ARRIVE = "cw-arrive";
+    public static final String WAIT = "cw-wait";
+    public static final String CONNECT = "cw-connect";
+    public static final String REFUSE = "cw-refuse";
+    public static final String LOCAL = "cw-local";
+
+    /** Where contexts without a dialled number begin. */
+    public static final String START = "s";
+
+    /** The FastAGI script of an arriving call. */
+    public static final String ARRIVE_SCRIPT = "arrive";
+
+    private static final Pattern OFFER = Pattern.compile("([0-9]{1,18})-[0-9]+-[A-Za-z0-9_.]+");
+
+    private Dialplan() {}
+
+    /** The extension in {@link #CONNECT} that carries an offer: token, ring seconds, phone. */
+    public static String extensionOf(Offer offer) {
+        return offer.token() + "-" + Math.max(1, offer.ring().toSeconds()) + "-" + offer.phone();
+    }
+
+    /** The token of such an extension; empty for any other extension. */
+    public static Optional<OfferToken> offerIn(String extension) {
+        var match = OFFER.matcher(extension);
+        return match.matches() ? Optional.of(new OfferToken(Long.parseLong(match.group(1)))) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.telephony.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.callwright.telephony.report;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.telephony.ami.event.AmiEvent;
+import org.callwright.telephony.ami.event.ChannelEvent;
+import org.callwright.telephony.ami.event.CwAnswered;
+import org.callwright.telephony.ami.event.CwDialEnded;
+import org.callwright.telephony.ami.event.CwLocalLine;
+import org.callwright.telephony.ami.event.CwParked;
+import org.callwright.telephony.ami.event.CwRecorded;
+import org.callwright.telephony.ami.event.DialState;
+import org.callwright.telephony.ami.event.Hangup;
+import org.callwright.telephony.ami.event.Hold;
+import org.callwright.telephony.ami.event.Unhold;
+import org.callwright.telephony.mapping.ChannelVariable;
+import org.callwright.telephony.mapping.DialOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what one PBX reports to the router, in order for each call. Events are hints: each step checks itself against the
+ * routing store, and a step that could not be made raises a {@link Doubt}, so that the PBX is read anew.
+ */
+public final class Reporting {
+    private static final Logger log = LoggerFactory.getLogger(Reporting.class);
+    private static final int STEPS_UNDER_WAY = 4096;
+
+    private final Router router;
+    private final RoutingStore store;
+    private final FinishedRecordings recordings;
+    private final Doubt doubt;
+    private final CallSequence sequence = new CallSequence(STEPS_UNDER_WAY);
+
+    public Reporting(Router router, RoutingStore store, FinishedRecordings recordings, Doubt doubt) {
+        this.router = router;
+        this.store = store;
+        this.recordings = recordings;
+        this.doubt = doubt;
+    }
+
+    /** Called by the thread that delivers a PBX's events; blocks it while too much is under way. */
+    public void report(AmiEvent event) {
+        switch (event) {
+            case CwParked e -> ofCall(e.call(), call -> router.callerParked(call, e.channel()), doubt::raise);
+            case DialState e -> ringing(e);
+            case CwAnswered e -> ofOffer(e.call(), e.offer(), router::agentAnswered);
+            case CwDialEnded e -> ofOffer(e.call(), e.offer(), (call, offer) -> dialEnded(call, offer, e));
+            case Hangup e -> hungUp(e);
+            case Hold e -> ofLeg(e, router::held);
+            case Unhold e -> ofLeg(e, router::resumed);
+            case CwRecorded e -> recordings.finished(e.call(), e.offer());
+            case CwLocalLine e -> doubt.raise();
+            default -> {}
+        }
+    }
+
+    /** Runs a step in order with the events of its call. */
+    public void inOrder(CallId call, Supplier<CompletionStage<?>> step) {
+        sequence.run(call, () -> watched(call, step.get()));
+    }
+
+    private void ringing(DialState event) {
+        if (event.dialStatus().equals("RINGING")) {
+            var variables = event.destinationVariables();
+            ofOffer(
+                    variables.getOrDefault(ChannelVariable.CALL, ""),
+                    variables.getOrDefault(ChannelVariable.LEG, ""),
+                    router::agentRinging);
+        }
+    }
+
+    private CompletionStage<?> dialEnded(CallId call, OfferToken offer, CwDialEnded event) {
+        Optional<OfferFailure> failure = DialOutcome.failure(event.status(), event.cause());
+        if (failure.isEmpty()) {
+            // The dialplan went on with the caller still there: the agent hung up.
+            return router.ended(call, CallEnding.AGENT_HUNG_UP);
+        }
+        return failure.get() == OfferFailure.NO_ANSWER
+                ? unanswered(call, offer)
+                : router.offerFailed(call, offer, failure.get());
+    }
+
+    /** A phone that never rang did not hear of the call: that is no RONA. */
+    private CompletionStage<?> unanswered(CallId call, OfferToken offer) {
+        return store.offer(call, offer).thenCompose(pending -> {
+            boolean rang = pending.map(p -> p.rang()).orElse(true);
+            return router.offerFailed(call, offer, rang ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
+        });
+    }
+
+    private void hungUp(Hangup event) {
+        var variables = event.channelVariables();
+        if (variables.getOrDefault(ChannelVariable.LEG, "").isEmpty()) {
+            ofCall(
+                    variables.getOrDefault(ChannelVariable.CALL, ""),
+                    call -> router.ended(call, CallEnding.CALLER_HUNG_UP),
+                    () -> {});
+        }
+    }
+
+    private void ofLeg(ChannelEvent event, OfferStep step) {
+        var variables = event.channelVariables();
+        ofOffer(
+                variables.getOrDefault(ChannelVariable.CALL, ""),
+                variables.getOrDefault(ChannelVariable.LEG, ""),
+                step);
+    }
+
+    private void ofOffer(String callText, String offerText, OfferStep step) {
+        if (!offerText.isEmpty()) {
+            ofCall(callText, call -> step.apply(call, new OfferToken(Long.parseLong(offerText))), () -> {});
+        }
+    }
+
+    private void ofCall(String text, CallStep step, Runnable otherwise) {
+        if (text.isEmpty()) {
+            otherwise.run();
+        } else {
+            var call = new CallId(text);
+            inOrder(call, () -> step.apply(call));
+        }
+    }
+
+    private CompletionStage<?> watched(CallId call, CompletionStage<?> step) {
+        return step.whenComplete((result, failure) -> {
+            if (failure != null) {
+                log.atWarn()
+                        .addKeyValue("call", call)
+                        .setCause(failure)
+                        .log("a report could not be taken to the routing store; the PBX will be read anew");
+                doubt.raise();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface CallStep {
+        CompletionStage<?> apply(CallId call);
+    }
+
+    @FunctionalInterface
+    private interface OfferStep {
+        CompletionStage<?> apply(CallId call, OfferToken offer);
+    }
+}

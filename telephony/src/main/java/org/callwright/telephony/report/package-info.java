@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.telephony.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.callwright.telephony.resync;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.core.call.CallId;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.telephony.mapping.Dialplan;
+
+/**
+ * Compares the calls that the routing store had <em>before</em> the PBX was asked with the channels that the PBX then
+ * listed: a call that arrived in between is in neither and so is left alone. A channel carries its call's id as a
+ * variable, which masquerades and bridges do not touch.
+ */
+final class Comparison {
+    private final Map<CallId, SeenChannel> callers;
+    private final List<SeenChannel> legs;
+    private final Collection<SeenChannel> channels;
+
+    Comparison(Collection<SeenChannel> channels) {
+        this.channels = channels;
+        this.callers = channels.stream()
+                .filter(c -> c.leg().isEmpty() && c.call().isPresent())
+                .collect(Collectors.toMap(c -> c.call().orElseThrow(), Function.identity(), (a, b) -> a));
+        this.legs = channels.stream().filter(c -> c.leg().isPresent()).toList();
+    }
+
+    List<Finding> with(Collection<LiveCall> before) {
+        List<Finding> findings = new ArrayList<>();
+        before.forEach(call -> findings.addAll(about(call)));
+        var known = before.stream().map(LiveCall::call).collect(Collectors.toSet());
+        channels.stream()
+                .filter(Comparison::waitsUnattended)
+                .filter(c -> c.call().map(call -> !known.contains(call)).orElse(true))
+                .forEach(c -> findings.add(new Finding.Stranger(c)));
+        return findings;
+    }
+
+    private List<Finding> about(LiveCall call) {
+        SeenChannel caller = callers.get(call.call());
+        if (caller == null) {
+            return List.of(new Finding.Gone(call.call()));
+        }
+        return switch (caller.context()) {
+            case Dialplan.WAIT -> waiting(call, caller);
+            case Dialplan.CONNECT -> connecting(call).stream().toList();
+            case Dialplan.LOCAL -> waitsUnattended(caller) ? List.of(new Finding.Stranger(caller)) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static List<Finding> waiting(LiveCall call, SeenChannel caller) {
+        Finding parked = new Finding.Parked(call.call(), caller.name());
+        return switch (call.state()) {
+            case WAITING -> List.of(parked);
+            // Only a parked caller's offer has been carried out; the other one's is, as soon as he is parked.
+            case OFFERED -> call.parked() ? fellBack(call, parked) : List.of(parked);
+            case RINGING -> fellBack(call, parked);
+            default -> List.of();
+        };
+    }
+
+    private static List<Finding> fellBack(LiveCall call, Finding parked) {
+        return Stream.concat(
+                        Optional.ofNullable(call.token())
+                                .map(token -> (Finding) new Finding.FellBack(call.call(), token))
+                                .stream(),
+                        Stream.of(parked))
+                .toList();
+    }
+
+    private Optional<Finding> connecting(LiveCall call) {
+        return Optional.ofNullable(call.token()).flatMap(token -> legs.stream()
+                .filter(leg -> leg.leg().filter(token::equals).isPresent())
+                .findFirst()
+                .flatMap(leg -> switch (call.state()) {
+                    case OFFERED, RINGING -> progress(call, leg);
+                    default -> Optional.empty();
+                }));
+    }
+
+    private static Optional<Finding> progress(LiveCall call, SeenChannel leg) {
+        var token = leg.leg().orElseThrow();
+        if (leg.up()) {
+            return Optional.of(new Finding.Answered(call.call(), token));
+        }
+        return leg.ringing() ? Optional.of(new Finding.Ringing(call.call(), token)) : Optional.empty();
+    }
+
+    /** In a place where only we would take him on: our waiting context, or the local line before anybody answered. */
+    private static boolean waitsUnattended(SeenChannel channel) {
+        return channel.leg().isEmpty()
+                && !channel.bridged()
+                && (channel.context().equals(Dialplan.WAIT)
+                        || channel.context().equals(Dialplan.LOCAL)
+                                && channel.application().equals("Queue"));
+    }
+}

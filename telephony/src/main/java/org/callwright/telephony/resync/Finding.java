@@ -1,0 +1,23 @@
+package org.callwright.telephony.resync;
+
+import org.callwright.core.call.CallId;
+import org.callwright.core.routing.OfferToken;
+
+/** A difference between what the PBX has and what the routing store believes. */
+sealed interface Finding {
+    /** The caller hears music and can be moved. */
+    record Parked(CallId call, String channel) implements Finding {}
+
+    record Ringing(CallId call, OfferToken offer) implements Finding {}
+
+    record Answered(CallId call, OfferToken offer) implements Finding {}
+
+    /** The offer's phone is not being dialled any more: the caller waits again. */
+    record FellBack(CallId call, OfferToken offer) implements Finding {}
+
+    /** The caller's channel is no more. */
+    record Gone(CallId call) implements Finding {}
+
+    /** A waiting caller whom the store may not know: let in again if so. */
+    record Stranger(SeenChannel channel) implements Finding {}
+}

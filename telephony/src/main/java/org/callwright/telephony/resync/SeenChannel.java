@@ -1,0 +1,23 @@
+package org.callwright.telephony.resync;
+
+import java.util.Optional;
+import org.callwright.core.call.CallId;
+import org.callwright.core.routing.OfferToken;
+
+/**
+ * A channel as the PBX has it at a moment.
+ *
+ * @param call our call, when the channel carries one
+ * @param leg the offer that the channel is the agent's leg of; empty for a caller's channel
+ * @param dialed the number that the caller dialled first, empty when the channel does not say
+ */
+record SeenChannel(
+        String name,
+        String context,
+        String application,
+        boolean ringing,
+        boolean up,
+        boolean bridged,
+        Optional<CallId> call,
+        Optional<OfferToken> leg,
+        String dialed) {}

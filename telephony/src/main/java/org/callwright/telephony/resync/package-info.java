@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.telephony.resync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.callwright.telephony.resync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.core.call.CallState.Kind.OFFERED;
+import static org.callwright.core.call.CallState.Kind.RINGING;
+import static org.callwright.core.call.CallState.Kind.TALKING;
+import static org.callwright.core.call.CallState.Kind.WAITING;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+    private static final CallId CALL = CallId.next();
+    private static final OfferToken OFFER = new OfferToken(7);
+    private static final String CHANNEL = "PJSIP/carrier-00000001";
+
+    @Test
+    void a_waiting_caller_is_confirmed_as_parked() {
+        assertThat(found(call(WAITING, true), waiter())).containsExactly(new Finding.Parked(CALL, CHANNEL));
+    }
+
+    @Test
+    void a_call_without_a_channel_is_gone() {
+        assertThat(new Comparison(List.of()).with(List.of(call(TALKING, true)))).containsExactly(new Finding.Gone(CALL));
+    }
+
+    @Test
+    void a_call_that_arrived_after_the_store_was_read_is_let_in_again_only_if_the_store_still_lacks_it() {
+        assertThat(new Comparison(List.of(waiter())).with(List.of())).containsExactly(new Finding.Stranger(waiter()));
+    }
+
+    @Test
+    void an_offer_to_a_caller_who_is_not_parked_yet_waits_for_just_that() {
+        assertThat(found(call(OFFERED, false), waiter())).containsExactly(new Finding.Parked(CALL, CHANNEL));
+    }
+
+    @Test
+    void an_offer_whose_caller_is_back_in_line_has_failed() {
+        assertThat(found(call(RINGING, true), waiter()))
+                .containsExactly(new Finding.FellBack(CALL, OFFER), new Finding.Parked(CALL, CHANNEL));
+        assertThat(found(call(OFFERED, true), waiter()))
+                .containsExactly(new Finding.FellBack(CALL, OFFER), new Finding.Parked(CALL, CHANNEL));
+    }
+
+    @Test
+    void a_phone_that_rings_or_was_answered_unheard_is_caught_up_with() {
+        assertThat(found(call(OFFERED, true), connecting(), leg(OFFER, true, false)))
+                .containsExactly(new Finding.Ringing(CALL, OFFER));
+        assertThat(found(call(RINGING, true), connecting(), leg(OFFER, false, true)))
+                .containsExactly(new Finding.Answered(CALL, OFFER));
+    }
+
+    @Test
+    void a_leg_of_another_offer_proves_nothing() {
+        assertThat(found(call(OFFERED, true), connecting(), leg(new OfferToken(6), false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_conversation_that_goes_on_needs_nothing() {
+        assertThat(found(call(TALKING, true), connecting(), leg(OFFER, false, true))).isEmpty();
+    }
+
+    @Test
+    void callers_on_the_local_line_are_taken_on_unless_somebody_talks_to_them() {
+        var queued = channel("cw-local", "Queue", false, Optional.empty());
+        var served = channel("cw-local", "Queue", true, Optional.empty());
+
+        assertThat(new Comparison(List.of(queued, served)).with(List.of()))
+                .containsExactly(new Finding.Stranger(queued));
+    }
+
+    @Test
+    void a_caller_whose_arrival_is_under_way_is_left_alone() {
+        var arriving = channel("cw-arrive", "AGI", false, Optional.empty());
+
+        assertThat(new Comparison(List.of(arriving)).with(List.of())).isEmpty();
+    }
+
+    private static List<Finding> found(LiveCall call, SeenChannel... channels) {
+        return new Comparison(List.of(channels)).with(List.of(call));
+    }
+
+    private static LiveCall call(CallState.Kind state, boolean parked) {
+        boolean placed = state != WAITING;
+        return new LiveCall(
+                CALL,
+                state,
+                new QueueId("support"),
+                0,
+                "main",
+                CHANNEL,
+                "1795368599.14",
+                parked,
+                placed ? new AgentId("a01") : null,
+                placed ? OFFER : null,
+                new TicketNumber("SV261122-00001-5"),
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static SeenChannel waiter() {
+        return channel("cw-wait", "MusicOnHold", false, Optional.of(CALL));
+    }
+
+    private static SeenChannel connecting() {
+        return channel("cw-connect", "Dial", false, Optional.of(CALL));
+    }
+
+    private static SeenChannel channel(String context, String application, boolean bridged, Optional<CallId> call) {
+        return new SeenChannel(
+                CHANNEL, context, application, false, true, bridged, call, Optional.empty(), "4000");
+    }
+
+    private static SeenChannel leg(OfferToken offer, boolean ringing, boolean up) {
+        return new SeenChannel(
+                "PJSIP/1001-00000002",
+                "from-phone",
+                "AppDial",
+                ringing,
+                up,
+                up,
+                Optional.of(CALL),
+                Optional.of(offer),
+                "4000");
+    }
+}
