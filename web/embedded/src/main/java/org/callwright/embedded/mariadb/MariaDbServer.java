@@ -7,22 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.callwright.embedded.cache.PreparedFolder;
-import org.callwright.embedded.process.OwnedProcess;
+import org.callwright.embedded.process.EmbeddedServer;
 import org.callwright.embedded.process.ProcessSpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB 11.4 on 127.0.0.1, started in about a second the first time and 0.3 s later. It keeps its data: stop and
- * start it as often as you like. Not for use by several threads at once.
+ * start it as often as you like.
  */
-public final class MariaDbServer implements AutoCloseable {
+public final class MariaDbServer extends EmbeddedServer {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
     private final MariaDbConfig config;
     private final MariaDbProgram program;
-    private @Nullable OwnedProcess process;
 
     private MariaDbServer(MariaDbConfig config) {
         this.config = config;
@@ -45,8 +44,8 @@ public final class MariaDbServer implements AutoCloseable {
         return server;
     }
 
-    /** Starts it again after {@link #stop()} or {@link #kill()}, on the same port and data. */
-    public void start() {
+    @Override
+    protected ProcessSpec prepare() {
         Path home = PreparedFolder.once(
                 config.directory().resolve("mariadb"), folder -> EmptyDatabase.create(program, folder, config));
         List<String> command = new ArrayList<>(program.command(home.resolve("data")));
@@ -62,12 +61,22 @@ public final class MariaDbServer implements AutoCloseable {
                 "--innodb-buffer-pool-size=64M",
                 "--max-connections=200"));
         command.addAll(config.options());
-        process = OwnedProcess.start(ProcessSpec.in(home, "mariadb", command).stopsWithin(Duration.ofSeconds(30)));
-        process.awaitReady(this::greets, STARTS_WITHIN);
+        return ProcessSpec.in(home, "mariadb", command).stopsWithin(Duration.ofSeconds(30));
+    }
+
+    @Override
+    protected Map<Integer, String> ports() {
+        return Map.of(config.port(), "MariaDB");
+    }
+
+    @Override
+    protected Duration startsWithin() {
+        return STARTS_WITHIN;
     }
 
     /** The kernel accepts connections before the server does: only its greeting says that it serves. */
-    private boolean greets() {
+    @Override
+    protected boolean isReady() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", config.port()), 1_000);
             socket.setSoTimeout(1_000);
@@ -75,37 +84,6 @@ public final class MariaDbServer implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
-    }
-
-    /** Shuts it down in good order; the data stays. */
-    public void stop() {
-        if (process != null) {
-            process.close();
-        }
-    }
-
-    /** Ends it without farewell, as a crash would. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    /** Lets it hang: connections stay open and are not answered until {@link #resume()}. */
-    public void pause() {
-        if (process != null) {
-            process.signal("STOP");
-        }
-    }
-
-    public void resume() {
-        if (process != null) {
-            process.signal("CONT");
-        }
-    }
-
-    public boolean isRunning() {
-        return process != null && process.isAlive();
     }
 
     public int port() {
@@ -122,10 +100,5 @@ public final class MariaDbServer implements AutoCloseable {
 
     public String password() {
         return config.password();
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 
 /**
  * Ports of the loopback interface on which nobody listens, by TCP or UDP. They are drawn from below the kernel's range
- * for outgoing connections, so that none is taken by chance between drawing and use.
+ * for outgoing connections, so that none is taken by chance between drawing and use; single ones and blocks apart, since
+ * RTP's are bound only while there are calls.
  */
 public final class FreePorts {
 
-    private static final int LOWEST = 12_000;
+    private static final int LOWEST_SINGLE = 10_000;
+    private static final int LOWEST_BLOCK = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 1_000;
 
@@ -22,18 +24,22 @@ public final class FreePorts {
 
     /** @return one free port */
     public static int one() {
-        return block(1);
+        return draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
     }
 
     /** @return the first, even one of so many free ports in a row, as RTP wants them */
     public static int block(int size) {
+        return draw(size, LOWEST_BLOCK, HIGHEST);
+    }
+
+    private static int draw(int size, int lowest, int highest) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            int first = ThreadLocalRandom.current().nextInt(LOWEST / 2, (HIGHEST - size) / 2) * 2;
+            int first = ThreadLocalRandom.current().nextInt(lowest / 2, (highest - size) / 2) * 2;
             if (IntStream.range(first, first + size).allMatch(FreePorts::isFree)) {
                 return first;
             }
         }
-        throw new StartFailed("No " + size + " free ports in a row between " + LOWEST + " and " + HIGHEST + ".");
+        throw new StartFailed("No " + size + " free ports in a row between " + lowest + " and " + highest + ".");
     }
 
     /**

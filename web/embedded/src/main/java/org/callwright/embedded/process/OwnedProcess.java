@@ -32,6 +32,16 @@ public final class OwnedProcess implements AutoCloseable {
     }
 
     /**
+     * Ends what a crashed run left under the same pid file.
+     *
+     * @return whether there was something to end
+     * @throws StartFailed if it belongs to a living JVM
+     */
+    public static boolean endLeftover(ProcessSpec spec) {
+        return new PidFile(spec.pidFile()).endLeftover(spec.name());
+    }
+
+    /**
      * Starts the process, after ending what a crashed run left under the same pid file.
      *
      * @throws StartFailed if a living JVM runs it already, or the program cannot be started

@@ -10,22 +10,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.callwright.embedded.process.OwnedProcess;
+import java.util.Map;
+import org.callwright.embedded.process.EmbeddedServer;
 import org.callwright.embedded.process.ProcessSpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Redis 6.2 on 127.0.0.1. It writes an append-only file, flushed every second, and never evicts: after
  * {@link #kill()} and {@link #start()} it has lost nothing but, if the machine itself went down, the last second.
- * Not for use by several threads at once.
+ *
  */
-public final class RedisServer implements AutoCloseable {
+public final class RedisServer extends EmbeddedServer {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(30);
 
     private final RedisConfig config;
     private final RedisProgram program;
-    private @Nullable OwnedProcess process;
 
     private RedisServer(RedisConfig config) {
         this.config = config;
@@ -48,8 +47,8 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
-    /** Starts it again after {@link #stop()} or {@link #kill()}, on the same port and data. */
-    public void start() {
+    @Override
+    protected ProcessSpec prepare() {
         Path home = config.directory().resolve("redis");
         try {
             Files.createDirectories(home);
@@ -62,12 +61,22 @@ public final class RedisServer implements AutoCloseable {
         command.addAll(List.of("--appendonly", "yes", "--appendfsync", "everysec"));
         command.addAll(List.of("--maxmemory-policy", "noeviction"));
         command.addAll(config.options());
-        process = OwnedProcess.start(ProcessSpec.in(home, "redis", command));
-        process.awaitReady(this::answersPing, STARTS_WITHIN);
+        return ProcessSpec.in(home, "redis", command);
+    }
+
+    @Override
+    protected Map<Integer, String> ports() {
+        return Map.of(config.port(), "Redis");
+    }
+
+    @Override
+    protected Duration startsWithin() {
+        return STARTS_WITHIN;
     }
 
     /** While it reads its append-only file it answers {@code -LOADING}. */
-    private boolean answersPing() {
+    @Override
+    protected boolean isReady() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", config.port()), 1_000);
             socket.setSoTimeout(1_000);
@@ -78,47 +87,11 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Shuts it down in good order; the data stays. */
-    public void stop() {
-        if (process != null) {
-            process.close();
-        }
-    }
-
-    /** Ends it without farewell, as a crash would. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    /** Lets it hang: connections stay open and are not answered until {@link #resume()}. */
-    public void pause() {
-        if (process != null) {
-            process.signal("STOP");
-        }
-    }
-
-    public void resume() {
-        if (process != null) {
-            process.signal("CONT");
-        }
-    }
-
-    public boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
     public int port() {
         return config.port();
     }
 
     public String uri() {
         return "redis://127.0.0.1:" + config.port();
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }
