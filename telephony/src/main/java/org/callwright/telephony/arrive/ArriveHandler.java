@@ -79,8 +79,8 @@ public final class ArriveHandler implements AgiHandler {
 
     private Arrival arrival(
             AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue, TicketNumber ticket) {
-        var caller = callers.read(
-                agi.callerNumber(), agi.callerName(), CallingPresentation.withheld(agi.callingPres()));
+        var caller =
+                callers.read(agi.callerNumber(), agi.callerName(), CallingPresentation.withheld(agi.callingPres()));
         return new Arrival(
                 call,
                 request.pbx(),

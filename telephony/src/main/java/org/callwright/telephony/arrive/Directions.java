@@ -28,7 +28,8 @@ final class Directions {
         Directions directions = outcome.offer()
                 .map(offer -> new Directions(Dialplan.CONNECT, Dialplan.extensionOf(offer)))
                 .orElseGet(() -> new Directions(Dialplan.WAIT, Dialplan.START));
-        directions.variables.putFirst(inherited(ChannelVariable.TICKET), outcome.ticket().value());
+        directions.variables.putFirst(
+                inherited(ChannelVariable.TICKET), outcome.ticket().value());
         return directions.identify(outcome.call(), queue);
     }
 

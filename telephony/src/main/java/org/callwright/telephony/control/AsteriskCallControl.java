@@ -68,12 +68,12 @@ public final class AsteriskCallControl implements CallControl {
         return pbxes.find(pbx)
                 .map(ami -> ami.send(action).exceptionallyCompose(AsteriskCallControl::asControlFailure))
                 .orElseGet(() -> CompletableFuture.failedFuture(new ControlFailure(
-                        Verdict.PBX_UNREACHABLE,
-                        "this node has no callwright.pbx." + pbx + " in its configuration")));
+                        Verdict.PBX_UNREACHABLE, "this node has no callwright.pbx." + pbx + " in its configuration")));
     }
 
     private static CompletionStage<AmiResponse> asControlFailure(Throwable failure) {
-        return CompletableFuture.failedFuture(new ControlFailure(verdictOf(failure), String.valueOf(failure.getMessage())));
+        return CompletableFuture.failedFuture(
+                new ControlFailure(verdictOf(failure), String.valueOf(failure.getMessage())));
     }
 
     private static Verdict verdictOf(Throwable failure) {
@@ -92,7 +92,8 @@ public final class AsteriskCallControl implements CallControl {
     /** Asterisk 22: 'Channel does not exist: NAME' of Redirect, 'No such channel' of the others (manager.c). */
     private static boolean noSuchChannel(AmiException refused) {
         Function<String, Boolean> said = text -> refused.response()
-                .map(answer -> answer.message().toLowerCase(java.util.Locale.ROOT).contains(text))
+                .map(answer ->
+                        answer.message().toLowerCase(java.util.Locale.ROOT).contains(text))
                 .orElse(false);
         return said.apply("does not exist") || said.apply("no such channel");
     }

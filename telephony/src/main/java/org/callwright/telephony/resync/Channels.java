@@ -17,11 +17,12 @@ final class Channels {
     }
 
     CompletionStage<List<SeenChannel>> list() {
-        return ami.sendForList(AmiAction.of("CoreShowChannels")).thenApply(events -> events.stream()
-                .filter(CoreShowChannel.class::isInstance)
-                .map(CoreShowChannel.class::cast)
-                .map(ChannelReading::of)
-                .toList());
+        return ami.sendForList(AmiAction.of("CoreShowChannels"))
+                .thenApply(events -> events.stream()
+                        .filter(CoreShowChannel.class::isInstance)
+                        .map(CoreShowChannel.class::cast)
+                        .map(ChannelReading::of)
+                        .toList());
     }
 
     /** Sends the caller to the entry once more; the channel keeps his identity and his age. */

@@ -75,13 +75,14 @@ final class Comparison {
     }
 
     private Optional<Finding> connecting(LiveCall call) {
-        return Optional.ofNullable(call.token()).flatMap(token -> legs.stream()
-                .filter(leg -> leg.leg().filter(token::equals).isPresent())
-                .findFirst()
-                .flatMap(leg -> switch (call.state()) {
-                    case OFFERED, RINGING -> progress(call, leg);
-                    default -> Optional.empty();
-                }));
+        return Optional.ofNullable(call.token())
+                .flatMap(token -> legs.stream()
+                        .filter(leg -> leg.leg().filter(token::equals).isPresent())
+                        .findFirst()
+                        .flatMap(leg -> switch (call.state()) {
+                            case OFFERED, RINGING -> progress(call, leg);
+                            default -> Optional.empty();
+                        }));
     }
 
     private static Optional<Finding> progress(LiveCall call, SeenChannel leg) {

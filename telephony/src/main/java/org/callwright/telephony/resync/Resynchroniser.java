@@ -53,13 +53,20 @@ public final class Resynchroniser {
         return store.liveCalls().thenCompose(all -> {
             List<LiveCall> before =
                     all.stream().filter(call -> call.pbx().equals(pbx)).toList();
-            return channels.list().thenAcceptAsync(seen -> {
-                List<Finding> findings = new Comparison(seen).with(before);
-                log.atInfo()
-                        .addKeyValue("pbx", pbx)
-                        .log("{} channels and {} calls compared: {} findings", seen.size(), before.size(), findings.size());
-                findings.forEach(this::act);
-            }, workers);
+            return channels.list()
+                    .thenAcceptAsync(
+                            seen -> {
+                                List<Finding> findings = new Comparison(seen).with(before);
+                                log.atInfo()
+                                        .addKeyValue("pbx", pbx)
+                                        .log(
+                                                "{} channels and {} calls compared: {} findings",
+                                                seen.size(),
+                                                before.size(),
+                                                findings.size());
+                                findings.forEach(this::act);
+                            },
+                            workers);
         });
     }
 
@@ -69,8 +76,7 @@ public final class Resynchroniser {
             case Finding.Ringing f -> reporting.inOrder(f.call(), () -> router.agentRinging(f.call(), f.offer()));
             case Finding.Answered f -> reporting.inOrder(f.call(), () -> router.agentAnswered(f.call(), f.offer()));
             case Finding.FellBack f ->
-                reporting.inOrder(
-                        f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
+                reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
         }
@@ -85,9 +91,13 @@ public final class Resynchroniser {
                         .orElseGet(() -> CompletableFuture.completedFuture(false));
         known.thenCompose(yes -> yes || !readmission.allows(channel.name())
                         ? CompletableFuture.completedFuture(null)
-                        : channels.letIn(channel).thenAccept(done -> log.atInfo()
-                                .addKeyValue("pbx", pbx)
-                                .log("caller on {} waits in {} without us; let in again", channel.name(), channel.context())))
+                        : channels.letIn(channel)
+                                .thenAccept(done -> log.atInfo()
+                                        .addKeyValue("pbx", pbx)
+                                        .log(
+                                                "caller on {} waits in {} without us; let in again",
+                                                channel.name(),
+                                                channel.context())))
                 .exceptionally(failure -> {
                     log.atWarn().addKeyValue("pbx", pbx).setCause(failure).log("a caller could not be let in again");
                     return null;

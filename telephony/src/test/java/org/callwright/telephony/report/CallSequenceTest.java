@@ -51,7 +51,8 @@ class CallSequenceTest {
         sequence.run(CallId.next(), () -> stuck);
 
         var reader = Thread.ofVirtual()
-                .start(() -> sequence.run(CallId.next(), () -> noted("third", CompletableFuture.completedFuture(null))));
+                .start(() ->
+                        sequence.run(CallId.next(), () -> noted("third", CompletableFuture.completedFuture(null))));
 
         await().until(() -> reader.getState() == Thread.State.WAITING);
         assertThat(log).isEmpty();

@@ -30,7 +30,8 @@ class ComparisonTest {
 
     @Test
     void a_call_without_a_channel_is_gone() {
-        assertThat(new Comparison(List.of()).with(List.of(call(TALKING, true)))).containsExactly(new Finding.Gone(CALL));
+        assertThat(new Comparison(List.of()).with(List.of(call(TALKING, true))))
+                .containsExactly(new Finding.Gone(CALL));
     }
 
     @Test
@@ -67,7 +68,8 @@ class ComparisonTest {
 
     @Test
     void a_conversation_that_goes_on_needs_nothing() {
-        assertThat(found(call(TALKING, true), connecting(), leg(OFFER, false, true))).isEmpty();
+        assertThat(found(call(TALKING, true), connecting(), leg(OFFER, false, true)))
+                .isEmpty();
     }
 
     @Test
@@ -117,8 +119,7 @@ class ComparisonTest {
     }
 
     private static SeenChannel channel(String context, String application, boolean bridged, Optional<CallId> call) {
-        return new SeenChannel(
-                CHANNEL, context, application, false, true, bridged, call, Optional.empty(), "4000");
+        return new SeenChannel(CHANNEL, context, application, false, true, bridged, call, Optional.empty(), "4000");
     }
 
     private static SeenChannel leg(OfferToken offer, boolean ringing, boolean up) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
-import org.callwright.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "callwright",
         description = "A contact centre on Asterisk.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
+        subcommands = {BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         footer = {
@@ -52,7 +51,8 @@ public final class Main implements Runnable {
             if (cause instanceof StartFailed) {
                 return cause.getMessage();
             }
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
                 return "The disk is full: " + cause.getMessage() + ".";
             }
         }

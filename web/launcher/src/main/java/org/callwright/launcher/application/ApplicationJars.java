@@ -31,9 +31,9 @@ public record ApplicationJars(List<Path> jars) {
         if (own.isEmpty()) {
             throw new StartFailed("The application has not been built: " + folder + " has no jar; run mvn package.");
         }
-        return new ApplicationJars(Stream.concat(
-                        Stream.of(own.getLast()), matching(folder.resolve("lib"), "*.jar").stream())
-                .toList());
+        return new ApplicationJars(
+                Stream.concat(Stream.of(own.getLast()), matching(folder.resolve("lib"), "*.jar").stream())
+                        .toList());
     }
 
     private static List<Path> matching(Path folder, String glob) {

@@ -89,8 +89,8 @@ public final class ApplicationNode implements AutoCloseable {
     /** @return whether it says of itself that it can do its work now */
     public boolean isReady() {
         try {
-            HttpURLConnection request =
-                    (HttpURLConnection) address().resolve("/health/readiness").toURL().openConnection();
+            HttpURLConnection request = (HttpURLConnection)
+                    address().resolve("/health/readiness").toURL().openConnection();
             request.setConnectTimeout(500);
             request.setReadTimeout(2_000);
             return request.getResponseCode() == HttpURLConnection.HTTP_OK;

@@ -72,10 +72,11 @@ public record ApplicationSettings(Map<String, String> values) {
     /** Writes them to a file that only this user can read: they hold secrets, and command lines are public. */
     void writeTo(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(values).forEach((name, value) -> text.append(name)
-                .append('=')
-                .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
-                .append('\n'));
+        new TreeMap<>(values)
+                .forEach((name, value) -> text.append(name)
+                        .append('=')
+                        .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
+                        .append('\n'));
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);

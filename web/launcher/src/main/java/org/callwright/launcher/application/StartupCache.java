@@ -55,7 +55,8 @@ public final class StartupCache {
     void keep() {
         try {
             // While the JVM still works on it, its recording lies beside it.
-            if (Files.isRegularFile(fresh()) && !Files.exists(fresh().resolveSibling(fresh().getFileName() + ".config"))) {
+            if (Files.isRegularFile(fresh())
+                    && !Files.exists(fresh().resolveSibling(fresh().getFileName() + ".config"))) {
                 Files.move(fresh(), file, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -69,7 +70,8 @@ public final class StartupCache {
 
     private void deleteOthers() throws IOException {
         try (Stream<Path> files = Files.list(file.getParent())) {
-            for (Path other : files.filter(name -> name.toString().contains(SUFFIX)).toList()) {
+            for (Path other :
+                    files.filter(name -> name.toString().contains(SUFFIX)).toList()) {
                 Files.deleteIfExists(other);
             }
         }
