@@ -8,6 +8,7 @@ import static org.callwright.core.agent.AgentState.RINGING;
 import static org.callwright.core.agent.AgentState.TALKING;
 import static org.callwright.core.agent.AgentState.WRAP_UP;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,11 @@ public final class AgentTransitions {
 
     public static Optional<Row> of(Class<? extends Fact> fact) {
         return Optional.ofNullable(TABLE.get(fact));
+    }
+
+    /** The facts that have a row. */
+    public static Set<Class<? extends Fact>> facts() {
+        return Collections.unmodifiableSet(TABLE.keySet());
     }
 
     public static boolean legal(AgentState from, Class<? extends Fact> fact) {

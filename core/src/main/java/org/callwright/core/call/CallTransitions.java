@@ -7,6 +7,7 @@ import static org.callwright.core.call.CallState.Kind.RINGING;
 import static org.callwright.core.call.CallState.Kind.TALKING;
 import static org.callwright.core.call.CallState.Kind.WAITING;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class CallTransitions {
     /** The row of a fact; empty for facts that do not move a call. */
     public static Optional<Row> of(Class<? extends Fact> fact) {
         return Optional.ofNullable(TABLE.get(fact));
+    }
+
+    /** The facts that have a row. */
+    public static Set<Class<? extends Fact.OfCall>> facts() {
+        return Collections.unmodifiableSet(TABLE.keySet());
     }
 
     public static boolean legal(CallState.Kind from, Class<? extends Fact> fact) {

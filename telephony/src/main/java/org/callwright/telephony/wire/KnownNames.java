@@ -30,7 +30,7 @@ final class KnownNames {
                 DialState DialEnd BridgeCreate BridgeDestroy BridgeEnter BridgeLeave BridgeMerge Hold Unhold \
                 MusicOnHoldStart MusicOnHoldStop MixMonitorStart MixMonitorStop MixMonitorMute DeviceStateChange \
                 FullyBooted Shutdown CoreShowChannel CoreShowChannelsComplete OriginateResponse VarSet Newexten \
-                AGIExecStart AGIExecEnd CwParked CwAnswered CwDialEnded CwLocalLine Success Error Up Down Ring \
+                AGIExecStart AGIExecEnd CwParked CwAnswered CwDialEnded CwLocalLine CwRecorded Success Error Up Down Ring \
                 Ringing en call,all system,all user,all dialplan,all INUSE NOT_INUSE RINGING UNAVAILABLE ANSWER \
                 NOANSWER BUSY CANCEL CHANUNAVAIL CONGESTION basic simple_bridge <unknown> 0 1 2 3 4 5 6 16 s complete \
                 """.split(" ")) {

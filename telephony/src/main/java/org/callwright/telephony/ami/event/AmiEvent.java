@@ -71,6 +71,7 @@ public sealed interface AmiEvent
             case "CwAnswered" -> new CwAnswered(frame);
             case "CwDialEnded" -> new CwDialEnded(frame);
             case "CwLocalLine" -> new CwLocalLine(frame);
+            case "CwRecorded" -> new CwRecorded(frame);
             default -> new UserEvent(frame);
         };
     }

@@ -2,7 +2,7 @@ package org.callwright.telephony.ami.event;
 
 /** An event sent by the dialplan's application UserEvent. */
 public sealed interface UserEventView extends ChannelEvent
-        permits CwAnswered, CwDialEnded, CwLocalLine, CwParked, UserEvent {
+        permits CwAnswered, CwDialEnded, CwLocalLine, CwParked, CwRecorded, UserEvent {
 
     /** The name that the dialplan gave. */
     default String userEvent() {

@@ -1,0 +1,60 @@
+package org.callwright.core.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * Facts as JSON, the stored format: {@code type} is the fact's simple class name, ids are strings, offers and customers
+ * numbers, times milliseconds since 1970, durations milliseconds. Properties that are not known yet are ignored, so that
+ * nodes of two versions can share a log. Safe for concurrent use.
+ */
+public final class FactCodec {
+    private final ObjectMapper mapper;
+
+    public FactCodec() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .addMixIn(Fact.class, ByType.class)
+                .addModule(ValueTypes.module());
+        facts(Fact.class).forEach(fact -> builder.registerSubtypes(new NamedType(fact, fact.getSimpleName())));
+        this.mapper = builder.build();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface ByType {}
+
+    /** Every kind of fact there is. */
+    static Stream<Class<?>> facts(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses())
+                        .flatMap(FactCodec::facts)
+                        .distinct();
+    }
+
+    public String encode(Fact fact) {
+        try {
+            return mapper.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot be written: " + fact.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is no fact that this version knows */
+    public Fact decode(String json) {
+        try {
+            return mapper.readValue(json, Fact.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.callwright.core.routing.redis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.queue.LaneId;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.routing.AgentSession;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.Due;
+import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.PendingOffer;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Step;
+
+/**
+ * The routing store on Redis. Each step is one Lua script, hence atomic, however many nodes there are; the cost of a
+ * match depends on the lanes of one agent and one call, never on how many wait or are ready. Keys: {@link RoutingKeys}.
+ */
+public final class RedisRoutingStore implements RoutingStore {
+    private final FactCodec codec = new FactCodec();
+    private final LiveReader reader;
+    private final RedisLink link;
+    private final ArriveScript arrive;
+    private final StepScript parked;
+    private final StepScript agentRinging;
+    private final StepScript agentAnswered;
+    private final StepScript offerFailed;
+    private final StepScript held;
+    private final StepScript resumed;
+    private final StepScript ended;
+    private final StepScript signIn;
+    private final StepScript ready;
+    private final StepScript notReady;
+    private final StepScript signOut;
+    private final StepScript wrapUpOver;
+    private final StepScript relax;
+    private final ClaimDueScript claimDue;
+
+    /**
+     * @param link stays the caller's to close
+     * @param dueTimes told when the next thing is due that a step of this node has brought about; must not block
+     */
+    public RedisRoutingStore(RedisLink link, Consumer<Instant> dueTimes) {
+        this.link = link;
+        this.reader = new LiveReader(link);
+        this.arrive = new ArriveScript(link, codec, dueTimes);
+        this.parked = new StepScript(link, "parked.lua", dueTimes);
+        this.agentRinging = new StepScript(link, "agent_ringing.lua", dueTimes);
+        this.agentAnswered = new StepScript(link, "agent_answered.lua", dueTimes);
+        this.offerFailed = new StepScript(link, "offer_failed.lua", dueTimes);
+        this.held = new StepScript(link, "held.lua", dueTimes);
+        this.resumed = new StepScript(link, "resumed.lua", dueTimes);
+        this.ended = new StepScript(link, "ended.lua", dueTimes);
+        this.signIn = new StepScript(link, "sign_in.lua", dueTimes);
+        this.ready = new StepScript(link, "ready.lua", dueTimes);
+        this.notReady = new StepScript(link, "not_ready.lua", dueTimes);
+        this.signOut = new StepScript(link, "sign_out.lua", dueTimes);
+        this.wrapUpOver = new StepScript(link, "wrap_up_over.lua", dueTimes);
+        this.relax = new StepScript(link, "relax.lua", dueTimes);
+        this.claimDue = new ClaimDueScript(link);
+    }
+
+    @Override
+    public CompletionStage<ArrivalOutcome> arrive(Arrival arrival, Instant now) {
+        return arrive.run(arrival, now);
+    }
+
+    @Override
+    public CompletionStage<Step> parked(CallId call, String channel, Instant now) {
+        return parked.run(now, call.value(), channel);
+    }
+
+    @Override
+    public CompletionStage<Step> agentRinging(CallId call, OfferToken token, Instant now) {
+        return agentRinging.run(now, call.value(), token.toString());
+    }
+
+    @Override
+    public CompletionStage<Step> agentAnswered(CallId call, OfferToken token, Instant now) {
+        return agentAnswered.run(now, call.value(), token.toString());
+    }
+
+    @Override
+    public CompletionStage<Step> offerFailed(CallId call, OfferToken token, OfferFailure failure, Instant now) {
+        String blame = failure.agentBecomes().map(NotReadyReason::code).orElse("");
+        return offerFailed.run(now, call.value(), token.toString(), failure.name(), blame);
+    }
+
+    @Override
+    public CompletionStage<Step> held(CallId call, OfferToken token, Instant now) {
+        return held.run(now, call.value(), token.toString());
+    }
+
+    @Override
+    public CompletionStage<Step> resumed(CallId call, OfferToken token, Instant now) {
+        return resumed.run(now, call.value(), token.toString());
+    }
+
+    @Override
+    public CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now) {
+        CallEnding unanswered = ending == CallEnding.CALLER_HUNG_UP ? CallEnding.ABANDONED : ending;
+        CallEnding answered = ending == CallEnding.ABANDONED ? CallEnding.CALLER_HUNG_UP : ending;
+        return ended.run(now, call.value(), unanswered.name(), answered.name());
+    }
+
+    @Override
+    public CompletionStage<Step> signIn(AgentSession session, Instant now) {
+        String lanes = session.lanes().stream().map(LaneId::toString).collect(Collectors.joining(" "));
+        String fact = codec.encode(new Fact.AgentSignedIn(session.agent(), session.phone()));
+        return signIn.run(now, session.agent().value(), session.phone(), lanes, fact);
+    }
+
+    @Override
+    public CompletionStage<Step> ready(AgentId agent, Instant now) {
+        return ready.run(now, agent.value());
+    }
+
+    @Override
+    public CompletionStage<Step> notReady(AgentId agent, NotReadyReason reason, Instant now) {
+        return notReady.run(now, agent.value(), reason.code());
+    }
+
+    @Override
+    public CompletionStage<Step> signOut(AgentId agent, Instant now) {
+        return signOut.run(now, agent.value());
+    }
+
+    @Override
+    public CompletionStage<Step> wrapUpOver(AgentId agent, long version, Instant now) {
+        return wrapUpOver.run(now, agent.value(), Long.toString(version));
+    }
+
+    @Override
+    public CompletionStage<Step> relax(CallId call, int step, Instant now) {
+        return relax.run(now, call.value(), Integer.toString(step));
+    }
+
+    @Override
+    public CompletionStage<List<Due>> claimDue(Instant now, int max) {
+        return claimDue.run(now, max);
+    }
+
+    @Override
+    public CompletionStage<Instant> nextDue() {
+        return link.commands()
+                .zrangeWithScores(new RoutingKeys(link.prefix()).due(), 0, 0)
+                .thenApply(first -> first.isEmpty()
+                        ? Instant.MAX
+                        : Instant.ofEpochMilli((long) first.getFirst().getScore()));
+    }
+
+    @Override
+    public CompletionStage<List<LiveCall>> liveCalls() {
+        return reader.calls();
+    }
+
+    @Override
+    public CompletionStage<List<LiveAgent>> liveAgents() {
+        return reader.agents();
+    }
+
+    @Override
+    public CompletionStage<Optional<LiveCall>> liveCall(CallId call) {
+        return reader.call(call);
+    }
+
+    @Override
+    public CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token) {
+        return reader.offer(call, token);
+    }
+
+    @Override
+    public CompletionStage<Optional<LiveAgent>> liveAgent(AgentId agent) {
+        return reader.agent(agent);
+    }
+}

@@ -1,0 +1,58 @@
+package org.callwright.core.routing.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferToken;
+
+/** What a step's script replies: status, the earliest due time that it set or 0, perhaps more, and the offers. */
+record StepReply(List<Object> values) {
+    private static final int OFFER = 8;
+
+    boolean applied() {
+        return status() == 1;
+    }
+
+    long status() {
+        return number(0);
+    }
+
+    Optional<Instant> due() {
+        long due = number(1);
+        return due == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
+    }
+
+    String text(int index) {
+        return values.get(index).toString();
+    }
+
+    List<Offer> offersFrom(int first) {
+        if (values.size() <= first) {
+            return List.of();
+        }
+        List<Offer> offers = new ArrayList<>(1);
+        for (int i = first; i + OFFER <= values.size(); i += OFFER) {
+            offers.add(new Offer(
+                    new CallId(text(i)),
+                    new OfferToken(number(i + 1)),
+                    new AgentId(text(i + 2)),
+                    text(i + 3),
+                    new QueueId(text(i + 4)),
+                    text(i + 5),
+                    text(i + 6),
+                    Duration.ofMillis(number(i + 7))));
+        }
+        return offers;
+    }
+
+    private long number(int index) {
+        Object value = values.get(index);
+        return value instanceof Long number ? number : Long.parseLong(value.toString());
+    }
+}

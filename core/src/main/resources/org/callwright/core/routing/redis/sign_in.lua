@@ -1,0 +1,29 @@
+-- An agent signs in, not ready. Of one who is signed in it replaces phone and lanes; if he is ready, he changes lines.
+-- KEYS 1 prefix   ARGV 1 now  2 agent  3 phone  4 lanes  5 fact AgentSignedIn
+-- Result {applied, due, offer...}
+--@include lib/step.lua
+--@include lib/offer.lua
+--@include lib/serve_agent.lua
+--@include lib/agent_away.lua
+local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
+local key = P .. 'agent:' .. agent
+local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
+if a[2] == phone and a[3] == lanes then
+  return {0, 0}
+end
+redis.call('HSET', key, 'phone', phone, 'lanes', lanes)
+for l in string.gmatch(a[3] or '', '%S+') do
+  redis.call('HINCRBY', P .. 'lanes', l, -1)
+end
+for l in string.gmatch(lanes, '%S+') do
+  redis.call('HINCRBY', P .. 'lanes', l, 1)
+end
+if not a[1] then
+  redis.call('HSET', key, 'state', {{agent AgentSignedIn to}}, 'reason', 'SIGNED_IN', 'since', now)
+  redis.call('SADD', P .. 'agents', agent)
+  fact(ARGV[5])
+elseif {{agent Offered from a[1]}} then
+  leave_ready(agent, a[3])
+  serve_agent(agent, phone, lanes, a[4])
+end
+return done()
