@@ -21,8 +21,9 @@ import org.callwright.launcher.application.ApplicationSettings;
 /** What the application stands on: MariaDB, Redis and Asterisk, real ones, started side by side. */
 public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redis, AsteriskServer asterisk)
         implements AutoCloseable {
-    public static final String SITE = "main";
-    private static final String PBX = "pbx1";
+    private static final String SITE = "main";
+    /** The name of its Asterisk. */
+    public static final String PBX = "pbx1";
 
     /**
      * @return all of them ready
