@@ -42,7 +42,8 @@ class ArchitectureTest {
     static final ArchRule telephony_reaches_redis_and_mariadb_through_ports_only = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..core..redis..", "..core..jdbc..", "org.callwright.web..", "org.callwright.embedded..");
+            .resideInAnyPackage(
+                    "..core..redis..", "..core..jdbc..", "org.callwright.web..", "org.callwright.embedded..");
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = classes()

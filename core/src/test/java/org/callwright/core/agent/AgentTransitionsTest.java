@@ -47,8 +47,10 @@ class AgentTransitionsTest {
             WRAP_UP, Arrays.asList(NO, READY, NO, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
 
     static Stream<Arguments> cells() {
-        return EXPECTED.entrySet().stream().flatMap(row -> IntStream.range(0, FACTS.size())
-                .mapToObj(i -> Arguments.of(row.getKey(), FACTS.get(i), row.getValue().get(i))));
+        return EXPECTED.entrySet().stream()
+                .flatMap(row -> IntStream.range(0, FACTS.size())
+                        .mapToObj(i -> Arguments.of(
+                                row.getKey(), FACTS.get(i), row.getValue().get(i))));
     }
 
     @ParameterizedTest(name = "{0} and {1} leads to {2}")

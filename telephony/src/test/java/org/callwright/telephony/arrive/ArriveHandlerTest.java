@@ -1,0 +1,195 @@
+package org.callwright.telephony.arrive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller.Presentation;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.RelaxationStep;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Step;
+import org.callwright.core.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+
+class ArriveHandlerTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final TicketNumber FRESH = new TicketNumber("SV261122-00001-5");
+    private static final ServiceQueue SUPPORT = new ServiceQueue(
+            new QueueId("support"),
+            "Support",
+            List.of("4000"),
+            List.of(new RelaxationStep(Duration.ZERO, List.of())),
+            0,
+            Duration.ofSeconds(20),
+            Duration.ZERO,
+            "default",
+            true);
+
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<String> endings = new ArrayList<>();
+
+    @Test
+    void with_nobody_idle_the_caller_is_sent_to_wait() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "1795368599000", "", "");
+
+        arrive(session, this::waiting);
+
+        var arrival = arrivals.getFirst();
+        assertThat(session.executed)
+                .containsExactly("MSet __CW_CALL=" + arrival.call()
+                        + ",__CW_QUEUE=support,CW_MUSIC=default,__CW_RECORD=yes,__CW_TICKET=" + FRESH
+                        + ",CW_EXTEN=s,CW_NEXT=cw-wait");
+        assertThat(arrival.caller().e164()).isEqualTo("+8613800000001");
+    }
+
+    @Test
+    void an_idle_agent_is_rung_without_waiting_first() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+
+        arrive(
+                session,
+                arrival -> CompletableFuture.completedFuture(new ArrivalOutcome(
+                        arrival.call(),
+                        arrival.ticket(),
+                        Optional.of(new Offer(
+                                arrival.call(),
+                                new OfferToken(42),
+                                new AgentId("a01"),
+                                "1001",
+                                SUPPORT.id(),
+                                "main",
+                                arrival.channel(),
+                                Duration.ofSeconds(20))))));
+
+        assertThat(session.executed.getFirst()).endsWith("CW_EXTEN=42-20-1001,CW_NEXT=cw-connect");
+    }
+
+    @Test
+    void without_the_routing_store_the_caller_waits_with_the_identity_that_he_will_be_let_in_with() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+
+        arrive(session, arrival -> CompletableFuture.failedFuture(new IllegalStateException("Redis is away")));
+
+        assertThat(session.executed.getFirst())
+                .startsWith("MSet __CW_CALL=" + arrivals.getFirst().call())
+                .endsWith("CW_EXTEN=s,CW_NEXT=cw-wait");
+    }
+
+    @Test
+    void a_caller_who_arrives_again_keeps_call_ticket_and_age() {
+        var call = CallId.next();
+        var session =
+                new StubSession("4000", "13800000001", 0, "main", "1700000000000", call.value(), "SV231114-00007-4");
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals.getFirst().call()).isEqualTo(call);
+        assertThat(arrivals.getFirst().ticket()).isEqualTo(new TicketNumber("SV231114-00007-4"));
+        assertThat(arrivals.getFirst().arrived()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_000L));
+    }
+
+    @Test
+    void a_caller_who_leaves_during_the_request_is_not_left_in_line() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        session.callerGone = true;
+
+        arrive(session, this::waiting);
+
+        assertThat(endings).containsExactly(arrivals.getFirst().call() + " " + CallEnding.CALLER_HUNG_UP);
+    }
+
+    @Test
+    void a_withheld_number_is_not_taken_although_the_network_delivered_it() {
+        var session = new StubSession("4000", "13800000001", 32, "main", "", "", "");
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals.getFirst().caller().presentation()).isEqualTo(Presentation.WITHHELD);
+        assertThat(arrivals.getFirst().caller().raw()).isEmpty();
+    }
+
+    @Test
+    void a_number_that_no_queue_has_is_refused() {
+        var session = new StubSession("4999", "13800000001", 0, "main", "", "", "");
+
+        arrive(session, this::waiting);
+
+        assertThat(session.executed).containsExactly("MSet CW_EXTEN=s,CW_NEXT=cw-refuse");
+        assertThat(arrivals).isEmpty();
+    }
+
+    private CompletableFuture<ArrivalOutcome> waiting(Arrival arrival) {
+        return CompletableFuture.completedFuture(
+                new ArrivalOutcome(arrival.call(), arrival.ticket(), Optional.empty()));
+    }
+
+    private void arrive(StubSession session, Function<Arrival, CompletableFuture<ArrivalOutcome>> store) {
+        InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
+            case "arrive" -> {
+                arrivals.add((Arrival) args[0]);
+                yield store.apply((Arrival) args[0]);
+            }
+            case "ended" -> {
+                endings.add(args[0] + " " + args[1]);
+                yield CompletableFuture.completedFuture(Step.NOTHING);
+            }
+            default -> throw new AssertionError(method.getName());
+        };
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var router = new Router(stub(RoutingStore.class, answers), stub(CallControl.class, answers), clock);
+        new ArriveHandler(
+                        router,
+                        new OneQueue(),
+                        now -> CompletableFuture.completedFuture(FRESH),
+                        new CallerIdReader("CN"),
+                        clock)
+                .handle(session)
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static <T> T stub(Class<T> port, InvocationHandler answers) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, answers));
+    }
+
+    private static final class OneQueue implements QueueDirectory {
+        @Override
+        public List<ServiceQueue> all() {
+            return List.of(SUPPORT);
+        }
+
+        @Override
+        public Optional<ServiceQueue> byId(QueueId id) {
+            return Optional.of(SUPPORT).filter(q -> q.id().equals(id));
+        }
+
+        @Override
+        public Optional<ServiceQueue> byDialed(String dialed) {
+            return Optional.of(SUPPORT).filter(q -> q.dialed().contains(dialed));
+        }
+    }
+}
