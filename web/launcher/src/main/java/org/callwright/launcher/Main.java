@@ -49,7 +49,7 @@ public final class Main implements Runnable {
     private static String sentence(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartFailed) {
-                return cause.getMessage();
+                return String.valueOf(cause.getMessage());
             }
             if (cause instanceof IOException
                     && String.valueOf(cause.getMessage()).contains("No space left")) {

@@ -18,7 +18,8 @@ public final class Person {
     public static Person signIn(URI node, String account, String password) {
         Rest rest = new Rest(node);
         Answer answer = rest.send("POST", "/api/session", "", Map.of("account", account, "password", password));
-        return new Person(rest, good("POST", "/api/session", answer).get("token").textValue());
+        return new Person(
+                rest, good("POST", "/api/session", answer).get("token").textValue());
     }
 
     /** The same person, with the same token, at another node. */

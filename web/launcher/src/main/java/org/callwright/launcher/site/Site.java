@@ -36,8 +36,7 @@ public final class Site implements AutoCloseable {
      */
     public ApplicationNode addNode(String name, UnaryOperator<ApplicationSettings> listening) {
         Path directory = servers.config().directory().resolve(name);
-        ApplicationNode node =
-                new ApplicationNode(directory, jars, listening.apply(servers.settings(name)), cache);
+        ApplicationNode node = new ApplicationNode(directory, jars, listening.apply(servers.settings(name)), cache);
         nodes.add(node);
         return node;
     }

@@ -80,8 +80,9 @@ class AnsweredCallIT {
         callers.getLast().hangUp();
 
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP");
-        assertThat(calls).allSatisfy(call -> assertThat(floor.records().legs(call.id()))
-                .containsExactly(new LegRow(anna.agent(), true, true, null)));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(floor.records().legs(call.id()))
+                        .containsExactly(new LegRow(anna.agent(), true, true, null)));
         assertThat(calls.getFirst().raw()).isLessThan(calls.getLast().raw());
     }
 

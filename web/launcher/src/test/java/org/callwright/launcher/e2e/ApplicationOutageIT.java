@@ -43,16 +43,19 @@ class ApplicationOutageIT {
         withBen.hangUp();
         for (SippCaller next : waiting) {
             next.awaitAnswered(SOON);
-            Patience.until("those behind still wait", () -> assertThat(waiting.stream()
-                            .skip(waiting.indexOf(next) + 1L)
-                            .map(behind -> behind.calls().getFirst()))
-                    .allMatch(behind -> behind.end().isEmpty()));
+            Patience.until(
+                    "those behind still wait",
+                    () -> assertThat(waiting.stream()
+                                    .skip(waiting.indexOf(next) + 1L)
+                                    .map(behind -> behind.calls().getFirst()))
+                            .allMatch(behind -> behind.end().isEmpty()));
             ben.awaitState("TALKING");
             next.hangUp();
         }
         withAnna.hangUp();
 
-        List<CallRow> calls = line.awaitEndings(Stream.generate(() -> "CALLER_HUNG_UP").limit(7).toArray(String[]::new));
+        List<CallRow> calls = line.awaitEndings(
+                Stream.generate(() -> "CALLER_HUNG_UP").limit(7).toArray(String[]::new));
         assertThat(calls).extracting(CallRow::raw).as("the old order").isSorted();
         assertThat(calls.stream().skip(1)).extracting(CallRow::agent).containsOnly(ben.agent());
         assertThat(floor.records().tickets(line.queue())).hasSize(7).doesNotHaveDuplicates();
@@ -78,9 +81,9 @@ class ApplicationOutageIT {
         Line line = floor.line();
         floor.node().kill();
         SippCaller caller = line.call();
-        Patience.until("the caller is on the local line", () -> assertThat(
-                        floor.asterisk().cli("queue show cw-local"))
-                .containsPattern("1\\. PJSIP/carrier"));
+        Patience.until(
+                "the caller is on the local line",
+                () -> assertThat(floor.asterisk().cli("queue show cw-local")).containsPattern("1\\. PJSIP/carrier"));
 
         floor.node().start();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).readyForWaiting();

@@ -32,8 +32,7 @@ class CallerIdIT {
     @Test
     void anAnonymousCallerStaysAnonymousAlthoughTheNetworkKnowsTheNumber(Floor floor) {
         CallRow call = arrivingFrom(
-                floor,
-                Caller.anonymous().headers("Privacy: id", "P-Asserted-Identity: <sip:+4930901821@127.0.0.2>"));
+                floor, Caller.anonymous().headers("Privacy: id", "P-Asserted-Identity: <sip:+4930901821@127.0.0.2>"));
 
         assertThat(call.presentation()).isEqualTo("WITHHELD");
         assertThat(call.e164()).isNull();

@@ -52,8 +52,10 @@ class LeavingCallerIT {
         assertThat(floor.records().legs(call.id()))
                 .containsExactly(new LegRow(anna.agent(), true, false, "CALLER_LEFT"));
         anna.awaitState("READY");
-        Patience.until("the phone stops ringing", () -> assertThat(anna.phone().calls())
-                .allMatch(rung -> rung.end().isPresent()));
+        Patience.until(
+                "the phone stops ringing",
+                () -> assertThat(anna.phone().calls())
+                        .allMatch(rung -> rung.end().isPresent()));
     }
 
     @Test
@@ -64,22 +66,29 @@ class LeavingCallerIT {
         List<Integer> moments = List.of(-40, -20, -10, -5, 0, 2, 5, 10, 20, 40);
 
         for (int offset : moments) {
-            SippCaller caller = line.call(floor.stranger()
-                    .givesUpAfter(RINGING.plusMillis(offset))
-                    .talksFor(Duration.ofMillis(1)));
+            SippCaller caller = line.call(
+                    floor.stranger().givesUpAfter(RINGING.plusMillis(offset)).talksFor(Duration.ofMillis(1)));
             caller.awaitEnd(SOON);
             anna.awaitState("READY");
         }
 
-        Patience.until("every call has ended on record", () -> assertThat(line.calls())
-                .hasSize(moments.size())
-                .allMatch(call -> call.state().equals("ENDED")));
+        Patience.until(
+                "every call has ended on record",
+                () -> assertThat(line.calls())
+                        .hasSize(moments.size())
+                        .allMatch(call -> call.state().equals("ENDED")));
         assertThat(line.calls()).extracting(CallRow::ending).isSubsetOf("ABANDONED", "CALLER_HUNG_UP");
-        assertThat(floor.records().tickets(line.queue())).doesNotHaveDuplicates().hasSize(moments.size());
-        Patience.until("no phone is left in a call", () -> assertThat(anna.phone().calls())
-                .allMatch(rung -> rung.has(Moment.WAS_HUNG_UP) || rung.end().isPresent()));
-        Patience.until("no channel is left in Asterisk", () -> assertThat(
-                        floor.asterisk().cli("core show channels count"))
-                .contains("0 active channels"));
+        assertThat(floor.records().tickets(line.queue()))
+                .doesNotHaveDuplicates()
+                .hasSize(moments.size());
+        Patience.until(
+                "no phone is left in a call",
+                () -> assertThat(anna.phone().calls())
+                        .allMatch(rung ->
+                                rung.has(Moment.WAS_HUNG_UP) || rung.end().isPresent()));
+        Patience.until(
+                "no channel is left in Asterisk",
+                () -> assertThat(floor.asterisk().cli("core show channels count"))
+                        .contains("0 active channels"));
     }
 }

@@ -35,29 +35,33 @@ class RecordingIT {
     @Test
     void holdsTheAgentOnTheLeftAndTheCallerOnTheRight(Floor floor) throws IOException, NoSuchAlgorithmException {
         Line line = floor.line();
-        Desk anna =
-                line.anna().with(answersAfter(Duration.ofMillis(200)).tone(AGENTS_TONE)).onBreak();
+        Desk anna = line.anna()
+                .with(answersAfter(Duration.ofMillis(200)).tone(AGENTS_TONE))
+                .onBreak();
         var caller = line.call(floor.stranger().tone(CALLERS_TONE).talksFor(Duration.ofSeconds(60)));
         line.awaitWaiting(1);
         anna.readyForWaiting();
         anna.awaitState("TALKING");
         var answered = anna.phone().awaitTalking(SOON);
-        Patience.until("two seconds of conversation are over", () -> assertThat(
-                        answered.at(Moment.ANSWERED).orElseThrow())
-                .isBefore(Instant.now().minusSeconds(2)));
+        Patience.until(
+                "two seconds of conversation are over",
+                () -> assertThat(answered.at(Moment.ANSWERED).orElseThrow())
+                        .isBefore(Instant.now().minusSeconds(2)));
         caller.hangUp();
 
         CallRow call = line.awaitEnded("CALLER_HUNG_UP");
-        Patience.until("the recording is in the store", () -> assertThat(
-                        floor.records().recordings(call.id()))
-                .hasSize(1));
+        Patience.until(
+                "the recording is in the store",
+                () -> assertThat(floor.records().recordings(call.id())).hasSize(1));
         RecordingRow recording = floor.records().recordings(call.id()).getFirst();
         Path file = floor.recordings().resolve(recording.path());
         byte[] bytes = Files.readAllBytes(file);
 
         ToneMeter meter = new ToneMeter(Audio.ofWav(file));
-        assertThat(meter.tones(LEFT, CALLERS_TONE, AGENTS_TONE, Music.TONE_HERTZ)).containsExactly(AGENTS_TONE);
-        assertThat(meter.tones(RIGHT, CALLERS_TONE, AGENTS_TONE, Music.TONE_HERTZ)).containsExactly(CALLERS_TONE);
+        assertThat(meter.tones(LEFT, CALLERS_TONE, AGENTS_TONE, Music.TONE_HERTZ))
+                .containsExactly(AGENTS_TONE);
+        assertThat(meter.tones(RIGHT, CALLERS_TONE, AGENTS_TONE, Music.TONE_HERTZ))
+                .containsExactly(CALLERS_TONE);
         assertThat(recording.channels()).isEqualTo(2);
         assertThat(recording.durationMillis()).isBetween(1_800L, 6_000L);
         assertThat(recording.bytes()).isEqualTo(bytes.length);
@@ -65,6 +69,7 @@ class RecordingIT {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         assertThat(recording.path()).contains(call.id());
-        assertThat(floor.supervisor().bytes("/api/recordings/" + recording.id())).isEqualTo(bytes);
+        assertThat(floor.supervisor().bytes("/api/recordings/" + recording.id()))
+                .isEqualTo(bytes);
     }
 }

@@ -53,14 +53,15 @@ class SurroundingsOutageIT {
         talking.hangUp();
         floor.managerLink().restore();
 
-        Patience.until("the first call is over on record", () -> assertThat(
-                        line.calls().getFirst().state())
-                .isEqualTo("ENDED"));
+        Patience.until(
+                "the first call is over on record",
+                () -> assertThat(line.calls().getFirst().state()).isEqualTo("ENDED"));
         waiting.awaitAnswered(SOON);
         anna.awaitCall("TALKING");
         waiting.hangUp();
-        Patience.until("the second one too", () -> assertThat(line.calls().getLast().ending())
-                .isEqualTo("CALLER_HUNG_UP"));
+        Patience.until(
+                "the second one too",
+                () -> assertThat(line.calls().getLast().ending()).isEqualTo("CALLER_HUNG_UP"));
         anna.awaitState("READY");
     }
 
@@ -115,8 +116,10 @@ class SurroundingsOutageIT {
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP");
         assertThat(floor.records().tickets(line.queue())).hasSize(3).doesNotHaveDuplicates();
         assertThat(calls.get(1).ticket()).isEqualTo(pop.path("ticket").asText());
-        Patience.until("all three recordings are stored", () -> assertThat(line.calls())
-                .allSatisfy(call ->
-                        assertThat(floor.records().recordings(call.id())).hasSize(1)));
+        Patience.until(
+                "all three recordings are stored",
+                () -> assertThat(line.calls())
+                        .allSatisfy(call -> assertThat(floor.records().recordings(call.id()))
+                                .hasSize(1)));
     }
 }

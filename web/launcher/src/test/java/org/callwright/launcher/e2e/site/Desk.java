@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.Sipp;
 import org.callwright.embedded.sip.SippPhone;
-import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.launcher.rest.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -90,9 +90,9 @@ public final class Desk {
 
     /** The pop, once its call is in that state. */
     public JsonNode awaitCall(String state) {
-        Patience.until(agent + " has a call that is " + state, () -> assertThat(
-                        call().path("state").asText())
-                .isEqualTo(state));
+        Patience.until(
+                agent + " has a call that is " + state,
+                () -> assertThat(call().path("state").asText()).isEqualTo(state));
         return call();
     }
 
@@ -100,11 +100,16 @@ public final class Desk {
         JsonNode offer = call();
         person.post(
                 "/api/agent/call/reject",
-                Map.of("call", offer.path("call").asText(), "offer", offer.path("offer").asLong()));
+                Map.of(
+                        "call",
+                        offer.path("call").asText(),
+                        "offer",
+                        offer.path("offer").asLong()));
     }
 
     public void hangUp() {
-        person.post("/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
+        person.post(
+                "/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
     }
 
     /** From now on the screen talks to this node, with the same token. */

@@ -39,10 +39,12 @@ public final class Floor {
     /** A line that no other test uses, known to the node. */
     public Line line() {
         Line line = new Line(this, site.nextLine());
-        Patience.until(line.queue() + " is in the directory", () -> assertThat(
-                        StreamSupport.stream(supervisor.get("/api/queues").spliterator(), false)
+        Patience.until(
+                line.queue() + " is in the directory",
+                () -> assertThat(StreamSupport.stream(
+                                        supervisor.get("/api/queues").spliterator(), false)
                                 .map(queue -> queue.path("queue").asText()))
-                .contains(line.queue()));
+                        .contains(line.queue()));
         return line;
     }
 

@@ -83,7 +83,9 @@ public final class Line {
     }
 
     public void awaitWaiting(int expected) {
-        Patience.until(expected + " are waiting in " + queue(), () -> assertThat(waiting()).isEqualTo(expected));
+        Patience.until(
+                expected + " are waiting in " + queue(),
+                () -> assertThat(waiting()).isEqualTo(expected));
     }
 
     /** The line's calls on record, in order of arrival. */
@@ -99,9 +101,9 @@ public final class Line {
 
     /** The calls of the line, once all have ended, in order of arrival. */
     public List<CallRow> awaitEndings(String... endings) {
-        Patience.until("the calls of " + queue() + " are on record as ended", () -> assertThat(calls())
-                .extracting(CallRow::ending)
-                .containsExactly(endings));
+        Patience.until(
+                "the calls of " + queue() + " are on record as ended",
+                () -> assertThat(calls()).extracting(CallRow::ending).containsExactly(endings));
         return calls();
     }
 }

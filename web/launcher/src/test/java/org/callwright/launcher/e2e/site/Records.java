@@ -31,7 +31,11 @@ public final class Records {
             String presentation) {}
 
     /** One offer as recorded. */
-    public record LegRow(String agent, boolean rang, boolean answered, @Nullable String failure) {}
+    public record LegRow(
+            String agent,
+            boolean rang,
+            boolean answered,
+            @Nullable String failure) {}
 
     /** A recording's row. */
     public record RecordingRow(String id, String path, long durationMillis, long bytes, String sha256, int channels) {}
@@ -118,8 +122,7 @@ public final class Records {
     }
 
     private <T> List<T> query(String sql, Reader<T> reader, String parameter) {
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, parameter);
             List<T> rows = new ArrayList<>();

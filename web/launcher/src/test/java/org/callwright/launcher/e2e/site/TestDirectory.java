@@ -41,8 +41,7 @@ final class TestDirectory {
     }
 
     static void writeTo(MariaDbServer server) {
-        try (Connection connection =
-                DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             connection.setAutoCommit(false);
             for (int line = 1; line <= LINES; line++) {
                 writeLine(connection, line);
@@ -73,7 +72,12 @@ final class TestDirectory {
                 skill,
                 NEEDED);
         for (String name : AGENTS) {
-            writeAgent(connection, agent(line, name), phone(line, name), skill, name.equals("novice") ? BEGINNER : SKILLED);
+            writeAgent(
+                    connection,
+                    agent(line, name),
+                    phone(line, name),
+                    skill,
+                    name.equals("novice") ? BEGINNER : SKILLED);
         }
     }
 

@@ -63,11 +63,13 @@ final class TestSite implements AutoCloseable {
     }
 
     private ApplicationNode node(String name, int agiPort) {
-        return site.addNode(name, settings -> settings.web(FreePorts.one())
-                .agi(agiPort)
-                .demo()
-                .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
-                .with("callwright.directory.refresh", "500ms"));
+        return site.addNode(
+                name,
+                settings -> settings.web(FreePorts.one())
+                        .agi(agiPort)
+                        .demo()
+                        .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
+                        .with("callwright.directory.refresh", "500ms"));
     }
 
     Servers servers() {
