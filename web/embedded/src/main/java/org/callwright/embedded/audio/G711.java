@@ -7,8 +7,8 @@ public enum G711 {
         byte encode(short sample) {
             // 13 bits sign and magnitude; a negative number is complemented, so that -1 is as loud as 0.
             int magnitude = (sample >= 0 ? sample : ~sample) >> 4;
-            int segment = Math.max(0, 27 - Integer.numberOfLeadingZeros(magnitude | 1));
-            int mantissa = (segment == 0 ? magnitude >> 1 : magnitude >> segment) & 0x0f;
+            int segment = Math.max(0, 28 - Integer.numberOfLeadingZeros(magnitude | 1));
+            int mantissa = (magnitude >> Math.max(0, segment - 1)) & 0x0f;
             int code = (segment << 4) | mantissa;
             return (byte) ((sample >= 0 ? code | 0x80 : code) ^ EVEN_BITS);
         }

@@ -110,12 +110,13 @@ public final class OwnedProcess implements AutoCloseable {
             if (ended || System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 close();
                 throw new StartFailed(spec.name() + (ended ? " ended at its start" : " was not ready in time")
-                        + "; its log " + spec.log() + " ends with: " + lastLine());
+                        + "; its log " + spec.log() + " ends with: " + lastWords());
             }
         }
     }
 
-    private String lastLine() {
+    /** @return the last line of its log, where programs say why they end */
+    public String lastWords() {
         try (var lines = Files.lines(spec.log())) {
             return lines.filter(line -> !line.isBlank())
                     .reduce((first, second) -> second)

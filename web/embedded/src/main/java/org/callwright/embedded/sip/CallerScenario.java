@@ -1,0 +1,143 @@
+package org.callwright.embedded.sip;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a caller's SIPp does. MESSAGE inside the dialog is our command to hang up: it never comes from Asterisk, and is
+ * expected wherever the journal has just noted a moment; between two sends SIPp would take it for a fault. The
+ * caller's name, number and headers are SIPp keys, so that nothing in them is taken for part of the scenario.
+ */
+record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
+
+    private static final List<Integer> REFUSALS =
+            List.of(400, 403, 404, 408, 410, 480, 484, 486, 488, 500, 501, 502, 503, 504, 600, 603, 604);
+    private static final Duration GOODBYE = Duration.ofSeconds(4);
+    private static final String NUMBER = "[cw_user]";
+
+    String xml() {
+        ScenarioXml scenario = new ScenarioXml();
+        ring(scenario);
+        talk(scenario);
+        giveUp(scenario);
+        return scenario.label("end").pauseTone().end("peer", "lateMatch", "late");
+    }
+
+    private void ring(ScenarioXml scenario) {
+        scenario.sendUntilAnswered(request("INVITE", 1, true)
+                        + "Contact: <sip:caller@[local_ip]:[local_port]>\n"
+                        + "Allow: INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO\n"
+                        + furtherHeaders()
+                        + Sdp.offering(tone.isPresent()))
+                .note(Moment.DIALLED, number(), "")
+                .label("ringing")
+                .orRequestWithin(caller.patience(), "giveUp", "MESSAGE", "giveUp")
+                .orResponse(100)
+                .orResponse(180, "rings")
+                .orResponse(183);
+        REFUSALS.forEach(code -> scenario.orResponse(code, "refused" + code));
+        scenario.responseKeeping(200, ScenarioXml.header("To", "peer"))
+                .go("answered")
+                .label("rings")
+                .note(Moment.RINGING, number(), "")
+                .go("ringing");
+        for (int code : REFUSALS) {
+            scenario.label("refused" + code)
+                    .send(request("ACK", 1, true, "[last_To:]") + "Content-Length: 0\n")
+                    .note(Moment.REFUSED, number(), Integer.toString(code))
+                    .go("end");
+        }
+    }
+
+    private void talk(ScenarioXml scenario) {
+        scenario.label("answered").send(inDialog("ACK", 1));
+        tone.ifPresent(scenario::play);
+        scenario.note(Moment.ANSWERED, number(), "")
+                .orRequestWithin(caller.talk(), "hangUp", "MESSAGE", "hangUp")
+                .request("BYE", "wasHungUp")
+                .label("hangUp")
+                .note(Moment.HUNG_UP, number(), "")
+                .sendUntilAnswered(inDialog("BYE", 2))
+                .orRequest("MESSAGE", "")
+                .orRequest("BYE", "crossed")
+                .responseWithin(GOODBYE, "end", 200, "end")
+                .label("wasHungUp")
+                .note(Moment.WAS_HUNG_UP, number(), "")
+                .label("crossed")
+                .send(OK)
+                .go("end");
+    }
+
+    /** The answer may cross our CANCEL: then the call stands, and has to be hung up. */
+    private void giveUp(ScenarioXml scenario) {
+        scenario.label("giveUp")
+                .note(Moment.CANCELLED, number(), "")
+                .sendUntilAnswered(request("CANCEL", 1, true) + "Content-Length: 0\n")
+                .orRequest("MESSAGE", "")
+                .orResponse(180)
+                .orResponse(183);
+        REFUSALS.forEach(code -> scenario.orResponse(code, "refused" + code));
+        scenario.orResponseIf(
+                        200,
+                        "late",
+                        "tooLate",
+                        ScenarioXml.part("(INVITE)", "search_in=\"hdr\" header=\"CSeq:\"", "late"),
+                        ScenarioXml.header("To", "peer"))
+                .responseWithin(GOODBYE, "end", 487, "")
+                .send(request("ACK", 1, true, "[last_To:]") + "Content-Length: 0\n")
+                .go("end")
+                .label("tooLate")
+                .send(inDialog("ACK", 1))
+                .sendUntilAnswered(inDialog("BYE", 2))
+                .orResponse(481)
+                .responseWithin(GOODBYE, "end", 200, "");
+    }
+
+    private static final String OK = """
+            SIP/2.0 200 OK
+            [last_Via:]
+            [last_From:]
+            [last_To:]
+            [last_Call-ID:]
+            [last_CSeq:]
+            Content-Length: 0
+            """;
+
+    private String number() {
+        return numbered ? NUMBER + "[call_number]" : NUMBER;
+    }
+
+    private String furtherHeaders() {
+        return IntStream.range(0, caller.headers().size())
+                .mapToObj(index -> "[cw_header" + index + "]\n")
+                .collect(Collectors.joining());
+    }
+
+    private String request(String method, int sequence, boolean firstTransaction) {
+        return request(method, sequence, firstTransaction, "To: <sip:[cw_dialled]@[remote_ip]:[remote_port]>");
+    }
+
+    /** INVITE, its CANCEL and the ACK of its refusal are one transaction: they share the branch (RFC 3261, 9.1). */
+    private String request(String method, int sequence, boolean firstTransaction, String to) {
+        String branch = firstTransaction ? "z9hG4bK-cw-[pid]-[call_number]" : "[branch]";
+        return method + " sip:[cw_dialled]@[remote_ip]:[remote_port] SIP/2.0\n" + headers(method, sequence, branch, to);
+    }
+
+    private String inDialog(String method, int sequence) {
+        return method + " [next_url] SIP/2.0\n" + headers(method, sequence, "[branch]", "To: [$peer]\n[routes]")
+                + "Content-Length: 0\n";
+    }
+
+    private String headers(String method, int sequence, String branch, String to) {
+        return "Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=" + branch + "\n"
+                + "From: [cw_display]<sip:" + number() + "@[cw_domain]>;tag=[pid]c[call_number]\n"
+                + to + "\n"
+                + "Call-ID: [call_id]\n"
+                + "CSeq: " + sequence + " " + method + "\n"
+                + "Max-Forwards: 70\n";
+    }
+}
