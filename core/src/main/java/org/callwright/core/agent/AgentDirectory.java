@@ -9,4 +9,12 @@ public interface AgentDirectory {
     List<AgentProfile> all();
 
     Optional<AgentProfile> byId(AgentId id);
+
+    /** False until the configuration has been read for the first time: till then it only looks empty. */
+    default boolean loaded() {
+        return true;
+    }
+
+    /** Reads the configuration again now instead of within seconds. Blocks; fails while the database is away. */
+    default void refresh() {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from arrived then or later
  * @param to arrived before that
- * @param agent who talked with the caller last, or was offered the call last
+ * @param agent who talks or talked with the caller last, or is offered the call now
  * @param callerE164 in full
  */
 public record CallFilter(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ended when the offer failed or the conversation was over; null while it lasts
  * @param failure why the offer came to nothing; null otherwise
+ * @param heldSince when the caller was put on hold; null while he is not
  * @param held how long the caller was on hold, as far as the holds are over
  */
 public record Leg(
@@ -24,4 +25,37 @@ public record Leg(
         @Nullable Instant answered,
         @Nullable Instant ended,
         @Nullable OfferFailure failure,
-        Duration held) {}
+        @Nullable Instant heldSince,
+        Duration held) {
+    public static Leg offered(OfferToken offer, AgentId agent, LaneId lane, Instant at) {
+        return new Leg(offer, agent, lane, at, null, null, null, null, null, Duration.ZERO);
+    }
+
+    public Leg rang(Instant at) {
+        return new Leg(offer, agent, lane, offered, at, answered, ended, failure, heldSince, held);
+    }
+
+    public Leg picked(Instant at) {
+        return new Leg(offer, agent, lane, offered, ringing, at, ended, failure, heldSince, held);
+    }
+
+    public Leg failed(Instant at, OfferFailure why) {
+        return new Leg(offer, agent, lane, offered, ringing, answered, at, why, heldSince, held);
+    }
+
+    public Leg putOnHold(Instant at) {
+        return new Leg(offer, agent, lane, offered, ringing, answered, ended, failure, at, held);
+    }
+
+    public Leg resumed(Instant at) {
+        return new Leg(offer, agent, lane, offered, ringing, answered, ended, failure, null, heldUntil(at));
+    }
+
+    public Leg over(Instant at) {
+        return new Leg(offer, agent, lane, offered, ringing, answered, at, failure, null, heldUntil(at));
+    }
+
+    private Duration heldUntil(Instant at) {
+        return heldSince == null ? held : held.plus(Duration.between(heldSince, at));
+    }
+}

@@ -12,4 +12,11 @@ public interface Customers {
 
     /** Those who have this telephone number, the ones whose main number it is first; at most {@code limit}. */
     List<Customer> byPhone(String e164, int limit);
+
+    /**
+     * Adds the customer, or replaces the one with that {@linkplain Customer#number number}; the id is ours to give.
+     *
+     * @return the customer's id
+     */
+    long save(Customer customer);
 }

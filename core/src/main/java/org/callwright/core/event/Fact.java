@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * renaming is a migration.
  */
 public sealed interface Fact {
+    /** The name under which it is stored. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     /** A fact about one call. */
     sealed interface OfCall extends Fact {
         CallId call();

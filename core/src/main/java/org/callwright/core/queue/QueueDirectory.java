@@ -11,4 +11,12 @@ public interface QueueDirectory {
 
     /** The queue that a dialled number leads to. */
     Optional<ServiceQueue> byDialed(String dialed);
+
+    /** False until the configuration has been read for the first time: till then it only looks empty. */
+    default boolean loaded() {
+        return true;
+    }
+
+    /** Reads the configuration again now instead of within seconds. Blocks; fails while the database is away. */
+    default void refresh() {}
 }

@@ -1,0 +1,115 @@
+package org.callwright.core.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds one consumer from the log, on a thread of its own. While the log, the database or whatever else the consumer needs
+ * is away it pauses, longer each time, and nothing is lost: the log keeps what has not been dealt with. Two at once on
+ * different nodes do no harm, but one suffices: whoever holds the lease calls {@link #start()}, and {@link #close()} when
+ * it is lost, as often as that happens. Thread-safe.
+ */
+public final class LogFollower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(30);
+
+    private final EventLog log;
+    private final LogConsumer consumer;
+    private final FollowerPace pace;
+    private final FollowerMetrics metrics;
+    private final Clock clock;
+    private @Nullable Run run;
+
+    public LogFollower(EventLog log, LogConsumer consumer, FollowerPace pace, FollowerMetrics metrics, Clock clock) {
+        this.log = log;
+        this.consumer = consumer;
+        this.pace = pace;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Begins, unless it has begun. */
+    public synchronized void start() {
+        if (run == null) {
+            run = new Run();
+            run.thread.start();
+        }
+    }
+
+    /** Ends after the batch in hand; returns when it has ended. */
+    @Override
+    public synchronized void close() {
+        if (run != null) {
+            run.end();
+            run = null;
+        }
+    }
+
+    private EventId step(EventId position) {
+        List<Event> events = log.read(position, pace.batch(), pace.patience());
+        EventId next = position;
+        if (!events.isEmpty()) {
+            next = consumer.consume(position, events);
+            metrics.consumed(events.size());
+        }
+        metrics.lag(lag(events.isEmpty() ? null : events.getLast()));
+        consumer.between();
+        return next;
+    }
+
+    private Duration lag(@Nullable Event last) {
+        if (last == null) {
+            return Duration.ZERO;
+        }
+        return Duration.between(Instant.ofEpochMilli(last.id().millis()), clock.instant());
+    }
+
+    /** From a start to its end. */
+    private final class Run {
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final Thread thread =
+                Thread.ofPlatform().name("follow-" + consumer.name()).daemon().unstarted(this::follow);
+
+        private void follow() {
+            EventId position = null;
+            Duration pause = pace.firstPause();
+            while (ended.getCount() > 0) {
+                try {
+                    position = step(position == null ? consumer.position() : position);
+                    pause = pace.firstPause();
+                } catch (RuntimeException e) {
+                    position = null;
+                    metrics.failed();
+                    LOG.warn("{} goes on in {} ms: {}", consumer.name(), pause.toMillis(), e.toString());
+                    LOG.debug("{} failed", consumer.name(), e);
+                    rest(pause);
+                    pause = pace.longer(pause);
+                }
+            }
+        }
+
+        private void rest(Duration pause) {
+            try {
+                ended.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                ended.countDown();
+            }
+        }
+
+        private void end() {
+            ended.countDown();
+            try {
+                thread.join(CLOSES_WITHIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

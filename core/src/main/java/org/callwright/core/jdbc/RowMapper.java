@@ -1,0 +1,9 @@
+package org.callwright.core.jdbc;
+
+import java.sql.SQLException;
+
+/** Makes something of a row. */
+@FunctionalInterface
+public interface RowMapper<T> {
+    T map(Row row) throws SQLException;
+}

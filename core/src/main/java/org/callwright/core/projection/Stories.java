@@ -1,0 +1,95 @@
+package org.callwright.core.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.core.call.CallId;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.Fact.MatchOutcome;
+
+/**
+ * Tells a batch of events and collects what has to be written for it. A pure function of what is stored about the calls
+ * and of the events; telling events again changes nothing. Used by one thread, once.
+ */
+public final class Stories {
+    /** @param legal false when the fact could not follow on the call's state, or the call has never arrived */
+    public record Told(Event event, Fact.OfCall fact, boolean legal) {}
+
+    private final Map<CallId, CallStory> stories = new LinkedHashMap<>();
+    private final Set<CallStory> changed = new LinkedHashSet<>();
+    private final List<Told> told = new ArrayList<>();
+    private final List<TicketChange> tickets = new ArrayList<>();
+
+    /** @param stored those calls that the events are about and that are stored already */
+    public Stories(Collection<CallStory> stored) {
+        stored.forEach(story -> stories.put(story.record().id(), story));
+    }
+
+    /** The calls that events are about. */
+    public static Set<CallId> callsOf(List<Event> events) {
+        Set<CallId> calls = new LinkedHashSet<>();
+        for (Event event : events) {
+            if (event.fact() instanceof Fact.OfCall fact) {
+                calls.add(fact.call());
+            }
+        }
+        return calls;
+    }
+
+    public void tell(Event event) {
+        if (!(event.fact() instanceof Fact.OfCall fact)) {
+            return;
+        }
+        CallStory story = stories.get(fact.call());
+        if (story == null) {
+            begin(event, fact);
+        } else if (!story.knows(event.id())) {
+            boolean legal = story.tell(event, fact);
+            changed.add(story);
+            told.add(new Told(event, fact, legal));
+            if (legal) {
+                ticketChange(event, fact).ifPresent(tickets::add);
+            }
+        }
+    }
+
+    private void begin(Event event, Fact.OfCall fact) {
+        if (fact instanceof Fact.CallArrived arrival) {
+            CallStory story = new CallStory(event, arrival);
+            stories.put(arrival.call(), story);
+            changed.add(story);
+            tickets.add(new TicketChange.Opened(arrival.call(), arrival.ticket(), arrival.queue(), arrival.arrived()));
+        }
+        told.add(new Told(event, fact, fact instanceof Fact.CallArrived));
+    }
+
+    private static Optional<TicketChange> ticketChange(Event event, Fact.OfCall fact) {
+        return Optional.ofNullable(
+                switch (fact) {
+                    case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
+                    case Fact.CallEnded f -> new TicketChange.ContactEnded(f.call(), event.at());
+                    case Fact.CallerMatched f
+                    when f.outcome() == MatchOutcome.ONE ->
+                        new TicketChange.Recognised(f.call(), f.customers().getFirst());
+                    default -> null;
+                });
+    }
+
+    public Collection<CallStory> changed() {
+        return changed;
+    }
+
+    public List<Told> told() {
+        return told;
+    }
+
+    public List<TicketChange> tickets() {
+        return tickets;
+    }
+}

@@ -1,0 +1,114 @@
+package org.callwright.core.projection.jdbc;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callwright.core.call.jdbc.CallStories;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.event.Positions;
+import org.callwright.core.event.jdbc.AgentEvents;
+import org.callwright.core.event.jdbc.CallEvents;
+import org.callwright.core.jdbc.Database;
+import org.callwright.core.jdbc.DatabaseFailure;
+import org.callwright.core.jdbc.Sql;
+import org.callwright.core.projection.Ledger;
+import org.callwright.core.projection.Projector;
+import org.callwright.core.projection.Stories;
+import org.callwright.core.projection.Unstorable;
+import org.callwright.core.recording.jdbc.StoredRecordings;
+import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
+import org.callwright.core.ticket.jdbc.TicketChanges;
+
+/**
+ * One transaction a batch. It begins with moving the position on: that locks the position's row, so a second node that
+ * projects at the same time waits, finds the position gone and stores nothing.
+ */
+final class StoredLedger implements Ledger {
+    private final Database database;
+    private final Positions positions;
+    private final CallStories calls;
+    private final CallEvents callEvents;
+    private final AgentEvents agentEvents;
+    private final StoredRoutingDecisions decisions;
+    private final TicketChanges tickets;
+    private final StoredRecordings recordings;
+    private final LedgerMetrics metrics;
+    private final FactCodec codec = new FactCodec();
+
+    StoredLedger(
+            Database database,
+            Positions positions,
+            CallStories calls,
+            CallEvents callEvents,
+            AgentEvents agentEvents,
+            StoredRoutingDecisions decisions,
+            TicketChanges tickets,
+            StoredRecordings recordings,
+            LedgerMetrics metrics) {
+        this.database = database;
+        this.positions = positions;
+        this.calls = calls;
+        this.callEvents = callEvents;
+        this.agentEvents = agentEvents;
+        this.decisions = decisions;
+        this.tickets = tickets;
+        this.recordings = recordings;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public EventId position() {
+        return positions.of(Projector.NAME);
+    }
+
+    @Override
+    public boolean store(EventId from, List<Event> events) {
+        return once(from, events, () -> write(events));
+    }
+
+    private void write(List<Event> events) {
+        Stories stories = new Stories(calls.load(Stories.callsOf(events)));
+        events.forEach(stories::tell);
+        calls.save(stories.changed());
+        tickets.save(stories.tickets());
+        callEvents.save(stories.told());
+        decisions.save(events);
+        agentEvents.save(events);
+        recordings.save(events);
+        metrics.illegal(stories.told());
+    }
+
+    @Override
+    public boolean setAside(EventId from, List<Event> entry, Unstorable why) {
+        String payload = entry.stream().map(event -> codec.encode(event.fact())).collect(Collectors.joining("\n"));
+        metrics.setAside();
+        return once(
+                from,
+                entry,
+                () -> database.update(Sql.of(
+                        "INSERT INTO projection_failure (name, event_id, payload, error) VALUES (?, ?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE error = VALUES(error)",
+                        Projector.NAME,
+                        entry.getLast().id(),
+                        payload,
+                        why.getMessage())));
+    }
+
+    private boolean once(EventId from, List<Event> events, Runnable work) {
+        EventId to = events.getLast().id();
+        try {
+            return database.inTransaction(() -> {
+                boolean first = positions.advance(Projector.NAME, from, to);
+                if (first) {
+                    work.run();
+                }
+                return first;
+            });
+        } catch (DatabaseFailure e) {
+            throw e.ofContent() ? new Unstorable(e) : e;
+        } catch (RuntimeException e) {
+            throw new Unstorable(e);
+        }
+    }
+}

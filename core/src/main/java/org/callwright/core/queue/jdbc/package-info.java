@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.queue.jdbc;
+
+import org.jspecify.annotations.NullMarked;

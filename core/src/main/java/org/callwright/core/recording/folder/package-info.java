@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.recording.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.callwright.core.ticket.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.core.jdbc.Database;
+import org.callwright.core.jdbc.Rows;
+import org.callwright.core.projection.TicketChange;
+import org.callwright.core.ticket.TicketChannel;
+import org.callwright.core.ticket.TicketState;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what calls do to their tickets. */
+@Singleton
+public final class TicketChanges {
+    private static final String OPEN =
+            "INSERT INTO ticket (number, number_key, channel, session_id, state, queue_id," + " opened_at) VALUES ";
+    private static final String OF_CALL = ", version = version + 1 WHERE channel = 'PHONE' AND session_id = ?";
+    private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
+            + " state = IF(state = 'OPEN', 'IN_PROGRESS', state)" + OF_CALL;
+    private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
+    private static final String ENDED = "UPDATE ticket SET ended_at = ?" + OF_CALL;
+
+    private final Database database;
+
+    TicketChanges(Database database) {
+        this.database = database;
+    }
+
+    public void save(List<TicketChange> changes) {
+        List<List<@Nullable Object>> opened = new ArrayList<>();
+        List<List<@Nullable Object>> answered = new ArrayList<>();
+        List<List<@Nullable Object>> recognised = new ArrayList<>();
+        List<List<@Nullable Object>> ended = new ArrayList<>();
+        for (TicketChange change : changes) {
+            switch (change) {
+                case TicketChange.Opened c -> opened.add(open(c));
+                case TicketChange.Answered c -> answered.add(Rows.of(c.at(), c.agent(), c.call()));
+                case TicketChange.Recognised c -> recognised.add(Rows.of(c.customer(), c.call()));
+                case TicketChange.ContactEnded c -> ended.add(Rows.of(c.at(), c.call()));
+            }
+        }
+        // A duplicate is a fault here, not a repetition: events that are stored already bring no change.
+        database.insert(OPEN, opened, "");
+        database.updateEach(ANSWERED, answered);
+        database.updateEach(RECOGNISED, recognised);
+        database.updateEach(ENDED, ended);
+    }
+
+    private static List<@Nullable Object> open(TicketChange.Opened c) {
+        return Rows.of(
+                c.number(),
+                NumberKey.of(c.number().value()),
+                TicketChannel.PHONE,
+                c.call(),
+                TicketState.OPEN,
+                c.queue(),
+                c.at());
+    }
+}

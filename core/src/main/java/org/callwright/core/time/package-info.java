@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.time;
+
+import org.jspecify.annotations.NullMarked;
