@@ -1,0 +1,88 @@
+package org.callwright.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.callwright.embedded.process.StartFailed;
+import org.callwright.launcher.bench.BenchCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code callwright}. Everything that goes wrong ends with one sentence and an exit code other than 0. */
+@Command(
+        name = "callwright",
+        description = "A contact centre on Asterisk.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "callwright run [-PROPERTY=VALUE...] starts the application alone, against the servers that the",
+            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md."
+        })
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("callwright: " + sentence(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** What a person can use; only a failure that nobody thought of comes with its stack trace. */
+    private static String sentence(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailed) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return "The disk is full: " + cause.getMessage() + ".";
+            }
+        }
+        if (failure instanceof UncheckedIOException) {
+            return "A file cannot be read or written: " + failure.getCause() + ".";
+        }
+        failure.printStackTrace();
+        return "This should not happen: " + failure;
+    }
+
+    @Command(name = "version", description = "Tells the version.")
+    static final class VersionCommand implements Runnable {
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            spec.root().commandLine().printVersionHelp(spec.commandLine().getOut());
+        }
+    }
+
+    /** The version that Maven wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Callwright " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version()
+            };
+        }
+    }
+}

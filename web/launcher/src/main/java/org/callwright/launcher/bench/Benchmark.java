@@ -1,0 +1,28 @@
+package org.callwright.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.callwright.embedded.process.Progress;
+
+/** One measurement with a goal. Starts what it needs on free ports and leaves nothing behind. */
+public interface Benchmark {
+    /** How it is asked for on the command line. */
+    String name();
+
+    /** What it measures, in one line. */
+    String purpose();
+
+    /**
+     * Measures. Blocks for minutes, or below one minute when {@code conditions} ask for it.
+     *
+     * @throws org.callwright.embedded.process.StartFailed when this machine lacks something
+     */
+    BenchmarkResult run(Conditions conditions) throws IOException, InterruptedException;
+
+    /**
+     * @param quick a first impression in less than a minute
+     * @param folder for whatever it writes; empty, deleted afterwards
+     * @param progress told what is being measured now
+     */
+    record Conditions(boolean quick, Path folder, Progress progress) {}
+}

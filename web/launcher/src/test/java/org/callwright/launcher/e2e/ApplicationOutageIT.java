@@ -1,0 +1,121 @@
+package org.callwright.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.launcher.e2e.site.Patience.SOON;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.embedded.sip.SippCaller;
+import org.callwright.launcher.e2e.site.Desk;
+import org.callwright.launcher.e2e.site.EndToEnd;
+import org.callwright.launcher.e2e.site.Floor;
+import org.callwright.launcher.e2e.site.Line;
+import org.callwright.launcher.e2e.site.Patience;
+import org.callwright.launcher.e2e.site.Records.CallRow;
+import org.junit.jupiter.api.Test;
+
+@EndToEnd
+class ApplicationOutageIT {
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+    @Test
+    void fiveWaitingAndTwoTalkingCallersSurviveTheDeathOfTheOnlyNode(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        Desk ben = line.ben().with(answersAfter(AT_ONCE)).ready();
+        SippCaller withAnna = line.call();
+        anna.awaitState("TALKING");
+        SippCaller withBen = line.call();
+        ben.awaitState("TALKING");
+        List<SippCaller> waiting = line.callsInOrder(5);
+
+        floor.node().kill();
+        floor.node().start();
+
+        assertThat(Stream.concat(Stream.of(withAnna, withBen), waiting.stream()))
+                .as("nobody was dropped")
+                .allMatch(caller -> caller.calls().getFirst().end().isEmpty());
+        line.awaitWaiting(5);
+        anna.awaitState("TALKING");
+        ben.awaitState("TALKING");
+        withBen.hangUp();
+        for (SippCaller next : waiting) {
+            next.awaitAnswered(SOON);
+            Patience.until(
+                    "those behind still wait",
+                    () -> assertThat(waiting.stream()
+                                    .skip(waiting.indexOf(next) + 1L)
+                                    .map(behind -> behind.calls().getFirst()))
+                            .allMatch(behind -> behind.end().isEmpty()));
+            ben.awaitState("TALKING");
+            next.hangUp();
+        }
+        withAnna.hangUp();
+
+        List<CallRow> calls = line.awaitEndings(
+                Stream.generate(() -> "CALLER_HUNG_UP").limit(7).toArray(String[]::new));
+        assertThat(calls).extracting(CallRow::raw).as("the old order").isSorted();
+        assertThat(calls.stream().skip(1)).extracting(CallRow::agent).containsOnly(ben.agent());
+        assertThat(floor.records().tickets(line.queue())).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCallThatArrivesWhileNoNodeAnswersIsServedOnTheLocalLine(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        floor.node().kill();
+
+        SippCaller caller = line.call();
+        caller.awaitAnswered(SOON);
+        anna.phone().awaitTalking(SOON);
+        floor.node().start();
+
+        assertThat(caller.calls().getFirst().end()).as("never noticed").isEmpty();
+        caller.hangUp();
+    }
+
+    @Test
+    void aCallerOnTheLocalLineIsTakenOverWhenANodeIsBack(Floor floor) {
+        Line line = floor.line();
+        floor.node().kill();
+        SippCaller caller = line.call();
+        Patience.until(
+                "the caller is on the local line",
+                () -> assertThat(floor.asterisk().cli("queue show cw-local")).containsPattern("1\\. PJSIP/carrier"));
+
+        floor.node().start();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).readyForWaiting();
+
+        anna.awaitState("TALKING");
+        caller.hangUp();
+        line.awaitEnded("CALLER_HUNG_UP");
+    }
+
+    @Test
+    void aSecondNodeTakesOverWhenTheFirstDies(Floor floor) {
+        floor.secondNode().start();
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        Desk ben = line.ben().with(answersAfter(AT_ONCE)).onBreak();
+        SippCaller talking = line.call();
+        anna.awaitState("TALKING");
+        SippCaller waiting = line.call();
+        line.awaitWaiting(1);
+
+        floor.node().kill();
+        floor.moveTo(floor.secondNode());
+
+        ben.readyForWaiting();
+        ben.awaitState("TALKING");
+        SippCaller fresh = line.call();
+        line.awaitWaiting(1);
+        talking.hangUp();
+        anna.awaitCall("TALKING");
+        waiting.hangUp();
+        fresh.hangUp();
+        line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP");
+        assertThat(floor.records().tickets(line.queue())).hasSize(3).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,124 @@
+package org.callwright.launcher.e2e.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
+import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.sip.PhoneBehaviour;
+import org.callwright.embedded.sip.Sipp;
+import org.callwright.embedded.sip.SippPhone;
+import org.callwright.launcher.rest.Person;
+import org.jspecify.annotations.Nullable;
+
+/** An agent at work: what the screen can do, by REST, and the phone beside it. */
+public final class Desk {
+    private final String agent;
+    private final PhoneAccount account;
+    private final Sipp sipp;
+    private Person person;
+    private @Nullable SippPhone phone;
+
+    Desk(String agent, PhoneAccount account, Sipp sipp, URI node) {
+        this.agent = agent;
+        this.account = account;
+        this.sipp = sipp;
+        this.person = Person.signIn(node, agent, SampleAccounts.PASSWORD);
+    }
+
+    public String agent() {
+        return agent;
+    }
+
+    /** Puts a phone on the desk. */
+    public Desk with(PhoneBehaviour behaviour) {
+        phone = sipp.phone(account, behaviour);
+        return this;
+    }
+
+    public SippPhone phone() {
+        if (phone == null) {
+            throw new IllegalStateException(agent + " has no phone");
+        }
+        return phone;
+    }
+
+    public Desk ready() {
+        person.put("/api/agent/state", Map.of("state", "READY"));
+        return awaitState("READY");
+    }
+
+    /** Becomes ready, and may at once be offered a call. */
+    public Desk readyForWaiting() {
+        person.put("/api/agent/state", Map.of("state", "READY"));
+        return this;
+    }
+
+    public Desk onBreak() {
+        person.put("/api/agent/state", Map.of("state", "NOT_READY", "reason", "BREAK"));
+        return this;
+    }
+
+    public Desk signOut() {
+        person.put("/api/agent/state", Map.of("state", "LOGGED_OUT"));
+        return this;
+    }
+
+    public String state() {
+        return person.get("/api/agent/state").path("state").asText();
+    }
+
+    public Desk awaitState(String expected) {
+        Patience.until(agent + " is " + expected, () -> assertThat(state()).isEqualTo(expected));
+        return this;
+    }
+
+    public Desk awaitNotReady(String reason) {
+        Patience.until(agent + " is not ready: " + reason, () -> {
+            JsonNode now = person.get("/api/agent/state");
+            assertThat(now.path("state").asText()).isEqualTo("NOT_READY");
+            assertThat(now.path("reason").asText()).isEqualTo(reason);
+        });
+        return this;
+    }
+
+    /** What the pop shows; missing when there is no call. */
+    public JsonNode call() {
+        return person.get("/api/agent/call");
+    }
+
+    /** The pop, once its call is in that state. */
+    public JsonNode awaitCall(String state) {
+        Patience.until(
+                agent + " has a call that is " + state,
+                () -> assertThat(call().path("state").asText()).isEqualTo(state));
+        return call();
+    }
+
+    public void reject() {
+        JsonNode offer = call();
+        person.post(
+                "/api/agent/call/reject",
+                Map.of(
+                        "call",
+                        offer.path("call").asText(),
+                        "offer",
+                        offer.path("offer").asLong()));
+    }
+
+    public void hangUp() {
+        person.post(
+                "/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
+    }
+
+    /** From now on the screen talks to this node, with the same token. */
+    public Desk at(URI node) {
+        person = person.at(node);
+        return this;
+    }
+
+    public Person person() {
+        return person;
+    }
+}

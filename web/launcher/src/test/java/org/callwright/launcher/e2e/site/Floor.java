@@ -1,0 +1,121 @@
+package org.callwright.launcher.e2e.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.callwright.embedded.asterisk.AsteriskServer;
+import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.mariadb.MariaDbServer;
+import org.callwright.embedded.redis.RedisServer;
+import org.callwright.embedded.sip.Caller;
+import org.callwright.embedded.sip.Sipp;
+import org.callwright.launcher.application.ApplicationNode;
+import org.callwright.launcher.rest.Person;
+
+/** What one test works with: lines and desks of its own on the site that all share. */
+public final class Floor {
+    private static final AtomicInteger STRANGERS = new AtomicInteger();
+
+    private final TestSite site;
+    private final Sipp sipp;
+    private final List<Desk> desks = new ArrayList<>();
+    private Person supervisor;
+
+    private Floor(TestSite site, Sipp sipp) {
+        this.site = site;
+        this.sipp = sipp;
+        this.supervisor = Person.signIn(site.first().address(), SampleAccounts.SUPERVISOR, SampleAccounts.PASSWORD);
+    }
+
+    static Floor open(TestSite site, String test) {
+        Path folder = site.servers().config().directory().resolve("sipp").resolve(test);
+        return new Floor(site, Sipp.against(site.servers().asterisk(), folder));
+    }
+
+    /** A line that no other test uses, known to the node. */
+    public Line line() {
+        Line line = new Line(this, site.nextLine());
+        Patience.until(
+                line.queue() + " is in the directory",
+                () -> assertThat(StreamSupport.stream(
+                                        supervisor.get("/api/queues").spliterator(), false)
+                                .map(queue -> queue.path("queue").asText()))
+                        .contains(line.queue()));
+        return line;
+    }
+
+    Desk desk(String agent, int phone) {
+        PhoneAccount account = site.servers().config().phones().stream()
+                .filter(known -> known.number().equals(Integer.toString(phone)))
+                .findFirst()
+                .orElseThrow();
+        Desk desk = new Desk(agent, account, sipp, node().address());
+        desks.add(desk);
+        return desk;
+    }
+
+    /** Somebody with a valid number that no customer has. */
+    public Caller stranger() {
+        return Caller.of("+4930" + (2_000_000 + STRANGERS.incrementAndGet()));
+    }
+
+    public Person supervisor() {
+        return supervisor;
+    }
+
+    public Records records() {
+        return site.records();
+    }
+
+    /** The node that runs unless a test ends it. */
+    public ApplicationNode node() {
+        return site.first();
+    }
+
+    /** A further node, for the test to start. */
+    public ApplicationNode secondNode() {
+        return site.second();
+    }
+
+    /** Moves all screens to another node. */
+    public void moveTo(ApplicationNode node) {
+        supervisor = supervisor.at(node.address());
+        desks.forEach(desk -> desk.at(node.address()));
+    }
+
+    public CuttableLink managerLink() {
+        return site.managerLink();
+    }
+
+    public AsteriskServer asterisk() {
+        return site.servers().asterisk();
+    }
+
+    public RedisServer redis() {
+        return site.servers().redis();
+    }
+
+    public MariaDbServer mariaDb() {
+        return site.servers().mariaDb();
+    }
+
+    /** The recording store's folder. */
+    public Path recordings() {
+        return site.servers().recordings();
+    }
+
+    Sipp sipp() {
+        return sipp;
+    }
+
+    /** Everybody goes home. */
+    void close() {
+        sipp.close();
+        site.restore();
+        desks.forEach(desk -> desk.at(site.first().address()).signOut());
+    }
+}

@@ -1,0 +1,120 @@
+package org.callwright.launcher.e2e.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.embedded.asterisk.Music;
+import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.cache.PreparedFolder;
+import org.callwright.embedded.cache.SharedCache;
+import org.callwright.embedded.process.FreePorts;
+import org.callwright.launcher.Checkout;
+import org.callwright.launcher.application.ApplicationJars;
+import org.callwright.launcher.application.ApplicationNode;
+import org.callwright.launcher.site.Servers;
+import org.callwright.launcher.site.Site;
+import org.callwright.launcher.site.SiteConfig;
+import org.callwright.launcher.site.SitePorts;
+
+/** The one site of a test run: servers, a first node, and a second one that is started by the tests which want it. */
+final class TestSite implements AutoCloseable {
+    private final Servers servers;
+    private final Site site;
+    private final CuttableLink managerLink;
+    private final ApplicationNode first;
+    private final ApplicationNode second;
+    private final Records records;
+    private final AtomicInteger lines = new AtomicInteger();
+
+    private TestSite(Servers servers, Site site, CuttableLink managerLink, List<Integer> agiPorts) {
+        this.servers = servers;
+        this.site = site;
+        this.managerLink = managerLink;
+        this.first = node("node-1", agiPorts.getFirst());
+        this.second = node("node-2", agiPorts.getLast());
+        this.records = new Records(servers.mariaDb());
+    }
+
+    static TestSite start() {
+        Path directory = Path.of("target", "e2e").toAbsolutePath();
+        try {
+            PreparedFolder.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Integer> agiPorts = List.of(FreePorts.one(), FreePorts.one());
+        List<PhoneAccount> phones = PhoneAccount.numbered(TestDirectory.FIRST_PHONE, TestDirectory.PHONES);
+        SiteConfig config =
+                new SiteConfig(directory, SharedCache.directory(), SitePorts.free(), agiPorts, phones, Music.TONE);
+        Servers servers = Servers.start(config, (part, what) -> {});
+        Site site = new Site(servers, ApplicationJars.in(Checkout.here().applicationFolder()), null);
+        CuttableLink managerLink = CuttableLink.to(config.ports().asterisk().ami());
+        TestSite started = new TestSite(servers, site, managerLink, agiPorts);
+        try {
+            started.first.start();
+            TestDirectory.writeTo(servers.mariaDb());
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private ApplicationNode node(String name, int agiPort) {
+        return site.addNode(
+                name,
+                settings -> settings.web(FreePorts.one())
+                        .agi(agiPort)
+                        .demo()
+                        .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
+                        .with("callwright.directory.refresh", "500ms"));
+    }
+
+    Servers servers() {
+        return servers;
+    }
+
+    ApplicationNode first() {
+        return first;
+    }
+
+    ApplicationNode second() {
+        return second;
+    }
+
+    CuttableLink managerLink() {
+        return managerLink;
+    }
+
+    Records records() {
+        return records;
+    }
+
+    int nextLine() {
+        return lines.incrementAndGet();
+    }
+
+    /** Puts right what a test left broken, so that the next one finds the site as this one did. */
+    void restore() {
+        managerLink.restore();
+        if (!servers.redis().isRunning()) {
+            servers.redis().start();
+        }
+        if (!servers.mariaDb().isRunning()) {
+            servers.mariaDb().start();
+        }
+        second.close();
+        if (!first.isRunning()) {
+            first.start();
+        }
+        first.awaitReady();
+    }
+
+    @Override
+    public void close() {
+        site.close();
+        managerLink.close();
+    }
+}
