@@ -17,7 +17,8 @@ final class StoredHighestTicket implements HighestTicket {
 
     @Override
     public OptionalLong forPeriod(String period) {
-        return database.query(
+        return database
+                .query(
                         Sql.of(
                                 "SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(number, '-', 2), '-', -1)"
                                         + " AS UNSIGNED)), 0) AS highest FROM ticket WHERE number LIKE ?",
