@@ -91,7 +91,12 @@ public final class MariaDbServer extends EmbeddedServer {
     }
 
     public String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + config.port() + "/" + config.database();
+        return jdbcUrl(config.database());
+    }
+
+    /** Another database of this server; the driver makes it when it is missing. */
+    public String jdbcUrl(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + config.port() + "/" + database + "?createDatabaseIfNotExist=true";
     }
 
     public String user() {
