@@ -10,12 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is measured of the FastAGI server. Scripts are tagged by configured names only, so the tags stay few. */
 final class AgiMetrics {
     private final MeterRegistry registry;
+    private final Gauge gauge;
     private final Counter refused;
     private final Timer commands;
 
     AgiMetrics(MeterRegistry registry, AtomicInteger sessions) {
         this.registry = registry;
-        Gauge.builder("callwright.agi.sessions", sessions, AtomicInteger::get)
+        gauge = Gauge.builder("callwright.agi.sessions", sessions, AtomicInteger::get)
                 .description("FastAGI sessions now")
                 .register(registry);
         refused = Counter.builder("callwright.agi.refused")
@@ -24,6 +25,11 @@ final class AgiMetrics {
         commands = Timer.builder("callwright.agi.command")
                 .description("From sending a command to Asterisk's reply")
                 .register(registry);
+    }
+
+    /** Forgets the server, so that another one in this process can be measured. */
+    void close() {
+        registry.remove(gauge);
     }
 
     void refused() {

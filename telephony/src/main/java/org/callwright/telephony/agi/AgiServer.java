@@ -98,6 +98,7 @@ public final class AgiServer implements AutoCloseable {
             sessions.forEach(session -> session.pipeline().fireUserEventTriggered(Outcome.STOPPED));
             finished.awaitUninterruptibly(settings.stopGrace().toMillis(), TimeUnit.MILLISECONDS);
         }
+        metrics.close();
     }
 
     private boolean admit(Channel channel) {

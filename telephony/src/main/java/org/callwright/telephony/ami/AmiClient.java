@@ -169,6 +169,7 @@ public final class AmiClient implements AutoCloseable {
     }
 
     private void finishPump() {
+        metrics.close();
         var listening = pump;
         if (listening != null) {
             listening.finish();

@@ -2,11 +2,14 @@ package org.callwright.telephony.ami;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +23,7 @@ final class AmiMetrics {
     private final Tags tags;
     private final Map<String, Counter> events = new HashMap<>();
     private final Map<String, Timer> answers = new HashMap<>();
+    private final List<Meter> gauges = new ArrayList<>();
     private final Counter otherEvents;
     private final Counter connections;
     private final Counter pauses;
@@ -36,14 +40,19 @@ final class AmiMetrics {
                 .description("Times that reading stopped because the listener was behind")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("callwright.ami.ready", status, s -> s.get().isReady() ? 1 : 0)
+        gauges.add(Gauge.builder("callwright.ami.ready", () -> status.get().isReady() ? 1 : 0)
                 .description("Whether the manager connection is ready")
                 .tags(tags)
-                .register(registry);
-        Gauge.builder("callwright.ami.buffered", buffered, Supplier::get)
+                .register(registry));
+        gauges.add(Gauge.builder("callwright.ami.buffered", buffered::get)
                 .description("Events that wait for the listener")
                 .tags(tags)
-                .register(registry);
+                .register(registry));
+    }
+
+    /** Forgets the client, so that another one of the same PBX can be measured. */
+    void close() {
+        gauges.forEach(registry::remove);
     }
 
     void event(String name) {

@@ -16,8 +16,8 @@ final class TlsContext {
         var builder = SslContextBuilder.forClient()
                 .sslProvider(SslProvider.JDK)
                 .endpointIdentificationAlgorithm(tls.verifyHost() ? "HTTPS" : "");
-        tls.trusted().ifPresent(pem -> builder.trustManager(pem.toFile()));
         try {
+            tls.trusted().ifPresent(pem -> builder.trustManager(pem.toFile()));
             context = builder.build();
         } catch (SSLException | IllegalArgumentException e) {
             throw new IllegalArgumentException("cannot use the TLS settings of " + settings + ": " + e.getMessage(), e);

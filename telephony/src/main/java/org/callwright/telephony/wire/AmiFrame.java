@@ -142,6 +142,6 @@ public final class AmiFrame {
 
     @Override
     public String toString() {
-        return new String(bytes, UTF_8).stripTrailing().replace("\r\n", " | ");
+        return new String(bytes, UTF_8).stripTrailing().replace("\r\n", " | ").replace('\n', '?');
     }
 }
