@@ -18,6 +18,7 @@ import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.audio.G711;
 import org.callwright.embedded.audio.Tone;
 import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.process.OwnedProcess;
 
 /**
  * Starts callers and phones against one Asterisk, and ends all of them when it is closed. Thread-safe.
@@ -42,6 +43,7 @@ public final class Sipp implements AutoCloseable {
 
     /** @param folder where each SIPp keeps its scenario and logs; made when missing */
     public static Sipp against(AsteriskServer asterisk, Path folder) {
+        OwnedProcess.endLeftoversBelow(folder);
         return new Sipp(
                 asterisk.config().installation(),
                 folder,
