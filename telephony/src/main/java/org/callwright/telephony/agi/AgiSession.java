@@ -21,14 +21,15 @@ public interface AgiSession {
 
     /**
      * The value of an expression such as {@code ${CW_CALL}} or {@code ${CALLERID(num)}}, empty when Asterisk has none.
-     * Works after the caller has hung up, too.
+     * Works after the caller has hung up, too. Asterisk runs what is in it, functions included: it must be ours, never
+     * text from outside.
      */
     CompletionStage<Optional<String>> evaluate(String expression);
 
     /** Sets a channel variable; {@code __} before the name hands it down to the legs that this channel creates. */
     CompletionStage<AgiReply> setVariable(String name, String value);
 
-    /** Runs a dialplan application; its result is the application's, -2 when there is none of that name. */
+    /** Runs a dialplan application, which may read more into its arguments than text; its result is the application's, -2 when there is none of that name. */
     CompletionStage<AgiReply> execute(String application, String arguments);
 
     /** Whether Asterisk has said that the caller is gone. Variables can still be read, other commands answer 511. */

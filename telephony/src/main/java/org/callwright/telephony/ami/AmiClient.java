@@ -92,18 +92,24 @@ public final class AmiClient implements AutoCloseable {
     /** Disconnects for good. The listener still gets what has been received, then CLOSED. Does not wait for that. */
     @Override
     public void close() {
-        onLoop(() -> {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            if (connection != null) {
-                connection.close("closed by us");
-            } else {
-                change(AmiState.CLOSED, "closed by us");
-                finishPump();
-            }
-        });
+        try {
+            onLoop(this::disconnect);
+        } catch (RejectedExecutionException _) {
+            finishPump(); // the event loop has ended before us, and the connection with it
+        }
+    }
+
+    private void disconnect() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (connection != null) {
+            connection.close("closed by us");
+        } else {
+            change(AmiState.CLOSED, "closed by us");
+            finishPump();
+        }
     }
 
     private void submit(PendingAction action) {

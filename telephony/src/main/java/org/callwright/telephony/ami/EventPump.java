@@ -2,6 +2,7 @@ package org.callwright.telephony.ami;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,12 +78,21 @@ final class EventPump {
         while (!batch.isEmpty()) {
             for (var item : batch) {
                 deliver(item);
-                if (held.decrementAndGet() == capacity / 2) {
-                    drained.run();
-                }
+                release();
             }
             batch.clear();
             batch = swap(batch);
+        }
+    }
+
+    private void release() {
+        if (held.decrementAndGet() != capacity / 2) {
+            return;
+        }
+        try {
+            drained.run();
+        } catch (RejectedExecutionException _) {
+            LOG.debug("the event loop has ended; what is left is still delivered");
         }
     }
 

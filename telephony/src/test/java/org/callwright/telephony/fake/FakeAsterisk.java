@@ -13,7 +13,9 @@ import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.callwright.telephony.wire.AmiFrame;
@@ -31,7 +33,8 @@ public final class FakeAsterisk implements AutoCloseable {
 
     final Map<String, String> secrets = new ConcurrentHashMap<>();
     final Map<String, ActionAnswer> answers = new ConcurrentHashMap<>();
-    final List<AmiFrame> received = new CopyOnWriteArrayList<>();
+    private final Queue<AmiFrame> received = new ConcurrentLinkedQueue<>();
+    private volatile boolean remembering = true;
     private final List<FakeManagerSession> sessions = new CopyOnWriteArrayList<>();
     private final EventLoopGroup loops;
     private final @Nullable SslContext tls;
@@ -94,9 +97,16 @@ public final class FakeAsterisk implements AutoCloseable {
         sessions.forEach(session -> session.write(Unpooled.copiedBuffer(text, UTF_8)));
     }
 
+    /** From now on actions are not kept: a load test sends too many. */
+    public FakeAsterisk forgetful() {
+        remembering = false;
+        received.clear();
+        return this;
+    }
+
     /** All actions received since the start, logins included. */
     public List<AmiFrame> received() {
-        return received;
+        return List.copyOf(received);
     }
 
     /** The actions received of one name. */
@@ -127,6 +137,12 @@ public final class FakeAsterisk implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    void remember(AmiFrame action) {
+        if (remembering) {
+            received.add(action);
+        }
     }
 
     void ended(FakeManagerSession session) {

@@ -117,7 +117,7 @@ public final class FakeManagerSession extends SimpleChannelInboundHandler<ByteBu
     }
 
     private void acted(AmiFrame action) {
-        pbx.received.add(action);
+        pbx.remember(action);
         var name = action.get("Action", "");
         var answer = pbx.answers.get(name);
         if (answer != null) {

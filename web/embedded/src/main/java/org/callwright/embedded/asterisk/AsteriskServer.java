@@ -40,12 +40,8 @@ public final class AsteriskServer extends EmbeddedServer {
     }
 
     @Override
-    protected ProcessSpec prepare() {
-        try {
-            new InstanceFiles(config).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    protected ProcessSpec prepare() throws IOException {
+        new InstanceFiles(config).write();
         return ProcessSpec.in(
                 config.directory(), "asterisk", config.installation().asterisk("-C", configuration(), "-f"));
     }

@@ -1,7 +1,6 @@
 package org.callwright.embedded.cache;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.callwright.embedded.process.StartFailed;
 
 /**
  * A folder that is filled once and then only read. It is filled beside its place and moved there when complete: if it
@@ -33,7 +33,7 @@ public final class PreparedFolder {
 
     /**
      * @return the folder, filled now or earlier
-     * @throws UncheckedIOException if it cannot be written
+     * @throws StartFailed if it cannot be written
      */
     public static Path once(Path folder, Filler filler) {
         if (Files.isDirectory(folder)) {
@@ -46,7 +46,7 @@ public final class PreparedFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailed(folder + " cannot be filled: " + e.getMessage() + ".", e);
         }
     }
 

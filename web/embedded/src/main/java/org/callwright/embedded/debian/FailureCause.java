@@ -8,7 +8,7 @@ enum FailureCause {
     NO_NETWORK(
             "Temporary failure resolving|Could not resolve|Could not connect|Connection (refused|timed out|failed)"
                     + "|Network is unreachable|Unable to connect",
-            "the package mirror cannot be reached; is there a network?"),
+            "the package mirror cannot be reached (is there a network?)"),
     NOT_WRITABLE("Permission denied|Read-only file system", "the folder cannot be written"),
     NOT_THERE("Unable to locate package|404 +Not Found", "the package mirror does not have it"),
     BAD_SIGNATURE("NO_PUBKEY|is not signed|signatures couldn't be verified", "the mirror's signature is not trusted");

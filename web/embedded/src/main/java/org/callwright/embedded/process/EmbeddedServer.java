@@ -1,5 +1,6 @@
 package org.callwright.embedded.process;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
     private @Nullable OwnedProcess process;
 
     /** Makes what the server needs on disk and says how to run it. */
-    protected abstract ProcessSpec prepare();
+    protected abstract ProcessSpec prepare() throws IOException;
 
     /** @return the ports it will listen on, each with its purpose, such as {@code MariaDB} */
     protected abstract Map<Integer, String> ports();
@@ -30,11 +31,19 @@ public abstract class EmbeddedServer implements AutoCloseable {
      * @throws StartFailed if it cannot run here
      */
     public void start() {
-        ProcessSpec spec = prepare();
+        ProcessSpec spec = prepared();
         OwnedProcess.endLeftover(spec);
         ports().forEach((port, purpose) -> FreePorts.require(port, purpose, "choose another port or end that one"));
         process = OwnedProcess.start(spec);
         process.awaitReady(this::isReady, startsWithin());
+    }
+
+    private ProcessSpec prepared() {
+        try {
+            return prepare();
+        } catch (IOException e) {
+            throw new StartFailed(getClass().getSimpleName() + " cannot write its files: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Shuts it down in good order; the data stays. */

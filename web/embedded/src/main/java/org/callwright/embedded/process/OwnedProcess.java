@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A child process that ends with this JVM: on {@link #close()}, by a shutdown hook, and, should the JVM be killed, at
@@ -39,6 +40,20 @@ public final class OwnedProcess implements AutoCloseable {
      */
     public static boolean endLeftover(ProcessSpec spec) {
         return new PidFile(spec.pidFile()).endLeftover(spec.name());
+    }
+
+    /** Ends all that a crashed run left behind in the folders directly below this one. */
+    public static void endLeftoversBelow(Path folder) {
+        try (var folders = Files.isDirectory(folder) ? Files.list(folder) : Stream.<Path>empty()) {
+            for (Path below : folders.filter(Files::isDirectory).toList()) {
+                try (var files = Files.list(below)) {
+                    files.filter(file -> file.toString().endsWith(".pid"))
+                            .forEach(file -> new PidFile(file).endLeftover("A process"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

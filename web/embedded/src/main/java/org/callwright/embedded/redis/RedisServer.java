@@ -1,7 +1,6 @@
 package org.callwright.embedded.redis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -48,13 +47,9 @@ public final class RedisServer extends EmbeddedServer {
     }
 
     @Override
-    protected ProcessSpec prepare() {
+    protected ProcessSpec prepare() throws IOException {
         Path home = config.directory().resolve("redis");
-        try {
-            Files.createDirectories(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.createDirectories(home);
         List<String> command = new ArrayList<>(List.of(program.file().toString()));
         command.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(config.port())));
         command.addAll(List.of("--dir", home.toString(), "--save", ""));

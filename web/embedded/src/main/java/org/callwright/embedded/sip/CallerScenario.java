@@ -24,7 +24,12 @@ record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
         ring(scenario);
         talk(scenario);
         giveUp(scenario);
-        return scenario.label("end").pauseTone().end("peer", "lateMatch", "late");
+        return orAnsweredTooLate(scenario.unexpected())
+                .orRequest("BYE", "wasHungUp")
+                .ignoreTheRest(OK)
+                .label("end")
+                .pauseTone()
+                .end("peer", "lateMatch", "late");
     }
 
     private void ring(ScenarioXml scenario) {
@@ -60,8 +65,8 @@ record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
                 .orRequestWithin(caller.talk(), "hangUp", "MESSAGE", "hangUp")
                 .request("BYE", "wasHungUp")
                 .label("hangUp")
-                .note(Moment.HUNG_UP, number(), "")
                 .sendUntilAnswered(inDialog("BYE", 2))
+                .note(Moment.HUNG_UP, number(), "")
                 .orRequest("MESSAGE", "")
                 .orRequest("BYE", "crossed")
                 .responseWithin(GOODBYE, "end", 200, "end")
@@ -75,26 +80,31 @@ record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
     /** The answer may cross our CANCEL: then the call stands, and has to be hung up. */
     private void giveUp(ScenarioXml scenario) {
         scenario.label("giveUp")
-                .note(Moment.CANCELLED, number(), "")
                 .sendUntilAnswered(request("CANCEL", 1, true) + "Content-Length: 0\n")
+                .note(Moment.CANCELLED, number(), "")
                 .orRequest("MESSAGE", "")
                 .orResponse(180)
                 .orResponse(183);
         REFUSALS.forEach(code -> scenario.orResponse(code, "refused" + code));
-        scenario.orResponseIf(
-                        200,
-                        "late",
-                        "tooLate",
-                        ScenarioXml.part("(INVITE)", "search_in=\"hdr\" header=\"CSeq:\"", "late"),
-                        ScenarioXml.header("To", "peer"))
+        orAnsweredTooLate(scenario)
                 .responseWithin(GOODBYE, "end", 487, "")
                 .send(request("ACK", 1, true, "[last_To:]") + "Content-Length: 0\n")
                 .go("end")
                 .label("tooLate")
-                .send(inDialog("ACK", 1))
-                .sendUntilAnswered(inDialog("BYE", 2))
+                .send(request("ACK", 1, false, "To: [$peer]") + "Content-Length: 0\n")
+                .sendUntilAnswered(request("BYE", 2, false, "To: [$peer]") + "Content-Length: 0\n")
+                .note(Moment.CANCELLED, number(), "")
                 .orResponse(481)
-                .responseWithin(GOODBYE, "end", 200, "");
+                .responseWithin(GOODBYE, "end", 200, "end");
+    }
+
+    private static ScenarioXml orAnsweredTooLate(ScenarioXml scenario) {
+        return scenario.orResponseIf(
+                200,
+                "late",
+                "tooLate",
+                ScenarioXml.part("(INVITE)", "search_in=\"hdr\" header=\"CSeq:\"", "late"),
+                ScenarioXml.header("To", "peer"));
     }
 
     private static final String OK = """

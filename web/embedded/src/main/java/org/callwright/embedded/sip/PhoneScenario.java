@@ -21,7 +21,12 @@ record PhoneScenario(PhoneBehaviour behaviour, Optional<Path> tone) {
         ring(scenario);
         answer(scenario);
         refuse(scenario);
-        return scenario.label("options")
+        return scenario.unexpected()
+                .orRequest("CANCEL", "cancelled")
+                .orRequest("BYE", "wasHungUp")
+                .ignoreTheRest(TO_LAST_REQUEST)
+                .go("end")
+                .label("noCall")
                 .send(TO_LAST_REQUEST)
                 .label("end")
                 .pauseTone()
@@ -29,7 +34,10 @@ record PhoneScenario(PhoneBehaviour behaviour, Optional<Path> tone) {
     }
 
     private void ring(ScenarioXml scenario) {
-        scenario.orRequest("OPTIONS", "options")
+        scenario.orRequest("OPTIONS", "noCall")
+                .orRequest("BYE", "noCall")
+                .orRequest("CANCEL", "noCall")
+                .orRequest("ACK", "end")
                 .orRequest("MESSAGE", "end")
                 .orRequest("PUBLISH", "end")
                 .requestKeeping(
@@ -61,8 +69,8 @@ record PhoneScenario(PhoneBehaviour behaviour, Optional<Path> tone) {
                 .orRequest("PUBLISH", "")
                 .request("BYE", "wasHungUp")
                 .label("hangUp")
-                .note(Moment.HUNG_UP, NUMBER, "")
                 .sendUntilAnswered(BYE)
+                .note(Moment.HUNG_UP, NUMBER, "")
                 .orRequest("MESSAGE", "")
                 .orRequest("BYE", "crossed")
                 .responseWithin(GOODBYE, "end", 200, "end")
@@ -79,13 +87,13 @@ record PhoneScenario(PhoneBehaviour behaviour, Optional<Path> tone) {
     private void refuse(ScenarioXml scenario) {
         int code = behaviour.refusal() == 0 ? 486 : behaviour.refusal();
         scenario.label("refuse")
-                .note(Moment.REFUSED, NUMBER, Integer.toString(code))
                 .sendUntilAnswered(toInvite(code + " " + REASONS.getOrDefault(code, "Refused")) + "Content-Length: 0\n")
+                .note(Moment.REFUSED, NUMBER, Integer.toString(code))
                 .go("closing")
                 .label("cancelled")
-                .note(Moment.CANCELLED, NUMBER, "")
                 .send(TO_LAST_REQUEST)
                 .sendUntilAnswered(toInvite("487 Request Terminated") + "Content-Length: 0\n")
+                .note(Moment.CANCELLED, NUMBER, "")
                 .label("closing")
                 .orRequestWithin(GOODBYE, "end", "MESSAGE", "")
                 .orRequest("PUBLISH", "")

@@ -27,7 +27,7 @@ final class ScenarioXml {
 
     /** Waits for this request, which ends a list of alternatives. */
     ScenarioXml request(String method, String next) {
-        return element("<recv request=\"" + method + "\"" + next(next) + "/>");
+        return element("<recv request=\"" + method + "\"" + next(next) + "/>").landing();
     }
 
     ScenarioXml requestKeeping(String method, String... expressions) {
@@ -45,11 +45,12 @@ final class ScenarioXml {
     }
 
     ScenarioXml response(int code, String next) {
-        return element("<recv response=\"" + code + "\"" + next(next) + "/>");
+        return element("<recv response=\"" + code + "\"" + next(next) + "/>").landing();
     }
 
     ScenarioXml responseWithin(Duration patience, String late, int code, String next) {
-        return element("<recv response=\"" + code + "\"" + next(next) + timeout(patience, late) + "/>");
+        return element("<recv response=\"" + code + "\"" + next(next) + timeout(patience, late) + "/>")
+                .landing();
     }
 
     ScenarioXml responseKeeping(int code, String... expressions) {
@@ -71,8 +72,8 @@ final class ScenarioXml {
 
     /** The same, taken only if the variable was set by one of the expressions. */
     ScenarioXml orResponseIf(int code, String variable, String next, String... expressions) {
-        return element("<recv response=\"" + code + "\" optional=\"true\" rrs=\"true\" test=\"" + variable + "\""
-                + next(next) + ">" + keep(expressions) + "</recv>");
+        return element("<recv response=\"" + code + "\" optional=\"true\" test=\"" + variable + "\"" + next(next) + ">"
+                + keep(expressions) + "</recv>");
     }
 
     /** An expression whose first group is kept: SIPp wants a variable for the whole match too. */
@@ -90,7 +91,32 @@ final class ScenarioXml {
     }
 
     ScenarioXml go(String label) {
-        return element("<nop next=\"" + label + "\"/>");
+        return element("<nop next=\"" + label + "\"/>").landing();
+    }
+
+    /**
+     * Starts what is done with a message that comes where it is not waited for: whenever a time-out or an alternative has
+     * been taken, the next message can come before the next step is. SIPp would abort the call.
+     */
+    ScenarioXml unexpected() {
+        return label("_unexp.main");
+    }
+
+    /** Ends it: whatever else it may be is ignored, or acknowledged where SIP wants that; the call goes on as before. */
+    ScenarioXml ignoreTheRest(String acknowledgement) {
+        return element("<recv response=\".*\" regexp_match=\"true\" optional=\"true\" next=\"back\"/>")
+                .element("<recv request=\"(OPTIONS|INFO|UPDATE|NOTIFY)\" regexp_match=\"true\" optional=\"true\""
+                        + " next=\"acknowledge\"/>")
+                .element("<recv request=\".*\" regexp_match=\"true\" next=\"back\"/>")
+                .label("acknowledge")
+                .send(acknowledgement)
+                .label("back")
+                .action("<jump variable=\"_unexp.retaddr\"/><assign assign_to=\"_unexp.retaddr\" value=\"0\"/>");
+    }
+
+    /** Going back to a step, SIPp obeys the 'next' of the step before it: there must be none. */
+    private ScenarioXml landing() {
+        return element("<nop/>");
     }
 
     /** Notes a moment in the journal. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.audio.G711;
 import org.callwright.embedded.audio.Tone;
 import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.process.OwnedProcess;
 
 /**
  * Starts callers and phones against one Asterisk, and ends all of them when it is closed. Thread-safe.
@@ -41,6 +43,7 @@ public final class Sipp implements AutoCloseable {
 
     /** @param folder where each SIPp keeps its scenario and logs; made when missing */
     public static Sipp against(AsteriskServer asterisk, Path folder) {
+        OwnedProcess.endLeftoversBelow(folder);
         return new Sipp(
                 asterisk.config().installation(),
                 folder,
@@ -99,14 +102,19 @@ public final class Sipp implements AutoCloseable {
                 arguments);
     }
 
+    /** Written once, and whole before it has its name: a SIPp may read it at any time. */
     private Optional<Path> file(Optional<Tone> tone) {
         return tone.map(wanted -> {
             Path file = folder.resolve("tone-" + wanted.hertz() + ".alaw");
-            try {
-                Files.createDirectories(folder);
-                Files.write(file, G711.ALAW.encode(wanted.samples(Duration.ofSeconds(1))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            if (!Files.exists(file)) {
+                try {
+                    Files.createDirectories(folder);
+                    Path partial = Files.createTempFile(folder, "tone", ".partial");
+                    Files.write(partial, G711.ALAW.encode(wanted.samples(Duration.ofSeconds(1))));
+                    Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
             return file;
         });

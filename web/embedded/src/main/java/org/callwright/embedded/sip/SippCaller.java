@@ -25,4 +25,10 @@ public final class SippCaller extends SippRun {
         process().command(Command.HANG_UP, call, now -> now.end().isPresent());
         return awaitEnd(Duration.ofSeconds(1));
     }
+
+    /** It ends by itself once Asterisk has agreed that the call is over. */
+    @Override
+    void settle() {
+        process().awaitExit(Duration.ofSeconds(3));
+    }
 }

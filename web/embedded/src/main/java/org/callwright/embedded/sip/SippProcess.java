@@ -60,7 +60,7 @@ final class SippProcess implements AutoCloseable {
         words.addAll(List.of("-min_rtp_port", Integer.toString(audio)));
         words.addAll(List.of("-max_rtp_port", Integer.toString(audio + 4 * streams + 3)));
         words.addAll(List.of("-trace_logs", "-log_file", "journal.log"));
-        words.addAll(List.of("-trace_err", "-error_file", "errors.log", "-nostdin", "-aa"));
+        words.addAll(List.of("-trace_err", "-error_file", "errors.log", "-nostdin"));
         words.addAll(arguments);
         OwnedProcess process = OwnedProcess.start(
                 ProcessSpec.in(folder, "sipp", installation.sipp(words)).stopsWithin(Duration.ofSeconds(2)));

@@ -42,11 +42,15 @@ public abstract sealed class SippRun implements AutoCloseable permits SippCaller
         process.kill();
     }
 
+    /** Waits until the goodbyes are said, if this SIPp ends by itself then. */
+    void settle() {}
+
     /** Hangs up what still talks and ends the process. */
     @Override
     public void close() {
         try {
             process.hangUpAll();
+            settle();
         } finally {
             process.close();
         }

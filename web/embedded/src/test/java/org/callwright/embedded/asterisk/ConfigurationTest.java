@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.callwright.embedded.audio.Audio;
 import org.callwright.embedded.audio.ToneMeter;
 import org.callwright.embedded.sip.Caller;
@@ -51,6 +52,9 @@ class ConfigurationTest {
             exten => wait,1,Set(__CW_CALL=C7)
              same => n,Set(__CW_MUSIC=default)
              same => n,Goto(cw-wait,s,1)
+            exten => idle,1,Set(__CW_CALL=C8)
+             same => n,Set(__CW_MUSIC=default)
+             same => n,Goto(cw-connect,43-20-1001,1)
             exten => ms,1,Set(GLOBAL(CLOCK)=${STRFTIME(,UTC,%s%3q)})
              same => n,Hangup(21)
             """;
@@ -115,7 +119,7 @@ class ConfigurationTest {
         ami.event("Event: MixMonitorStart", "ChanVariable: CW_LEG=42\n");
         ami.event("Event: BridgeEnter", "Channel: PJSIP/carrier");
         Path recording = asterisk.recordings().resolve("C7-42.raw");
-        org.awaitility.Awaitility.await().until(() -> recording.toFile().length() > 2 * 2 * 8000);
+        Awaitility.await().until(() -> recording.toFile().length() > 2 * 2 * 8000);
         phone.hangUp();
 
         ami.event("UserEvent: CwDialEnded", "Offer: 42\n", "Status: ANSWER\n");
@@ -132,6 +136,27 @@ class ConfigurationTest {
                         .map(message -> field(message, "Event"))
                         .collect(Collectors.toSet()))
                 .isSubsetOf(CARRIES_STATE);
+    }
+
+    @Test
+    void aCallerForWhomAnAgentIsIdleHearsRingingUntilThatAgentAnswers() {
+        SippPhone phone = sipp.phone(accounts.getFirst(), PhoneBehaviour.ringsOn());
+        SippCaller caller = sipp.call(Caller.of("4711"), "idle");
+        phone.awaitRinging(SOON);
+        assertThat(caller.await("rings", call -> call.has(Moment.RINGING), SOON).has(Moment.ANSWERED))
+                .isFalse();
+        phone.answer();
+        caller.awaitAnswered(SOON);
+        caller.hangUp();
+        ami.event("Event: Hangup", "Channel: PJSIP/1001");
+    }
+
+    @Test
+    void aRefusedCallerGoesBackToWaitingAndTheReasonIsTold() {
+        sipp.phone(accounts.getFirst(), PhoneBehaviour.refusesAfter(Duration.ofMillis(100), 486));
+        sipp.call(Caller.of("4711"), "idle");
+        ami.event("UserEvent: CwDialEnded", "Offer: 43\n", "Status: BUSY\n", "Cause: 17\n");
+        ami.event("UserEvent: CwParked", "Call: C8\n");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.callwright.embedded.process.StartFailed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +46,8 @@ class PreparedFolderTest {
                     Files.writeString(empty.resolve("half"), "");
                     throw new IOException("disk full");
                 }))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(StartFailed.class)
+                .hasMessage(folder + " cannot be filled: disk full.");
         assertThat(folder).doesNotExist();
         PreparedFolder.once(folder, empty -> Files.writeString(empty.resolve("file"), "whole"));
         assertThat(folder.resolve("half")).doesNotExist();
