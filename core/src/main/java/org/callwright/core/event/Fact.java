@@ -124,4 +124,7 @@ public sealed interface Fact {
     record WrapUpStarted(AgentId agent, CallId call, Instant until) implements OfAgent {}
 
     record WrapUpEnded(AgentId agent, CallId call) implements OfAgent {}
+
+    /** Something in the log that this version cannot read: from a newer node, or damaged. It is kept as it is. */
+    record Unreadable(String text) implements Fact {}
 }

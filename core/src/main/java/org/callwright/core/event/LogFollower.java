@@ -84,7 +84,7 @@ public final class LogFollower implements AutoCloseable {
                 try {
                     position = step(position == null ? consumer.position() : position);
                     pause = pace.firstPause();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     position = null;
                     metrics.failed();
                     LOG.warn("{} goes on in {} ms: {}", consumer.name(), pause.toMillis(), e.toString());

@@ -85,6 +85,7 @@ final class Fold {
             case Fact.AgentReady f -> agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
             case Fact.AgentNotReady f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, f.reason(), at));
             case Fact.WrapUpStarted f -> agent(f.agent(), agent -> agent.wrapsUp(f.call(), f.until(), at));
+            case Fact.Unreadable f -> {}
             case Fact.WrapUpEnded f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, null, at));
         }
     }

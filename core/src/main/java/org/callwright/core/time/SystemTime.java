@@ -4,13 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
-/** The only place that asks the machine for the time. */
+/** The only place that asks the machine for the time: in milliseconds, as everything is stored. */
 @Factory
 final class SystemTime {
     @Singleton
     @Requires(missingBeans = Clock.class)
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -2,14 +2,16 @@ package org.callwright.core.event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The event log as a list. Facts of one entry get the same id but for their place in it. Thread-safe. */
+/** The event log as a list: ids grow, whatever time the facts have. Thread-safe. */
 public final class InMemoryEventLog implements EventLog {
     private final List<Event> events = new ArrayList<>();
+    private long millis;
     private long sequence;
     private boolean away;
 
@@ -27,13 +29,10 @@ public final class InMemoryEventLog implements EventLog {
     public synchronized List<Event> appendEntry(Instant at, List<? extends Fact> facts) {
         failIfAway();
         sequence++;
+        millis = Math.max(millis, at.toEpochMilli());
         List<Event> entry = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            entry.add(new Event(new EventId(at.toEpochMilli(), sequence, i), at, facts.get(i)));
-        }
-        if (!events.isEmpty()
-                && events.getLast().id().compareTo(entry.getFirst().id()) >= 0) {
-            throw new IllegalArgumentException("a log only grows: give a later time");
+            entry.add(new Event(new EventId(millis, sequence, i), at.truncatedTo(ChronoUnit.MILLIS), facts.get(i)));
         }
         events.addAll(entry);
         notifyAll();

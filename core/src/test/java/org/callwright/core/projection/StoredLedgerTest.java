@@ -192,6 +192,15 @@ class StoredLedgerTest {
     }
 
     @Test
+    void what_this_version_cannot_read_is_kept_for_a_later_one() {
+        CallTale.at(log, NOON).happens(new Fact.Unreadable("{\"type\":\"Levitated\"}"));
+
+        storeAll();
+
+        assertThat(count("projection_failure WHERE payload LIKE '%Levitated%'")).isEqualTo(1);
+    }
+
+    @Test
     void the_projector_sets_such_an_entry_aside_and_stores_the_others() {
         CallTale tale = CallTale.at(log, NOON).arrives();
         CallTale twin = CallTale.at(log, tale.now());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
+import org.callwright.launcher.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "callwright",
         description = "A contact centre on Asterisk.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
+        subcommands = {DemoCommand.class, BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         footer = {

@@ -82,19 +82,34 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
         opened.forEach(RedisLink::close);
     }
 
+    /** Every entry gives at least one event, else whoever reads on after the last one would never pass it. */
     private void decode(StreamMessage<String, String> entry, List<Event> events) {
         Map<String, String> body = entry.getBody();
-        Instant at = Instant.ofEpochMilli(Long.parseLong(Objects.requireNonNull(body.get("at"))));
-        String fact;
-        for (int i = 0; (fact = body.get("f" + i)) != null; i++) {
-            EventId id = EventId.parse(entry.getId() + "/" + i);
-            try {
-                events.add(new Event(id, at, codec.decode(fact)));
-            } catch (IllegalArgumentException unknown) {
-                // A newer node may log kinds that this one does not know; it must not stop the line.
-                log.warn("event {} is passed over: {}", id, unknown.getMessage());
-            }
+        String first = body.get("f0");
+        if (first == null || !body.getOrDefault("at", "").matches("[0-9]{1,15}")) {
+            EventId id = EventId.parse(entry.getId() + "/0");
+            events.add(new Event(id, Instant.ofEpochMilli(id.millis()), unreadable(id, body.toString())));
+            return;
         }
+        Instant at = Instant.ofEpochMilli(Long.parseLong(Objects.requireNonNull(body.get("at"))));
+        String text = first;
+        for (int i = 0; text != null; text = body.get("f" + ++i)) {
+            EventId id = EventId.parse(entry.getId() + "/" + i);
+            events.add(new Event(id, at, fact(id, text)));
+        }
+    }
+
+    private Fact fact(EventId id, String text) {
+        try {
+            return codec.decode(text);
+        } catch (IllegalArgumentException e) {
+            return unreadable(id, text);
+        }
+    }
+
+    private static Fact unreadable(EventId id, String text) {
+        log.warn("event {} cannot be read", id);
+        return new Fact.Unreadable(text);
     }
 
     /** A connection to each reading thread: a read that waits holds up every command behind it. */

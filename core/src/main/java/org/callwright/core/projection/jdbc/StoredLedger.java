@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.call.jdbc.CallStories;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
+import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.Positions;
 import org.callwright.core.event.jdbc.AgentEvents;
@@ -76,23 +77,34 @@ final class StoredLedger implements Ledger {
         decisions.save(events);
         agentEvents.save(events);
         recordings.save(events);
+        keepUnreadable(events);
         metrics.illegal(stories.told());
+    }
+
+    /** A newer version can store them later. */
+    private void keepUnreadable(List<Event> events) {
+        for (Event event : events) {
+            if (event.fact() instanceof Fact.Unreadable fact) {
+                keep(event.id(), fact.text(), "cannot be read by this version");
+            }
+        }
     }
 
     @Override
     public boolean setAside(EventId from, List<Event> entry, Unstorable why) {
         String payload = entry.stream().map(event -> codec.encode(event.fact())).collect(Collectors.joining("\n"));
+        return once(from, entry, () -> keep(entry.getLast().id(), payload, String.valueOf(why.getMessage())));
+    }
+
+    private void keep(EventId id, String payload, String error) {
         metrics.setAside();
-        return once(
-                from,
-                entry,
-                () -> database.update(Sql.of(
-                        "INSERT INTO projection_failure (name, event_id, payload, error) VALUES (?, ?, ?, ?)"
-                                + " ON DUPLICATE KEY UPDATE error = VALUES(error)",
-                        Projector.NAME,
-                        entry.getLast().id(),
-                        payload,
-                        why.getMessage())));
+        database.update(Sql.of(
+                "INSERT INTO projection_failure (name, event_id, payload, error) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE error = VALUES(error)",
+                Projector.NAME,
+                id,
+                payload,
+                error));
     }
 
     private boolean once(EventId from, List<Event> events, Runnable work) {

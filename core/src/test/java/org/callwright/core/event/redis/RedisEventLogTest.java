@@ -82,14 +82,18 @@ class RedisEventLogTest {
     }
 
     @Test
-    void a_kind_of_fact_from_a_newer_node_does_not_stop_the_line() {
-        link.commands()
-                .xadd(site.prefix() + "events", Map.of("at", "7", "f0", "{\"type\":\"Levitated\",\"agent\":\"a01\"}"))
-                .toCompletableFuture()
-                .join();
+    void what_cannot_be_read_is_handed_on_as_it_is_and_does_not_stop_the_line() {
+        String newer = "{\"type\":\"Levitated\",\"agent\":\"a01\"}";
+        addEntry(Map.of("at", "7", "f0", newer));
+        addEntry(Map.of("not", "ours"));
         EventId known = append(READY);
 
-        assertThat(log.read(EventId.NONE, 10, PATIENCE)).containsExactly(new Event(known, AT, READY));
+        List<Event> events = log.read(EventId.NONE, 10, PATIENCE);
+
+        assertThat(events)
+                .extracting(Event::fact)
+                .containsExactly(new Fact.Unreadable(newer), new Fact.Unreadable("{not=ours}"), READY);
+        assertThat(events.getLast().id()).isEqualTo(known);
     }
 
     @Test
@@ -97,6 +101,13 @@ class RedisEventLogTest {
         EventId id = append(READY);
 
         assertThat(EventId.parse(id.toString())).isEqualTo(id);
+    }
+
+    private void addEntry(Map<String, String> entry) {
+        link.commands()
+                .xadd(site.prefix() + "events", entry)
+                .toCompletableFuture()
+                .join();
     }
 
     private EventId append(Fact fact) {

@@ -29,6 +29,7 @@ public final class ApplicationNode implements AutoCloseable {
     private final ApplicationSettings settings;
     private final @Nullable StartupCache cache;
     private @Nullable OwnedProcess process;
+    private boolean training;
 
     /**
      * @param directory holds its settings, log and pid file; made when missing
@@ -61,10 +62,24 @@ public final class ApplicationNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean training = cache != null && cache.isMissing();
-        process = OwnedProcess.start(ProcessSpec.in(directory, "callwright", command())
+        training = cache != null && cache.isMissing();
+        process = OwnedProcess.start(spec(directory, command())
                 .environment(Map.of("MICRONAUT_CONFIG_FILES", file.toString()))
                 .stopsWithin(training ? STOPS_TRAINING_WITHIN : STOPS_WITHIN));
+    }
+
+    /** Ends a node that a crashed run left behind in its directory. */
+    public static void endLeftover(Path directory) {
+        OwnedProcess.endLeftover(spec(directory, List.of()));
+    }
+
+    private static ProcessSpec spec(Path directory, List<String> command) {
+        return ProcessSpec.in(directory, "callwright", command);
+    }
+
+    /** @return whether this run writes the start-up cache when it ends */
+    public boolean isTraining() {
+        return training;
     }
 
     /** Waits until a launched node takes calls and requests. */

@@ -58,9 +58,9 @@ public record ApplicationSettings(Map<String, String> values) {
         return with("callwright.jwt.secret", secret);
     }
 
-    /** Fills an empty database with sample people, queues and customers. */
-    public ApplicationSettings demo() {
-        return with("callwright.demo", true);
+    /** Sample people, queues and customers; all people have this password. */
+    public ApplicationSettings demo(String password) {
+        return with("callwright.demo", true).with("callwright.demo-password", password);
     }
 
     public ApplicationSettings with(String name, Object value) {

@@ -67,7 +67,7 @@ final class TestSite implements AutoCloseable {
                 name,
                 settings -> settings.web(FreePorts.one())
                         .agi(agiPort)
-                        .demo()
+                        .demo(SampleAccounts.PASSWORD)
                         .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
                         .with("callwright.directory.refresh", "500ms"));
     }

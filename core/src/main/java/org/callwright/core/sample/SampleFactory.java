@@ -1,0 +1,27 @@
+package org.callwright.core.sample;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.callwright.core.account.Accounts;
+import org.callwright.core.account.PasswordHashes;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.Agents;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.Queues;
+
+/** Wires the sample data; it loads nothing by itself. */
+@Factory
+final class SampleFactory {
+    @Singleton
+    SampleData sampleData(
+            Queues queues,
+            QueueDirectory queueDirectory,
+            Agents agents,
+            AgentDirectory agentDirectory,
+            Accounts accounts,
+            Customers customers,
+            PasswordHashes hashes) {
+        return new SampleData(queues, queueDirectory, agents, agentDirectory, accounts, customers, hashes);
+    }
+}

@@ -1,0 +1,111 @@
+package org.callwright.core.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callwright.core.agent.AgentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogFollowerTest {
+    private static final FollowerPace QUICK =
+            new FollowerPace(10, Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(20));
+
+    private final InMemoryEventLog log = new InMemoryEventLog();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Listener listener = new Listener();
+    private final LogFollower follower =
+            new LogFollower(log, listener, QUICK, new FollowerMetrics(meters, "test"), Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        follower.close();
+    }
+
+    @Test
+    void what_was_there_and_what_comes_later_is_followed_in_order() {
+        ready(3);
+        follower.start();
+        await().until(() -> listener.heard.size() == 3);
+        ready(25);
+
+        await().until(() -> listener.heard.size() == 28);
+        assertThat(listener.heard).isEqualTo(log.events());
+        assertThat(meters.get("callwright.follower.batch").summary().totalAmount())
+                .isEqualTo(28);
+    }
+
+    @Test
+    void after_a_failure_it_begins_again_at_the_stored_position() {
+        listener.failures = 3;
+        ready(5);
+        follower.start();
+
+        await().until(() -> listener.heard.size() == 5);
+        assertThat(meters.get("callwright.follower.failures").counter().count()).isEqualTo(3);
+    }
+
+    @Test
+    void a_log_that_is_away_is_waited_for() {
+        log.away(true);
+        follower.start();
+        await().until(() -> meters.get("callwright.follower.failures").counter().count() > 2);
+        log.away(false);
+        ready(1);
+
+        await().until(() -> listener.heard.size() == 1);
+    }
+
+    @Test
+    void it_can_be_stopped_and_started_again_as_the_lease_comes_and_goes() {
+        follower.start();
+        follower.start();
+        follower.close();
+        ready(2);
+        follower.start();
+
+        await().until(() -> listener.heard.size() == 2);
+        follower.close();
+        ready(1);
+        assertThat(listener.heard).hasSize(2);
+    }
+
+    private void ready(int times) {
+        for (int i = 0; i < times; i++) {
+            log.append(Instant.EPOCH, new Fact.AgentReady(new AgentId("ann")));
+        }
+    }
+
+    private static final class Listener implements LogConsumer {
+        private final List<Event> heard = new CopyOnWriteArrayList<>();
+        private volatile EventId position = EventId.NONE;
+        private volatile int failures;
+
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public EventId position() {
+            return position;
+        }
+
+        @Override
+        public EventId consume(EventId from, List<Event> events) {
+            if (failures > 0) {
+                failures = failures - 1;
+                throw new IllegalStateException("fails");
+            }
+            heard.addAll(events);
+            position = events.getLast().id();
+            return position;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.callwright.launcher.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.callwright.embedded.asterisk.AsteriskServer;
+import org.callwright.embedded.asterisk.PhoneAccount;
+
+/** What somebody needs to know who has just started the demo. */
+final class Welcome {
+    private static final int PHONES_SHOWN = 4;
+
+    private Welcome() {}
+
+    static void show(DemoSite demo, Path data, Screen screen) {
+        int sip = demo.site().servers().config().ports().asterisk().sip();
+        screen.line(String.format(Locale.ROOT, """
+
+                Callwright is ready after %.1f s.
+
+                  *** DEMO: sample people whose password everybody knows, servers on this machine only.
+                  *** Nothing of it is fit for real calls; see docs/OPERATING.md for that.
+
+                  Web      %s
+                           agents a01 to a20, supervisor, admin; the password of all is %s
+                  Phones   SIP at 127.0.0.1:%d, UDP; the first agent's phone is 1001, and so on:
+                %s
+                           all of them in %s
+                  Calling  lines %s
+                           a caller is whoever sends an INVITE to 127.0.0.1:%d from the address %s, such as
+                           sipp -sn uac -s %s -i %s 127.0.0.1:%d
+                           or let `callwright demo --call` place a call by itself
+                  Files    everything lives in %s
+
+                Ctrl-C stops all of it.""",
+                screen.elapsed().toMillis() / 1000.0,
+                demo.node().address(),
+                Sample.PASSWORD,
+                sip,
+                phones(demo.phones()),
+                data.resolve("demo").resolve("secrets.properties"),
+                Sample.LINES,
+                sip,
+                AsteriskServer.CARRIER_ADDRESS,
+                Sample.SUPPORT_LINE,
+                AsteriskServer.CARRIER_ADDRESS,
+                sip,
+                data));
+    }
+
+    private static String phones(List<PhoneAccount> phones) {
+        return String.join("\n", phones.stream()
+                .limit(PHONES_SHOWN)
+                .map(phone -> "           user " + phone.number() + ", password " + phone.password())
+                .toList());
+    }
+}
