@@ -67,6 +67,7 @@ final class FactDetails {
             case Fact.AgentSignedOut f -> {}
             case Fact.AgentReady f -> {}
             case Fact.WrapUpEnded f -> {}
+            case Fact.Unreadable f -> {}
         }
         return details;
     }
