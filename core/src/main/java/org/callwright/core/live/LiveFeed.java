@@ -30,7 +30,6 @@ public final class LiveFeed implements AutoCloseable {
     private final LiveView view;
     private final EventLog log;
     private final RoutingStore store;
-    private final LaneRefresh lanes;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -38,7 +37,6 @@ public final class LiveFeed implements AutoCloseable {
         this.view = view;
         this.log = log;
         this.store = store;
-        this.lanes = new LaneRefresh(view, store);
         this.thread = Thread.ofPlatform().name("live-view").daemon().unstarted(this::run);
     }
 
@@ -112,10 +110,25 @@ public final class LiveFeed implements AutoCloseable {
             }
             view.apply(events);
             place = events.getLast().id();
-            if (events.stream().anyMatch(event -> event.fact() instanceof Fact.AgentSignedIn)) {
-                lanes.request();
-            }
+            events.forEach(this::learnQueues);
         }
+    }
+
+    /** The log does not tell which queues an agent serves who signs in; the store does. */
+    private void learnQueues(Event event) {
+        if (!(event.fact() instanceof Fact.AgentSignedIn signedIn)) {
+            return;
+        }
+        store.liveAgent(signedIn.agent()).whenComplete((agent, failure) -> {
+            if (failure == null) {
+                agent.ifPresent(view::serves);
+            } else {
+                LOG.atWarn()
+                        .addKeyValue("agent", signedIn.agent())
+                        .addKeyValue("cause", failure.toString())
+                        .log("cannot read which queues the agent serves");
+            }
+        });
     }
 
     private static <T> T await(CompletionStage<T> stage) throws Exception {

@@ -107,11 +107,10 @@ public final class LiveView {
         });
     }
 
-    /** Takes over which queues the agents serve. */
-    void serve(List<LiveAgent> agents) {
+    /** Takes over which queues the agent serves. */
+    void serves(LiveAgent agent) {
         change(() -> {
-            Fold fold = new Fold(picture);
-            agents.forEach(fold::serves);
+            new Fold(picture).serves(agent);
             audience.tell(picture, picture.takeTouches());
         });
     }

@@ -32,7 +32,7 @@ class LiveViewPropertiesTest {
         day.forEach(floor::happen);
         for (int from = 0; from < floor.log.size(); from += batch) {
             view.apply(floor.log.subList(from, Math.min(from + batch, floor.log.size())));
-            view.serve(floor.agents());
+            floor.agents().forEach(view::serves);
             for (int i = 0; i < interests.size(); i++) {
                 assertThat(watchers.get(i).seen()).isEqualTo(Watcher.Seen.of(view.snapshot(interests.get(i))));
             }
@@ -60,11 +60,11 @@ class LiveViewPropertiesTest {
         LiveView rebuilt = new LiveView();
         rebuilt.replace(rebuild);
         rebuilt.apply(floor.log.subList(read, floor.log.size()));
-        rebuilt.serve(floor.agents());
+        floor.agents().forEach(rebuilt::serves);
 
         LiveView witness = new LiveView();
         witness.apply(floor.log);
-        witness.serve(floor.agents());
+        floor.agents().forEach(witness::serves);
         assertThat(busyQueues(rebuilt)).isEqualTo(busyQueues(witness));
         assertThat(Watcher.Seen.of(rebuilt.snapshot(SUPERVISOR)).agents())
                 .isEqualTo(Watcher.Seen.of(witness.snapshot(SUPERVISOR)).agents());
@@ -80,7 +80,7 @@ class LiveViewPropertiesTest {
         day.forEach(floor::happen);
         LiveView view = new LiveView();
         view.apply(floor.log);
-        view.serve(floor.agents());
+        floor.agents().forEach(view::serves);
 
         for (int number = 0; number < 3; number++) {
             QueueId id = Floor.queue(number);

@@ -53,19 +53,30 @@ final class MiniatureStore {
         }
     }
 
-    /** Answers the two reading questions only. */
+    /** Answers the reading questions only. */
     RoutingStore routing() {
         return (RoutingStore) Proxy.newProxyInstance(
                 RoutingStore.class.getClassLoader(), new Class<?>[] {RoutingStore.class}, (proxy, method, args) -> {
                     lock.lock();
                     try {
                         reachable();
-                        return CompletableFuture.completedFuture(
-                                method.getName().equals("liveCalls") ? floor.calls() : floor.agents());
+                        return CompletableFuture.completedFuture(answer(method.getName(), args));
                     } finally {
                         lock.unlock();
                     }
                 });
+    }
+
+    private Object answer(String question, Object[] args) {
+        return switch (question) {
+            case "liveCalls" -> floor.calls();
+            case "liveAgents" -> floor.agents();
+            case "liveAgent" ->
+                floor.agents().stream()
+                        .filter(agent -> agent.agent().equals(args[0]))
+                        .findFirst();
+            default -> throw new UnsupportedOperationException(question);
+        };
     }
 
     EventLog log() {

@@ -1,0 +1,55 @@
+package org.callwright.web;
+
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import org.slf4j.LoggerFactory;
+
+/** One Callwright node. All nodes are equal. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Callwright",
+                        version = "1",
+                        description = "Calls, tickets and the people who answer them.",
+                        license = @License(name = "Apache-2.0")),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+public final class Application {
+    private Application() {}
+
+    /** Runs until the process is told to end; a configuration that cannot work ends it with one sentence and code 2. */
+    public static void main(String[] args) {
+        try {
+            Micronaut.build(args).mainClass(Application.class).banner(false).start();
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Application.class).atError().log("cannot start: {}", reason(e));
+            System.exit(2);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            deepest = t;
+            if (t instanceof UnusableConfiguration) {
+                break;
+            }
+        }
+        return String.valueOf(deepest.getMessage());
+    }
+
+    /** A configuration with which nothing can be started; the message says in one sentence what to set. */
+    public static final class UnusableConfiguration extends ConfigurationException {
+        private static final long serialVersionUID = 1L;
+
+        public UnusableConfiguration(String sentence) {
+            super(sentence);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.callwright.web;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.callwright.core.agent.AgentDesk;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.node.SiteConfig;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+
+/** Puts those of the core's classes together that need ports of several modules. */
+@Factory
+final class CoreBeans {
+    @Singleton
+    Router router(RoutingStore store, CallControl control, Clock clock) {
+        return new Router(store, control, clock);
+    }
+
+    @Singleton
+    AgentDesk agentDesk(Router router, RoutingStore store, CallControl control, QueueDirectory queues) {
+        return new AgentDesk(router, store, control, queues);
+    }
+
+    @Singleton
+    CallerIdReader callerIdReader(SiteConfig site) {
+        return new CallerIdReader(site.getRegion());
+    }
+}

@@ -1,0 +1,84 @@
+package org.callwright.web.call;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallFilter;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.recording.Recordings;
+import org.callwright.web.access.Person;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Listing;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/calls")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "calls")
+class CallController {
+    private final CallHistory history;
+    private final Recordings recordings;
+    private final CallerIdReader numbers;
+
+    CallController(CallHistory history, Recordings recordings, CallerIdReader numbers) {
+        this.history = history;
+        this.recordings = recordings;
+        this.numbers = numbers;
+    }
+
+    @Get
+    @Operation(
+            summary = "Calls, newest first",
+            description = "The present ones too. Agents get those that they had or were offered last.")
+    Listed<CallRow> list(
+            Authentication authentication,
+            @Valid @RequestBean Listing listing,
+            @Parameter(description = "the caller's number in full", example = "13800000001") @QueryValue @Nullable
+                    String caller) {
+        Person person = Person.of(authentication);
+        CallFilter filter = new CallFilter(
+                listing.fromInstant(),
+                listing.toInstant(),
+                listing.queueId(),
+                listing.agentWithin(person),
+                caller == null ? null : e164(caller));
+        return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, person.phoneUnmasked()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One call with its events, routing decisions and recordings")
+    CallStory call(
+            Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
+        Person person = Person.of(authentication);
+        CallId call = CallIds.parse("id", id);
+        CallDetail detail =
+                history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
+        if (!person.seesAll() && !hadIt(detail, person.agent())) {
+            throw ProblemException.forbidden("This call was not yours.");
+        }
+        return CallStory.of(detail, recordings.ofCall(call), person.phoneUnmasked());
+    }
+
+    private static boolean hadIt(CallDetail detail, @Nullable AgentId agent) {
+        return detail.legs().stream().anyMatch(leg -> leg.agent().equals(agent));
+    }
+
+    private String e164(String caller) {
+        Optional<String> number = numbers.e164(caller);
+        return number.orElseThrow(() -> ProblemException.invalid("caller", "not a telephone number"));
+    }
+}

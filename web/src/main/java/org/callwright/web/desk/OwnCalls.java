@@ -1,0 +1,122 @@
+package org.callwright.web.desk;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.CallState;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.live.AgentNow;
+import org.callwright.core.live.CallNow;
+import org.callwright.core.live.LiveView;
+import org.callwright.web.floor.FloorViews;
+import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.privacy.ShownText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An agent's call as REST and the live channel show it. */
+@Singleton
+public final class OwnCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnCalls.class);
+
+    private final LiveView live;
+    private final FloorViews floor;
+    private final CallHistory history;
+    private final Customers customers;
+
+    OwnCalls(LiveView live, FloorViews floor, CallHistory history, Customers customers) {
+        this.live = live;
+        this.floor = floor;
+        this.history = history;
+        this.customers = customers;
+    }
+
+    /** From memory alone, so it is there at once and whatever else is down. */
+    public OwnCall of(CallNow now, boolean unmasked) {
+        return new OwnCall(
+                now.call().value(),
+                now.state().name(),
+                now.offer() == null ? null : now.offer().value(),
+                now.queue().value(),
+                floor.name(now.queue()),
+                now.caller() == null ? null : ShownCaller.of(now.caller(), unmasked),
+                now.dialed(),
+                now.match() == null
+                        ? null
+                        : new OwnCall.Match(
+                                now.match().outcome().name(),
+                                now.match().rule(),
+                                now.match().customers()),
+                null,
+                false,
+                now.ticket().value(),
+                now.arrived(),
+                now.since());
+    }
+
+    /** With the customers read from the database; blocks. In wrap-up it is the call that has just ended. */
+    Optional<OwnCall> withCustomers(AgentId agent, boolean unmasked) {
+        return live.callOf(agent)
+                .map(now -> of(now, unmasked))
+                .or(() -> live.agent(agent)
+                        .map(AgentNow::call)
+                        .flatMap(history::byId)
+                        .map(CallDetail::call)
+                        .map(call -> ended(call, unmasked)))
+                .map(call -> lookUp(call, unmasked));
+    }
+
+    private OwnCall ended(CallRecord call, boolean unmasked) {
+        return new OwnCall(
+                call.id().value(),
+                CallState.Kind.ENDED.name(),
+                null,
+                call.queue().value(),
+                floor.name(call.queue()),
+                ShownCaller.of(call.caller(), unmasked),
+                call.dialed(),
+                call.match() == null
+                        ? null
+                        : new OwnCall.Match(
+                                call.match().outcome().name(),
+                                call.match().rule(),
+                                call.match().customers()),
+                null,
+                false,
+                call.ticket().value(),
+                call.arrived(),
+                call.ended());
+    }
+
+    private OwnCall lookUp(OwnCall call, boolean unmasked) {
+        if (call.match() == null || call.match().candidates().isEmpty()) {
+            return call.with(List.of());
+        }
+        try {
+            return call.with(customers.byIds(call.match().candidates()).stream()
+                    .map(customer -> shown(customer, unmasked))
+                    .toList());
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("call", call.call())
+                    .addKeyValue("cause", e.toString())
+                    .log("customers cannot be read");
+            return call.withoutCustomers();
+        }
+    }
+
+    private static OwnCall.PossibleCustomer shown(Customer customer, boolean unmasked) {
+        return new OwnCall.PossibleCustomer(
+                customer.id(),
+                customer.number(),
+                ShownText.of(customer.name(), unmasked),
+                customer.member(),
+                customer.tier(),
+                ShownText.of(customer.note(), unmasked));
+    }
+}

@@ -1,0 +1,92 @@
+package org.callwright.web.listing;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.queue.QueueId;
+import org.callwright.web.access.Person;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters that all lists have.
+ *
+ * @param from inclusive
+ * @param to exclusive
+ * @param after the {@code next} of the page before
+ */
+@Introspected
+public record Listing(
+        @Parameter(example = "2026-03-14T00:00:00Z") @QueryValue @Nullable
+        String from,
+
+        @Parameter(example = "2026-03-15T00:00:00Z") @QueryValue @Nullable
+        String to,
+
+        @Parameter(example = "support") @QueryValue @Nullable
+        String queue,
+
+        @Parameter(example = "anna") @QueryValue @Nullable String agent,
+        @QueryValue @Nullable String after,
+        @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    public PageRequest page() {
+        try {
+            return new PageRequest(Optional.ofNullable(after).map(Cursor::parse), limit);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("after", "not a cursor of this list");
+        }
+    }
+
+    public @Nullable Instant fromInstant() {
+        return instant("from", from);
+    }
+
+    public @Nullable Instant toInstant() {
+        return instant("to", to);
+    }
+
+    private static @Nullable Instant instant(String field, @Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid(field, "not an instant such as 2026-03-14T08:00:00Z");
+        }
+    }
+
+    public @Nullable QueueId queueId() {
+        try {
+            return queue == null ? null : new QueueId(queue);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("queue", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whose rows may be listed: anybody's or a named agent's for those who see all, else only the person's own. */
+    public @Nullable AgentId agentWithin(Person person) {
+        AgentId asked = agentId();
+        if (person.seesAll()) {
+            return asked;
+        }
+        AgentId self = person.requireAgent();
+        if (asked != null && !asked.equals(self)) {
+            throw ProblemException.forbidden("You see your own only.");
+        }
+        return self;
+    }
+
+    private @Nullable AgentId agentId() {
+        try {
+            return agent == null ? null : new AgentId(agent);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("agent", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.callwright.web.live;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.callwright.core.event.EventLog;
+import org.callwright.core.live.LiveFeed;
+import org.callwright.core.live.LiveView;
+import org.callwright.core.routing.RoutingStore;
+
+/** The live view, and the feed that starts with the application. */
+@Factory
+final class LiveBeans {
+    @Singleton
+    LiveView liveView() {
+        return new LiveView();
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store) {
+        LiveFeed feed = new LiveFeed(view, log, store);
+        feed.start();
+        return feed;
+    }
+}

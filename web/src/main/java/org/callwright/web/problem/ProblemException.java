@@ -1,0 +1,92 @@
+package org.callwright.web.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be met, for a reason that the one who asked may know. */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String kind;
+    private final @Nullable String field;
+    private final transient @Nullable List<String> legal;
+    private final @Nullable Duration retryAfter;
+
+    private ProblemException(
+            HttpStatus status,
+            String kind,
+            String detail,
+            @Nullable String field,
+            @Nullable List<String> legal,
+            @Nullable Duration retryAfter) {
+        super(detail);
+        this.status = status;
+        this.kind = kind;
+        this.field = field;
+        this.legal = legal;
+        this.retryAfter = retryAfter;
+    }
+
+    public static ProblemException invalid(String field, String detail) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-value", detail, field, null, null);
+    }
+
+    public static ProblemException invalid(String field, String detail, Collection<String> legal) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "invalid-value", detail, field, List.copyOf(legal), null);
+    }
+
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(HttpStatus.UNAUTHORIZED, "unauthorized", detail, null, null, null);
+    }
+
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(HttpStatus.FORBIDDEN, "forbidden", detail, null, null, null);
+    }
+
+    public static ProblemException notFound(String detail) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not-found", detail, null, null, null);
+    }
+
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(HttpStatus.CONFLICT, "conflict", detail, null, null, null);
+    }
+
+    public static ProblemException tooMany(String detail, Duration retryAfter) {
+        return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, null, null, retryAfter);
+    }
+
+    /** The constant of that name; a problem that names the legal ones when there is none. */
+    public static <E extends Enum<E>> E enumerated(String field, @Nullable String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        field,
+                        text == null ? field + " is missing" : "not one of the legal values",
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    Problem problem() {
+        return new Problem(
+                Problems.type(kind),
+                status.getReason(),
+                status.getCode(),
+                String.valueOf(getMessage()),
+                field,
+                legal,
+                null);
+    }
+}

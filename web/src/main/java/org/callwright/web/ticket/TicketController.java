@@ -1,0 +1,90 @@
+package org.callwright.web.ticket;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.recording.Recordings;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFilter;
+import org.callwright.core.ticket.TicketState;
+import org.callwright.core.ticket.Tickets;
+import org.callwright.web.access.Person;
+import org.callwright.web.call.CallStory;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Listing;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/tickets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tickets")
+class TicketController {
+    private final Tickets tickets;
+    private final Customers customers;
+    private final CallHistory calls;
+    private final Recordings recordings;
+
+    TicketController(Tickets tickets, Customers customers, CallHistory calls, Recordings recordings) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.calls = calls;
+        this.recordings = recordings;
+    }
+
+    @Get
+    @Operation(summary = "Tickets, newest first", description = "Agents get those whose caller they answered last.")
+    Listed<TicketRow> list(
+            Authentication authentication,
+            @Valid @RequestBean Listing listing,
+            @Parameter(schema = @Schema(implementation = TicketState.class)) @QueryValue @Nullable String state,
+            @QueryValue @Nullable Long customer) {
+        TicketFilter filter = new TicketFilter(
+                listing.fromInstant(),
+                listing.toInstant(),
+                state == null ? null : ProblemException.enumerated("state", state, TicketState.class),
+                listing.queueId(),
+                listing.agentWithin(Person.of(authentication)),
+                customer);
+        return Listed.of(tickets.list(filter, listing.page()), TicketRow::of);
+    }
+
+    @Get("/{number}")
+    @Operation(
+            summary = "One ticket with its customer and its call",
+            description = "The number in any spelling: lower case, with or without separators.")
+    TicketStory ticket(
+            Authentication authentication, @Parameter(example = "SV260314-00042-7") @PathVariable String number) {
+        Person person = Person.of(authentication);
+        Ticket ticket = tickets.byNumber(number)
+                .orElseThrow(() -> ProblemException.notFound("There is no ticket of this number."));
+        if (!person.seesAll() && (person.agent() == null || !person.agent().equals(ticket.agent()))) {
+            throw ProblemException.forbidden("This ticket is not yours.");
+        }
+        boolean unmasked = person.phoneUnmasked();
+        return new TicketStory(
+                TicketRow.of(ticket),
+                ticket.customer() == null
+                        ? null
+                        : customers
+                                .byId(ticket.customer())
+                                .map(found -> TicketStory.Person.of(found, unmasked))
+                                .orElse(null),
+                ticket.call()
+                        .flatMap(calls::byId)
+                        .map(detail -> CallStory.of(
+                                detail, recordings.ofCall(detail.call().id()), unmasked))
+                        .orElse(null));
+    }
+}

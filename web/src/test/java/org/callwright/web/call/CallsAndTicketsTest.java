@@ -1,0 +1,85 @@
+package org.callwright.web.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(environments = "memory")
+class CallsAndTicketsTest {
+    @Inject
+    EmbeddedServer server;
+
+    private Browser as(String account) {
+        return Browser.at(server.getURI()).signedInAs(account);
+    }
+
+    @Test
+    void aListHasRowsWithMaskedNumbers() {
+        JsonNode page = as("anna").get("/api/calls?queue=support&limit=10").json();
+
+        assertThat(page.at("/items/0/caller/phone").textValue()).isEqualTo("138****0001");
+        assertThat(page.at("/items/0/ticket").textValue()).isEqualTo("SV260314-00042-7");
+        assertThat(page.at("/items/0/arrived").textValue()).isEqualTo("2026-03-14T08:00:00Z");
+        assertThat(page.has("next")).isFalse();
+    }
+
+    @Test
+    void theDetailTellsEventsDecisionsAndRecordings() {
+        JsonNode story = as("anna").get("/api/calls/" + Centre.OLD_CALL).json();
+
+        assertThat(story.at("/events/0/kind").textValue()).isEqualTo("CallArrived");
+        assertThat(story.at("/events/0/details/caller/phone").textValue()).isEqualTo("138****0001");
+        assertThat(story.at("/decisions"))
+                .extracting(decision -> decision.get("reason").textValue())
+                .containsExactly("NOBODY_READY", "LONGEST_IDLE");
+        assertThat(story.at("/decisions/1/why").textValue())
+                .isEqualTo(
+                        "Offered to anna: ready the longest of 3, since 2026-03-14T07:59:00Z; waited 8 s, 4 wait behind.");
+        assertThat(story.at("/offers/0/agent").textValue()).isEqualTo("anna");
+        assertThat(story.at("/recordings/0/seconds").doubleValue()).isEqualTo(61.5);
+    }
+
+    @Test
+    void noAnswerToThoseWhoMayNotSeeNumbersContainsOne() {
+        String everything = as("sue").get("/api/calls").text()
+                + as("sue").get("/api/calls/" + Centre.OLD_CALL).text()
+                + as("sue").get("/api/tickets/" + Centre.OLD_TICKET).text();
+
+        assertThat(everything)
+                .contains("138****0001")
+                .doesNotContain("13800000001")
+                .doesNotContain("13900000002");
+    }
+
+    @Test
+    void whoIsPermittedSeesTheNumber() {
+        JsonNode page = as("ben").get("/api/calls").json();
+
+        assertThat(page.at("/items/0/caller/phone").textValue()).isEqualTo("+8613800000001");
+    }
+
+    @Test
+    void anAgentSeesHisOwnOnly() {
+        assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(403);
+        assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(403);
+        assertThat(as("ben").get("/api/calls?agent=anna").status()).isEqualTo(403);
+        assertThat(as("sue").get("/api/calls?agent=anna").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTicketShowsItsCustomerAndItsCall() {
+        JsonNode story = as("anna").get("/api/tickets/" + Centre.OLD_TICKET).json();
+
+        assertThat(story.at("/ticket/state").textValue()).isEqualTo("IN_PROGRESS");
+        assertThat(story.at("/customer/name").textValue()).isEqualTo("Li Wei");
+        assertThat(story.at("/customer/phones/0").textValue()).isEqualTo("138****0001");
+        assertThat(story.at("/customer/note").textValue()).isEqualTo("wife: 139****0002 <script>alert(1)</script>");
+        assertThat(story.at("/call/call/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
+    }
+}
