@@ -1,6 +1,7 @@
 package org.callwright.web.health;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -21,9 +22,13 @@ final class MariaDbHealth extends DependencyHealth {
     private final DataSource database;
     private final ExecutorService threads;
 
-    MariaDbHealth(DataSource database, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    MariaDbHealth(
+            DataSource database,
+            DataSourceResolver resolver,
+            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         super("mariadb");
-        this.database = database;
+        // The injected one hands out a connection only inside a transaction.
+        this.database = resolver.resolve(database);
         this.threads = threads;
     }
 

@@ -1,0 +1,90 @@
+package org.callwright.launcher.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.callwright.embedded.cache.SharedCache;
+import org.callwright.launcher.Checkout;
+import org.callwright.launcher.Main;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The command as a person runs it: a process of its own, seen by what it prints and how it ends. */
+class DemoIT {
+    private final Path data = Path.of("target", "demo folder with blanks").toAbsolutePath();
+
+    @BeforeEach
+    void programsNeedNotBeUnpackedAgain() throws IOException {
+        Files.createDirectories(data);
+        if (!Files.exists(data.resolve("cache"))) {
+            Files.createSymbolicLink(data.resolve("cache"), Files.createDirectories(SharedCache.directory()));
+        }
+    }
+
+    @Test
+    void placesACallByItselfAndReportsIt() throws IOException, InterruptedException {
+        Ended demo = run("demo", "--call", "--json", "--data", data.toString());
+
+        assertThat(demo.code()).as(demo.text()).isZero();
+        JsonNode report = new ObjectMapper().readTree(demo.lines().getLast());
+        assertThat(report.path("agent").asText()).isEqualTo("a01");
+        assertThat(report.path("queue").asText()).isEqualTo("support");
+        assertThat(report.path("ticket").asText()).isNotEmpty();
+        assertThat(report.path("seconds").asDouble()).isBetween(3.0, 8.0);
+        assertThat(Path.of(report.path("recording").asText())).isRegularFile();
+        assertThat(report.path("timeline").findValuesAsText("event"))
+                .containsSubsequence("CallArrived", "Offered", "AgentAnswered", "CallEnded", "RecordingFinished");
+    }
+
+    @Test
+    void aBusyPortIsOneClearSentence() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Ended demo = run("demo", "--web-port", port, "--sip-port", "0", "--data", data.toString());
+
+            assertThat(demo.code()).isNotZero();
+            assertThat(demo.lines().getLast())
+                    .startsWith("callwright: Port " + port + " for the web address is taken")
+                    .contains("--web-port");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneClearSentence() throws IOException, InterruptedException {
+        Ended demo = run("demo", "--data", "/proc/callwright", "--web-port", "0", "--sip-port", "0");
+
+        assertThat(demo.code()).isNotZero();
+        assertThat(demo.lines().getLast()).contains("/proc/callwright").contains("--data");
+    }
+
+    private record Ended(int code, List<String> lines) {
+        String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    private static Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcallwright.home=" + Checkout.here().home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), text.strip().lines().toList());
+    }
+}
