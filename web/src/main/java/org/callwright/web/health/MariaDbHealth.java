@@ -23,9 +23,7 @@ final class MariaDbHealth extends DependencyHealth {
     private final ExecutorService threads;
 
     MariaDbHealth(
-            DataSource database,
-            DataSourceResolver resolver,
-            @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+            DataSource database, DataSourceResolver resolver, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         super("mariadb");
         // The injected one hands out a connection only inside a transaction.
         this.database = resolver.resolve(database);

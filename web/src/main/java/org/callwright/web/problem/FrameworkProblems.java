@@ -28,9 +28,11 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         }
         if (status == HttpStatus.BAD_REQUEST && context.hasErrors()) {
             Error error = context.getErrors().getFirst();
-            return Problems.invalid(error.getPath()
+            return Problems.invalid(
+                    error.getPath()
                             .map(path -> path.startsWith("/") ? path.substring(1) : path)
-                            .orElse(null), shortened(error.getMessage()));
+                            .orElse(null),
+                    shortened(error.getMessage()));
         }
         return Problems.of(status, detail(status));
     }

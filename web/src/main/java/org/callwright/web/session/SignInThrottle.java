@@ -61,7 +61,9 @@ final class SignInThrottle {
             if (count.tries() >= limit.most()) {
                 Duration wait = Duration.between(now, count.since().plus(WINDOW));
                 throw ProblemException.tooMany(
-                        "Too many failed sign-ins; try again in " + wait.plusSeconds(59).toMinutes() + " minutes.", wait);
+                        "Too many failed sign-ins; try again in "
+                                + wait.plusSeconds(59).toMinutes() + " minutes.",
+                        wait);
             }
         }
         limits.forEach(limit -> add(limit.key(), 1, now));
