@@ -24,8 +24,12 @@ public final class ApplicationNode implements AutoCloseable {
     /** Writing the start-up cache takes the JVM some seconds at its end. */
     private static final Duration STOPS_TRAINING_WITHIN = Duration.ofSeconds(90);
 
+    /** Ready soon, small, and fast enough for a few calls. */
+    public static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Path directory;
     private final ApplicationJars jars;
+    private final List<String> tuning;
     private final ApplicationSettings settings;
     private final @Nullable StartupCache cache;
     private @Nullable OwnedProcess process;
@@ -33,12 +37,18 @@ public final class ApplicationNode implements AutoCloseable {
 
     /**
      * @param directory holds its settings, log and pid file; made when missing
-     * @param cache null: without
+     * @param tuning the JVM's options, such as {@link #QUICK_START}
+     * @param cache null: without; made with the same options
      */
     public ApplicationNode(
-            Path directory, ApplicationJars jars, ApplicationSettings settings, @Nullable StartupCache cache) {
+            Path directory,
+            ApplicationJars jars,
+            ApplicationSettings settings,
+            List<String> tuning,
+            @Nullable StartupCache cache) {
         this.directory = directory;
         this.jars = jars;
+        this.tuning = List.copyOf(tuning);
         this.settings = settings;
         this.cache = cache;
     }
@@ -92,7 +102,8 @@ public final class ApplicationNode implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(tuning);
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         if (cache != null) {
             command.addAll(cache.options());

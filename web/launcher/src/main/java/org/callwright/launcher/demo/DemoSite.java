@@ -39,7 +39,8 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
         List<PhoneAccount> phones = Sample.phones(Secrets.in(directory.resolve("secrets.properties")));
         SiteConfig config =
                 new SiteConfig(directory, cacheFolder, ports.servers(), List.of(ports.agi()), phones, Music.CHORDS);
-        Site site = new Site(Servers.start(config, screen), jars, StartupCache.in(cacheFolder, jars));
+        Site site = new Site(
+                Servers.start(config, screen), jars, ApplicationNode.QUICK_START, StartupCache.in(cacheFolder, jars));
         try {
             ApplicationNode node = site.addNode(
                     NODE, settings -> settings.web(ports.web()).agi(ports.agi()).demo(Sample.PASSWORD));

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Site implements AutoCloseable {
     private final Servers servers;
     private final ApplicationJars jars;
+    private final List<String> tuning;
     private final @Nullable StartupCache cache;
     private final List<ApplicationNode> nodes = new ArrayList<>();
 
-    /** @param cache shared by the nodes; null: none */
-    public Site(Servers servers, ApplicationJars jars, @Nullable StartupCache cache) {
+    /**
+     * @param tuning the nodes' JVM options
+     * @param cache shared by the nodes; null: none
+     */
+    public Site(Servers servers, ApplicationJars jars, List<String> tuning, @Nullable StartupCache cache) {
+        this.tuning = tuning;
         this.servers = servers;
         this.jars = jars;
         this.cache = cache;
@@ -36,7 +41,8 @@ public final class Site implements AutoCloseable {
      */
     public ApplicationNode addNode(String name, UnaryOperator<ApplicationSettings> listening) {
         Path directory = servers.config().directory().resolve(name);
-        ApplicationNode node = new ApplicationNode(directory, jars, listening.apply(servers.settings(name)), cache);
+        ApplicationNode node =
+                new ApplicationNode(directory, jars, listening.apply(servers.settings(name)), tuning, cache);
         nodes.add(node);
         return node;
     }

@@ -49,7 +49,8 @@ final class TestSite implements AutoCloseable {
         SiteConfig config =
                 new SiteConfig(directory, SharedCache.directory(), SitePorts.free(), agiPorts, phones, Music.TONE);
         Servers servers = Servers.start(config, (part, what) -> {});
-        Site site = new Site(servers, ApplicationJars.in(Checkout.here().applicationFolder()), null);
+        Site site = new Site(
+                servers, ApplicationJars.in(Checkout.here().applicationFolder()), ApplicationNode.QUICK_START, null);
         CuttableLink managerLink = CuttableLink.to(config.ports().asterisk().ami());
         TestSite started = new TestSite(servers, site, managerLink, agiPorts);
         try {
