@@ -1,6 +1,7 @@
 package org.callwright.web.health;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -21,9 +22,11 @@ final class MariaDbHealth extends DependencyHealth {
     private final DataSource database;
     private final ExecutorService threads;
 
-    MariaDbHealth(DataSource database, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+    /** The pool itself is asked: what Micronaut Data wraps around it wants a transaction. */
+    MariaDbHealth(
+            DataSource database, DataSourceResolver pool, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         super("mariadb");
-        this.database = database;
+        this.database = pool.resolve(database);
         this.threads = threads;
     }
 
