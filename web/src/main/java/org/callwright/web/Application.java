@@ -1,5 +1,7 @@
 package org.callwright.web;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -8,6 +10,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import org.callwright.web.session.TokenSecret;
 import org.slf4j.LoggerFactory;
 
 /** One Callwright node. All nodes are equal. */
@@ -23,25 +26,30 @@ import org.slf4j.LoggerFactory;
 public final class Application {
     private Application() {}
 
-    /** Runs until the process is told to end; a configuration that cannot work ends it with one sentence and code 2. */
+    /** Runs until the process is told to end; what keeps it from starting ends it with one sentence and code 2. */
     public static void main(String[] args) {
-        try {
-            Micronaut.build(args).mainClass(Application.class).banner(false).start();
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Application.class).atError().log("cannot start: {}", reason(e));
-            System.exit(2);
-        }
+        new Startup().args(args).mainClass(Application.class).banner(false).start();
     }
 
-    private static String reason(Throwable failure) {
-        Throwable deepest = failure;
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            deepest = t;
-            if (t instanceof UnusableConfiguration) {
-                break;
+    private static final class Startup extends Micronaut {
+        /** Looks at what must be configured before anything is connected to. */
+        @Override
+        public ApplicationContext build() {
+            ApplicationContext context = super.build();
+            context.getEnvironment().start();
+            try {
+                TokenSecret.of(context.getEnvironment());
+            } catch (UnusableConfiguration e) {
+                handleStartupException(context.getEnvironment(), e);
             }
+            return context;
         }
-        return String.valueOf(deepest.getMessage());
+
+        @Override
+        protected void handleStartupException(Environment environment, Throwable failure) {
+            LoggerFactory.getLogger(Application.class).error("Cannot start: {}", StartupFailure.sentence(failure));
+            System.exit(2);
+        }
     }
 
     /** A configuration with which nothing can be started; the message says in one sentence what to set. */

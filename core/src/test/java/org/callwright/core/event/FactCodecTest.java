@@ -58,7 +58,8 @@ class FactCodecTest {
                 new Fact.AgentReady(ANNA),
                 new Fact.AgentNotReady(ANNA, NotReadyReason.RONA),
                 new Fact.WrapUpStarted(ANNA, CALL, AT),
-                new Fact.WrapUpEnded(ANNA, CALL));
+                new Fact.WrapUpEnded(ANNA, CALL),
+                new Fact.Unreadable("{\"type\":\"Levitated\"}"));
     }
 
     private static Fact.CallArrived arrived(String raw, String name) {

@@ -3,6 +3,7 @@ package org.callwright.core.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ class StartWithoutDatabaseTest {
 
     private static boolean startsOn(MariaDbServer server) {
         try (ApplicationContext context =
-                ApplicationContext.builder().properties(properties(server)).start()) {
+                ApplicationContext.builder(Environment.TEST).properties(properties(server)).start()) {
             return context.getBean(Accounts.class).all().isEmpty();
         }
     }

@@ -8,7 +8,10 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One dependency's part of the readiness: up when its question is answered in time. What went wrong is in the log, not in
@@ -16,6 +19,7 @@ import org.reactivestreams.Publisher;
  */
 @Readiness
 abstract class DependencyHealth implements HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(DependencyHealth.class);
     private static final long PATIENCE_MILLIS = 1_500;
 
     private final String name;
@@ -32,10 +36,17 @@ abstract class DependencyHealth implements HealthIndicator {
         return Publishers.fromCompletableFuture(() -> ask().toCompletableFuture()
                 .copy()
                 .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .handle((details, failure) -> failure == null
-                        ? HealthResult.builder(name, HealthStatus.UP)
-                                .details(details)
-                                .build()
-                        : HealthResult.builder(name, HealthStatus.DOWN).build()));
+                .handle(this::result));
+    }
+
+    private HealthResult result(@Nullable Map<String, Object> details, @Nullable Throwable failure) {
+        if (failure == null) {
+            return HealthResult.builder(name, HealthStatus.UP).details(details).build();
+        }
+        LOG.atWarn()
+                .addKeyValue("dependency", name)
+                .addKeyValue("cause", failure.toString())
+                .log("a dependency is not ready");
+        return HealthResult.builder(name, HealthStatus.DOWN).build();
     }
 }

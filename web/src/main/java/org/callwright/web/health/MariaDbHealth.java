@@ -22,11 +22,11 @@ final class MariaDbHealth extends DependencyHealth {
     private final DataSource database;
     private final ExecutorService threads;
 
+    /** The pool itself is asked: what Micronaut Data wraps around it wants a transaction. */
     MariaDbHealth(
-            DataSource database, DataSourceResolver resolver, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+            DataSource database, DataSourceResolver pool, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
         super("mariadb");
-        // The injected one hands out a connection only inside a transaction.
-        this.database = resolver.resolve(database);
+        this.database = pool.resolve(database);
         this.threads = threads;
     }
 

@@ -2,7 +2,6 @@ package org.callwright.web.session;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
@@ -13,26 +12,34 @@ import org.callwright.web.Application;
 
 /** The key with which tokens are signed: HMAC-SHA-256, the same on every node. */
 @Factory
-final class TokenSecret {
+public final class TokenSecret {
     private static final int SHORTEST = 32;
 
-    /** Made with the application, so that a node without a usable secret does not start. */
-    @Context
-    @Named("generator")
-    SecretSignature signature(@Value("${callwright.jwt.secret:}") String secret, Environment environment) {
-        boolean demo = environment.getActiveNames().contains("demo");
-        if (secret.length() < SHORTEST && !(demo && secret.isEmpty())) {
-            throw new Application.UnusableConfiguration("Set callwright.jwt.secret (CALLWRIGHT_JWT_SECRET) to at least "
-                    + SHORTEST + " random characters, the same on every node; 'openssl rand -hex 32' makes some.");
+    /**
+     * The secret as configured; in the environment {@code demo} one is made up.
+     *
+     * @throws Application.UnusableConfiguration when there is none that would do
+     */
+    public static String of(Environment environment) {
+        String secret =
+                environment.getProperty("callwright.jwt.secret", String.class).orElse("");
+        if (secret.length() >= SHORTEST) {
+            return secret;
         }
-        SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");
-        configuration.setSecret(secret.isEmpty() ? madeUp() : secret);
-        return new SecretSignature(configuration);
+        if (secret.isEmpty() && environment.getActiveNames().contains("demo")) {
+            byte[] bytes = new byte[SHORTEST];
+            new SecureRandom().nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        }
+        throw new Application.UnusableConfiguration("Set callwright.jwt.secret (CALLWRIGHT_JWT_SECRET) to at least "
+                + SHORTEST + " random characters, the same on every node; 'openssl rand -hex 32' makes some.");
     }
 
-    private static String madeUp() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    @Context
+    @Named("generator")
+    SecretSignature signature(Environment environment) {
+        SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");
+        configuration.setSecret(of(environment));
+        return new SecretSignature(configuration);
     }
 }

@@ -27,7 +27,7 @@ class PageTest {
         "/icon.svg, image/svg+xml",
         "/swagger-ui/index.html, text/html",
         "/swagger-ui/swagger-ui-bundle.js, text/javascript",
-        "/openapi/callwright.yml, application/yaml"
+        "/openapi/callwright.yml, text/plain"
     })
     void aFileComesWithItsTypeAndTheHeaders(String path, String type) {
         Browser.Answer answer = get(path);

@@ -1,0 +1,158 @@
+package org.callwright.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.Router;
+import org.callwright.core.sample.SampleData;
+import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.embedded.mariadb.MariaDbServer;
+import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.redis.RedisServer;
+import org.callwright.web.fixture.Browser;
+import org.callwright.web.session.TokenSecret;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The application as it is started, on a real MariaDB and a real Redis; only an Asterisk is missing. */
+class WholeApplicationTest {
+    private static final Caller LI = new Caller("13800000001", "+8613800000001", "Li", Caller.Presentation.KNOWN);
+
+    @TempDir
+    static Path folder;
+
+    private static Servers servers = Servers.NONE;
+
+    private record Servers(AutoCloseable database, AutoCloseable redis, ApplicationContext context) {
+        static final Servers NONE =
+                new Servers(() -> {}, () -> {}, ApplicationContext.builder().build());
+    }
+
+    @BeforeAll
+    static void start() {
+        MariaDbServer database = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
+        RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one());
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(properties(database, redis))
+                .start();
+        context.getBean(SampleData.class).load(new SampleData.Passwords("agents", "supervisor", "admin"));
+        context.getBean(EmbeddedServer.class).start();
+        servers = new Servers(database, redis, context);
+    }
+
+    private static Map<String, Object> properties(MariaDbServer database, RedisServer redis) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.server.port", -1);
+        properties.put("micronaut.server.host", "127.0.0.1");
+        properties.put("callwright.agi.port", FreePorts.one());
+        properties.put("callwright.redis.uri", redis.uri());
+        properties.put(
+                "callwright.recordings.folder", folder.resolve("recordings").toString());
+        properties.put("callwright.jwt.secret", "a secret for tests only, with more than 32 characters");
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        return properties;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        servers.context().close();
+        servers.redis().close();
+        servers.database().close();
+    }
+
+    private static Browser as(String account, String password) {
+        return Browser.at(servers.context().getBean(EmbeddedServer.class).getURI())
+                .signedInAs(account, password);
+    }
+
+    @Test
+    void everyDependencyButTheAbsentPbxIsReady() {
+        Browser browser =
+                Browser.at(servers.context().getBean(EmbeddedServer.class).getURI());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> browser.get("/health/readiness")
+                        .json()
+                        .at("/details/live/status")
+                        .asText()
+                        .equals("UP"));
+
+        JsonNode details = browser.get("/health/readiness").json().get("details");
+
+        assertThat(details.at("/redis/status").textValue()).isEqualTo("UP");
+        assertThat(details.at("/mariadb/status").textValue()).isEqualTo("UP");
+    }
+
+    @Test
+    void aCallGoesFromArrivalToTheAgentsPopAndIntoTheRecord() {
+        Browser agent = as("a01", "agents");
+        assertThat(agent.put("/api/agent/state", "{\"state\":\"READY\"}")
+                        .json()
+                        .get("state")
+                        .textValue())
+                .isEqualTo("READY");
+
+        CallId call = arrive();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> agent.get("/api/agent/call").status() == 200);
+        JsonNode pop = agent.get("/api/agent/call").json();
+        assertThat(pop.get("call").textValue()).isEqualTo(call.value());
+        assertThat(pop.at("/caller/phone").textValue()).isEqualTo("138****0001");
+
+        Browser supervisor = as("supervisor", "supervisor");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> supervisor.get("/api/calls/" + call).status() == 200);
+        assertThat(supervisor.get("/api/calls/" + call).json().get("decisions")).isNotEmpty();
+        assertThat(supervisor
+                        .get("/api/tickets/" + pop.get("ticket").textValue())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static CallId arrive() {
+        ApplicationContext context = servers.context();
+        ServiceQueue queue = context.getBean(QueueDirectory.class).all().getFirst();
+        CallId call = CallId.next();
+        Instant now = Instant.now();
+        var ticket = context.getBean(TicketNumbers.class)
+                .next(now)
+                .toCompletableFuture()
+                .join();
+        context.getBean(Router.class)
+                .callerArrived(new Arrival(call, "pbx1", "PJSIP/trunk-1", "1.1", LI, "4001", queue, ticket, now))
+                .toCompletableFuture()
+                .join();
+        return call;
+    }
+
+    @Test
+    void withoutASecretItDoesNotStartAndSaysWhatToSet() {
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .properties(Map.of("callwright.jwt.secret", "short"))
+                .build();
+        context.getEnvironment().start();
+
+        assertThatThrownBy(() -> TokenSecret.of(context.getEnvironment()))
+                .hasMessageStartingWith("Set callwright.jwt.secret (CALLWRIGHT_JWT_SECRET) to at least 32");
+    }
+}
