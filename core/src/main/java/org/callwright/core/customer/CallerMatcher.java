@@ -80,6 +80,11 @@ public final class CallerMatcher implements LogConsumer {
         return to;
     }
 
+    @Override
+    public void rewind(EventId from) {
+        positions.advance(NAME, stored, EventId.NONE);
+    }
+
     private boolean answer(List<Event> events) {
         List<CompletableFuture<EventId>> appended = new ArrayList<>();
         for (Event event : events) {

@@ -22,6 +22,12 @@ public interface LogConsumer {
      */
     EventId consume(EventId from, List<Event> events);
 
+    /**
+     * The log was lost and has begun anew with ids before the position: go on from its beginning. What is there that was
+     * dealt with before must not count again.
+     */
+    void rewind(EventId from);
+
     /** Called after every look at the log, successful or in vain: a time for housekeeping. */
     default void between() {}
 }

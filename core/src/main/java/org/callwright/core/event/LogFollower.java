@@ -58,10 +58,20 @@ public final class LogFollower implements AutoCloseable {
         if (!events.isEmpty()) {
             next = consumer.consume(position, events);
             metrics.consumed(events.size());
+        } else if (rewound(position)) {
+            LOG.warn("the log has begun anew before {}, {} goes back to its beginning", position, consumer.name());
+            consumer.rewind(position);
+            next = consumer.position();
         }
         metrics.lag(lag(events.isEmpty() ? null : events.getLast()));
         consumer.between();
         return next;
+    }
+
+    /** An empty log says nothing: everything in it may have been forgotten, as it should be. */
+    private boolean rewound(EventId position) {
+        EventId end = log.end();
+        return !end.equals(EventId.NONE) && end.compareTo(new EventId(position.millis(), position.sequence(), 0)) < 0;
     }
 
     private Duration lag(@Nullable Event last) {

@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.core.cluster.redis.RedisLeases;
@@ -60,7 +59,7 @@ final class RedisBeans {
 
     @Singleton
     NumberScheme numberScheme(SiteConfig site) {
-        return NumberScheme.standard(ZoneId.of(site.getZone()));
+        return site.numberScheme();
     }
 
     @Singleton

@@ -3,7 +3,9 @@ package org.callwright.core.node;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.ZoneId;
 import org.callwright.core.redis.RedisSettings;
+import org.callwright.core.ticket.NumberScheme;
 import org.jspecify.annotations.Nullable;
 
 /** {@code callwright.*}: which site this is, and which node of it. */
@@ -14,6 +16,7 @@ public class SiteConfig {
     private String region = "CN";
     private String zone = "Asia/Shanghai";
     private Redis redis = new Redis();
+    private Tickets tickets = new Tickets();
 
     public String getSite() {
         return site;
@@ -61,6 +64,18 @@ public class SiteConfig {
         this.redis = redis;
     }
 
+    public Tickets getTickets() {
+        return tickets;
+    }
+
+    public void setTickets(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    NumberScheme numberScheme() {
+        return new NumberScheme(tickets.getPrefix(), tickets.getDatePattern(), tickets.getWidth(), ZoneId.of(zone));
+    }
+
     RedisSettings redisSettings() {
         return new RedisSettings(redis.getUri(), site);
     }
@@ -84,6 +99,38 @@ public class SiteConfig {
 
         public void setUri(String uri) {
             this.uri = uri;
+        }
+    }
+
+    /** {@code callwright.tickets.*}: how ticket numbers look. Numbers given out under another scheme keep resolving. */
+    @ConfigurationProperties("tickets")
+    public static class Tickets {
+        private String prefix = "SV";
+        private String datePattern = "yyMMdd";
+        private int width = 5;
+
+        public String getPrefix() {
+            return prefix;
+        }
+
+        public void setPrefix(String prefix) {
+            this.prefix = prefix;
+        }
+
+        public String getDatePattern() {
+            return datePattern;
+        }
+
+        public void setDatePattern(String datePattern) {
+            this.datePattern = datePattern;
+        }
+
+        public int getWidth() {
+            return width;
+        }
+
+        public void setWidth(int width) {
+            this.width = width;
         }
     }
 }

@@ -18,4 +18,7 @@ public interface Ledger {
 
     /** Keeps an entry that cannot be stored as it was, and moves on. */
     boolean setAside(EventId from, List<Event> entry, Unstorable why);
+
+    /** Sets the position back to the beginning, unless it is no longer there. */
+    void rewind(EventId from);
 }

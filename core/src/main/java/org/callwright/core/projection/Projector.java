@@ -46,6 +46,11 @@ public final class Projector implements LogConsumer {
     }
 
     @Override
+    public void rewind(EventId from) {
+        ledger.rewind(from);
+    }
+
+    @Override
     public void between() {
         trimmer.trim();
     }

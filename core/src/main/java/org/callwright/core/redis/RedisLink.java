@@ -26,17 +26,17 @@ public final class RedisLink implements AutoCloseable {
     private static final String CLUSTER = "redis-cluster://";
 
     private final RedisSettings settings;
-    private final AutoCloseable client;
+    private final Runnable closing;
     private final StatefulConnection<String, String> connection;
     private final RedisClusterAsyncCommands<String, String> commands;
 
     private RedisLink(
             RedisSettings settings,
-            AutoCloseable client,
+            Runnable closing,
             StatefulConnection<String, String> connection,
             RedisClusterAsyncCommands<String, String> commands) {
         this.settings = settings;
-        this.client = client;
+        this.closing = closing;
         this.connection = connection;
         this.commands = commands;
     }
@@ -59,7 +59,14 @@ public final class RedisLink implements AutoCloseable {
         RedisClient client = RedisClient.create(RedisURI.create(settings.uri()));
         client.setOptions(bounded(ClientOptions.builder(), patience).build());
         var connection = client.connect();
-        return new RedisLink(settings, client, connection, connection.async());
+        return new RedisLink(
+                settings,
+                () -> {
+                    connection.close();
+                    client.shutdown();
+                },
+                connection,
+                connection.async());
     }
 
     private static RedisLink cluster(RedisSettings settings, Duration patience) {
@@ -72,13 +79,25 @@ public final class RedisLink implements AutoCloseable {
         bounded(options, patience);
         client.setOptions(options.build());
         var connection = client.connect();
-        return new RedisLink(settings, client, connection, connection.async());
+        return new RedisLink(
+                settings,
+                () -> {
+                    connection.close();
+                    client.shutdown();
+                },
+                connection,
+                connection.async());
     }
 
     private static ClientOptions.Builder bounded(ClientOptions.Builder options, Duration patience) {
         return options.autoReconnect(true)
                 .requestQueueSize(RedisSettings.REQUEST_QUEUE)
                 .timeoutOptions(TimeoutOptions.enabled(patience));
+    }
+
+    /** The same connection, for another site's keys; closing it closes nothing. */
+    public RedisLink to(RedisSettings other) {
+        return new RedisLink(other, () -> {}, connection, commands);
     }
 
     public String prefix() {
@@ -120,11 +139,6 @@ public final class RedisLink implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
-        try {
-            client.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("Redis client did not close", e);
-        }
+        closing.run();
     }
 }

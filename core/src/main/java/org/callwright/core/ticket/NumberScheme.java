@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,8 @@ import java.util.regex.Pattern;
  * @param zone the business's zone, in which the day begins
  */
 public record NumberScheme(String prefix, String datePattern, int width, ZoneId zone) {
-    private static final Pattern PARTS = Pattern.compile("([A-Z]{1,6})([0-9]{4,8})([0-9]{3,12})([0-9])");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,21}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_./]+");
 
     public NumberScheme {
         if (!prefix.matches("[A-Z]{1,6}")) {
@@ -57,26 +57,35 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
     }
 
     /**
-     * Reads a number as people write it: any case, with or without separators.
+     * Reads a number as people write and speak it: in any case, in full-width digits, with other separators or none, with
+     * or without the prefix.
      *
      * @throws IllegalArgumentException with a message for whoever typed it, when it is none of this scheme
      */
     public TicketNumber parse(String text) {
-        String plain = text.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        Matcher parts = PARTS.matcher(plain);
+        String plain = plain(text);
+        String digits = plain.startsWith(prefix) ? plain.substring(prefix.length()) : plain;
         int dateLength = period(Instant.EPOCH).length() - prefix.length();
-        if (!parts.matches()
-                || !plain.startsWith(prefix)
-                || plain.length() < prefix.length() + dateLength + width + 1) {
+        if (digits.length() < dateLength + width + 1 || !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(
                     "a ticket number looks like " + number(period(Instant.EPOCH), 42) + "; this one does not");
         }
-        String period = plain.substring(0, prefix.length() + dateLength);
-        String sequence = plain.substring(period.length(), plain.length() - 1);
-        if (!CheckDigit.matches(digitsOf(period) + sequence + plain.charAt(plain.length() - 1))) {
-            throw new IllegalArgumentException("the check digit does not fit: a digit of the number is mistyped");
+        if (!CheckDigit.matches(digits)) {
+            throw new IllegalArgumentException(
+                    "the check digit does not fit: a digit of the number is mistyped, or two are swapped");
         }
-        return new TicketNumber(period + "-" + sequence + "-" + plain.charAt(plain.length() - 1));
+        String sequence = digits.substring(dateLength, digits.length() - 1);
+        return number(prefix + digits.substring(0, dateLength), Long.parseLong(sequence));
+    }
+
+    /** Capital letters and plain digits, without separators. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        SEPARATORS.matcher(text).replaceAll("").codePoints().forEach(c -> {
+            int digit = Character.digit(c, 10);
+            plain.appendCodePoint(digit >= 0 ? '0' + digit : Character.toUpperCase(c));
+        });
+        return plain.toString();
     }
 
     private static String digitsOf(String period) {

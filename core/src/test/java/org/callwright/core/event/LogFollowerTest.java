@@ -76,6 +76,25 @@ class LogFollowerTest {
         assertThat(listener.heard).hasSize(2);
     }
 
+    @Test
+    void a_log_that_was_lost_and_begins_anew_with_earlier_ids_is_read_from_its_beginning() {
+        listener.position = new EventId(1_000, 7, 1);
+        ready(2);
+        follower.start();
+
+        await().until(() -> listener.heard.size() == 2);
+    }
+
+    @Test
+    void a_log_that_has_forgotten_everything_is_not_taken_for_a_lost_one() {
+        EventId position = new EventId(1_000, 7, 1);
+        listener.position = position;
+        follower.start();
+
+        await().until(() -> listener.looks > 3);
+        assertThat(listener.position).isEqualTo(position);
+    }
+
     private void ready(int times) {
         for (int i = 0; i < times; i++) {
             log.append(Instant.EPOCH, new Fact.AgentReady(new AgentId("ann")));
@@ -86,6 +105,7 @@ class LogFollowerTest {
         private final List<Event> heard = new CopyOnWriteArrayList<>();
         private volatile EventId position = EventId.NONE;
         private volatile int failures;
+        private volatile int looks;
 
         @Override
         public String name() {
@@ -106,6 +126,16 @@ class LogFollowerTest {
             heard.addAll(events);
             position = events.getLast().id();
             return position;
+        }
+
+        @Override
+        public void rewind(EventId from) {
+            position = EventId.NONE;
+        }
+
+        @Override
+        public void between() {
+            looks = looks + 1;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.callwright.core.redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.redis.RedisServer;
@@ -10,6 +12,8 @@ import org.callwright.embedded.redis.RedisServer;
 /** One real Redis for all tests of a run; each test takes a site of its own, so none sees another's keys. */
 public final class TestRedis {
     private static final AtomicInteger SITES = new AtomicInteger();
+
+    private static final List<RedisLink> SHARED = new ArrayList<>();
 
     private TestRedis() {}
 
@@ -27,6 +31,22 @@ public final class TestRedis {
 
     public static RedisServer server() {
         return Holder.SERVER;
+    }
+
+    /** A link to a fresh site over a connection that all tests share; needs no closing. */
+    public static RedisLink link() {
+        return nodes(1).getFirst();
+    }
+
+    /** Links of several nodes to one fresh site, each over a connection of its own; they need no closing. */
+    public static List<RedisLink> nodes(int count) {
+        RedisSettings site = freshSite();
+        synchronized (SHARED) {
+            while (SHARED.size() < count) {
+                SHARED.add(RedisLink.open(freshSite()));
+            }
+            return SHARED.stream().limit(count).map(link -> link.to(site)).toList();
+        }
     }
 
     /** Settings for a site that nobody else uses. */

@@ -27,8 +27,6 @@ final class FactDetails {
                 details.put("dialed", f.dialed());
                 details.put("queue", f.queue().value());
             }
-            // Kept, but not shown: nobody knows what is in it.
-            case Fact.Unreadable f -> {}
             case Fact.TicketOpened f -> details.put("ticket", f.ticket().value());
             case Fact.CallerMatched f -> {
                 details.put("outcome", f.outcome().name());
@@ -67,6 +65,7 @@ final class FactDetails {
             case Fact.AgentSignedOut f -> {}
             case Fact.AgentReady f -> {}
             case Fact.WrapUpEnded f -> {}
+            case Fact.Unreadable f -> {}
         }
         return details;
     }

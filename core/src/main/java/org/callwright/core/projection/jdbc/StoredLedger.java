@@ -107,6 +107,11 @@ final class StoredLedger implements Ledger {
                 error));
     }
 
+    @Override
+    public void rewind(EventId from) {
+        positions.advance(Projector.NAME, from, EventId.NONE);
+    }
+
     private boolean once(EventId from, List<Event> events, Runnable work) {
         EventId to = events.getLast().id();
         try {

@@ -34,7 +34,7 @@ final class ArriveScript {
     private CompletionStage<ArrivalOutcome> run(Arrival arrival, CallId call, Instant now) {
         ServiceQueue queue = arrival.queue();
         long arrived = arrival.arrived().toEpochMilli();
-        long score = arrived - queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
+        long virtualStart = arrived - queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
         var reply = script.reply(
                 now,
                 call.value(),
@@ -44,7 +44,7 @@ final class ArriveScript {
                 queue.id().value(),
                 arrival.ticket().value(),
                 Long.toString(arrived),
-                Long.toString(score),
+                "%013d".formatted(virtualStart),
                 millis(queue.ring()),
                 millis(queue.wrapUp()),
                 relaxations(queue, arrived),

@@ -9,7 +9,7 @@ import org.callwright.core.call.CallId;
  *
  * <dl>
  *   <dt>{@code call:<id>}, hash
- *   <dd>{@code state queue step pbx channel unique ticket arrived since ring wrapup}; {@code score}, the place in line;
+ *   <dd>{@code state queue step pbx channel unique ticket arrived since ring wrapup}; {@code place}, that in line;
  *       {@code relax}, the times of relaxation; {@code agent phone token} of the current offer or conversation;
  *       {@code parked}; {@code out}, the offer has been handed out; {@code dormant}, waiting but out of line until it
  *       parks. From arrival until ten minutes after the end.
@@ -18,7 +18,8 @@ import org.callwright.core.call.CallId;
  *       or last offer, conversation or wrap-up; {@code until}, the end of wrap-up; {@code after after_reason}, what he has
  *       asked for meanwhile. While signed in.
  *   <dt>{@code lane:<queue>.<step>:waiting}, sorted set
- *   <dd>the calls in that line; score: arrival less the priority's credit, so the lowest is next
+ *   <dd>the calls in that line by their virtual start, arrival less the priority's credit: the lowest is next. A member is
+ *       the virtual start, too, in 13 digits, {@code ':'} and the call: so heads of lines compare without their scores
  *   <dt>{@code lane:<queue>.<step>:ready}, sorted set
  *   <dd>the agents who stand ready for it; score: idle since, so the lowest is next
  *   <dt>{@code lanes}, hash

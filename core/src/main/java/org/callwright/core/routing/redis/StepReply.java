@@ -3,6 +3,7 @@ package org.callwright.core.routing.redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
@@ -11,9 +12,13 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
 
-/** What a step's script replies: status, the earliest due time that it set or 0, perhaps more, and the offers. */
-record StepReply(List<Object> values) {
+/** What a step's script replies, in lines: status, the earliest due time that it set or 0, perhaps more, and the offers. */
+record StepReply(List<String> lines) {
     private static final int OFFER = 8;
+
+    static StepReply parse(String reply) {
+        return new StepReply(Arrays.asList(reply.split("\n", -1)));
+    }
 
     boolean applied() {
         return status() == 1;
@@ -29,15 +34,15 @@ record StepReply(List<Object> values) {
     }
 
     String text(int index) {
-        return values.get(index).toString();
+        return lines.get(index);
     }
 
     List<Offer> offersFrom(int first) {
-        if (values.size() <= first) {
+        if (lines.size() <= first) {
             return List.of();
         }
         List<Offer> offers = new ArrayList<>(1);
-        for (int i = first; i + OFFER <= values.size(); i += OFFER) {
+        for (int i = first; i + OFFER <= lines.size(); i += OFFER) {
             offers.add(new Offer(
                     new CallId(text(i)),
                     new OfferToken(number(i + 1)),
@@ -52,7 +57,6 @@ record StepReply(List<Object> values) {
     }
 
     private long number(int index) {
-        Object value = values.get(index);
-        return value instanceof Long number ? number : Long.parseLong(value.toString());
+        return Long.parseLong(lines.get(index));
     }
 }

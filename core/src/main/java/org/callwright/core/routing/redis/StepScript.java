@@ -2,7 +2,6 @@ package org.callwright.core.routing.redis;
 
 import io.lettuce.core.ScriptOutputType;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.callwright.core.redis.LuaScript;
@@ -30,8 +29,8 @@ final class StepScript {
         String[] all = new String[args.length + 1];
         all[0] = Long.toString(now.toEpochMilli());
         System.arraycopy(args, 0, all, 1, args.length);
-        return link.<List<Object>>run(script, ScriptOutputType.MULTI, all).thenApply(values -> {
-            StepReply reply = new StepReply(values);
+        return link.<String>run(script, ScriptOutputType.VALUE, all).thenApply(lines -> {
+            StepReply reply = StepReply.parse(lines);
             reply.due().ifPresent(dueTimes);
             return reply;
         });

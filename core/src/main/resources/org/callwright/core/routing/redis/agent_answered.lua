@@ -1,11 +1,11 @@
 -- The agent has answered: the two talk.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token
--- Result {applied, due}
+-- Result lines: applied; due
 --@include lib/step.lua
 local call, token = ARGV[2], ARGV[3]
 local c = redis.call('HMGET', P .. 'call:' .. call, 'state', 'token', 'agent')
 if c[2] ~= token or not {{call AgentAnswered from c[1]}} then
-  return {0, 0}
+  return '0\n0'
 end
 redis.call('HSET', P .. 'call:' .. call, 'state', {{call AgentAnswered to}}, 'since', now)
 redis.call('HSET', P .. 'agent:' .. c[3], 'state', {{agent AgentAnswered to}}, 'since', now)

@@ -1,17 +1,17 @@
 -- The call is over, from whatever state. Its agent goes to wrap-up, to what he asked for, or to the next call.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 ending if no agent had answered  4 ending otherwise
--- Result {applied, due, offer...}
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
 local call = ARGV[2]
 local key = P .. 'call:' .. call
-local c = redis.call('HMGET', key, 'state', 'agent', 'token', 'wrapup', 'pbx', 'unique', 'queue', 'step')
+local c = redis.call('HMGET', key, 'state', 'agent', 'token', 'wrapup', 'pbx', 'unique', 'queue', 'step', 'place')
 local state, agent, token = c[1], c[2], c[3]
 local offered = state and {{call OfferFailed from state}}
 if not state or not (offered or {{call CallEnded from state}}) then
-  return {0, 0}
+  return '0\n0'
 end
 local talked = not offered and agent and agent ~= ''
 local ending = talked and ARGV[4] or ARGV[3]
@@ -37,7 +37,7 @@ if not talked then
 end
 if not talked and not offered then
   for step = 0, c[8] do
-    redis.call('ZREM', P .. 'lane:' .. c[7] .. '.' .. step .. ':waiting', call)
+    redis.call('ZREM', P .. 'lane:' .. c[7] .. '.' .. step .. ':waiting', c[9])
   end
   return done()
 end
@@ -52,7 +52,7 @@ elseif c[4] == '0' then
   fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
   serve_agent(agent, a[1], a[2], now)
 else
-  local over = now + c[4]
+  local over = after(c[4])
   redis.call('HSET', P .. 'agent:' .. agent, 'state', {{agent WrapUpStarted to}}, 'since', now, 'until', over)
   due('a' .. agent, over)
   fact('{"type":"WrapUpStarted","agent":"' .. agent .. '","call":"' .. call .. '","until":' .. over .. '}')

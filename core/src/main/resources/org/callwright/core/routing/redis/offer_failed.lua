@@ -1,7 +1,7 @@
 -- An offer came to nothing. The call goes back to its old place, or to another agent at once; the agent becomes not
 -- ready when he is to blame, or has what he asked for meanwhile, or is free in his old place.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token  4 failure  5 reason of the agent who is to blame, or empty
--- Result {applied, due, offer...}
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
@@ -11,11 +11,11 @@
 local call, token, failure, blame = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local key = P .. 'call:' .. call
 local c = redis.call('HMGET', key, 'queue', 'step', 'pbx', 'channel', 'ring', 'arrived', 'parked',
-  'state', 'token', 'agent', 'out', 'score', 'relax')
-if c[9] ~= token or not {{call OfferFailed from c[8]}} then
-  return {0, 0}
+  'place', 'state', 'token', 'agent', 'out', 'relax')
+if c[10] ~= token or not {{call OfferFailed from c[9]}} then
+  return '0\n0'
 end
-local agent = c[10]
+local agent = c[11]
 local a = redis.call('HMGET', P .. 'agent:' .. agent, 'phone', 'lanes', 'idle', 'after', 'after_reason')
 fact('{"type":"OfferFailed","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token
   .. ',"failure":"' .. failure .. '"}')
@@ -31,13 +31,13 @@ end
 
 -- Out of line until it parks again: a caller who has left, and one who could not be connected for not having parked.
 -- Otherwise such a call, being the oldest, would take one agent after the other away from the rest.
-local dormant = c[7] == '0' and (failure == 'CALLER_LEFT' or (failure == 'CONTROL_LOST' and c[11] == '0'))
+local dormant = c[7] == '0' and (failure == 'CALLER_LEFT' or (failure == 'CONTROL_LOST' and c[12] == '0'))
 redis.call('HSET', key, 'state', {{call OfferFailed to}}, 'since', now, 'agent', '', 'phone', '', 'token', '',
   'dormant', dormant and '1' or '0')
 if dormant then
   redis.call('ZREM', P .. 'due', 'c' .. call)
 elseif not serve_call(call, c, 0, c[2], false) then
-  into_line(call, c[1], c[2], c[12])
+  into_line(c[1], 0, c[2], c[8])
   next_relaxation(call, c[13], c[2])
   line_fact('Enqueued', call, c[1] .. '.' .. c[2])
 end

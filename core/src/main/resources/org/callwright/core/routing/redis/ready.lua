@@ -1,6 +1,6 @@
 -- An agent wants calls: at once, or after the offer or call under way.
 -- KEYS 1 prefix   ARGV 1 now  2 agent
--- Result {applied, due, offer...}
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
@@ -10,11 +10,11 @@ local key = P .. 'agent:' .. agent
 local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'call', 'after')
 local state = a[1]
 if not state or state == {{agent AgentReady to}} then
-  return {0, 0}
+  return '0\n0'
 end
 if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} then
   if not a[5] or a[5] == '' then
-    return {0, 0}
+    return '0\n0'
   end
   redis.call('HSET', key, 'after', '')
   return done()

@@ -1,6 +1,6 @@
 -- An agent signs in, not ready. Of one who is signed in it replaces phone and lanes; if he is ready, he changes lines.
 -- KEYS 1 prefix   ARGV 1 now  2 agent  3 phone  4 lanes  5 fact AgentSignedIn
--- Result {applied, due, offer...}
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
@@ -9,7 +9,7 @@ local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. agent
 local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
 if a[2] == phone and a[3] == lanes then
-  return {0, 0}
+  return '0\n0'
 end
 redis.call('HSET', key, 'phone', phone, 'lanes', lanes)
 for l in string.gmatch(a[3] or '', '%S+') do

@@ -1,6 +1,6 @@
 -- An agent leaves: at once, or after the offer or call under way.
 -- KEYS 1 prefix   ARGV 1 now  2 agent
--- Result {applied, due}
+-- Result lines: applied; due
 --@include lib/step.lua
 --@include lib/agent_away.lua
 --@include lib/wrap_up.lua
@@ -9,11 +9,11 @@ local key = P .. 'agent:' .. agent
 local a = redis.call('HMGET', key, 'state', 'lanes', 'call', 'after')
 local state = a[1]
 if not state then
-  return {0, 0}
+  return '0\n0'
 end
 if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} then
   if a[4] == 'LOGGED_OUT' then
-    return {0, 0}
+    return '0\n0'
   end
   redis.call('HSET', key, 'after', 'LOGGED_OUT')
   return done()

@@ -1,6 +1,6 @@
 -- The time of wrap-up is over: the agent is ready. The version is the token of the conversation that is wrapped up.
 -- KEYS 1 prefix   ARGV 1 now  2 agent  3 version
--- Result {applied, due, offer...}
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
@@ -8,7 +8,7 @@
 local agent, version = ARGV[2], ARGV[3]
 local a = redis.call('HMGET', P .. 'agent:' .. agent, 'state', 'phone', 'lanes', 'call', 'token')
 if a[5] ~= version or not {{agent WrapUpEnded from a[1]}} then
-  return {0, 0}
+  return '0\n0'
 end
 end_wrap_up(agent, a[4])
 fact('{"type":"AgentReady","agent":"' .. agent .. '"}')

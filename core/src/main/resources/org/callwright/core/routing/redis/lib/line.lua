@@ -1,5 +1,5 @@
--- Puts a waiting call into line, in every lane up to `step`, in the place of `score`, and sets the time of its next
--- relaxation: `relax` lists those of steps 1, 2, ... Needs step.lua.
+-- Puts a waiting call into line, in every lane up to `step`, and sets the time of its next relaxation: `relax` lists
+-- those of steps 1, 2, ... Its place is the virtual start in 13 digits, ':' and the call. Needs step.lua.
 local function next_relaxation(call, relax, step)
   local i = 0
   for at in string.gmatch(relax, '%S+') do
@@ -12,13 +12,13 @@ local function next_relaxation(call, relax, step)
   redis.call('ZREM', P .. 'due', 'c' .. call)
 end
 
-local function into_line(call, queue, step, score)
-  for s = 0, step do
-    redis.call('ZADD', P .. 'lane:' .. queue .. '.' .. s .. ':waiting', score, call)
+local function into_line(queue, from, to, place)
+  for step = from, to do
+    redis.call('ZADD', P .. 'lane:' .. queue .. '.' .. step .. ':waiting', string.sub(place, 1, 13), place)
   end
 end
 
 local function line_fact(type, call, lane)
   fact('{"type":"' .. type .. '","call":"' .. call .. '","lane":"' .. lane .. '","eligible":'
-    .. (redis.call('HGET', P .. 'lanes', lane) or 0) .. '}')
+    .. (redis.call('HGET', P .. 'lanes', lane) or '0') .. '}')
 end

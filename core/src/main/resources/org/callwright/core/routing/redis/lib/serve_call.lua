@@ -4,7 +4,7 @@ local function serve_call(call, c, from, to, arriving)
   local best, score, idle, lane
   for step = from, to do
     local l = c[1] .. '.' .. step
-    local head = redis.call('ZRANGE', P .. 'lane:' .. l .. ':ready', 0, 0, 'WITHSCORES')
+    local head = redis.call('ZRANGE', P .. 'lane:' .. l .. ':ready', '0', '0', 'WITHSCORES')
     if head[1] then
       local s = tonumber(head[2])
       if not best or s < score or (s == score and head[1] < best) then

@@ -1,28 +1,33 @@
--- What every step has: the prefix of all keys, the time, the facts to append and the reply.
--- The reply is {applied, earliest due time that was set or 0, then 8 values an offer}.
+-- What every step has: the prefix of all keys, the time, the facts to append and the reply: lines of text, namely 1 for
+-- applied, the earliest due time that was set or 0, and 8 lines an offer. Numbers stay text wherever they can: Redis
+-- and Lua take longer to print them than for anything else in here.
 --@include lib/times.lua
 local P, now = KEYS[1], ARGV[1]
 local entry = {'XADD', P .. 'events', '*', 'at', now}
-local reply = {1, 0}
+local offers, earliest = '', nil
 
 -- All facts of a step become one entry of the log, so that nobody ever reads half a step.
 local function fact(json)
   local n = #entry
-  entry[n + 1] = 'f' .. (n - 5) / 2
+  local i = (n - 3) / 2
+  entry[n + 1] = 'f' .. string.sub('012345', i, i)
   entry[n + 2] = json
 end
 
 local function due(member, at)
   redis.call('ZADD', P .. 'due', at, member)
-  at = tonumber(at)
-  if reply[2] == 0 or at < reply[2] then
-    reply[2] = at
+  if not earliest or at < earliest then
+    earliest = at
   end
+end
+
+local function after(millis)
+  return string.format('%.0f', now + millis)
 end
 
 local function done()
   if entry[6] then
     redis.call(unpack(entry))
   end
-  return reply
+  return '1\n' .. (earliest or '0') .. offers
 end

@@ -1,0 +1,190 @@
+package org.callwright.core.routing.redis;
+
+import static org.callwright.core.routing.RoutingStage.await;
+import static org.callwright.core.routing.RoutingStage.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.queue.LaneId;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.routing.AgentSession;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.Due;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Step;
+import org.callwright.core.ticket.TicketNumber;
+
+/** A small site at which anything may happen, in any order, twice or too late, on several nodes at once. */
+final class RandomSite {
+    enum What {
+        ARRIVE,
+        ARRIVE_AGAIN,
+        PARK,
+        RING,
+        ANSWER,
+        FAIL,
+        HOLD,
+        RESUME,
+        END,
+        SIGN_IN,
+        READY,
+        NOT_READY,
+        SIGN_OUT,
+        TIME_PASSES
+    }
+
+    /** Something that happens; the numbers choose to whom. */
+    record Happening(What what, int one, int other) {}
+
+    static final List<ServiceQueue> QUEUES = List.of(
+            queue("plain"),
+            queue("relaxing", 0, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(15)),
+            queue("urgent", 2, Duration.ZERO));
+
+    private static final List<List<String>> LANES = List.of(
+            List.of("plain.0"),
+            List.of("relaxing.0", "relaxing.1", "urgent.0"),
+            List.of("plain.0", "relaxing.1", "relaxing.2"),
+            List.of("urgent.0", "plain.0"));
+
+    private static final int AGENTS = 4;
+
+    private final List<RoutingStore> nodes;
+    private final List<Arrival> arrivals = new ArrayList<>();
+    private final Set<Offer> offers = Collections.synchronizedSet(new LinkedHashSet<>());
+    private Instant now = Instant.parse("2026-03-14T09:00:00Z");
+    private int turn;
+
+    RandomSite(List<RedisLink> links) {
+        this.nodes = links.stream()
+                .<RoutingStore>map(link -> new RedisRoutingStore(link, due -> {}))
+                .toList();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    RoutingStore node() {
+        return nodes.get(turn++ % nodes.size());
+    }
+
+    /** All at once: the order in which they take effect is nobody's choice. */
+    void happen(Collection<Happening> batch) {
+        now = now.plusMillis(7);
+        await(CompletableFuture.allOf(batch.stream()
+                .map(this::start)
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new)));
+    }
+
+    private CompletionStage<?> start(Happening happening) {
+        int one = happening.one();
+        int other = happening.other();
+        return switch (happening.what()) {
+            case ARRIVE -> arrive(arrival(QUEUES.get(one % QUEUES.size())));
+            case ARRIVE_AGAIN -> arrivals.isEmpty() ? done() : arrive(recent(arrivals, one));
+            case PARK ->
+                arrivals.isEmpty() ? done() : park(recent(arrivals, one).call());
+            case RING -> withOffer(one, offer -> node().agentRinging(offer.call(), offer.token(), now));
+            case ANSWER -> withOffer(one, offer -> node().agentAnswered(offer.call(), offer.token(), now));
+            case FAIL -> withOffer(one, offer -> fail(offer, OfferFailure.values()[other % 6]));
+            case HOLD -> withOffer(one, offer -> node().held(offer.call(), offer.token(), now));
+            case RESUME -> withOffer(one, offer -> node().resumed(offer.call(), offer.token(), now));
+            case END ->
+                arrivals.isEmpty()
+                        ? done()
+                        : step(node().ended(recent(arrivals, one).call(), CallEnding.values()[other % 4], now));
+            case SIGN_IN -> step(node().signIn(session(agent(one), LANES.get(other % LANES.size())), now));
+            case READY -> step(node().ready(agent(one), now));
+            case NOT_READY -> step(node().notReady(agent(one), new NotReadyReason("R" + other % 2), now));
+            case SIGN_OUT -> step(node().signOut(agent(one), now));
+            case TIME_PASSES -> pass(Duration.ofSeconds(1 + other % 12));
+        };
+    }
+
+    private CompletionStage<?> arrive(Arrival arrival) {
+        return node().arrive(arrival, now).thenAccept(outcome -> outcome.offer().ifPresent(offers::add));
+    }
+
+    CompletionStage<?> park(CallId call) {
+        return step(node().parked(call, "PJSIP/carrier-" + call, now));
+    }
+
+    private CompletionStage<?> fail(Offer offer, OfferFailure failure) {
+        return step(node().offerFailed(offer.call(), offer.token(), failure, now));
+    }
+
+    private CompletionStage<?> pass(Duration time) {
+        now = now.plus(time);
+        return node().claimDue(now, 100)
+                .thenCompose(dues -> CompletableFuture.allOf(dues.stream()
+                        .map(this::settle)
+                        .map(CompletionStage::toCompletableFuture)
+                        .toArray(CompletableFuture[]::new)));
+    }
+
+    private CompletionStage<?> settle(Due due) {
+        return switch (due) {
+            case Due.OfferExpired expired ->
+                step(node().offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST, now));
+            case Due.WrapUpOver over -> step(node().wrapUpOver(over.agent(), over.version(), now));
+            case Due.Relaxation relaxation -> step(node().relax(relaxation.call(), relaxation.step(), now));
+        };
+    }
+
+    private CompletionStage<?> step(CompletionStage<Step> step) {
+        return step.thenAccept(done -> offers.addAll(done.offers()));
+    }
+
+    private CompletionStage<?> withOffer(int which, Function<Offer, CompletionStage<?>> report) {
+        List<Offer> known = List.copyOf(offers);
+        return known.isEmpty() ? done() : report.apply(recent(known, which));
+    }
+
+    private Arrival arrival(ServiceQueue queue) {
+        CallId call = CallId.next();
+        Caller caller = new Caller("", null, "", Caller.Presentation.ABSENT);
+        TicketNumber ticket = new TicketNumber("T-" + (arrivals.size() + 1));
+        Arrival arrival =
+                new Arrival(call, "pbx1", "PJSIP/carrier-" + call, "u" + call, caller, "4000", queue, ticket, now);
+        arrivals.add(arrival);
+        return arrival;
+    }
+
+    /** Mostly of the latest ones, so that reports meet their offer; at times a very old one. */
+    private static <T> T recent(List<T> all, int which) {
+        int back = which % 10 == 9 ? which : which % 3;
+        return all.get(all.size() - 1 - back % all.size());
+    }
+
+    private static AgentId agent(int number) {
+        return new AgentId("agent" + number % AGENTS);
+    }
+
+    static AgentSession session(AgentId agent, List<String> lanes) {
+        return new AgentSession(
+                agent, "phone", lanes.stream().map(LaneId::parse).toList());
+    }
+
+    private static CompletionStage<?> done() {
+        return CompletableFuture.completedStage(null);
+    }
+}

@@ -1,0 +1,81 @@
+import { agentView } from './agent.js';
+import { get, signOut, token, whenSessionEnds } from './api.js';
+import { el, text } from './dom.js';
+import { signInView } from './sign-in.js';
+import { connect, disconnect } from './socket.js';
+import { notify, onChange, state, update } from './store.js';
+import { supervisorView } from './supervisor.js';
+
+const place = document.getElementById('view');
+const byTestId = (id) => document.querySelector(`[data-testid="${id}"]`);
+const connection = byTestId('connection');
+const who = byTestId('who');
+const out = byTestId('sign-out');
+const notices = byTestId('notice');
+
+let view = null;
+
+function show(next) {
+  view = next;
+  place.replaceChildren(next.root);
+  next.render(state);
+  next.shown();
+}
+
+const CONNECTIONS = { connecting: 'Connecting…', live: 'Live', lost: 'Connection lost, trying again' };
+
+onChange((now) => {
+  connection.hidden = now.connection === 'idle';
+  connection.dataset.state = now.connection;
+  text(connection, CONNECTIONS[now.connection]);
+  who.hidden = out.hidden = !now.me;
+  text(who, now.me ? `${now.me.name} (${now.me.roles.join(', ').toLowerCase()})` : '');
+  notices.replaceChildren(...(now.notice ? [el('p', {}, now.notice)] : []));
+  view?.render(now);
+});
+
+async function begin() {
+  try {
+    const me = await get('/api/me');
+    update({ me, serverOffset: Date.parse(me.serverTime) - Date.now() });
+    show(viewFor(me));
+    if (me.roles.includes('AGENT') || me.roles.includes('SUPERVISOR')) connect();
+  } catch (problem) {
+    if (problem.status !== 401) notify(problem.message);
+    end();
+  }
+}
+
+function viewFor(me) {
+  if (me.roles.includes('SUPERVISOR')) return me.agent ? both(agentView(me), supervisorView()) : supervisorView();
+  if (me.roles.includes('AGENT') && me.agent) return agentView(me);
+  const nothing = el('p', { class: 'card empty' }, 'Your account takes no calls; administration has no page yet.');
+  return { root: nothing, render() {}, shown() {} };
+}
+
+function both(first, second) {
+  return {
+    root: el('div', { class: 'floor' }, first.root, second.root),
+    render(now) {
+      first.render(now);
+      second.render(now);
+    },
+    shown: first.shown,
+  };
+}
+
+function end() {
+  disconnect();
+  signOut();
+  update({ me: null, queues: new Map(), agents: new Map(), call: null, customers: null, wish: null });
+  show(signInView(begin));
+}
+
+out.addEventListener('click', end);
+whenSessionEnds(() => {
+  end();
+  notify('Your session has ended; sign in again.');
+});
+
+if (token()) begin();
+else show(signInView(begin));

@@ -1,0 +1,88 @@
+import { post } from './api.js';
+import { since } from './clock.js';
+import { el, list, part, text } from './dom.js';
+import { notify } from './store.js';
+import { callerNumber, matchName, stateName } from './words.js';
+
+/** The pop: who is calling, who that may be, the ticket, and what can be done. */
+export function popView() {
+  const nobody = el('p', { class: 'card empty', 'data-testid': 'no-call' }, 'No call.');
+  const badge = el('span', { class: 'badge', 'data-testid': 'call-state' });
+  const number = el('p', { class: 'number', 'data-testid': 'caller-number' });
+  const name = el('p', { class: 'caller-name', 'data-testid': 'caller-name' });
+  const facts = {
+    ticket: fact('Ticket', 'ticket'),
+    queue: fact('Queue', 'call-queue'),
+    waited: fact('Since arrival', 'call-waited'),
+    inState: fact('In this state', 'call-timer'),
+    dialed: fact('Dialled', 'dialed'),
+    match: fact('Customer', 'match'),
+  };
+  const customers = el('ul', { class: 'customers', 'data-testid': 'customers' });
+  const missing = el('p', { class: 'note', 'data-testid': 'customers-note' });
+  const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
+  const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
+  const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call', 'aria-live': 'polite' },
+    el('div', { class: 'head' }, el('div', {}, number, name), badge),
+    el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
+    customers, missing, el('div', { class: 'actions' }, reject, hangUp));
+  let call = null;
+
+  reject.addEventListener('click', () => act(reject, '/api/agent/call/reject', { call: call.call, offer: call.offer }));
+  hangUp.addEventListener('click', () => act(hangUp, '/api/agent/call/hang-up', { call: call.call }));
+
+  function render(state) {
+    ({ call } = state);
+    nobody.hidden = Boolean(call);
+    card.hidden = !call;
+    if (!call) return;
+    card.dataset.state = call.state;
+    badge.dataset.state = call.state;
+    text(badge, stateName(call.state));
+    text(number, callerNumber(call.caller));
+    text(name, call.caller?.name);
+    text(facts.ticket.value, call.ticket);
+    text(facts.queue.value, call.queueName);
+    text(facts.dialed.value, call.dialed);
+    text(facts.match.value, matchName(call));
+    since(facts.waited.value, call.state === 'ENDED' ? null : call.arrived);
+    since(facts.inState.value, call.since);
+    const known = state.customers?.call === call.call ? state.customers : null;
+    list(customers, known?.list ?? [], (one) => one.id, customerRow, showCustomer);
+    text(missing, known?.unavailable ? 'The customers cannot be read at the moment.' : '');
+    const away = state.connection !== 'live';
+    reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
+    hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
+    reject.disabled = hangUp.disabled = away;
+  }
+
+  return { root: el('div', {}, nobody, card), render };
+}
+
+async function act(button, path, body) {
+  button.disabled = true;
+  try {
+    await post(path, body);
+  } catch (problem) {
+    notify(problem.message);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function fact(label, testid) {
+  const value = el('dd', { 'data-testid': testid });
+  return { value, row: el('div', {}, el('dt', {}, label), value) };
+}
+
+function customerRow() {
+  return el('li', { 'data-testid': 'customer' }, el('p', { class: 'title', 'data-part': 'name' }),
+    el('p', { class: 'more', 'data-part': 'more' }), el('p', { class: 'text', 'data-part': 'note' }));
+}
+
+function showCustomer(row, customer) {
+  text(part(row, 'name'), customer.name);
+  text(part(row, 'more'), [customer.number, customer.tier, customer.member && `Member ${customer.member}`]
+    .filter(Boolean).join(' · '));
+  text(part(row, 'note'), customer.note);
+}

@@ -1,0 +1,157 @@
+/** The live channel: a table of what each message does, and coming back when the line is lost. */
+import { get, token } from './api.js';
+import { own, state, update } from './store.js';
+
+const SILENCE = 25_000; // the server says something at least every ten seconds
+
+const handlers = {
+  snapshot(message) {
+    update({
+      queues: new Map((message.queues ?? []).map((queue) => [queue.queue, queue])),
+      agents: new Map((message.agents ?? []).map((agent) => [agent.agent, agent])),
+    });
+    setCall(message.call ?? null);
+  },
+  changes(message) {
+    for (const change of message.changes) changeHandlers[change.kind]?.(change);
+    update({});
+  },
+  tick() {},
+};
+
+const changeHandlers = {
+  queue: ({ queue }) => state.queues.set(queue.queue, queue),
+  agent: ({ agent }) => {
+    state.agents.set(agent.agent, agent);
+    if (agent.agent === state.me?.agent) ownStateChanged(agent);
+  },
+  agentGone: ({ id }) => {
+    state.agents.delete(id);
+    if (id === state.me?.agent) state.wish = null;
+  },
+  call: ({ call }) => setCall(call),
+  callGone: ({ id }) => {
+    if (state.call?.call === id) setCall(null);
+  },
+};
+
+/** In wrap-up the caller's details stay on the screen. */
+function setCall(call) {
+  const last = state.call;
+  if (!call && own()?.state === 'WRAP_UP') {
+    if (last) update({ call: { ...last, state: 'ENDED', since: null } });
+    else showEnded();
+    return;
+  }
+  update({ call });
+  if (call?.match?.candidates && state.customers?.key !== key(call)) lookUp(call);
+}
+
+/** The page was loaded in wrap-up: the call is over, only REST still has it. */
+async function showEnded() {
+  const call = await get('/api/agent/call').catch(() => null);
+  if (call && own()?.state === 'WRAP_UP') {
+    update({ call, customers: { call: call.call, list: call.customers ?? [], unavailable: call.customersUnavailable } });
+  }
+}
+
+const key = (call) => `${call.call} ${call.match.candidates}`;
+
+function ownStateChanged(agent) {
+  const busy = ['RESERVED', 'RINGING', 'TALKING'].includes(agent.state);
+  if (!busy) state.wish = null;
+  if (state.call?.state === 'ENDED' && agent.state !== 'WRAP_UP') state.call = null;
+}
+
+async function lookUp(call) {
+  state.customers = { key: key(call), call: call.call, list: null, unavailable: false };
+  try {
+    const full = await get('/api/agent/call');
+    if (full?.call === call.call) {
+      update({
+        customers: {
+          key: key(call), call: call.call, list: full.customers ?? [], unavailable: full.customersUnavailable,
+        },
+      });
+    }
+  } catch {
+    update({ customers: { key: key(call), call: call.call, list: null, unavailable: true } });
+  }
+}
+
+let socket = null;
+let wanted = false;
+let expected = null;
+let failures = 0;
+let retry = 0;
+let watchdog = 0;
+
+export function connect() {
+  wanted = true;
+  open();
+}
+
+export function disconnect() {
+  wanted = false;
+  clearTimeout(retry);
+  clearTimeout(watchdog);
+  socket?.close();
+  socket = null;
+  update({ connection: 'idle', retryAt: null });
+}
+
+function open() {
+  clearTimeout(retry);
+  if (!wanted || !token()) return;
+  update({ connection: 'connecting', retryAt: null });
+  const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live`;
+  const mine = new WebSocket(address, ['callwright.live.v1', `bearer.${token()}`]);
+  socket = mine;
+  expected = null;
+  mine.onmessage = (event) => mine === socket && received(JSON.parse(event.data));
+  mine.onclose = () => mine === socket && lost();
+  watch();
+}
+
+function received(message) {
+  watch();
+  if (message.type !== 'snapshot' && message.seq !== expected) {
+    expected = null;
+    socket.send('snapshot');
+    return;
+  }
+  expected = message.seq + 1;
+  failures = 0;
+  state.serverOffset = Date.parse(message.serverTime) - Date.now();
+  if (state.connection !== 'live') update({ connection: 'live' });
+  handlers[message.type]?.(message);
+}
+
+function watch() {
+  clearTimeout(watchdog);
+  watchdog = setTimeout(() => {
+    const mute = socket;
+    lost();
+    mute?.close();
+  }, SILENCE);
+}
+
+function lost() {
+  clearTimeout(watchdog);
+  socket = null;
+  if (!wanted) return;
+  failures += 1;
+  const wait = Math.min(500 * 2 ** (failures - 1), 15_000) * (0.75 + Math.random() / 2);
+  update({ connection: 'lost', retryAt: Date.now() + wait });
+  retry = setTimeout(async () => {
+    // A refused handshake does not say why; asking who we are does, and ends the session if that is it.
+    try {
+      await get('/api/me');
+    } catch (problem) {
+      if (problem.status === 401) return;
+    }
+    open();
+  }, wait);
+}
+
+addEventListener('online', () => wanted && !socket && open());

@@ -1,0 +1,28 @@
+/** States and reasons in words. */
+
+const STATES = {
+  LOGGED_OUT: 'Logged out', NOT_READY: 'Not ready', READY: 'Ready', RESERVED: 'Call coming', RINGING: 'Ringing',
+  TALKING: 'Talking', WRAP_UP: 'Wrap-up', OFFERED: 'Call coming', ON_HOLD: 'On hold', ENDED: 'Ended',
+};
+
+const REASONS = {
+  SIGNED_IN: 'just signed in', RONA: 'did not answer', REJECTED: 'rejected a call', PHONE_BUSY: 'phone was busy',
+  PHONE_UNREACHABLE: 'phone not reachable',
+};
+
+const CALLERS = { WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number' };
+
+export const stateName = (state) => STATES[state] ?? state;
+
+export const reasonName = (reason) =>
+  REASONS[reason] ?? reason.toLowerCase().replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+
+export function callerNumber(caller) {
+  if (!caller) return 'Unknown caller';
+  return caller.phone ?? caller.raw ?? CALLERS[caller.presentation] ?? 'Unknown caller';
+}
+
+export function matchName(call) {
+  if (!call.match) return 'Looking up…';
+  return { NONE: 'Not known', ONE: 'One customer', MANY: `${call.match.candidates.length} customers` }[call.match.outcome];
+}

@@ -1,0 +1,120 @@
+package org.callwright.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import org.callwright.core.call.CallId;
+import org.callwright.core.live.LiveView;
+import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(environments = "memory", rebuildContext = true)
+class DeskTest {
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Centre centre;
+
+    @Inject
+    LiveView view;
+
+    private Browser anna() {
+        return Browser.at(server.getURI()).signedInAs("anna");
+    }
+
+    @Test
+    void whoIsNotSignedInIsLoggedOut() {
+        assertThat(anna().get("/api/agent/state").json().get("state").textValue())
+                .isEqualTo("LOGGED_OUT");
+    }
+
+    @Test
+    void readyFirstSignsInAtTheUsualPhone() {
+        anna().put("/api/agent/state", "{\"state\":\"READY\"}");
+
+        assertThat(centre.commands.getFirst()).startsWith("signIn AgentSession[agent=anna, phone=anna");
+        assertThat(centre.commands.getLast()).isEqualTo("ready anna");
+    }
+
+    @Test
+    void whoIsAtThePhoneIsNotSignedInAgain() {
+        centre.signedIn(Centre.ANNA);
+
+        JsonNode now = anna().put("/api/agent/state", "{\"state\":\"NOT_READY\",\"reason\":\"LUNCH\"}")
+                .json();
+
+        assertThat(centre.commands).containsExactly("notReady anna");
+        assertThat(now.get("agent").textValue()).isEqualTo("anna");
+    }
+
+    @Test
+    void anotherPhoneIsTakenWhenItIsNamed() {
+        centre.signedIn(Centre.ANNA);
+
+        anna().put("/api/agent/state", "{\"state\":\"READY\",\"phone\":\"desk7\"}");
+
+        assertThat(centre.commands.getFirst()).contains("phone=desk7");
+    }
+
+    @Test
+    void thePopHasCallerCustomerAndTicket() {
+        CallId call = offered();
+        centre.matched(call, 1007L, 1008L);
+        await().until(() ->
+                view.callOf(Centre.ANNA).filter(now -> now.match() != null).isPresent());
+
+        JsonNode pop = anna().get("/api/agent/call").json();
+
+        assertThat(pop.get("state").textValue()).isEqualTo("RINGING");
+        assertThat(pop.at("/caller/phone").textValue()).isEqualTo("138****0001");
+        assertThat(pop.at("/match/outcome").textValue()).isEqualTo("MANY");
+        assertThat(pop.get("customers"))
+                .extracting(customer -> customer.get("name").textValue())
+                .containsExactly("Li Wei", "Li Na");
+        assertThat(pop.get("ticket").textValue())
+                .isEqualTo(Centre.ticketOf(call).value());
+    }
+
+    @Test
+    void withoutTheDatabaseThePopStillComesAndSaysWhatIsMissing() {
+        CallId call = offered();
+        centre.matched(call, 1007L);
+        await().until(() ->
+                view.callOf(Centre.ANNA).filter(now -> now.match() != null).isPresent());
+        Browser anna = anna();
+        centre.databaseAway = true;
+
+        JsonNode pop = anna.get("/api/agent/call").json();
+
+        assertThat(pop.get("customersUnavailable").booleanValue()).isTrue();
+        assertThat(pop.at("/caller/phone").textValue()).isEqualTo("138****0001");
+    }
+
+    @Test
+    void withoutACallThereIsNoContent() {
+        assertThat(anna().get("/api/agent/call").status()).isEqualTo(204);
+    }
+
+    @Test
+    void anOfferThatIsGoneCannotBeRejected() {
+        Browser.Answer answer =
+                anna().post("/api/agent/call/reject", "{\"call\":\"%s\",\"offer\":1}".formatted(Centre.OLD_CALL));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().get("detail").textValue()).isEqualTo("The offer is no longer yours.");
+    }
+
+    private CallId offered() {
+        centre.signedIn(Centre.ANNA);
+        CallId call = centre.arrives(Centre.LI);
+        centre.rings(call, Centre.ANNA);
+        await().until(() -> view.callOf(Centre.ANNA).isPresent());
+        return call;
+    }
+}
