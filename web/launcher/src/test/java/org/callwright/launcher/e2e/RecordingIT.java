@@ -69,7 +69,7 @@ class RecordingIT {
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         assertThat(recording.path()).contains(call.id());
-        assertThat(floor.supervisor().bytes("/api/recordings/" + recording.id()))
+        assertThat(floor.supervisor().bytes("/api/recordings/" + recording.id() + "/audio"))
                 .isEqualTo(bytes);
     }
 }

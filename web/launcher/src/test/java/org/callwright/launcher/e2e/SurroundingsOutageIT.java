@@ -33,6 +33,10 @@ class SurroundingsOutageIT {
         floor.managerLink().cut();
         assertThat(caller.calls().getFirst().end()).isEmpty();
         floor.managerLink().restore();
+        Patience.until(
+                "the node is connected again",
+                () -> assertThat(floor.managerLink().carries() && floor.node().isReady())
+                        .isTrue());
         assertThat(anna.state()).isEqualTo("TALKING");
         caller.hangUp();
 

@@ -44,6 +44,11 @@ public final class CuttableLink implements AutoCloseable {
         cut = false;
     }
 
+    /** @return whether somebody is connected through it */
+    public boolean carries() {
+        return !open.isEmpty();
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {

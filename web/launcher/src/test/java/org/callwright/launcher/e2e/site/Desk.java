@@ -49,6 +49,14 @@ public final class Desk {
         return awaitState("READY");
     }
 
+    /** Leaves nothing behind: a phone that stayed registered would ring, for nobody, on the local line. */
+    void goHome(URI node) {
+        at(node).signOut();
+        if (phone != null) {
+            phone.unregister();
+        }
+    }
+
     /** Becomes ready, and may at once be offered a call. */
     public Desk readyForWaiting() {
         person.put("/api/agent/state", Map.of("state", "READY"));

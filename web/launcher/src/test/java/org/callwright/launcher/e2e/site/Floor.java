@@ -114,8 +114,8 @@ public final class Floor {
 
     /** Everybody goes home. */
     void close() {
-        sipp.close();
         site.restore();
-        desks.forEach(desk -> desk.at(site.first().address()).signOut());
+        desks.forEach(desk -> desk.goHome(site.first().address()));
+        sipp.close();
     }
 }
