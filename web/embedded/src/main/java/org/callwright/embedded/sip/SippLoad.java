@@ -14,6 +14,11 @@ public final class SippLoad extends SippRun {
         return calls().stream().filter(call -> call.has(moment)).count();
     }
 
+    /** Makes no more calls; those under way go on, and it ends with the last of them. */
+    public void stopDialling() {
+        process().signal("USR1");
+    }
+
     /** @return whether all calls were made and have ended within this time */
     public boolean awaitEnd(Duration patience) {
         return process().awaitExit(patience).isPresent();

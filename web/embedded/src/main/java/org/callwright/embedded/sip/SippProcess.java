@@ -122,6 +122,10 @@ final class SippProcess implements AutoCloseable {
         return folder;
     }
 
+    void signal(String name) {
+        process.signal(name);
+    }
+
     /** Ends it at once and says nothing to anybody. */
     void kill() {
         process.kill();

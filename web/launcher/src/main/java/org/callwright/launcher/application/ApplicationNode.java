@@ -133,6 +133,11 @@ public final class ApplicationNode implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** @return the process id of its last start, or 0 before the first */
+    public long pid() {
+        return process == null ? 0 : process.pid();
+    }
+
     /** Ends it as a crash would: SIGKILL. */
     public void kill() {
         if (process != null) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.callwright.embedded.cache.PreparedFolder;
+import org.callwright.launcher.Checkout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +58,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchmarkResult run(Benchmark benchmark, PrintWriter out) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("callwright-bench");
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Checkout.here().data().resolve("bench")), benchmark.name());
         try {
             return benchmark.run(new Benchmark.Conditions(quick, folder, step -> {
                 out.println("  " + step);

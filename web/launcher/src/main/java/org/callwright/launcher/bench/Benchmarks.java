@@ -1,12 +1,14 @@
 package org.callwright.launcher.bench;
 
 import java.util.List;
+import org.callwright.launcher.bench.calls.CallsBenchmark;
+import org.callwright.launcher.bench.queue.QueueBenchmark;
 
 /** Those that there are. */
 final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of();
+        return List.of(new QueueBenchmark(), new CallsBenchmark());
     }
 }

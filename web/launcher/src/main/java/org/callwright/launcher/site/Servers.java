@@ -70,7 +70,7 @@ public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redi
     private static AsteriskServer asterisk(SiteConfig config, SiteProgress progress) {
         AsteriskInstallation installation =
                 AsteriskInstallation.in(config.cache(), step -> progress.step("Asterisk", step));
-        return AsteriskServer.start(AsteriskConfig.of(config.directory().resolve("asterisk"), installation)
+        AsteriskConfig asterisk = AsteriskConfig.of(config.directory().resolve("asterisk"), installation)
                 .name(PBX)
                 .ports(config.ports().asterisk())
                 .nodes(config.agiPorts().stream()
@@ -78,7 +78,11 @@ public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redi
                         .toList())
                 .phones(config.phones())
                 .amiSecret(config.secrets().of("ami"))
-                .music(config.music()));
+                .music(config.music());
+        for (var addition : config.appended().entrySet()) {
+            asterisk = asterisk.append(addition.getKey(), addition.getValue());
+        }
+        return AsteriskServer.start(asterisk);
     }
 
     /** What a node needs to know to work with these servers; where it listens itself is up to the caller. */
