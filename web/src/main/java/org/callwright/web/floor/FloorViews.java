@@ -1,8 +1,10 @@
 package org.callwright.web.floor;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
@@ -40,6 +42,14 @@ public final class FloorViews {
                         by.getOrDefault(AgentState.TALKING, 0),
                         by.getOrDefault(AgentState.WRAP_UP, 0),
                         by.getOrDefault(AgentState.NOT_READY, 0)));
+    }
+
+    /** All queues there are, those included on which nothing goes on. */
+    public List<QueueView> all(Collection<QueueNow> busy) {
+        Map<QueueId, QueueNow> known = busy.stream().collect(Collectors.toMap(QueueNow::queue, now -> now));
+        return queues.all().stream()
+                .map(queue -> of(known.getOrDefault(queue.id(), QueueNow.idle(queue.id()))))
+                .toList();
     }
 
     public AgentView of(AgentNow now) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.callwright.core.account.Role;
 import org.callwright.core.live.LiveChange;
 import org.callwright.core.live.LiveSnapshot;
 import org.callwright.web.access.Person;
@@ -32,12 +33,16 @@ final class LiveMessages {
                 "snapshot",
                 seq,
                 clock.instant(),
-                snapshot.queues().stream().map(floor::of).toList(),
+                seesFloor(person) ? floor.all(snapshot.queues()) : List.of(),
                 snapshot.agents().stream().map(floor::of).toList(),
                 snapshot.calls().stream()
                         .findFirst()
                         .map(call -> calls.of(call, person.phoneUnmasked()))
                         .orElse(null)));
+    }
+
+    private static boolean seesFloor(Person person) {
+        return person.has(Role.SUPERVISOR) || person.has(Role.ADMIN);
     }
 
     String changes(long seq, List<LiveChange> changes, Person person) {
