@@ -72,11 +72,10 @@ class AnsweredCallIT {
         List<SippCaller> callers = line.callsInOrder(2);
 
         anna.readyForWaiting();
-        callers.getFirst().awaitAnswered(SOON);
-        anna.awaitState("TALKING");
+        anna.awaitNextConversation();
         assertThat(line.waiting()).isEqualTo(1);
         callers.getFirst().hangUp();
-        anna.awaitCall("TALKING");
+        anna.awaitNextConversation();
         callers.getLast().hangUp();
 
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP");

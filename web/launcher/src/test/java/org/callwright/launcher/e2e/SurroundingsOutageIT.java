@@ -2,7 +2,6 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
-import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -49,7 +48,7 @@ class SurroundingsOutageIT {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
         SippCaller talking = line.call();
-        anna.awaitState("TALKING");
+        anna.awaitNextConversation();
         SippCaller waiting = line.call();
         line.awaitWaiting(1);
 
@@ -60,8 +59,7 @@ class SurroundingsOutageIT {
         Patience.until(
                 "the first call is over on record",
                 () -> assertThat(line.calls().getFirst().state()).isEqualTo("ENDED"));
-        waiting.awaitAnswered(SOON);
-        anna.awaitCall("TALKING");
+        anna.awaitNextConversation();
         waiting.hangUp();
         Patience.until(
                 "the second one too",
@@ -74,7 +72,7 @@ class SurroundingsOutageIT {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
         SippCaller talking = line.call();
-        anna.awaitState("TALKING");
+        anna.awaitNextConversation();
         List<SippCaller> waiting = line.callsInOrder(2);
 
         floor.redis().kill();
@@ -82,8 +80,7 @@ class SurroundingsOutageIT {
 
         talking.hangUp();
         for (SippCaller next : waiting) {
-            next.awaitAnswered(SOON);
-            anna.awaitState("TALKING");
+            anna.awaitNextConversation();
             next.hangUp();
         }
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP");

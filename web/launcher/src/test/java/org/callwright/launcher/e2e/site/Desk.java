@@ -19,6 +19,7 @@ public final class Desk {
     private final Sipp sipp;
     private Person person;
     private @Nullable SippPhone phone;
+    private String lastCall = "";
 
     Desk(String agent, PhoneAccount account, Sipp sipp, URI node) {
         this.agent = agent;
@@ -102,6 +103,17 @@ public final class Desk {
                 agent + " has a call that is " + state,
                 () -> assertThat(call().path("state").asText()).isEqualTo(state));
         return call();
+    }
+
+    /** Talks, and not in the call of the last time that this was asked. */
+    public Desk awaitNextConversation() {
+        Patience.until(agent + " talks in a further call", () -> {
+            JsonNode now = call();
+            assertThat(now.path("state").asText()).isEqualTo("TALKING");
+            assertThat(now.path("call").asText()).isNotEqualTo(lastCall);
+            lastCall = now.path("call").asText();
+        });
+        return this;
     }
 
     public void reject() {

@@ -18,6 +18,12 @@ import org.callwright.launcher.rest.Person;
 
 /** What one test works with: lines and desks of its own on the site that all share. */
 public final class Floor {
+    /** Of everybody. */
+    public static final String PASSWORD = SampleAccounts.PASSWORD;
+
+    /** Sees the whole floor. */
+    public static final String SUPERVISOR = SampleAccounts.SUPERVISOR;
+
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
     private final TestSite site;
