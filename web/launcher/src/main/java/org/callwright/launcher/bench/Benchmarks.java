@@ -1,12 +1,14 @@
 package org.callwright.launcher.bench;
 
 import java.util.List;
+import org.callwright.launcher.bench.agi.AgiBenchmark;
+import org.callwright.launcher.bench.ami.AmiBenchmark;
 
 /** Those that there are. */
 final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of();
+        return List.of(new AgiBenchmark(), new AmiBenchmark());
     }
 }
