@@ -1,6 +1,8 @@
 package org.callwright.launcher.bench;
 
 import java.util.List;
+import org.callwright.launcher.bench.agi.AgiBenchmark;
+import org.callwright.launcher.bench.ami.AmiBenchmark;
 import org.callwright.launcher.bench.calls.CallsBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
 
@@ -9,6 +11,6 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-        return List.of(new QueueBenchmark(), new CallsBenchmark());
+        return List.of(new AgiBenchmark(), new AmiBenchmark(), new QueueBenchmark(), new CallsBenchmark());
     }
 }
