@@ -4,6 +4,8 @@ package org.callwright.core.control;
 public enum Whereabouts {
     /** The agent's phone is being dialled for just this offer. */
     BEING_CONNECTED,
+    /** The agent has answered just this offer, unheard by us. */
+    TALKING,
     /** Still, or again, waiting: the request to connect got lost. */
     ELSEWHERE,
     GONE

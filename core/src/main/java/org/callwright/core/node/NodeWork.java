@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.callwright.core.cluster.Lease;
 import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
@@ -33,15 +34,17 @@ final class NodeWork implements AutoCloseable {
 
     /** Closing waits for the batch in hand, so it is not for the thread that renews the leases. */
     private static LeaseHolder follower(LogFollower follower) {
+        // One thread, so that what was told last is done last.
+        var orders = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
         return new LeaseHolder() {
             @Override
             public void granted(long fence) {
-                Thread.startVirtualThread(follower::start);
+                orders.execute(follower::start);
             }
 
             @Override
             public void lost() {
-                Thread.startVirtualThread(follower::close);
+                orders.execute(follower::close);
             }
         };
     }

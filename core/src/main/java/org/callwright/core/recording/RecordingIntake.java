@@ -37,6 +37,7 @@ public final class RecordingIntake {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingIntake.class);
     private static final String RAW = ".raw";
     private static final String PART = ".part";
+    private static final Duration RESTING = Duration.ofSeconds(10);
     private static final DateTimeFormatter BY_DAY =
             DateTimeFormatter.ofPattern("yyyy/MM/dd/").withZone(ZoneOffset.UTC);
 
@@ -84,7 +85,7 @@ public final class RecordingIntake {
         deleteHalfMade(spool);
         for (Path raw : files(spool, RAW)) {
             try {
-                if (!recording.contains(idOf(raw)) && take(raw).isPresent()) {
+                if (!recording.contains(idOf(raw)) && rests(raw) && take(raw).isPresent()) {
                     taken++;
                 }
             } catch (IllegalArgumentException e) {
@@ -137,6 +138,13 @@ public final class RecordingIntake {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** A conversation may have begun since Asterisk was asked; it writes to its file all the time. */
+    private boolean rests(Path raw) throws IOException {
+        return Files.getLastModifiedTime(raw, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .isBefore(clock.instant().minus(RESTING));
     }
 
     /** Another node may be at work on a young one. */

@@ -14,7 +14,9 @@ public enum OfferFailure {
     /** The caller left; the agent keeps the place among the idle. */
     CALLER_LEFT(null),
     /** We could not carry it out, or never heard of it again; the agent keeps the place among the idle. */
-    CONTROL_LOST(null);
+    CONTROL_LOST(null),
+    /** The caller's PBX cannot be asked: his call is out of line until it is heard of again. */
+    PBX_UNREACHABLE(null);
 
     private final @Nullable NotReadyReason agentBecomes;
 

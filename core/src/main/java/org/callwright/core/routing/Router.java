@@ -2,7 +2,6 @@ package org.callwright.core.routing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
@@ -84,12 +83,14 @@ public final class Router {
 
     /** Takes an offer back: the phone stops ringing, and the caller waits on in his old place. */
     public CompletionStage<Boolean> withdraw(Offer offer, OfferFailure failure) {
-        return offerFailed(offer.call(), offer.token(), failure).thenApply(applied -> {
-            if (applied) {
-                whenRefused(control.withdraw(offer), offer);
-            }
-            return applied;
-        });
+        // Not offerFailed: a new offer for this caller would be overtaken by the request that sends him back.
+        return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
+                .thenApply(applied -> {
+                    if (applied) {
+                        whenRefused(control.withdraw(offer), offer);
+                    }
+                    return applied;
+                });
     }
 
     /** Acts on something whose time has come; late or repeated it changes nothing. */
@@ -103,23 +104,29 @@ public final class Router {
     }
 
     private CompletionStage<Boolean> expire(Due.OfferExpired expired) {
-        return store.offer(expired.call(), expired.token()).thenCompose(pending -> {
-            if (pending.isEmpty()) {
-                // Settled meanwhile; the step below only clears the due time.
-                return offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST);
-            }
-            Offer offer = pending.get().offer();
-            return pending.get().rang() ? withdraw(offer, OfferFailure.NO_ANSWER) : confirm(offer);
-        });
+        return store.offer(expired.call(), expired.token())
+                .thenCompose(pending -> pending.map(this::confirm)
+                        // Settled meanwhile; the step only clears the due time.
+                        .orElseGet(() -> offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST)));
     }
 
-    /** Nothing was heard of the offer: the PBX knows whether the phone or our request to it is to blame. */
-    private CompletionStage<Boolean> confirm(Offer offer) {
-        return control.locate(offer).thenCompose(place -> switch (place) {
-            case BEING_CONNECTED -> withdraw(offer, OfferFailure.UNREACHABLE);
-            case ELSEWHERE -> withdraw(offer, OfferFailure.CONTROL_LOST);
-            case GONE -> ended(offer.call(), CallEnding.LOST);
-        });
+    /** Nothing was heard in time. Reports get lost, so the PBX is asked before anything is taken from anybody. */
+    private CompletionStage<Boolean> confirm(PendingOffer pending) {
+        Offer offer = pending.offer();
+        return control.locate(offer)
+                .thenCompose(place -> switch (place) {
+                    case TALKING -> agentAnswered(offer.call(), offer.token());
+                    case BEING_CONNECTED ->
+                        withdraw(offer, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
+                    case ELSEWHERE -> withdraw(offer, OfferFailure.CONTROL_LOST);
+                    case GONE -> ended(offer.call(), CallEnding.LOST);
+                })
+                .exceptionallyCompose(unreachable -> outOfLine(offer));
+    }
+
+    /** The agent is free for others; the caller comes back into line once his PBX is heard of again. */
+    private CompletionStage<Boolean> outOfLine(Offer offer) {
+        return carryOut(store.withdrawn(offer.call(), offer.token(), OfferFailure.PBX_UNREACHABLE, clock.instant()));
     }
 
     private CompletionStage<Boolean> carryOut(CompletionStage<Step> step) {
@@ -137,27 +144,31 @@ public final class Router {
 
     private void whenRefused(CompletionStage<Void> request, Offer offer) {
         request.exceptionally(failure -> {
-            verdictOf(failure)
-                    .filter(ControlFailure.Verdict.NO_SUCH_CHANNEL::equals)
-                    .map(gone -> ended(offer.call(), CallEnding.CALLER_HUNG_UP))
-                    .orElseGet(() -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST))
-                    .exceptionally(storeFailure -> {
-                        log.atWarn()
-                                .addKeyValue("call", offer.call())
-                                .setCause(storeFailure)
-                                .log("offer {} could not be taken back; it will expire", offer.token());
-                        return false;
-                    });
+            settle(offer, verdictOf(failure)).exceptionally(storeFailure -> {
+                log.atWarn()
+                        .addKeyValue("call", offer.call())
+                        .setCause(storeFailure)
+                        .log("offer {} could not be taken back; it will expire", offer.token());
+                return false;
+            });
             return null;
         });
     }
 
-    private static Optional<ControlFailure.Verdict> verdictOf(Throwable failure) {
+    private CompletionStage<Boolean> settle(Offer offer, ControlFailure.Verdict verdict) {
+        return switch (verdict) {
+            case NO_SUCH_CHANNEL -> ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+            case PBX_UNREACHABLE -> outOfLine(offer);
+            case REFUSED -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST);
+        };
+    }
+
+    private static ControlFailure.Verdict verdictOf(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof ControlFailure f) {
-                return Optional.of(f.verdict());
+                return f.verdict();
             }
         }
-        return Optional.empty();
+        return ControlFailure.Verdict.PBX_UNREACHABLE;
     }
 }

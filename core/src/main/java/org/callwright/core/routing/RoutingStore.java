@@ -40,6 +40,12 @@ public interface RoutingStore {
     /** The call returns to its line at its original age; agent and call may be matched anew with others. */
     CompletionStage<Step> offerFailed(CallId call, OfferToken token, OfferFailure failure, Instant now);
 
+    /**
+     * As {@link #offerFailed}, for a caller who is about to be sent back to waiting, or whose PBX is away: he cannot be
+     * moved until he is parked again, so the step itself brings no offer for him.
+     */
+    CompletionStage<Step> withdrawn(CallId call, OfferToken token, OfferFailure failure, Instant now);
+
     CompletionStage<Step> held(CallId call, OfferToken token, Instant now);
 
     CompletionStage<Step> resumed(CallId call, OfferToken token, Instant now);

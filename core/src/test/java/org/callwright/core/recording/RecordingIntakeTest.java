@@ -143,13 +143,16 @@ class RecordingIntakeTest {
     @Test
     void a_sweep_takes_what_is_left_but_not_what_is_being_written_or_not_ours() throws IOException {
         RecordingId writing = new RecordingId(CallId.next(), new OfferToken(43));
-        raw(ID, 800);
+        RecordingId begun = new RecordingId(CallId.next(), new OfferToken(44));
+        Files.setLastModifiedTime(raw(ID, 800), FileTime.from(clock.instant().minusSeconds(60)));
         Path live = raw(writing, 800);
+        Path young = raw(begun, 800);
+        Files.setLastModifiedTime(young, FileTime.from(clock.instant().minusSeconds(1)));
         Path local = Files.writeString(spool.resolve("local-pbx1-17.5.raw"), "audio");
 
         assertThat(intake.sweep(spool, Set.of(writing))).isEqualTo(1);
 
-        assertThat(inSpool()).containsExactlyInAnyOrder(live, local);
+        assertThat(inSpool()).containsExactlyInAnyOrder(live, young, local);
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class ArriveHandler implements AgiHandler {
 
     @Override
     public CompletionStage<Void> handle(AgiSession session) {
+        if (!queues.loaded()) {
+            // Without directions the dialplan asks the next node, and then serves the caller by itself.
+            log.warn("this node does not know its queues yet; the caller goes to the next node");
+            return CompletableFuture.completedFuture(null);
+        }
         var request = ArriveRequest.of(session.request());
         return queues.byDialed(request.dialed())
                 .map(queue -> admit(session, request, queue))

@@ -41,14 +41,21 @@ public final class AsteriskCallControl implements CallControl {
     @Override
     public CompletionStage<Whereabouts> locate(Offer offer) {
         return ask(offer.pbx(), new GetVarAction(offer.channel(), "EXTEN"))
-                .thenApply(answer -> Dialplan.offerIn(answer.text("Value"))
+                .thenCompose(answer -> Dialplan.offerIn(answer.text("Value"))
                                 .filter(offer.token()::equals)
                                 .isPresent()
-                        ? Whereabouts.BEING_CONNECTED
-                        : Whereabouts.ELSEWHERE)
+                        ? dialledOrTalking(offer)
+                        : CompletableFuture.completedFuture(Whereabouts.ELSEWHERE))
                 .exceptionallyCompose(failure -> verdictOf(failure) == Verdict.NO_SUCH_CHANNEL
                         ? CompletableFuture.completedFuture(Whereabouts.GONE)
                         : CompletableFuture.failedFuture(failure));
+    }
+
+    /** The extension stays that of the offer while the two talk; Asterisk sets BRIDGEPEER once they do. */
+    private CompletionStage<Whereabouts> dialledOrTalking(Offer offer) {
+        return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER"))
+                .thenApply(
+                        answer -> answer.text("Value").isEmpty() ? Whereabouts.BEING_CONNECTED : Whereabouts.TALKING);
     }
 
     @Override

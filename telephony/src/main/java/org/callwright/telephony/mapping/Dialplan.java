@@ -21,7 +21,14 @@ public final class Dialplan {
 
     private static final Pattern OFFER = Pattern.compile("([0-9]{1,18})-[0-9]+-[A-Za-z0-9_.]+");
 
+    private static final String OURS = "cw-";
+
     private Dialplan() {}
+
+    /** Whether a channel in this context is a caller's: agents' legs are in their phones' context. */
+    public static boolean isCallers(String context) {
+        return context.startsWith(OURS);
+    }
 
     /** The extension in {@link #CONNECT} that carries an offer: token, ring seconds, phone. */
     public static String extensionOf(Offer offer) {

@@ -1,7 +1,12 @@
 package org.callwright.telephony.node;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.asteriskjava.manager.action.EventsAction;
+import org.callwright.core.cluster.Lease;
+import org.callwright.core.cluster.LeaseHolder;
+import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.ami.AmiListener;
@@ -10,6 +15,7 @@ import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.report.Reporting;
 import org.callwright.telephony.resync.Rereading;
 import org.callwright.telephony.resync.Resynchroniser;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,17 +23,20 @@ import org.slf4j.LoggerFactory;
  * One PBX as this node sees it. Every node can send it requests; the one that owns it also follows its events, and reads
  * it anew whenever it begins to.
  */
-final class PbxNode implements AmiListener {
+final class PbxNode implements AmiListener, LeaseHolder {
     private static final Logger log = LoggerFactory.getLogger(PbxNode.class);
 
     private final AmiClient ami;
     private final Reporting reporting;
     private final Rereading rereading;
     private final Resynchroniser resynchroniser;
+    private final Leases leases;
     private final AtomicBoolean owned = new AtomicBoolean();
+    private volatile @Nullable Lease lease;
 
-    PbxNode(AmiClient ami, Reporting reporting, Rereading rereading, Resynchroniser resynchroniser) {
+    PbxNode(AmiClient ami, Reporting reporting, Rereading rereading, Resynchroniser resynchroniser, Leases leases) {
         this.ami = ami;
+        this.leases = leases;
         this.reporting = reporting;
         this.rereading = rereading;
         this.resynchroniser = resynchroniser;
@@ -42,6 +51,7 @@ final class PbxNode implements AmiListener {
     }
 
     void close() {
+        giveUp();
         released();
         ami.close();
     }
@@ -51,16 +61,19 @@ final class PbxNode implements AmiListener {
         return new PbxStatus.Pbx(ami.pbx(), status.isReady(), owned.get(), status.reason());
     }
 
-    /** This node is the PBX's owner from now on. */
-    void granted() {
+    @Override
+    public void granted(long fence) {
         owned.set(true);
         log.atInfo().addKeyValue("pbx", ami.pbx()).log("this node follows the PBX's events now");
-        if (ami.status().isReady()) {
-            follow();
-        }
+        follow();
     }
 
-    void released() {
+    @Override
+    public void lost() {
+        released();
+    }
+
+    private void released() {
         if (owned.compareAndSet(true, false)) {
             rereading.close();
             ami.send(new EventsAction("off"));
@@ -75,12 +88,22 @@ final class PbxNode implements AmiListener {
         }
     }
 
+    /** Only a node that is connected pursues the PBX: another one may reach what this one does not. */
     @Override
     public void status(AmiStatus status) {
-        if (status.isReady() && owned.get()) {
-            follow();
+        if (status.isReady() && lease == null) {
+            lease = leases.pursue("pbx-" + ami.pbx(), this);
         } else if (!status.isReady()) {
             rereading.close();
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        var held = lease;
+        lease = null;
+        if (held != null) {
+            held.close();
         }
     }
 
@@ -90,9 +113,16 @@ final class PbxNode implements AmiListener {
             if (failure == null) {
                 rereading.begin(resynchroniser::run);
             } else {
-                // The connection is gone again, or will be: its next READY brings us back here.
+                // Either the connection is gone, and its next READY brings us back; or it stays, and we try again.
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::followStill);
                 log.atWarn().addKeyValue("pbx", ami.pbx()).setCause(failure).log("events could not be switched on");
             }
         });
+    }
+
+    private void followStill() {
+        if (owned.get() && ami.status().isReady()) {
+            follow();
+        }
     }
 }

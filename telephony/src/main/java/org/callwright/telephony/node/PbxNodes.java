@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
@@ -26,6 +26,7 @@ final class PbxNodes implements PbxStatus {
     private final RecordingIntake intake;
     private final TelephonyLoops loops;
     private final Readmission readmission;
+    private final Leases leases;
 
     PbxNodes(
             Collection<PbxConfig> configured,
@@ -34,11 +35,13 @@ final class PbxNodes implements PbxStatus {
             RoutingStore store,
             RecordingIntake intake,
             TelephonyLoops loops,
+            Leases leases,
             Clock clock) {
         this.router = router;
         this.store = store;
         this.intake = intake;
         this.loops = loops;
+        this.leases = leases;
         this.readmission = new Readmission(clock);
         configured.forEach(pbx -> nodes.put(
                 pbx.getName(), node(pbx, connections.find(pbx.getName()).orElseThrow())));
@@ -50,7 +53,7 @@ final class PbxNodes implements PbxStatus {
         Reporting reporting = new Reporting(router, store, recordings, rereading);
         Resynchroniser resynchroniser = new Resynchroniser(
                 pbx.getName(), store, router, reporting, ami, readmission, recordings, loops.workers());
-        return new PbxNode(ami, reporting, rereading, resynchroniser);
+        return new PbxNode(ami, reporting, rereading, resynchroniser, leases);
     }
 
     private FinishedRecordings recordings(PbxConfig pbx) {
@@ -60,8 +63,12 @@ final class PbxNodes implements PbxStatus {
                 : new RecordingPickup(Path.of(folder), intake, loops.workers());
     }
 
-    void forEach(BiConsumer<String, PbxNode> action) {
-        nodes.forEach(action);
+    void start() {
+        nodes.values().forEach(PbxNode::start);
+    }
+
+    void close() {
+        nodes.values().forEach(PbxNode::close);
     }
 
     @Override

@@ -57,8 +57,9 @@ final class TelephonyBeans {
             RoutingStore store,
             RecordingIntake intake,
             TelephonyLoops loops,
+            Leases leases,
             Clock clock) {
-        return new PbxNodes(configured, connections, router, store, intake, loops, clock);
+        return new PbxNodes(configured, connections, router, store, intake, loops, leases, clock);
     }
 
     @Singleton
@@ -70,11 +71,10 @@ final class TelephonyBeans {
     @Bean(preDestroy = "close")
     Telephony telephony(
             PbxNodes nodes,
-            Leases leases,
             AgiConfig agi,
             ArriveHandler arrive,
             TelephonyLoops loops,
             Optional<MeterRegistry> registry) {
-        return Telephony.start(nodes, leases, agi, arrive, loops, registry.orElseGet(SimpleMeterRegistry::new));
+        return Telephony.start(nodes, agi, arrive, loops, registry.orElseGet(SimpleMeterRegistry::new));
     }
 }

@@ -22,6 +22,7 @@ import org.callwright.telephony.ami.event.Hold;
 import org.callwright.telephony.ami.event.Unhold;
 import org.callwright.telephony.mapping.ChannelVariable;
 import org.callwright.telephony.mapping.DialOutcome;
+import org.callwright.telephony.mapping.Dialplan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +99,9 @@ public final class Reporting {
 
     private void hungUp(Hangup event) {
         var variables = event.channelVariables();
-        if (variables.getOrDefault(ChannelVariable.LEG, "").isEmpty()) {
+        // A phone that the local line rings inherits the caller's identity, too.
+        if (Dialplan.isCallers(event.context())
+                && variables.getOrDefault(ChannelVariable.LEG, "").isEmpty()) {
             ofCall(
                     variables.getOrDefault(ChannelVariable.CALL, ""),
                     call -> router.ended(call, CallEnding.CALLER_HUNG_UP),

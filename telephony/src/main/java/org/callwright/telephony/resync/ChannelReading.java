@@ -15,6 +15,7 @@ final class ChannelReading {
         var variables = channel.channelVariables();
         return new SeenChannel(
                 channel.channel(),
+                channel.uniqueId(),
                 channel.context(),
                 channel.application(),
                 channel.state().equals("Ringing"),

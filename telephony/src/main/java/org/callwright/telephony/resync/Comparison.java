@@ -25,7 +25,7 @@ final class Comparison {
     Comparison(Collection<SeenChannel> channels) {
         this.channels = channels;
         this.callers = channels.stream()
-                .filter(c -> c.leg().isEmpty() && c.call().isPresent())
+                .filter(c -> c.leg().isEmpty() && c.call().isPresent() && Dialplan.isCallers(c.context()))
                 .collect(Collectors.toMap(c -> c.call().orElseThrow(), Function.identity(), (a, b) -> a));
         this.legs = channels.stream().filter(c -> c.leg().isPresent()).toList();
     }
@@ -44,7 +44,9 @@ final class Comparison {
     private List<Finding> about(LiveCall call) {
         SeenChannel caller = callers.get(call.call());
         if (caller == null) {
-            return List.of(new Finding.Gone(call.call()));
+            // One that is just arriving has the channel, but not our id on it yet.
+            boolean arriving = channels.stream().anyMatch(c -> c.name().equals(call.channel()));
+            return arriving ? List.of() : List.of(new Finding.Gone(call.call()));
         }
         return switch (caller.context()) {
             case Dialplan.WAIT -> waiting(call, caller);

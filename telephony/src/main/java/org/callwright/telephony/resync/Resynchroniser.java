@@ -104,7 +104,7 @@ public final class Resynchroniser {
                 : channel.call()
                         .map(call -> store.liveCall(call).thenApply(live -> live.isPresent()))
                         .orElseGet(() -> CompletableFuture.completedFuture(false));
-        known.thenCompose(yes -> yes || !readmission.allows(channel.name())
+        known.thenCompose(yes -> yes || !readmission.allows(pbx + " " + channel.uniqueId())
                         ? CompletableFuture.completedFuture(null)
                         : channels.letIn(channel)
                                 .thenAccept(done -> log.atInfo()

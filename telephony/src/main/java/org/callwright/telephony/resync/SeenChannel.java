@@ -7,12 +7,14 @@ import org.callwright.core.routing.OfferToken;
 /**
  * A channel as the PBX has it at a moment.
  *
+ * @param uniqueId Asterisk's id of it; names are used again after a restart
  * @param call our call, when the channel carries one
  * @param leg the offer that the channel is the agent's leg of; empty for a caller's channel
  * @param dialed the number that the caller dialled first, empty when the channel does not say
  */
 record SeenChannel(
         String name,
+        String uniqueId,
         String context,
         String application,
         boolean ringing,

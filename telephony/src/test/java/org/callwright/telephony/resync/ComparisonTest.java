@@ -35,6 +35,30 @@ class ComparisonTest {
     }
 
     @Test
+    void a_call_whose_channel_does_not_carry_our_id_yet_is_arriving_and_not_gone() {
+        var arriving = channel("cw-arrive", "AGI", false, Optional.empty());
+
+        assertThat(found(call(WAITING, false), arriving)).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_the_local_line_rings_is_not_taken_for_the_caller() {
+        var member = new SeenChannel(
+                "PJSIP/1002-00000003",
+                "1795368599.16",
+                "from-phone",
+                "AppQueue",
+                true,
+                false,
+                false,
+                Optional.of(CALL),
+                Optional.empty(),
+                "4000");
+
+        assertThat(found(call(WAITING, true), member)).containsExactly(new Finding.Gone(CALL));
+    }
+
+    @Test
     void a_call_that_arrived_after_the_store_was_read_is_let_in_again_only_if_the_store_still_lacks_it() {
         assertThat(new Comparison(List.of(waiter())).with(List.of())).containsExactly(new Finding.Stranger(waiter()));
     }
@@ -119,12 +143,14 @@ class ComparisonTest {
     }
 
     private static SeenChannel channel(String context, String application, boolean bridged, Optional<CallId> call) {
-        return new SeenChannel(CHANNEL, context, application, false, true, bridged, call, Optional.empty(), "4000");
+        return new SeenChannel(
+                CHANNEL, "1795368599.14", context, application, false, true, bridged, call, Optional.empty(), "4000");
     }
 
     private static SeenChannel leg(OfferToken offer, boolean ringing, boolean up) {
         return new SeenChannel(
                 "PJSIP/1001-00000002",
+                "1795368599.15",
                 "from-phone",
                 "AppDial",
                 ringing,

@@ -96,8 +96,18 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> offerFailed(CallId call, OfferToken token, OfferFailure failure, Instant now) {
+        return failed(call, token, failure, now, "0");
+    }
+
+    @Override
+    public CompletionStage<Step> withdrawn(CallId call, OfferToken token, OfferFailure failure, Instant now) {
+        return failed(call, token, failure, now, "1");
+    }
+
+    private CompletionStage<Step> failed(
+            CallId call, OfferToken token, OfferFailure failure, Instant now, String unparked) {
         String blame = failure.agentBecomes().map(NotReadyReason::code).orElse("");
-        return offerFailed.run(now, call.value(), token.toString(), failure.name(), blame);
+        return offerFailed.run(now, call.value(), token.toString(), failure.name(), blame, unparked);
     }
 
     @Override

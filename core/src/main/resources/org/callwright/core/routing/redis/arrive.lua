@@ -12,20 +12,24 @@ local queue, ticket, arrived, place = ARGV[6], ARGV[7], ARGV[8], ARGV[9] .. ':' 
 local alias = P .. 'alias:' .. pbx .. ':' .. unique
 local known = redis.call('GET', alias)
 if known then
-  call, ticket = string.sub(known, 1, 26), string.sub(known, 28)
+  local first = string.sub(known, 1, 26)
+  local alive = redis.call('HGET', P .. 'call:' .. first, 'state')
+  if alive and alive ~= {{call CallEnded to}} then
+    call, ticket = first, string.sub(known, 28)
+  else
+    -- That visit is over, and yet the caller is here: a new one.
+    known = false
+  end
 end
 
 local k = redis.call('HMGET', P .. 'call:' .. call,
   'state', 'ticket', 'token', 'agent', 'phone', 'queue', 'ring')
 local state = k[1]
-if state == {{call CallEnded to}} and not known then
+if state == {{call CallEnded to}} then
   return '-1\n0\n' .. call .. '\n' .. ticket
 end
-if state or known then
+if state then
   ticket = k[2] or ticket
-  if not state or state == {{call CallEnded to}} then
-    return '0\n0\n' .. call .. '\n' .. ticket
-  end
   redis.call('HSET', P .. 'call:' .. call, 'pbx', pbx, 'channel', channel, 'unique', unique)
   if not known then
     redis.call('SET', alias, call .. ' ' .. ticket)

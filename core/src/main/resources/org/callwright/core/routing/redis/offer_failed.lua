@@ -1,6 +1,7 @@
 -- An offer came to nothing. The call goes back to its old place, or to another agent at once; the agent becomes not
 -- ready when he is to blame, or has what he asked for meanwhile, or is free in his old place.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token  4 failure  5 reason of the agent who is to blame, or empty
+--      6 1: the caller cannot be moved until he parks again
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -16,6 +17,10 @@ if c[10] ~= token or not {{call OfferFailed from c[9]}} then
   return '0\n0'
 end
 local agent = c[11]
+if ARGV[6] == '1' then
+  redis.call('HSET', key, 'parked', '0')
+  c[7] = '0'
+end
 local a = redis.call('HMGET', P .. 'agent:' .. agent, 'phone', 'lanes', 'idle', 'after', 'after_reason')
 fact('{"type":"OfferFailed","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token
   .. ',"failure":"' .. failure .. '"}')
@@ -31,7 +36,8 @@ end
 
 -- Out of line until it parks again: a caller who has left, and one who could not be connected for not having parked.
 -- Otherwise such a call, being the oldest, would take one agent after the other away from the rest.
-local dormant = c[7] == '0' and (failure == 'CALLER_LEFT' or (failure == 'CONTROL_LOST' and c[12] == '0'))
+local dormant = c[7] == '0'
+  and (failure == 'CALLER_LEFT' or failure == 'PBX_UNREACHABLE' or (failure == 'CONTROL_LOST' and c[12] == '0'))
 redis.call('HSET', key, 'state', {{call OfferFailed to}}, 'since', now, 'agent', '', 'phone', '', 'token', '',
   'dormant', dormant and '1' or '0')
 if dormant then

@@ -1,5 +1,5 @@
 -- An offer that was handed out and never heard ringing: the request was lost, or its node died.
-local UNRUNG_PATIENCE = 3000
+local UNRUNG_PATIENCE = 6000
 -- An offer to a call that does not park: its arriving request died, or the PBX is out of reach.
 local UNPARKED_PATIENCE = 10000
 -- After the time that the phone may ring, for Asterisk's own report to come first.

@@ -62,10 +62,7 @@ public final class AgiBenchmark implements Benchmark {
     private static List<Figures> measure(List<Holding> servers, int size, int rounds) throws InterruptedException {
         List<Figures> figures = servers.stream()
                 .map(holding -> new Figures(
-                        holding,
-                        size,
-                        Math.min(size, holding.server().mostSessions()),
-                        new ArrayList<>()))
+                        holding, size, Math.min(size, holding.server().mostSessions()), new ArrayList<>()))
                 .toList();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < servers.size(); i++) {
