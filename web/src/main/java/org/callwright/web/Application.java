@@ -1,6 +1,5 @@
 package org.callwright.web;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
@@ -10,7 +9,6 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
-import org.callwright.web.session.TokenSecret;
 import org.slf4j.LoggerFactory;
 
 /** One Callwright node. All nodes are equal. */
@@ -32,22 +30,10 @@ public final class Application {
     }
 
     private static final class Startup extends Micronaut {
-        /** Looks at what must be configured before anything is connected to. */
-        @Override
-        public ApplicationContext build() {
-            ApplicationContext context = super.build();
-            context.getEnvironment().start();
-            try {
-                TokenSecret.of(context.getEnvironment());
-            } catch (UnusableConfiguration e) {
-                handleStartupException(context.getEnvironment(), e);
-            }
-            return context;
-        }
-
         @Override
         protected void handleStartupException(Environment environment, Throwable failure) {
-            LoggerFactory.getLogger(Application.class).error("Cannot start: {}", StartupFailure.sentence(failure));
+            LoggerFactory.getLogger(Application.class)
+                    .error("Cannot start: {}", StartupFailure.sentence(environment, failure));
             System.exit(2);
         }
     }

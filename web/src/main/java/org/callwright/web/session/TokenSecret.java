@@ -3,6 +3,7 @@ package org.callwright.web.session;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
@@ -35,9 +36,11 @@ public final class TokenSecret {
                 + SHORTEST + " random characters, the same on every node; 'openssl rand -hex 32' makes some.");
     }
 
+    // Its declared type is the interface: the class is bound to a configuration of the framework's own, without which a
+    // bean of it is quietly not made, and tokens are quietly not signed.
     @Context
     @Named("generator")
-    SecretSignature signature(Environment environment) {
+    SignatureGeneratorConfiguration signature(Environment environment) {
         SecretSignatureConfiguration configuration = new SecretSignatureConfiguration("generator");
         configuration.setSecret(of(environment));
         return new SecretSignature(configuration);

@@ -1,0 +1,69 @@
+package org.callwright.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.callwright.web.fixture.Browser;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(environments = "memory")
+class TokenTest {
+    @Inject
+    EmbeddedServer server;
+
+    private Browser stranger() {
+        return Browser.at(server.getURI());
+    }
+
+    private String[] partsOfAnnasToken() {
+        return String.valueOf(stranger().signedInAs("anna").token()).split("\\.", -1);
+    }
+
+    private int statusWith(String token) {
+        return stranger().get("/api/me", "Authorization", "Bearer " + token).status();
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTokenIsSigned() {
+        String[] parts = partsOfAnnasToken();
+
+        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+                .contains("\"alg\":\"HS256\"");
+        assertThat(parts[2]).hasSize(43);
+        assertThat(statusWith(String.join(".", parts))).isEqualTo(200);
+    }
+
+    @Test
+    void anUnsignedTokenIsRefused() {
+        String claims = partsOfAnnasToken()[1];
+
+        assertThat(statusWith(encoded("{\"alg\":\"none\"}") + "." + claims + "."))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void changedClaimsAreRefused() {
+        String[] parts = partsOfAnnasToken();
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("\"AGENT\"", "\"SUPERVISOR\"");
+
+        assertThat(statusWith(parts[0] + "." + encoded(claims) + "." + parts[2]))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aRenewedTokenIsGoodAsWell() {
+        Browser anna = stranger().signedInAs("anna");
+        String renewed = anna.put("/api/session", "{}").json().get("token").textValue();
+
+        assertThat(statusWith(renewed)).isEqualTo(200);
+    }
+}
