@@ -19,9 +19,7 @@ import org.callwright.launcher.bench.rig.BenchSite;
 public final class CallsBenchmark implements Benchmark {
     private static final double GOAL = 0.9;
     private static final String BARE_LINE = "8004";
-    private static final Map<String, String> BARE = Map.of(
-            "extensions.conf",
-            """
+    private static final Map<String, String> BARE = Map.of("extensions.conf", """
             [from-carrier]
             exten => 8004,1,Answer(,i)
              same => n,MusicOnHold(default)

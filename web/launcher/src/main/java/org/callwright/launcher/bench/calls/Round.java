@@ -36,10 +36,7 @@ record Round(double perSecond, Latencies setUp, long failed, double asteriskMill
 
     static Round of(BenchSite site, String dialed, Duration length) {
         try (SippLoad load = site.sipp()
-                .call(
-                        new Load(AT_ONCE, CALLERS, NO_LIMIT),
-                        Caller.of("+49303").talksFor(IN_MUSIC),
-                        dialed)) {
+                .call(new Load(AT_ONCE, CALLERS, NO_LIMIT), Caller.of("+49303").talksFor(IN_MUSIC), dialed)) {
             Await.pass(UNTIL_STEADY);
             CpuTime asterisk = site.asteriskTime();
             CpuTime application = site.applicationTime();

@@ -14,15 +14,11 @@ record AppQueue(AsteriskServer asterisk) implements Line {
     private static final String QUEUE = "bench";
 
     /** What Asterisk's configuration needs for it, by file name. */
-    static final Map<String, String> CONFIGURATION = Map.of(
-            "extensions.conf",
-            """
+    static final Map<String, String> CONFIGURATION = Map.of("extensions.conf", """
             [from-carrier]
             exten => 8003,1,Queue(bench,r)
              same => n,Hangup()
-            """,
-            "queues.conf",
-            """
+            """, "queues.conf", """
             [bench]
             strategy = leastrecent
             autofill = yes

@@ -63,11 +63,12 @@ public final class BenchSite implements AutoCloseable {
                 appended);
         Servers servers =
                 Servers.start(config, (part, what) -> conditions.progress().step(part + " " + what));
-        Site site = new Site(
-                servers, ApplicationJars.in(Checkout.here().applicationFolder()), List.of("-Xmx512m"), null);
+        Site site =
+                new Site(servers, ApplicationJars.in(Checkout.here().applicationFolder()), List.of("-Xmx512m"), null);
         try {
             ApplicationNode node = site.addNode(
-                    NODE, settings -> settings.web(FreePorts.one())
+                    NODE,
+                    settings -> settings.web(FreePorts.one())
                             .agi(agi)
                             .demo(PASSWORD)
                             .with("callwright.directory.refresh", "500ms"));
@@ -122,9 +123,10 @@ public final class BenchSite implements AutoCloseable {
     /** Hangs up every call and waits until Asterisk has none. */
     public void clear() {
         asterisk().cli("channel request hangup all");
-        Await.until("all calls are over", Duration.ofSeconds(40), () -> asterisk()
-                .cli("core show channels count")
-                .contains("0 active channels"));
+        Await.until(
+                "all calls are over",
+                Duration.ofSeconds(40),
+                () -> asterisk().cli("core show channels count").contains("0 active channels"));
     }
 
     @Override
