@@ -11,6 +11,10 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
+<<<<<<< HEAD
         return List.of(new AgiBenchmark(), new AmiBenchmark(), new QueueBenchmark(), new CallsBenchmark());
+=======
+        return List.of(new MatchBenchmark());
+>>>>>>> routing
     }
 }
