@@ -74,8 +74,7 @@ class RedisOutageTest {
 
     @Test
     void storeWorksOnARedisCluster() {
-        RedisConfig config =
-                RedisConfig.of(directory, FreePorts.one()).options(List.of("--cluster-enabled", "yes"));
+        RedisConfig config = RedisConfig.of(directory, FreePorts.one()).options(List.of("--cluster-enabled", "yes"));
         try (RedisServer server = RedisServer.start(config)) {
             takeAllSlots(server);
             try (RedisLink link =

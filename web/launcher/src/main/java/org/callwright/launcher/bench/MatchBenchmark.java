@@ -127,7 +127,8 @@ final class MatchBenchmark implements Benchmark {
                                 "a second",
                                 whole(rounds, Round::next),
                                 "ratio",
-                                rounded(median(rounds.stream().map(Round::nextRatio).toList())))),
+                                rounded(median(
+                                        rounds.stream().map(Round::nextRatio).toList())))),
                 row("arrival to offer at 500 arrivals a second, ms", percentiles(latency)),
                 row("the site", site(world)));
         return BenchmarkResult.ofRatio(

@@ -51,8 +51,9 @@ final class MatchSite {
 
     /** Callers arrive at these queues and wait. */
     void fill(Collection<ServiceQueue> queues) {
-        List<Arrival> arrivals =
-                queues.stream().map(queue -> world.arrival(queue, clock.instant())).toList();
+        List<Arrival> arrivals = queues.stream()
+                .map(queue -> world.arrival(queue, clock.instant()))
+                .toList();
         all(arrivals, arrival -> store.arrive(arrival, clock.instant()));
         all(arrivals, arrival -> store.parked(arrival.call(), arrival.channel(), clock.instant()));
     }

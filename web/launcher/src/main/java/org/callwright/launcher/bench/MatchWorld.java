@@ -56,7 +56,8 @@ final class MatchWorld {
     }
 
     ServiceQueue queue(QueueId id) {
-        return queues.get(Integer.parseInt(id.value(), "queue".length(), id.value().length(), 10));
+        return queues.get(
+                Integer.parseInt(id.value(), "queue".length(), id.value().length(), 10));
     }
 
     List<ServiceQueue> queuesOf(int department) {
@@ -71,7 +72,8 @@ final class MatchWorld {
         CallId call = CallId.next();
         Caller caller = new Caller("+8613800000001", "+8613800000001", "", Caller.Presentation.KNOWN);
         TicketNumber ticket = new TicketNumber("B-" + ++tickets);
-        return new Arrival(call, "pbx1", "PJSIP/carrier-" + tickets, "pbx1-" + tickets, caller, "4000", queue, ticket, at);
+        return new Arrival(
+                call, "pbx1", "PJSIP/carrier-" + tickets, "pbx1-" + tickets, caller, "4000", queue, ticket, at);
     }
 
     private ServiceQueue queue(int number) {
