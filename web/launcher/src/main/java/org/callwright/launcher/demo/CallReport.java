@@ -27,16 +27,11 @@ record CallReport(
     record Moment(long at, String event) {}
 
     void tell(Screen screen) {
-        screen.line(String.format(
-                Locale.ROOT,
-                """
+        screen.line(String.format(Locale.ROOT, """
 
                 Ticket     %s
                 Recording  %s
                            %.1f s, the agent on the left channel, the caller on the right
-                """,
-                ticket,
-                recording,
-                seconds));
+                """, ticket, recording, seconds));
     }
 }

@@ -47,13 +47,15 @@ final class DemoCall {
     }
 
     private CallReport run(Sipp sipp) throws IOException {
-        sipp.phone(demo.phones().getFirst(), PhoneBehaviour.answersAfter(RINGING).tone(AGENTS_TONE));
+        sipp.phone(
+                demo.phones().getFirst(), PhoneBehaviour.answersAfter(RINGING).tone(AGENTS_TONE));
         tell("The phone " + demo.phones().getFirst().number() + " of agent " + Sample.AGENT + " is registered.");
         agent.put("/api/agent/state", Map.of("state", "READY"));
-        await("the agent becomes ready", () -> agent.get("/api/agent/state").path("state").asText().equals("READY"));
+        await(
+                "the agent becomes ready",
+                () -> agent.get("/api/agent/state").path("state").asText().equals("READY"));
         tell("Agent " + Sample.AGENT + " has signed in and is ready.");
-        sipp.call(
-                Caller.of(CALLER).name("Li Wei").tone(CALLERS_TONE).talksFor(TALKING), Sample.SUPPORT_LINE);
+        sipp.call(Caller.of(CALLER).name("Li Wei").tone(CALLERS_TONE).talksFor(TALKING), Sample.SUPPORT_LINE);
         tell("A caller dials " + Sample.SUPPORT_LINE + ".");
         await("the call reaches the agent", () -> !pop().path("call").isMissingNode());
         JsonNode pop = pop();
@@ -98,7 +100,8 @@ final class DemoCall {
         return switch (event.path("kind").asText()) {
             case "CallArrived" -> "The call has arrived.";
             case "TicketOpened" -> "Ticket " + details.path("ticket").asText() + " is open.";
-            case "CallerMatched" -> "Caller recognised: " + details.path("outcome").asText() + ".";
+            case "CallerMatched" ->
+                "Caller recognised: " + details.path("outcome").asText() + ".";
             case "Offered" ->
                 "It is offered to " + agent + ", ready for longest of "
                         + details.path("candidates").asText() + ".";
@@ -116,9 +119,11 @@ final class DemoCall {
         JsonNode recording = story.path("recordings").path(0);
         Instant arrived = Instant.parse(call.path("arrived").asText());
         List<CallReport.Moment> timeline = new ArrayList<>();
-        story.path("events").forEach(event -> timeline.add(new CallReport.Moment(
-                Duration.between(arrived, Instant.parse(event.path("at").asText())).toMillis(),
-                event.path("kind").asText())));
+        story.path("events")
+                .forEach(event -> timeline.add(new CallReport.Moment(
+                        Duration.between(arrived, Instant.parse(event.path("at").asText()))
+                                .toMillis(),
+                        event.path("kind").asText())));
         return new CallReport(
                 call.path("ticket").asText(),
                 call.path("call").asText(),

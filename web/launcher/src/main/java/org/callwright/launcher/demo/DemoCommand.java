@@ -38,7 +38,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StopSignal stop = StopSignal.listen();
         Screen screen = new Screen(spec.commandLine().getOut());
-        Path folder = (data == null ? Checkout.here().data() : data).toAbsolutePath().normalize();
+        Path folder =
+                (data == null ? Checkout.here().data() : data).toAbsolutePath().normalize();
         screen.line("Starting the demo in " + folder);
         try (DemoSite demo = DemoSite.start(folder, ports, !call, screen)) {
             if (call) {

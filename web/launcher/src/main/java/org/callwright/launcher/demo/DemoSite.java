@@ -37,8 +37,8 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
         ApplicationNode.endLeftover(directory.resolve(NODE));
         DemoPorts.Chosen ports = options.choose(usualPorts);
         List<PhoneAccount> phones = Sample.phones(Secrets.in(directory.resolve("secrets.properties")));
-        SiteConfig config = new SiteConfig(
-                directory, cacheFolder, ports.servers(), List.of(ports.agi()), phones, Music.CHORDS);
+        SiteConfig config =
+                new SiteConfig(directory, cacheFolder, ports.servers(), List.of(ports.agi()), phones, Music.CHORDS);
         Site site = new Site(Servers.start(config, screen), jars, StartupCache.in(cacheFolder, jars));
         try {
             ApplicationNode node = site.addNode(

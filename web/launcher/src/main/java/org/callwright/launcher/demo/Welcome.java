@@ -14,7 +14,9 @@ final class Welcome {
 
     static void show(DemoSite demo, Path data, Screen screen) {
         int sip = demo.site().servers().config().ports().asterisk().sip();
-        screen.line(String.format(Locale.ROOT, """
+        screen.line(String.format(
+                Locale.ROOT,
+                """
 
                 Callwright is ready after %.1f s.
 
@@ -49,9 +51,11 @@ final class Welcome {
     }
 
     private static String phones(List<PhoneAccount> phones) {
-        return String.join("\n", phones.stream()
-                .limit(PHONES_SHOWN)
-                .map(phone -> "           user " + phone.number() + ", password " + phone.password())
-                .toList());
+        return String.join(
+                "\n",
+                phones.stream()
+                        .limit(PHONES_SHOWN)
+                        .map(phone -> "           user " + phone.number() + ", password " + phone.password())
+                        .toList());
     }
 }

@@ -15,7 +15,7 @@ public final class AgiBenchmark implements Benchmark {
     private static final double GOAL_MIB = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** Near the end of its heap a server may take minutes to give up. */
-    private static final Duration QUICK_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration QUICK_PATIENCE = Duration.ofSeconds(15);
 
     @Override
     public String name() {
@@ -62,10 +62,7 @@ public final class AgiBenchmark implements Benchmark {
     private static List<Figures> measure(List<Holding> servers, int size, int rounds) throws InterruptedException {
         List<Figures> figures = servers.stream()
                 .map(holding -> new Figures(
-                        holding,
-                        size,
-                        Math.min(size, holding.server().mostSessions()),
-                        new ArrayList<>()))
+                        holding, size, Math.min(size, holding.server().mostSessions()), new ArrayList<>()))
                 .toList();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < servers.size(); i++) {

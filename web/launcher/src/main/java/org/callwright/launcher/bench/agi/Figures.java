@@ -34,7 +34,8 @@ record Figures(Holding holding, int asked, int possible, List<Held> rounds) {
             figures.put("CPU % held", median(Held::holdingPercent));
         }
         figures.put("note", note());
-        return new BenchmarkResult.Row(String.format(Locale.ROOT, "%s %,d", holding.server().side().label, asked), figures);
+        return new BenchmarkResult.Row(
+                String.format(Locale.ROOT, "%s %,d", holding.server().side().label, asked), figures);
     }
 
     private String note() {

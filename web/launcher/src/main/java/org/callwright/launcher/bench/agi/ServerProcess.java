@@ -15,9 +15,8 @@ final class ServerProcess {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ParentLines parent = new ParentLines();
         Side side = Side.valueOf(arguments[0]);
-        try (HoldingServer server = side == Side.CALLWRIGHT
-                ? new CallwrightServer(MOST_SESSIONS)
-                : new AsteriskJavaServer(MOST_SESSIONS)) {
+        try (HoldingServer server =
+                side == Side.CALLWRIGHT ? new CallwrightServer(MOST_SESSIONS) : new AsteriskJavaServer(MOST_SESSIONS)) {
             parent.say(server.port() + " " + Usage.socketsLeft());
             for (String question = parent.hear(); question != null; question = parent.hear()) {
                 parent.say(

@@ -52,7 +52,8 @@ public final class AmiBenchmark implements Benchmark {
         List<BenchmarkResult.Row> rows = sides.entrySet().stream()
                 .map(side -> row(side.getKey(), side.getValue()))
                 .toList();
-        return BenchmarkResult.ofRatio(name(), ratio, "at least 5 times Asterisk-Java's events a second", ratio >= GOAL, rows);
+        return BenchmarkResult.ofRatio(
+                name(), ratio, "at least 5 times Asterisk-Java's events a second", ratio >= GOAL, rows);
     }
 
     private static BenchmarkResult.Row row(String side, List<Round> rounds) {

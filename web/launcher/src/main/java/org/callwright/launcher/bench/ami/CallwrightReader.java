@@ -46,8 +46,7 @@ final class CallwrightReader implements StreamReader {
                     @Override
                     protected void initChannel(Channel channel) {
                         channel.pipeline()
-                                .addLast(
-                                        new AmiFrameDecoder(AmiLimits.DEFAULT), new Applying(channels, processorTime));
+                                .addLast(new AmiFrameDecoder(AmiLimits.DEFAULT), new Applying(channels, processorTime));
                     }
                 })
                 .connect(InetAddress.getLoopbackAddress(), port)

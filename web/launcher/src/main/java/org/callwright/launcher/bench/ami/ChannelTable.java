@@ -10,8 +10,12 @@ final class ChannelTable {
         final String name;
         final String caller;
         String state;
-        @Nullable String bridge;
-        @Nullable String dialled;
+
+        @Nullable
+        String bridge;
+
+        @Nullable
+        String dialled;
 
         Line(String name, String caller, String state) {
             this.name = name;
