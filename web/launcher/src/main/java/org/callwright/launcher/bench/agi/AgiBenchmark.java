@@ -15,7 +15,7 @@ public final class AgiBenchmark implements Benchmark {
     private static final double GOAL_MIB = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** Near the end of its heap a server may take minutes to give up. */
-    private static final Duration QUICK_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration QUICK_PATIENCE = Duration.ofSeconds(15);
 
     @Override
     public String name() {

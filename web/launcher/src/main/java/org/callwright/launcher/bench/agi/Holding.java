@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Measures one server at one number of sessions after the other. */
 final class Holding implements AutoCloseable {
     private static final int WARM_UP = 2_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 2;
     private static final Duration WATCHED = Duration.ofSeconds(2);
 
     private final ServerJvm server;
@@ -18,6 +18,7 @@ final class Holding implements AutoCloseable {
     private int borne;
 
     private boolean alive = true;
+    private String end = "";
 
     /** @param patience for setting all sessions up */
     Holding(ServerJvm server, CallerJvms callers, Duration patience) {
@@ -32,9 +33,7 @@ final class Holding implements AutoCloseable {
 
     /** Why there is no more. */
     String end() {
-        return server.hasEnded()
-                ? String.format(Locale.ROOT, "out of memory when it held %,d", borne)
-                : String.format(Locale.ROOT, "held %,d after %d s", borne, patience.toSeconds());
+        return end;
     }
 
     void warmUp() throws InterruptedException {
@@ -51,8 +50,13 @@ final class Holding implements AutoCloseable {
             return Optional.empty();
         }
         Optional<Held> held = measured(sessions);
+        if (held.isEmpty() || held.get().sessions() < sessions) {
+            alive = false;
+            end = server.hasEnded()
+                    ? String.format(Locale.ROOT, "out of memory when it held %,d", borne)
+                    : String.format(Locale.ROOT, "held %,d after %d s", borne, patience.toSeconds());
+        }
         release();
-        alive &= held.isPresent() && held.get().sessions() == sessions;
         return held;
     }
 
@@ -64,14 +68,12 @@ final class Holding implements AutoCloseable {
         double seconds = (System.nanoTime() - begin) / 1e9;
         Optional<Long> after = server.processorNanos();
         if (before.isEmpty() || after.isEmpty() || idle.isEmpty() || held == 0) {
-            alive = false;
             return Optional.empty();
         }
         Thread.sleep(WATCHED);
         Optional<Long> watched = server.processorNanos();
         Optional<Usage> usage = server.usage();
         if (watched.isEmpty() || usage.isEmpty() || usage.get().held() == 0) {
-            alive = false;
             return Optional.empty();
         }
         return Optional.of(new Held(

@@ -21,6 +21,7 @@ enum CapturedCall {
     private static final Pattern UNIQUE_ID = Pattern.compile("(\\d{10})\\.(\\d{1,4})\\b");
     private static final Pattern CHANNEL_NUMBER = Pattern.compile("-([0-9a-f]{8})\\b");
     private static final Pattern BRIDGE_ID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-)");
+    private static final int CHANNELS_APART = 0x100;
     private static final String CALLER = "13800000001";
 
     private final List<String> events;
@@ -47,7 +48,7 @@ enum CapturedCall {
         String text = UNIQUE_ID.matcher(event).replaceAll(id -> id.group(1) + "." + (id.group(2) + number));
         text = CHANNEL_NUMBER
                 .matcher(text)
-                .replaceAll(channel -> "-%08x".formatted(Integer.parseInt(channel.group(1), 16) + number * 16));
+                .replaceAll(channel -> "-%08x".formatted(Integer.parseInt(channel.group(1), 16) + number * CHANNELS_APART));
         text = BRIDGE_ID.matcher(text).replaceAll(bridge -> "%08x".formatted(number) + bridge.group(1));
         return text.replace(CALLER, String.valueOf(Long.parseLong(CALLER) + number));
     }

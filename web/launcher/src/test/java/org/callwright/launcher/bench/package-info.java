@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.launcher.bench;
+
+import org.jspecify.annotations.NullMarked;
