@@ -11,10 +11,11 @@ final class Benchmarks {
     private Benchmarks() {}
 
     static List<Benchmark> all() {
-<<<<<<< HEAD
-        return List.of(new AgiBenchmark(), new AmiBenchmark(), new QueueBenchmark(), new CallsBenchmark());
-=======
-        return List.of(new MatchBenchmark());
->>>>>>> routing
+        return List.of(
+                new MatchBenchmark(),
+                new AgiBenchmark(),
+                new AmiBenchmark(),
+                new QueueBenchmark(),
+                new CallsBenchmark());
     }
 }
