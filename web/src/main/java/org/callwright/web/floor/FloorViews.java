@@ -1,6 +1,7 @@
 package org.callwright.web.floor;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.callwright.core.agent.AgentDirectory;
@@ -40,6 +41,14 @@ public final class FloorViews {
                         by.getOrDefault(AgentState.TALKING, 0),
                         by.getOrDefault(AgentState.WRAP_UP, 0),
                         by.getOrDefault(AgentState.NOT_READY, 0)));
+    }
+
+    /** The configured queues, those where nothing goes on too, and any other that still has calls. */
+    public List<QueueView> withIdle(List<QueueNow> busy) {
+        Map<QueueId, QueueNow> all = new LinkedHashMap<>();
+        queues.all().forEach(queue -> all.put(queue.id(), QueueNow.idle(queue.id())));
+        busy.forEach(queue -> all.put(queue.queue(), queue));
+        return all.values().stream().map(this::of).toList();
     }
 
     public AgentView of(AgentNow now) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.callwright.core.account.Role;
 import org.callwright.core.live.LiveChange;
 import org.callwright.core.live.LiveSnapshot;
 import org.callwright.web.access.Person;
@@ -32,7 +33,7 @@ final class LiveMessages {
                 "snapshot",
                 seq,
                 clock.instant(),
-                snapshot.queues().stream().map(floor::of).toList(),
+                person.has(Role.SUPERVISOR) ? floor.withIdle(snapshot.queues()) : List.of(),
                 snapshot.agents().stream().map(floor::of).toList(),
                 snapshot.calls().stream()
                         .findFirst()
