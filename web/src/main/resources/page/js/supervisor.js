@@ -1,5 +1,6 @@
 import { since } from './clock.js';
 import { el, list, part, text } from './dom.js';
+import { state } from './store.js';
 import { reasonName, stateName } from './words.js';
 
 /** The queues and the agents, live. */
@@ -9,10 +10,10 @@ export function supervisorView() {
   const agents = table('Agents', ['Agent', 'State', '#For', 'Reason', 'Phone', 'Queues'], 'agents');
   const nobody = el('p', { class: 'empty', 'data-testid': 'no-agents' }, 'Nobody is signed in.');
   const root = el('div', { class: 'floor' },
-    el('section', { class: 'card scroll' }, queues.root),
-    el('section', { class: 'card scroll' }, agents.root, nobody));
+    el('section', { class: 'card scroll', tabindex: '0', 'aria-label': 'Queues' }, queues.root),
+    el('section', { class: 'card scroll', tabindex: '0', 'aria-label': 'Agents' }, agents.root, nobody));
 
-  function render(state) {
+  function render() {
     const byName = (key) => (one, other) => one[key].localeCompare(other[key]);
     list(queues.body, [...state.queues.values()].sort(byName('name')), (queue) => queue.queue, queueRow, showQueue);
     const present = [...state.agents.values()].sort(byName('name'));
@@ -64,5 +65,5 @@ function showAgent(row, agent) {
   since(part(row, 'for'), agent.since);
   text(part(row, 'reason'), agent.reason ? reasonName(agent.reason) : '');
   text(part(row, 'phone'), agent.phone);
-  text(part(row, 'queues'), agent.queues.join(', '));
+  text(part(row, 'queues'), agent.queues.map((id) => state.queues.get(id)?.name ?? id).join(', '));
 }

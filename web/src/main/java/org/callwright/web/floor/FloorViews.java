@@ -1,10 +1,9 @@
 package org.callwright.web.floor;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
@@ -44,12 +43,12 @@ public final class FloorViews {
                         by.getOrDefault(AgentState.NOT_READY, 0)));
     }
 
-    /** All queues there are, those included on which nothing goes on. */
-    public List<QueueView> all(Collection<QueueNow> busy) {
-        Map<QueueId, QueueNow> known = busy.stream().collect(Collectors.toMap(QueueNow::queue, now -> now));
-        return queues.all().stream()
-                .map(queue -> of(known.getOrDefault(queue.id(), QueueNow.idle(queue.id()))))
-                .toList();
+    /** The configured queues, those where nothing goes on too, and any other that still has calls. */
+    public List<QueueView> withIdle(List<QueueNow> busy) {
+        Map<QueueId, QueueNow> all = new LinkedHashMap<>();
+        queues.all().forEach(queue -> all.put(queue.id(), QueueNow.idle(queue.id())));
+        busy.forEach(queue -> all.put(queue.queue(), queue));
+        return all.values().stream().map(this::of).toList();
     }
 
     public AgentView of(AgentNow now) {

@@ -33,16 +33,12 @@ final class LiveMessages {
                 "snapshot",
                 seq,
                 clock.instant(),
-                seesFloor(person) ? floor.all(snapshot.queues()) : List.of(),
+                person.has(Role.SUPERVISOR) ? floor.withIdle(snapshot.queues()) : List.of(),
                 snapshot.agents().stream().map(floor::of).toList(),
                 snapshot.calls().stream()
                         .findFirst()
                         .map(call -> calls.of(call, person.phoneUnmasked()))
                         .orElse(null)));
-    }
-
-    private static boolean seesFloor(Person person) {
-        return person.has(Role.SUPERVISOR) || person.has(Role.ADMIN);
     }
 
     String changes(long seq, List<LiveChange> changes, Person person) {

@@ -105,6 +105,15 @@ class LiveChannelTest {
     }
 
     @Test
+    void queuesWhereNothingGoesOnAreShownToo() {
+        JsonNode first = as("sue").awaitMessage(m -> true);
+
+        assertThat(first.get("queues"))
+                .extracting(queue -> queue.get("name").textValue())
+                .containsExactly("Support", "Orders");
+    }
+
+    @Test
     void messagesAreNumberedWithoutGaps() {
         LiveClient sue = as("sue");
         sue.awaitMessage(m -> true);
