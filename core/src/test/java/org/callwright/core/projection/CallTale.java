@@ -25,19 +25,27 @@ public final class CallTale {
 
     private static long offers = 100;
 
-    public final CallId call = CallId.next();
+    public final CallId call;
     public final TicketNumber ticket;
     private final InMemoryEventLog log;
     private Instant now;
 
-    private CallTale(InMemoryEventLog log, Instant now) {
+    private CallTale(InMemoryEventLog log, Instant now, CallId call, TicketNumber ticket) {
         this.log = log;
         this.now = now;
-        this.ticket = new TicketNumber("SV260314-" + call.value().substring(16));
+        this.call = call;
+        this.ticket = ticket;
     }
 
     public static CallTale at(InMemoryEventLog log, Instant now) {
-        return new CallTale(log, now);
+        CallId call = CallId.next();
+        return new CallTale(
+                log, now, call, new TicketNumber("SV260314-" + call.value().substring(16)));
+    }
+
+    /** A call whose caller has a ticket already. */
+    public static CallTale at(InMemoryEventLog log, Instant now, TicketNumber ticket) {
+        return new CallTale(log, now, CallId.next(), ticket);
     }
 
     public static Caller caller(String e164) {
@@ -58,6 +66,11 @@ public final class CallTale {
                 new Fact.CallArrived(call, "pbx1", "1700000000." + call, caller, "4000", SUPPORT, ticket, now),
                 new Fact.TicketOpened(call, ticket),
                 new Fact.Enqueued(call, LANE, 2));
+    }
+
+    public CallTale arrivesFrom(String pbx) {
+        return happens(new Fact.CallArrived(
+                call, pbx, "1700000000.1", caller("+8613800000001"), "4000", SUPPORT, ticket, now));
     }
 
     public OfferToken offered(AgentId agent) {

@@ -173,18 +173,27 @@ class StoredLedgerTest {
     }
 
     @Test
-    void a_ticket_number_of_another_call_is_the_events_own_fault() {
-        CallTale tale = CallTale.at(log, NOON).arrives();
-        CallTale twin = CallTale.at(log, tale.now());
-        twin.happens(new Fact.CallArrived(
-                twin.call,
-                "pbx1",
-                "1.2",
-                CallTale.caller("+8613800000002"),
-                "4000",
-                CallTale.SUPPORT,
-                tale.ticket,
-                twin.now()));
+    void a_call_that_comes_back_after_it_was_lost_goes_on_with_its_ticket() {
+        CallTale lost = CallTale.at(log, NOON).arrives();
+        lost.happens(new Fact.CallEnded(lost.call, CallEnding.LOST, null));
+        CallTale again = CallTale.at(log, lost.now(), lost.ticket).talksWith(ANN);
+
+        db.projector(log).consume(EventId.NONE, log.events());
+
+        assertThat(count("projection_failure")).isZero();
+        assertThat(count("ticket")).isEqualTo(1);
+        Ticket ticket = db.bean(Tickets.class).byCall(again.call).orElseThrow();
+        assertThat(ticket.number()).isEqualTo(lost.ticket);
+        assertThat(ticket.call()).contains(lost.call);
+        assertThat(ticket.agent()).isEqualTo(ANN);
+        assertThat(ticket.ended()).isEqualTo(again.now());
+        assertThat(db.bean(CallHistory.class).byId(again.call).orElseThrow().events())
+                .hasSize(8);
+    }
+
+    @Test
+    void what_the_record_has_no_room_for_is_the_events_own_fault() {
+        CallTale.at(log, NOON).arrivesFrom("a PBX whose name is longer than any that can be configured");
 
         assertThatThrownBy(this::storeAll).isInstanceOf(Unstorable.class);
         assertThat(count("call_event")).isZero();
@@ -203,17 +212,9 @@ class StoredLedgerTest {
     @Test
     void the_projector_sets_such_an_entry_aside_and_stores_the_others() {
         CallTale tale = CallTale.at(log, NOON).arrives();
-        CallTale twin = CallTale.at(log, tale.now());
-        twin.happens(new Fact.CallArrived(
-                twin.call,
-                "pbx1",
-                "1.2",
-                CallTale.caller("+8613800000002"),
-                "4000",
-                CallTale.SUPPORT,
-                tale.ticket,
-                twin.now()));
-        CallTale after = CallTale.at(log, twin.now()).talksWith(BOB);
+        CallTale odd =
+                CallTale.at(log, tale.now()).arrivesFrom("a PBX whose name is longer than any that can be configured");
+        CallTale after = CallTale.at(log, odd.now()).talksWith(BOB);
 
         EventId end = db.projector(log).consume(EventId.NONE, log.events());
 

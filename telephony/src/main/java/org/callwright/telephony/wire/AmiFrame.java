@@ -1,11 +1,10 @@
 package org.callwright.telephony.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,8 +139,20 @@ public final class AmiFrame {
         return Arrays.hashCode(bytes);
     }
 
+    /** For logs: which message it is and of which call, nothing that a caller or a password could be read from. */
     @Override
     public String toString() {
-        return new String(bytes, UTF_8).stripTrailing().replace("\r\n", " | ").replace('\n', '?');
+        var text = new StringBuilder("AMI message");
+        var name = event();
+        text.append(name == null ? ", response " + get("Response", "none") : ", event " + name);
+        var channel = get("Uniqueid");
+        if (channel != null) {
+            text.append(", channel ").append(channel);
+        }
+        Stream.concat(all("ChanVariable").stream(), all("DestChanVariable").stream())
+                .filter(variable -> variable.startsWith("CW_CALL="))
+                .findFirst()
+                .ifPresent(variable -> text.append(", ").append(variable));
+        return text.toString().replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -36,16 +36,15 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
 
     private final FactCodec codec = new FactCodec();
     private final RedisLink link;
-    private final RedisSettings settings;
     private final String key;
-    private final ThreadLocal<RedisLink> readers = new ThreadLocal<>();
-    private final List<RedisLink> opened = new ArrayList<>();
+    private final ReaderLinks readers;
 
     /** @param link for everything that does not wait; stays the caller's to close */
     public RedisEventLog(RedisLink link, RedisSettings settings) {
         this.link = link;
-        this.settings = settings;
         this.key = link.prefix() + "events";
+        this.readers =
+                new ReaderLinks(() -> RedisLink.open(settings, LONGEST_PATIENCE.plus(RedisSettings.COMMAND_TIMEOUT)));
     }
 
     @Override
@@ -58,8 +57,8 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     public List<Event> read(EventId after, int max, Duration patience) {
         // Zero would wait for ever.
         long block = Math.clamp(patience.toMillis(), 1, LONGEST_PATIENCE.toMillis());
-        List<StreamMessage<String, String>> entries = await(reader().commands()
-                .xread(XReadArgs.Builder.block(block).count(max), StreamOffset.from(key, after.entry())));
+        List<StreamMessage<String, String>> entries = readers.using(reader -> await(reader.commands()
+                .xread(XReadArgs.Builder.block(block).count(max), StreamOffset.from(key, after.entry()))));
         List<Event> events = new ArrayList<>();
         entries.forEach(entry -> decode(entry, events));
         return events;
@@ -78,8 +77,8 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        opened.forEach(RedisLink::close);
+    public void close() {
+        readers.close();
     }
 
     /** Every entry gives at least one event, else whoever reads on after the last one would never pass it. */
@@ -110,19 +109,6 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     private static Fact unreadable(EventId id, String text) {
         log.warn("event {} cannot be read", id);
         return new Fact.Unreadable(text);
-    }
-
-    /** A connection to each reading thread: a read that waits holds up every command behind it. */
-    private RedisLink reader() {
-        RedisLink reader = readers.get();
-        if (reader == null) {
-            reader = RedisLink.open(settings, LONGEST_PATIENCE.plus(RedisSettings.COMMAND_TIMEOUT));
-            readers.set(reader);
-            synchronized (this) {
-                opened.add(reader);
-            }
-        }
-        return reader;
     }
 
     private static <T> T await(CompletionStage<T> reply) {

@@ -60,7 +60,8 @@ final class StoredTickets implements Tickets {
     @Override
     public Optional<Ticket> byCall(CallId call) {
         return database.first(
-                Sql.of("SELECT * FROM ticket WHERE channel = 'PHONE' AND session_id = ?", call), StoredTickets::ticket);
+                Sql.of("SELECT * FROM ticket WHERE number = (SELECT ticket FROM call_record WHERE id = ?)", call),
+                StoredTickets::ticket);
     }
 
     private static Ticket ticket(Row row) throws SQLException {

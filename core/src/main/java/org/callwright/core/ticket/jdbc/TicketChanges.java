@@ -10,12 +10,16 @@ import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what calls do to their tickets. */
+/** Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. */
 @Singleton
 public final class TicketChanges {
     private static final String OPEN =
             "INSERT INTO ticket (number, number_key, channel, session_id, state, queue_id," + " opened_at) VALUES ";
-    private static final String OF_CALL = ", version = version + 1 WHERE channel = 'PHONE' AND session_id = ?";
+    // A call given up for lost whose caller was there after all goes on as another call: its ticket stays the one that
+    // the caller was told.
+    private static final String OPENED_ALREADY = " ON DUPLICATE KEY UPDATE version = version + 1";
+    private static final String OF_CALL =
+            ", version = version + 1 WHERE number = (SELECT ticket FROM call_record WHERE id = ?)";
     private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
             + " state = IF(state = 'OPEN', 'IN_PROGRESS', state)" + OF_CALL;
     private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
@@ -40,8 +44,7 @@ public final class TicketChanges {
                 case TicketChange.ContactEnded c -> ended.add(Rows.of(c.at(), c.call()));
             }
         }
-        // A duplicate is a fault here, not a repetition: events that are stored already bring no change.
-        database.insert(OPEN, opened, "");
+        database.insert(OPEN, opened, OPENED_ALREADY);
         database.updateEach(ANSWERED, answered);
         database.updateEach(RECOGNISED, recognised);
         database.updateEach(ENDED, ended);

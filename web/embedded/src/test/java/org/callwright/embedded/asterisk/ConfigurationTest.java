@@ -3,11 +3,15 @@ package org.callwright.embedded.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.callwright.embedded.audio.Audio;
@@ -54,6 +58,8 @@ class ConfigurationTest {
              same => n,Goto(cw-wait,s,1)
             exten => idle,1,Set(__CW_CALL=C8)
              same => n,Set(__CW_MUSIC=default)
+             same => n,Set(__CW_QUEUE=support)
+             same => n,Set(__CW_TICKET=SV260314-00042-0)
              same => n,Goto(cw-connect,43-20-1001,1)
             exten => ms,1,Set(GLOBAL(CLOCK)=${STRFTIME(,UTC,%s%3q)})
              same => n,Hangup(21)
@@ -149,6 +155,38 @@ class ConfigurationTest {
         caller.awaitAnswered(SOON);
         caller.hangUp();
         ami.event("Event: Hangup", "Channel: PJSIP/1001");
+    }
+
+    /** The capture has the SIP messages as plain text. */
+    @Test
+    void thePhoneShowsQueueAndTicketAndIsNeverToldTheCallersNumber() throws IOException {
+        Path capture = directory.resolve("sip.pcap");
+        asterisk.cli("pjsip set logger on");
+        asterisk.cli("pjsip set logger pcap " + capture);
+        SippPhone phone = sipp.phone(accounts.getFirst(), PhoneBehaviour.ringsOn());
+        for (Caller caller : List.of(
+                Caller.of("4930123"),
+                Caller.anonymous().headers("P-Asserted-Identity: <sip:4930123@carrier.example>", "Privacy: id"))) {
+            SippCaller calling = sipp.call(caller, "idle");
+            phone.answer();
+            calling.awaitAnswered(SOON);
+            calling.hangUp();
+            ami.event("Event: Hangup", "Channel: PJSIP/1001");
+        }
+        // Another file: only then is the first one written to its end.
+        asterisk.cli("pjsip set logger pcap /dev/null");
+        asterisk.cli("pjsip set logger off");
+
+        List<String> invites = Pattern.compile("INVITE sip:1001@.*?\r\n\r\n", Pattern.DOTALL)
+                .matcher(Files.readString(capture, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(invites)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(invite -> assertThat(invite)
+                        .contains("From: \"support\" <sip:260314000420@")
+                        .doesNotContain("4930123", "P-Asserted-Identity", "Remote-Party-ID"));
     }
 
     @Test
