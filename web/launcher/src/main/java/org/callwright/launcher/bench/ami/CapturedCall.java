@@ -48,7 +48,8 @@ enum CapturedCall {
         String text = UNIQUE_ID.matcher(event).replaceAll(id -> id.group(1) + "." + (id.group(2) + number));
         text = CHANNEL_NUMBER
                 .matcher(text)
-                .replaceAll(channel -> "-%08x".formatted(Integer.parseInt(channel.group(1), 16) + number * CHANNELS_APART));
+                .replaceAll(
+                        channel -> "-%08x".formatted(Integer.parseInt(channel.group(1), 16) + number * CHANNELS_APART));
         text = BRIDGE_ID.matcher(text).replaceAll(bridge -> "%08x".formatted(number) + bridge.group(1));
         return text.replace(CALLER, String.valueOf(Long.parseLong(CALLER) + number));
     }
