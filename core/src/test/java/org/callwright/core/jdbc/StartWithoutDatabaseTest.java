@@ -32,8 +32,9 @@ class StartWithoutDatabaseTest {
     }
 
     private static boolean startsOn(MariaDbServer server) {
-        try (ApplicationContext context =
-                ApplicationContext.builder(Environment.TEST).properties(properties(server)).start()) {
+        try (ApplicationContext context = ApplicationContext.builder(Environment.TEST)
+                .properties(properties(server))
+                .start()) {
             return context.getBean(Accounts.class).all().isEmpty();
         }
     }
