@@ -188,7 +188,7 @@ class StoredLedgerTest {
         assertThat(ticket.agent()).isEqualTo(ANN);
         assertThat(ticket.ended()).isEqualTo(again.now());
         assertThat(db.bean(CallHistory.class).byId(again.call).orElseThrow().events())
-                .hasSize(8);
+                .hasSize(7);
     }
 
     @Test

@@ -9,33 +9,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentDesk;
-import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.web.access.Person;
 import org.callwright.web.floor.AgentView;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.problem.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/agent/state")
 @Tag(name = "agent")
 class AgentStateController {
     private final AgentDesk desk;
-    private final AgentDirectory agents;
+    private final Seats seats;
     private final RoutingStore store;
     private final FloorViews views;
     private final NotReadyReasons reasons;
 
-    AgentStateController(
-            AgentDesk desk, AgentDirectory agents, RoutingStore store, FloorViews views, NotReadyReasons reasons) {
+    AgentStateController(AgentDesk desk, Seats seats, RoutingStore store, FloorViews views, NotReadyReasons reasons) {
         this.desk = desk;
-        this.agents = agents;
+        this.seats = seats;
         this.store = store;
         this.views = views;
         this.reasons = reasons;
@@ -52,18 +47,21 @@ class AgentStateController {
             summary = "Become ready, not ready, or log out",
             description = "Signs in at the phone first when that is needed. Ready and not ready end wrap-up. While an "
                     + "offer or a call is under way, the state is entered afterwards. Answers with the state now.")
-    @ApiResponse(responseCode = "409", description = "The account is no agent, or the agent is disabled.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The account is no agent, the agent is disabled, or the phone is unknown or taken.")
+    @ApiResponse(responseCode = "503", description = "The node has not read its agents and queues yet.")
     CompletionStage<AgentView> change(Authentication authentication, @Valid @Body AgentWish wish) {
         AgentId agent = Person.of(authentication).requireAgent();
         // A step that changes nothing (twice ready) was taken before: the wish is met either way.
         return switch (ProblemException.enumerated("state", wish.state(), AgentWish.State.class)) {
             case READY ->
-                atPhone(agent, wish.phone())
+                seats.take(agent, wish.phone())
                         .thenCompose(present -> desk.ready(agent))
                         .thenCompose(done -> now(agent));
             case NOT_READY -> {
                 NotReadyReason reason = reasons.require(wish.reason());
-                yield atPhone(agent, wish.phone())
+                yield seats.take(agent, wish.phone())
                         .thenCompose(present -> desk.notReady(agent, reason))
                         .thenCompose(done -> now(agent));
             }
@@ -73,17 +71,5 @@ class AgentStateController {
 
     private CompletionStage<AgentView> now(AgentId agent) {
         return store.liveAgent(agent).thenApply(now -> now.map(views::of).orElseGet(() -> views.loggedOut(agent)));
-    }
-
-    private CompletionStage<Boolean> atPhone(AgentId agent, @Nullable String phone) {
-        return store.liveAgent(agent).thenCompose(now -> {
-            if (phone == null && now.isPresent()) {
-                return CompletableFuture.completedFuture(true);
-            }
-            AgentProfile profile = agents.byId(agent)
-                    .filter(AgentProfile::enabled)
-                    .orElseThrow(() -> ProblemException.conflict("There is no enabled agent '" + agent + "'."));
-            return desk.signIn(agent, phone == null ? profile.phone() : phone, profile.skills());
-        });
     }
 }

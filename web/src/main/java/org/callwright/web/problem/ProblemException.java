@@ -56,6 +56,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.CONFLICT, "conflict", detail, null, null, null);
     }
 
+    /** Something that is needed is not there yet; worth trying again. */
+    public static ProblemException unavailable(String detail, Duration retryAfter) {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, null, null, retryAfter);
+    }
+
     public static ProblemException tooMany(String detail, Duration retryAfter) {
         return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, null, null, retryAfter);
     }

@@ -43,13 +43,14 @@ class DeskTest {
     }
 
     @Test
-    void whoIsAtThePhoneIsNotSignedInAgain() {
-        centre.signedIn(Centre.ANNA);
+    void whoIsAtAPhoneStaysThereAndServesTheLanesOfNow() {
+        centre.signedInAt(Centre.ANNA, "ben");
 
         JsonNode now = anna().put("/api/agent/state", "{\"state\":\"NOT_READY\",\"reason\":\"LUNCH\"}")
                 .json();
 
-        assertThat(centre.commands).containsExactly("notReady anna");
+        assertThat(centre.commands.getFirst()).contains("agent=anna, phone=ben").contains("orders");
+        assertThat(centre.commands.getLast()).isEqualTo("notReady anna");
         assertThat(now.get("agent").textValue()).isEqualTo("anna");
     }
 
@@ -57,9 +58,50 @@ class DeskTest {
     void anotherPhoneIsTakenWhenItIsNamed() {
         centre.signedIn(Centre.ANNA);
 
-        anna().put("/api/agent/state", "{\"state\":\"READY\",\"phone\":\"desk7\"}");
+        anna().put("/api/agent/state", "{\"state\":\"READY\",\"phone\":\"ben\"}");
 
-        assertThat(centre.commands.getFirst()).contains("phone=desk7");
+        assertThat(centre.commands.getFirst()).contains("phone=ben");
+    }
+
+    @Test
+    void aColleaguesPhoneCannotBeTakenWhileHeSitsThere() {
+        centre.signedIn(Centre.BEN);
+
+        assertThat(refused("{\"state\":\"READY\",\"phone\":\"ben\"}", 409))
+                .isEqualTo("Agent 'ben' is signed in at phone 'ben'.");
+    }
+
+    @Test
+    void whatIsNoAgentsPhoneIsNeverRung() {
+        assertThat(refused("{\"state\":\"READY\",\"phone\":\"carrier\"}", 409))
+                .isEqualTo("'carrier' is no agent's phone.");
+    }
+
+    @Test
+    void whileTheAgentsHaveNotBeenReadNobodySignsIn() {
+        centre.directoryRead = false;
+
+        assertThat(refused("{\"state\":\"READY\"}", 503)).isEqualTo("The agents and queues have not been read yet.");
+    }
+
+    @Test
+    void whoHasBeenDisabledMeanwhileCanOnlyLogOut() {
+        centre.signedIn(Centre.ANNA);
+        Browser anna = anna();
+        centre.disabled.add(Centre.ANNA);
+
+        assertThat(anna.put("/api/agent/state", "{\"state\":\"READY\"}").status())
+                .isEqualTo(409);
+        assertThat(anna.put("/api/agent/state", "{\"state\":\"LOGGED_OUT\"}").status())
+                .isEqualTo(200);
+        assertThat(centre.commands).containsExactly("signOut anna");
+    }
+
+    private String refused(String wish, int status) {
+        Browser.Answer answer = anna().put("/api/agent/state", wish);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(centre.commands).isEmpty();
+        return answer.json().get("detail").textValue();
     }
 
     @Test
