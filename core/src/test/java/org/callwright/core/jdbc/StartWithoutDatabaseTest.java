@@ -41,7 +41,7 @@ class StartWithoutDatabaseTest {
 
     private static Map<String, Object> properties(MariaDbServer server) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("datasources.default.url", server.jdbcUrl() + "?connectTimeout=2000&socketTimeout=20000");
+        properties.put("datasources.default.url", server.jdbcUrl() + "&connectTimeout=2000&socketTimeout=20000");
         properties.put("datasources.default.username", server.user());
         properties.put("datasources.default.password", server.password());
         properties.put("datasources.default.driver-class-name", "org.mariadb.jdbc.Driver");

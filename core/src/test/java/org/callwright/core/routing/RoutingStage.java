@@ -168,6 +168,10 @@ public final class RoutingStage {
         return await(store.agentAnswered(offer.call(), offer.token(), now));
     }
 
+    public Step withdrawn(Offer offer, OfferFailure failure) {
+        return await(store.withdrawn(offer.call(), offer.token(), failure, now));
+    }
+
     public Step fails(Offer offer, OfferFailure failure) {
         return await(store.offerFailed(offer.call(), offer.token(), failure, now));
     }

@@ -666,13 +666,42 @@ public interface RoutingStoreContract {
     }
 
     @Test
-    default void offerThatNobodySawRingingIsDueAfterThreeSeconds() {
+    default void withdrawnCallerIsOfferedAgainOnlyOnceHeIsParked() {
+        RoutingStage stage = stage();
+        stage.isReady("anna", "support.0");
+        Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.isReady("ben", "support.0");
+
+        Step step = stage.withdrawn(offer, OfferFailure.REJECTED);
+
+        assertThat(step.applied()).isTrue();
+        assertThat(step.offers()).isEmpty();
+        assertThat(stage.parked(offer.call()).offers())
+                .singleElement()
+                .satisfies(next -> assertThat(next.agent().value()).isEqualTo("ben"));
+    }
+
+    @Test
+    default void agentIsFreeForOthersWhenTheCallersPbxIsAway() {
+        RoutingStage stage = stage();
+        stage.isReady("anna", "support.0");
+        Offer lost = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+
+        stage.withdrawn(lost, OfferFailure.PBX_UNREACHABLE);
+        Offer next = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+
+        assertThat(next.agent()).isEqualTo(lost.agent());
+        assertThat(next.call()).isNotEqualTo(lost.call());
+    }
+
+    @Test
+    default void offerThatNobodySawRingingIsDueAfterSixSeconds() {
         RoutingStage stage = stage();
         stage.isReady("anna", "support.0");
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
 
         assertThat(stage.due()).isEmpty();
-        stage.pass(Duration.ofSeconds(3));
+        stage.pass(Duration.ofSeconds(6));
         assertThat(stage.due()).containsExactly(new Due.OfferExpired(offer.call(), offer.token()));
         assertThat(stage.due()).as("leased to the first").isEmpty();
         stage.pass(Duration.ofSeconds(6));
