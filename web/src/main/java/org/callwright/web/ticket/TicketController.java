@@ -11,11 +11,13 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.recording.Recordings;
+import org.callwright.core.ticket.NumberScheme;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
@@ -35,12 +37,15 @@ class TicketController {
     private final Customers customers;
     private final CallHistory calls;
     private final Recordings recordings;
+    private final NumberScheme scheme;
 
-    TicketController(Tickets tickets, Customers customers, CallHistory calls, Recordings recordings) {
+    TicketController(
+            Tickets tickets, Customers customers, CallHistory calls, Recordings recordings, NumberScheme scheme) {
         this.tickets = tickets;
         this.customers = customers;
         this.calls = calls;
         this.recordings = recordings;
+        this.scheme = scheme;
     }
 
     @Get
@@ -63,12 +68,12 @@ class TicketController {
     @Get("/{number}")
     @Operation(
             summary = "One ticket with its customer and its call",
-            description = "The number in any spelling: lower case, with or without separators.")
+            description = "The number in any spelling: lower case, with or without separators, without the prefix.")
+    @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
     TicketStory ticket(
             Authentication authentication, @Parameter(example = "SV260314-00042-7") @PathVariable String number) {
         Person person = Person.of(authentication);
-        Ticket ticket = tickets.byNumber(number)
-                .orElseThrow(() -> ProblemException.notFound("There is no ticket of this number."));
+        Ticket ticket = found(number);
         if (!person.seesAll() && (person.agent() == null || !person.agent().equals(ticket.agent()))) {
             throw ProblemException.forbidden("This ticket is not yours.");
         }
@@ -86,5 +91,20 @@ class TicketController {
                         .map(detail -> CallStory.of(
                                 detail, recordings.ofCall(detail.call().id()), unmasked))
                         .orElse(null));
+    }
+
+    /** A number of a former scheme is found as it is stored, so the check digit is looked at only then. */
+    private Ticket found(String number) {
+        return tickets.byNumber(number)
+                .or(() -> tickets.byNumber(canonical(number)))
+                .orElseThrow(() -> ProblemException.notFound("There is no ticket of this number."));
+    }
+
+    private String canonical(String number) {
+        try {
+            return scheme.parse(number).value();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("number", String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -73,6 +73,16 @@ class CallsAndTicketsTest {
     }
 
     @Test
+    void aMistypedTicketNumberIsToldFromAnUnknownOne() {
+        Browser anna = as("anna");
+
+        Browser.Answer mistyped = anna.get("/api/tickets/SV260314-00043-7");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.json().get("detail").textValue()).contains("check digit");
+        assertThat(anna.get("/api/tickets/SV260314-00001-7").status()).isEqualTo(404);
+    }
+
+    @Test
     void aTicketShowsItsCustomerAndItsCall() {
         JsonNode story = as("anna").get("/api/tickets/" + Centre.OLD_TICKET).json();
 

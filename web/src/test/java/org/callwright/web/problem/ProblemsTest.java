@@ -92,9 +92,14 @@ class ProblemsTest {
     }
 
     @Test
+    void whatIsNoTicketNumberIsInvalid() {
+        problem(anna().get("/api/tickets/SV-0"), 400, "invalid-value");
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound() {
         problem(anna().get("/api/nothing"), 404, "not-found");
-        problem(anna().get("/api/tickets/SV-0"), 404, "not-found");
+        problem(anna().get("/api/tickets/SV260314-00001-7"), 404, "not-found");
         problem(stranger().get("/nothing.html"), 404, "not-found");
     }
 
