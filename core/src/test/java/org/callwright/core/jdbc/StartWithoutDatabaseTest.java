@@ -23,7 +23,8 @@ class StartWithoutDatabaseTest {
     void a_node_that_starts_while_mariadb_is_away_waits_for_it_and_makes_the_tables() throws Exception {
         try (MariaDbServer server = MariaDbServer.start(folder, FreePorts.one())) {
             server.stop();
-            CompletableFuture<Boolean> started = CompletableFuture.supplyAsync(() -> startsOn(server));
+            CompletableFuture<Boolean> started =
+                    CompletableFuture.supplyAsync(() -> startsOn(server), Thread::startVirtualThread);
             assertThat(started).isNotCompleted();
             server.start();
 
