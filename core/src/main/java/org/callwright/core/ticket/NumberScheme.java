@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How ticket numbers look: prefix, date, sequence and check digit, as in {@code SV260314-00042-7}. A number can be spoken,
+ * How ticket numbers look: prefix, date, sequence and check digit, as in {@code SV260314-00042-0}. A number can be spoken,
  * and keyed on a phone by its digits. The check digit covers all digits, so one mistyped digit or two swapped neighbours
  * are refused rather than leading to somebody else's ticket.
  *

@@ -1,6 +1,6 @@
 package org.callwright.core.ticket;
 
-/** A service ticket's number as shown, e.g. {@code SV260314-00042-7}. Made and checked by {@link NumberScheme}. */
+/** A service ticket's number as shown, e.g. {@code SV260314-00042-0}. Made and checked by {@link NumberScheme}. */
 public record TicketNumber(String value) {
     public TicketNumber {
         if (!value.matches("[A-Z0-9-]{3,40}")) {

@@ -23,7 +23,7 @@ public record CallRow(
         @Schema(example = "support") String queue,
         ShownCaller caller,
         @Schema(example = "4001") String dialed,
-        @Schema(example = "SV260314-00042-7") String ticket,
+        @Schema(example = "SV260314-00042-0") String ticket,
         @Schema(example = "anna") @Nullable String agent,
         Instant arrived,
         @Nullable Instant answered,

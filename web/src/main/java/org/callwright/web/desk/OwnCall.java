@@ -30,7 +30,7 @@ public record OwnCall(
         @Nullable Match match,
         @Nullable List<PossibleCustomer> customers,
         boolean customersUnavailable,
-        @Schema(example = "SV260314-00042-7") String ticket,
+        @Schema(example = "SV260314-00042-0") String ticket,
         Instant arrived,
         @Nullable Instant since) {
     /** @param outcome NONE, ONE or MANY */

@@ -71,7 +71,7 @@ class TicketController {
             description = "The number in any spelling: lower case, with or without separators, without the prefix.")
     @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
     TicketStory ticket(
-            Authentication authentication, @Parameter(example = "SV260314-00042-7") @PathVariable String number) {
+            Authentication authentication, @Parameter(example = "SV260314-00042-0") @PathVariable String number) {
         Person person = Person.of(authentication);
         Ticket ticket = found(number);
         if (!person.seesAll() && (person.agent() == null || !person.agent().equals(ticket.agent()))) {

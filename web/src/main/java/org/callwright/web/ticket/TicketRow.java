@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "Ticket")
 public record TicketRow(
-        @Schema(example = "SV260314-00042-7") String ticket,
+        @Schema(example = "SV260314-00042-0") String ticket,
         @Schema(example = "PHONE") String channel,
         @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") String session,
         @Schema(example = "IN_PROGRESS") String state,
