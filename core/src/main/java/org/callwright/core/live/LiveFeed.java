@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -30,10 +31,13 @@ public final class LiveFeed implements AutoCloseable {
     private final LiveView view;
     private final EventLog log;
     private final RoutingStore store;
+    private final Consumer<Event> witness;
     private final Thread thread;
     private volatile boolean closed;
 
-    public LiveFeed(LiveView view, EventLog log, RoutingStore store) {
+    /** @param witness is shown each new event once, after the view; must return at once */
+    public LiveFeed(LiveView view, EventLog log, RoutingStore store, Consumer<Event> witness) {
+        this.witness = witness;
         this.view = view;
         this.log = log;
         this.store = store;
@@ -111,6 +115,7 @@ public final class LiveFeed implements AutoCloseable {
             view.apply(events);
             place = events.getLast().id();
             events.forEach(this::learnQueues);
+            events.forEach(witness);
         }
     }
 

@@ -3,7 +3,9 @@ package org.callwright.core.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.queue.QueueId;
 import org.junit.jupiter.api.AfterEach;
@@ -11,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class LiveFeedTest {
     private final MiniatureStore store = new MiniatureStore();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
     private final LiveView view = new LiveView();
-    private final LiveFeed feed = new LiveFeed(view, store.log(), store.routing());
+    private final LiveFeed feed = new LiveFeed(view, store.log(), store.routing(), event -> seen.add(event.fact().kind()));
 
     @AfterEach
     void stop() {
@@ -47,6 +50,16 @@ class LiveFeedTest {
 
         await().untilAsserted(() ->
                 assertThat(view.queue(new QueueId("queue0")).waiting()).isEqualTo(1));
+    }
+
+    @Test
+    void theWitnessIsShownWhatIsNewAndNothingElse() {
+        store.happen(0);
+        feed.start();
+        await().until(view::current);
+        store.happen(1);
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("AgentSignedIn"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.callwright.core.event.EventLog;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.web.health.OfferMetrics;
 
 /** The live view, and the feed that starts with the application. */
 @Factory
@@ -19,8 +20,8 @@ final class LiveBeans {
 
     @Context
     @Bean(preDestroy = "close")
-    LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store) {
-        LiveFeed feed = new LiveFeed(view, log, store);
+    LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store, OfferMetrics offers) {
+        LiveFeed feed = new LiveFeed(view, log, store, offers);
         feed.start();
         return feed;
     }

@@ -1,11 +1,14 @@
 package org.callwright.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import org.callwright.core.live.LiveView;
 import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageTest {
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
+
+    @Inject
+    LiveView view;
 
     private Browser.Answer get(String path) {
         return Browser.at(server.getURI()).get(path);
@@ -60,6 +69,14 @@ class PageTest {
         assertThat(readiness.json().at("/details/redis/status").textValue()).isEqualTo("UP");
         assertThat(readiness.json().at("/details/pbx/details/pbx1/status").textValue())
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void metricsCountOffers() {
+        await().until(view::current);
+        centre.rings(centre.arrives(Centre.LI), Centre.ANNA);
+
+        await().until(() -> get("/prometheus").text().contains("callwright_offers_total{outcome=\"MADE\"} 1.0"));
     }
 
     @Test
