@@ -15,7 +15,8 @@ class LiveFeedTest {
     private final MiniatureStore store = new MiniatureStore();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final LiveView view = new LiveView();
-    private final LiveFeed feed = new LiveFeed(view, store.log(), store.routing(), event -> seen.add(event.fact().kind()));
+    private final LiveFeed feed = new LiveFeed(
+            view, store.log(), store.routing(), event -> seen.add(event.fact().kind()));
 
     @AfterEach
     void stop() {
