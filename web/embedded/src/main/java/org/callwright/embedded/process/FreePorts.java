@@ -5,13 +5,16 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
  * Ports of the loopback interface on which nobody listens, by TCP or UDP. They are drawn from below the kernel's range
  * for outgoing connections, so that none is taken by chance between drawing and use; single ones and blocks apart, since
- * RTP's are bound only while there are calls.
+ * RTP's are bound only while there are calls. No single port is given out twice by one process, so that whoever draws
+ * several before binding the first gets different ones. Thread-safe.
  */
 public final class FreePorts {
 
@@ -19,12 +22,17 @@ public final class FreePorts {
     private static final int LOWEST_BLOCK = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 1_000;
+    private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
     /** @return one free port */
     public static int one() {
-        return draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
+        int port = draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
+        while (!GIVEN_OUT.add(port)) {
+            port = draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
+        }
+        return port;
     }
 
     /** @return the first, even one of so many free ports in a row, as RTP wants them */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FreePortsTest {
@@ -28,6 +29,11 @@ class FreePortsTest {
         try (DatagramSocket holder = new DatagramSocket(0, LOOPBACK)) {
             assertThat(FreePorts.isFree(holder.getLocalPort())).isFalse();
         }
+    }
+
+    @Test
+    void portsDrawnBeforeAnyIsBoundAllDiffer() {
+        assertThat(IntStream.range(0, 500).map(nth -> FreePorts.one()).boxed()).doesNotHaveDuplicates();
     }
 
     @Test
