@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.core.cluster.redis.RedisLeases;
 import org.callwright.core.event.redis.RedisEventLog;
+import org.callwright.core.recovery.Foundation;
+import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.DueTimes;
 import org.callwright.core.routing.Router;
@@ -42,6 +44,11 @@ final class RedisBeans {
     @Bean(preDestroy = "close")
     RedisLeases leases(RedisLink link, SiteConfig site) {
         return new RedisLeases(link, site.getNode());
+    }
+
+    @Singleton
+    Foundation foundation(RedisLink link) {
+        return new RedisFoundation(link);
     }
 
     @Singleton

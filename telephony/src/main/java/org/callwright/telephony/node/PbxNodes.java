@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.callwright.core.cluster.Leases;
+import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
@@ -14,12 +15,13 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.report.FinishedRecordings;
 import org.callwright.telephony.report.Reporting;
+import org.callwright.telephony.resync.Adoption;
 import org.callwright.telephony.resync.Readmission;
 import org.callwright.telephony.resync.Rereading;
 import org.callwright.telephony.resync.Resynchroniser;
 
 /** All configured PBX nodes, each with what follows it. */
-final class PbxNodes implements PbxStatus {
+final class PbxNodes implements PbxStatus, PbxReading {
     private final Map<String, PbxNode> nodes = new LinkedHashMap<>();
     private final Router router;
     private final RoutingStore store;
@@ -27,6 +29,7 @@ final class PbxNodes implements PbxStatus {
     private final TelephonyLoops loops;
     private final Readmission readmission;
     private final Leases leases;
+    private final Adoption adoption;
 
     PbxNodes(
             Collection<PbxConfig> configured,
@@ -36,12 +39,14 @@ final class PbxNodes implements PbxStatus {
             RecordingIntake intake,
             TelephonyLoops loops,
             Leases leases,
+            Adoption adoption,
             Clock clock) {
         this.router = router;
         this.store = store;
         this.intake = intake;
         this.loops = loops;
         this.leases = leases;
+        this.adoption = adoption;
         this.readmission = new Readmission(clock);
         configured.forEach(pbx -> nodes.put(
                 pbx.getName(), node(pbx, connections.find(pbx.getName()).orElseThrow())));
@@ -52,7 +57,7 @@ final class PbxNodes implements PbxStatus {
         Rereading rereading = new Rereading(loops.timer());
         Reporting reporting = new Reporting(router, store, recordings, rereading);
         Resynchroniser resynchroniser = new Resynchroniser(
-                pbx.getName(), store, router, reporting, ami, readmission, recordings, loops.workers());
+                pbx.getName(), store, router, reporting, ami, readmission, adoption, recordings, loops.workers());
         return new PbxNode(ami, reporting, rereading, resynchroniser, leases);
     }
 
@@ -69,6 +74,11 @@ final class PbxNodes implements PbxStatus {
 
     void close() {
         nodes.values().forEach(PbxNode::close);
+    }
+
+    @Override
+    public void readAnew() {
+        nodes.values().forEach(PbxNode::readAnew);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class Reporting {
         switch (event) {
             case CwParked e -> ofCall(e.call(), call -> router.callerParked(call, e.channel()), doubt::raise);
             case DialState e -> ringing(e);
-            case CwAnswered e -> ofOffer(e.call(), e.offer(), router::agentAnswered);
+            case CwAnswered e -> ofOffer(e.call(), e.offer(), this::answered);
             case CwDialEnded e -> ofOffer(e.call(), e.offer(), (call, offer) -> dialEnded(call, offer, e));
             case Hangup e -> hungUp(e);
             case Hold e -> ofLeg(e, router::held);
@@ -76,6 +76,15 @@ public final class Reporting {
                     variables.getOrDefault(ChannelVariable.LEG, ""),
                     router::agentRinging);
         }
+    }
+
+    /** Of an offer that the store does not have; perhaps it has lost it. */
+    private CompletionStage<?> answered(CallId call, OfferToken offer) {
+        return router.agentAnswered(call, offer).thenAccept(known -> {
+            if (!known) {
+                doubt.raise();
+            }
+        });
     }
 
     private CompletionStage<?> dialEnded(CallId call, OfferToken offer, CwDialEnded event) {

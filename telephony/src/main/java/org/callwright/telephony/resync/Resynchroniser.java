@@ -32,6 +32,7 @@ public final class Resynchroniser {
     private final Reporting reporting;
     private final Channels channels;
     private final Readmission readmission;
+    private final Adoption adoption;
     private final FinishedRecordings recordings;
     private final Executor workers;
 
@@ -43,6 +44,7 @@ public final class Resynchroniser {
             Reporting reporting,
             AmiClient ami,
             Readmission readmission,
+            Adoption adoption,
             FinishedRecordings recordings,
             Executor workers) {
         this.pbx = pbx;
@@ -51,6 +53,7 @@ public final class Resynchroniser {
         this.reporting = reporting;
         this.channels = new Channels(ami);
         this.readmission = readmission;
+        this.adoption = adoption;
         this.recordings = recordings;
         this.workers = workers;
     }
@@ -94,6 +97,8 @@ public final class Resynchroniser {
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
+            case Finding.Conversation f ->
+                reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg()));
         }
     }
 

@@ -5,11 +5,15 @@
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
+--@include lib/founded.lua
 local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. agent
 local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
 if a[2] == phone and a[3] == lanes then
   return '0\n0'
+end
+if not a[1] and not founded() then
+  return UNFOUNDED
 end
 redis.call('HSET', key, 'phone', phone, 'lanes', lanes)
 for l in string.gmatch(a[3] or '', '%S+') do

@@ -8,8 +8,8 @@ end
 
 local function offer(call, c, lane, agent, phone, idle, candidates, arriving)
   local token = redis.call('INCR', P .. 'token')
-  if token == 1 then
-    -- A fresh Redis: tokens go on above all that a lost one may have given out.
+  if token < tonumber(now) then
+    -- At least the time: so tokens go on above all that a Redis gave out before it lost everything, or its last second.
     redis.call('SET', P .. 'token', now)
     token = now
   else
