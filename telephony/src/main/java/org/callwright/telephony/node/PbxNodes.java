@@ -30,6 +30,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
     private final Readmission readmission;
     private final Leases leases;
     private final Adoption adoption;
+    private final Clock clock;
 
     PbxNodes(
             Collection<PbxConfig> configured,
@@ -47,6 +48,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
         this.loops = loops;
         this.leases = leases;
         this.adoption = adoption;
+        this.clock = clock;
         this.readmission = new Readmission(clock);
         configured.forEach(pbx -> nodes.put(
                 pbx.getName(), node(pbx, connections.find(pbx.getName()).orElseThrow())));
@@ -55,7 +57,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
     private PbxNode node(PbxConfig pbx, AmiClient ami) {
         FinishedRecordings recordings = recordings(pbx);
         Rereading rereading = new Rereading(loops.timer());
-        Reporting reporting = new Reporting(router, store, recordings, rereading);
+        Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
                 pbx.getName(), store, router, reporting, ami, readmission, adoption, recordings, loops.workers());
         return new PbxNode(ami, reporting, rereading, resynchroniser, leases);

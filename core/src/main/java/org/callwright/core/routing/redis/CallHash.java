@@ -52,7 +52,8 @@ record CallHash(CallId call, HashFields fields) {
                                 fields.text("pbx"),
                                 fields.text("channel"),
                                 Duration.ofMillis(fields.number("ring"))),
-                        state == CallState.Kind.RINGING));
+                        state == CallState.Kind.RINGING,
+                        fields.instant("since")));
     }
 
     private Optional<CallState.Kind> state() {

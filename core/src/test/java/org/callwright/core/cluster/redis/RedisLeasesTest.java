@@ -35,13 +35,14 @@ class RedisLeasesTest {
         var two = new Noted();
         var other = second.pursue("pbx", two);
 
-        assertThat(one.told).containsExactly("granted 1");
+        assertThat(one.told).containsExactly("granted");
         assertThat(other.held()).isFalse();
         lease.close();
 
         await().atMost(Duration.ofSeconds(Leases.TAKE_OVER_SECONDS)).until(other::held);
-        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted 1", "lost"));
-        assertThat(two.told).containsExactly("granted 2");
+        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted", "lost"));
+        assertThat(two.told).containsExactly("granted");
+        assertThat(two.fence).isGreaterThan(one.fence);
     }
 
     @Test
@@ -63,12 +64,33 @@ class RedisLeasesTest {
         await().until(() -> pbx.held() && projector.held());
     }
 
+    @Test
+    void fences_go_on_rising_after_everything_was_lost() {
+        var before = new Noted();
+        var lease = first.pursue("pbx", before);
+        await().until(lease::held);
+        lease.close();
+        await().until(() -> !lease.held());
+        link.commands()
+                .del(link.prefix() + "lease:pbx", link.prefix() + "lease:pbx:fence")
+                .toCompletableFuture()
+                .join();
+
+        var after = new Noted();
+        var other = second.pursue("pbx", after);
+
+        await().until(other::held);
+        assertThat(after.fence).isGreaterThan(before.fence);
+    }
+
     private static final class Noted implements LeaseHolder {
         private final List<String> told = new CopyOnWriteArrayList<>();
+        private volatile long fence;
 
         @Override
         public void granted(long fence) {
-            told.add("granted " + fence);
+            told.add("granted");
+            this.fence = fence;
         }
 
         @Override

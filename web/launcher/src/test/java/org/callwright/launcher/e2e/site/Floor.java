@@ -2,6 +2,9 @@ package org.callwright.launcher.e2e.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.cache.PreparedFolder;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.redis.RedisServer;
 import org.callwright.embedded.sip.Caller;
@@ -103,6 +107,25 @@ public final class Floor {
 
     public RedisServer redis() {
         return site.servers().redis();
+    }
+
+    /** Everything that Redis has is gone, in an instant; it runs on. */
+    public void emptyRedis() {
+        try (RedisClient client = RedisClient.create(redis().uri())) {
+            client.connect().sync().flushall();
+        }
+    }
+
+    /** Redis dies, its disk is lost, and it comes back empty. */
+    public void replaceRedis(Runnable meanwhile) {
+        redis().kill();
+        meanwhile.run();
+        try {
+            PreparedFolder.delete(site.servers().config().directory().resolve("redis"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        redis().start();
     }
 
     public MariaDbServer mariaDb() {
