@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.redis.RedisLink;
@@ -28,12 +27,11 @@ class DueTimesTest {
     private final Clock clock = Clock.systemUTC();
     private final RedisLink link = TestRedis.link();
     private final List<Due> done = new CopyOnWriteArrayList<>();
-    private final AtomicReference<DueTimes> told = new AtomicReference<>();
-    private final RoutingStore store =
-            new RedisRoutingStore(link, due -> told.get().expect(due));
+    private final RoutingStore store = new RedisRoutingStore(link, this::expect);
+    private volatile DueTimes dueTimes = node();
 
-    {
-        told.set(node());
+    private void expect(Instant due) {
+        dueTimes.expect(due);
     }
 
     private DueTimes node() {
@@ -47,7 +45,7 @@ class DueTimesTest {
 
     @AfterEach
     void close() {
-        told.get().close();
+        dueTimes.close();
     }
 
     /** A conversation ends, and the agent has to wrap up. */
@@ -75,10 +73,10 @@ class DueTimesTest {
 
     @Test
     void what_a_dead_node_has_left_is_found_by_the_sweep_of_another_one() {
-        told.get().close();
+        dueTimes.close();
         wrapsUp(ANNA, Duration.ofMillis(1));
-        told.set(node());
-        told.get().start();
+        dueTimes = node();
+        dueTimes.start();
 
         await().until(() -> !done.isEmpty());
     }
@@ -88,7 +86,7 @@ class DueTimesTest {
         wrapsUp(ANNA, Duration.ofMillis(50));
         wrapsUp(BEN, Duration.ofMillis(50));
         try (DueTimes second = node()) {
-            told.get().start();
+            dueTimes.start();
             second.start();
             await().until(() -> done.size() >= 2);
         }
@@ -99,18 +97,18 @@ class DueTimesTest {
     @Test
     void a_failing_action_does_not_keep_the_others_and_comes_up_again() {
         CopyOnWriteArrayList<AgentId> tried = new CopyOnWriteArrayList<>();
-        told.getAndSet(new DueTimes(
-                        () -> store,
-                        due -> {
-                            tried.add(((Due.WrapUpOver) due).agent());
-                            return CompletableFuture.failedStage(new IllegalStateException("not now"));
-                        },
-                        Executors.newSingleThreadScheduledExecutor(),
-                        clock))
-                .close();
+        dueTimes.close();
+        dueTimes = new DueTimes(
+                () -> store,
+                due -> {
+                    tried.add(((Due.WrapUpOver) due).agent());
+                    return CompletableFuture.failedStage(new IllegalStateException("not now"));
+                },
+                Executors.newSingleThreadScheduledExecutor(),
+                clock);
         wrapsUp(ANNA, Duration.ofMillis(1));
         wrapsUp(BEN, Duration.ofMillis(1));
-        told.get().start();
+        dueTimes.start();
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> tried.stream().filter(ANNA::equals).count() >= 2 && tried.contains(BEN));

@@ -7,16 +7,20 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.cluster.Lease;
 import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
@@ -26,9 +30,11 @@ import org.callwright.telephony.fake.FakeAsterisk;
 import org.callwright.telephony.fake.Loops;
 import org.callwright.telephony.report.FinishedRecordings;
 import org.callwright.telephony.report.Reporting;
+import org.callwright.telephony.resync.Adoption;
 import org.callwright.telephony.resync.Readmission;
 import org.callwright.telephony.resync.Rereading;
 import org.callwright.telephony.resync.Resynchroniser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +74,13 @@ class PbxNodeTest {
                     reporting,
                     ami,
                     new Readmission(Clock.systemUTC()),
-                    null,
+                    new Adoption(
+                            router,
+                            store,
+                            nobody(QueueDirectory.class),
+                            nobody(AgentDirectory.class),
+                            new CallerIdReader("CN"),
+                            Clock.systemUTC()),
                     FinishedRecordings.ELSEWHERE,
                     Runnable::run),
             leases);
@@ -96,10 +108,10 @@ class PbxNodeTest {
 
     @Test
     void whoIsGrantedThePbxFollowsItsEventsFirstAndThenReadsIt() {
-        leases.holder.granted(1);
+        leases.holder().granted(1);
 
         await().until(() -> !pbx.received("CoreShowChannels").isEmpty());
-        assertThat(pbx.received().stream().map(action -> action.text("Action")).toList())
+        assertThat(pbx.received().stream().map(action -> action.get("Action", "")).toList())
                 .containsSubsequence("Events", "CoreShowChannels");
         assertThat(node.status().owned()).isTrue();
         CallId call = CallId.next();
@@ -113,10 +125,10 @@ class PbxNodeTest {
 
     @Test
     void whoLosesThePbxSwitchesItsEventsOff() {
-        leases.holder.granted(1);
+        leases.holder().granted(1);
         await().until(() -> pbx.sessions().getFirst().mask().equals("on"));
 
-        leases.holder.lost();
+        leases.holder().lost();
 
         await().until(() -> pbx.sessions().getFirst().mask().equals("off"));
         assertThat(node.status().owned()).isFalse();
@@ -124,7 +136,7 @@ class PbxNodeTest {
 
     @Test
     void whoLosesTheConnectionGivesThePbxUpAndPursuesItAgainOnceConnected() {
-        leases.holder.granted(1);
+        leases.holder().granted(1);
         leases.holder = null;
 
         pbx.cut();
@@ -135,7 +147,7 @@ class PbxNodeTest {
 
     @Test
     void aPbxIsReadAnewWhenSomebodyAsksForIt() {
-        leases.holder.granted(1);
+        leases.holder().granted(1);
         await().until(() -> pbx.received("CoreShowChannels").size() == 1);
 
         node.readAnew();
@@ -163,8 +175,12 @@ class PbxNodeTest {
     }
 
     private static final class OneLease implements Leases {
-        private volatile LeaseHolder holder;
+        private volatile @Nullable LeaseHolder holder;
         private volatile int closed;
+
+        private LeaseHolder holder() {
+            return Objects.requireNonNull(holder);
+        }
 
         @Override
         public Lease pursue(String name, LeaseHolder pursuer) {

@@ -48,10 +48,10 @@ class LostRedisIT {
         assertThat(anna.phone().calls()).as("no second call while one talks").hasSize(1);
         talking.hangUp();
         anna.awaitState("READY");
-        serve(floor, line, anna, ben);
+        allAreOnRecord(floor, line, anna, ben);
     }
 
-    private static void serve(Floor floor, Line line, Desk anna, Desk ben) {
+    private static void allAreOnRecord(Floor floor, Line line, Desk anna, Desk ben) {
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP");
         assertThat(calls).extracting(CallRow::raw).as("the old order").isSorted();
         assertThat(calls)
@@ -117,6 +117,6 @@ class LostRedisIT {
             next.hangUp();
         }
         talking.hangUp();
-        serve(floor, line, anna, ben);
+        allAreOnRecord(floor, line, anna, ben);
     }
 }

@@ -34,10 +34,12 @@ public final class Floor {
     private final Sipp sipp;
     private final List<Desk> desks = new ArrayList<>();
     private Person supervisor;
+    private ApplicationNode screens;
 
     private Floor(TestSite site, Sipp sipp) {
         this.site = site;
         this.sipp = sipp;
+        this.screens = site.first();
         this.supervisor = Person.signIn(site.first().address(), SampleAccounts.SUPERVISOR, SampleAccounts.PASSWORD);
     }
 
@@ -63,7 +65,7 @@ public final class Floor {
                 .filter(known -> known.number().equals(Integer.toString(phone)))
                 .findFirst()
                 .orElseThrow();
-        Desk desk = new Desk(agent, account, sipp, node().address());
+        Desk desk = new Desk(agent, account, sipp, screens.address());
         desks.add(desk);
         return desk;
     }
@@ -91,8 +93,16 @@ public final class Floor {
         return site.second();
     }
 
+    /** For the test to close. */
+    public SecondPbx secondPbx() {
+        SecondPbx second = site.secondPbx();
+        moveTo(second.node());
+        return second;
+    }
+
     /** Moves all screens to another node. */
     public void moveTo(ApplicationNode node) {
+        screens = node;
         supervisor = supervisor.at(node.address());
         desks.forEach(desk -> desk.at(node.address()));
     }
@@ -103,6 +113,18 @@ public final class Floor {
 
     public AsteriskServer asterisk() {
         return site.servers().asterisk();
+    }
+
+    /** What Asterisk shows of the only caller's channel. */
+    public String callersChannel() {
+        String channel = asterisk()
+                .cli("core show channels concise")
+                .lines()
+                .map(line -> line.split("!", -1)[0])
+                .filter(name -> name.startsWith("PJSIP/carrier"))
+                .findFirst()
+                .orElseThrow();
+        return asterisk().cli("core show channel " + channel);
     }
 
     public RedisServer redis() {
