@@ -10,6 +10,9 @@ import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,11 @@ import java.util.concurrent.CompletionStage;
  */
 public final class RedisLink implements AutoCloseable {
     private static final String CLUSTER = "redis-cluster://";
+
+    /** The threads of all links of this process. Lettuce's own histograms of each command go unread. */
+    private static final ClientResources THREADS = DefaultClientResources.builder()
+            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .build();
 
     private final RedisSettings settings;
     private final Runnable closing;
@@ -56,7 +64,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     private static RedisLink single(RedisSettings settings, Duration patience) {
-        RedisClient client = RedisClient.create(RedisURI.create(settings.uri()));
+        RedisClient client = RedisClient.create(THREADS, RedisURI.create(settings.uri()));
         client.setOptions(bounded(ClientOptions.builder(), patience).build());
         var connection = client.connect();
         return new RedisLink(
@@ -74,7 +82,7 @@ public final class RedisLink implements AutoCloseable {
                         settings.uri().substring(CLUSTER.length()).split(",", -1))
                 .map(node -> RedisURI.create("redis://" + node))
                 .toList();
-        RedisClusterClient client = RedisClusterClient.create(nodes);
+        RedisClusterClient client = RedisClusterClient.create(THREADS, nodes);
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         bounded(options, patience);
         client.setOptions(options.build());
