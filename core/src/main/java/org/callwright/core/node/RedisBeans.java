@@ -1,5 +1,6 @@
 package org.callwright.core.node;
 
+import io.lettuce.core.resource.ClientResources;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -9,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.core.cluster.redis.RedisLeases;
@@ -26,10 +28,12 @@ import org.callwright.core.ticket.redis.RedisTicketNumbers;
 @Factory
 @Requires(notEnv = Environment.TEST)
 final class RedisBeans {
+    /** Shares its threads with whoever asks it most, if they say so. */
     @Singleton
     @Bean(preDestroy = "close")
-    RedisLink link(SiteConfig site) {
-        return RedisLink.open(site.redisSettings());
+    RedisLink link(SiteConfig site, Optional<ClientResources> threads) {
+        return threads.map(shared -> RedisLink.open(site.redisSettings(), shared))
+                .orElseGet(() -> RedisLink.open(site.redisSettings()));
     }
 
     @Singleton

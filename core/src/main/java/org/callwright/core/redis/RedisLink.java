@@ -28,10 +28,8 @@ import java.util.concurrent.CompletionStage;
 public final class RedisLink implements AutoCloseable {
     private static final String CLUSTER = "redis-cluster://";
 
-    /** The threads of all links of this process. Lettuce's own histograms of each command go unread. */
-    private static final ClientResources THREADS = DefaultClientResources.builder()
-            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-            .build();
+    /** The threads of all links of this process that are given none of their own. */
+    private static final ClientResources THREADS = threads().build();
 
     private final RedisSettings settings;
     private final Runnable closing;
@@ -60,11 +58,27 @@ public final class RedisLink implements AutoCloseable {
 
     /** As {@link #open(RedisSettings)}, for commands that wait on purpose: they may take {@code patience}. */
     public static RedisLink open(RedisSettings settings, Duration patience) {
-        return settings.uri().startsWith(CLUSTER) ? cluster(settings, patience) : single(settings, patience);
+        return open(settings, patience, THREADS);
     }
 
-    private static RedisLink single(RedisSettings settings, Duration patience) {
-        RedisClient client = RedisClient.create(THREADS, RedisURI.create(settings.uri()));
+    /** As {@link #open(RedisSettings)}; its replies are dealt with on these threads, which must not block. */
+    public static RedisLink open(RedisSettings settings, ClientResources threads) {
+        return open(settings, RedisSettings.COMMAND_TIMEOUT, threads);
+    }
+
+    /** Without Lettuce's own histograms of each command: nobody reads them. */
+    public static DefaultClientResources.Builder threads() {
+        return DefaultClientResources.builder().commandLatencyRecorder(CommandLatencyRecorder.disabled());
+    }
+
+    private static RedisLink open(RedisSettings settings, Duration patience, ClientResources threads) {
+        return settings.uri().startsWith(CLUSTER)
+                ? cluster(settings, patience, threads)
+                : single(settings, patience, threads);
+    }
+
+    private static RedisLink single(RedisSettings settings, Duration patience, ClientResources threads) {
+        RedisClient client = RedisClient.create(threads, RedisURI.create(settings.uri()));
         client.setOptions(bounded(ClientOptions.builder(), patience).build());
         var connection = client.connect();
         return new RedisLink(
@@ -77,12 +91,12 @@ public final class RedisLink implements AutoCloseable {
                 connection.async());
     }
 
-    private static RedisLink cluster(RedisSettings settings, Duration patience) {
+    private static RedisLink cluster(RedisSettings settings, Duration patience, ClientResources threads) {
         List<RedisURI> nodes = Arrays.stream(
                         settings.uri().substring(CLUSTER.length()).split(",", -1))
                 .map(node -> RedisURI.create("redis://" + node))
                 .toList();
-        RedisClusterClient client = RedisClusterClient.create(THREADS, nodes);
+        RedisClusterClient client = RedisClusterClient.create(threads, nodes);
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         bounded(options, patience);
         client.setOptions(options.build());
