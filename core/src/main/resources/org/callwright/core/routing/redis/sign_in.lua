@@ -6,24 +6,34 @@
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
 local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
-local key = P .. 'agent:' .. agent
-local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
-if a[2] == phone and a[3] == lanes then
+local a = read_agent(agent)
+if a and a.phone == phone and a.lanes == lanes then
   return '0\n0'
 end
-redis.call('HSET', key, 'phone', phone, 'lanes', lanes)
-for l in string.gmatch(a[3] or '', '%S+') do
-  redis.call('HINCRBY', P .. 'lanes', l, -1)
+if a then
+  for l in string.gmatch(a.lanes, '%S+') do
+    redis.call('HINCRBY', P .. 'lanes', l, -1)
+  end
 end
 for l in string.gmatch(lanes, '%S+') do
   redis.call('HINCRBY', P .. 'lanes', l, 1)
 end
-if not a[1] then
-  redis.call('HSET', key, 'state', {{agent AgentSignedIn to}}, 'reason', 'SIGNED_IN', 'since', now)
+if not a then
+  a = {state = {{agent AgentSignedIn to}}, reason = 'SIGNED_IN', since = now, idle = '', call = '', token = '',
+    over = '', after = '', after_reason = '', phone = phone, lanes = lanes}
+  put('agent:' .. agent, agent_text(a))
   redis.call('SADD', P .. 'agents', agent)
   fact(ARGV[5])
-elseif {{agent Offered from a[1]}} then
-  leave_ready(agent, a[3])
-  serve_agent(agent, phone, lanes, a[4])
+  return done()
+end
+local ready = {{agent Offered from a.state}}
+if ready then
+  leave_ready(agent, a)
+end
+a.phone, a.lanes = phone, lanes
+if ready then
+  serve_agent(agent, a, a.idle)
+else
+  put('agent:' .. agent, agent_text(a))
 end
 return done()
