@@ -16,6 +16,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
     return '0\n0'
   end
   redis.call('HSET', key, 'after', 'NOT_READY', 'after_reason', reason)
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"NOT_READY","reason":"' .. reason .. '"}')
   return done()
 end
 if {{agent Offered from state}} then

@@ -17,6 +17,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
     return '0\n0'
   end
   redis.call('HSET', key, 'after', '')
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"READY"}')
   return done()
 end
 if {{agent WrapUpEnded from state}} then

@@ -16,6 +16,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
     return '0\n0'
   end
   redis.call('HSET', key, 'after', 'LOGGED_OUT')
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"LOGGED_OUT"}')
   return done()
 end
 if {{agent Offered from state}} then
