@@ -56,6 +56,7 @@ public final class AgentEvents {
     private static @Nullable Object reason(Fact.OfAgent fact) {
         return switch (fact) {
             case Fact.AgentNotReady f -> f.reason();
+            case Fact.AgentWished f -> f.reason();
             case Fact.OfferFailed f -> f.failure();
             default -> null;
         };

@@ -17,6 +17,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
   end
   a.after, a.after_reason = 'NOT_READY', reason
   put('agent:' .. agent, agent_text(a))
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"NOT_READY","reason":"' .. reason .. '"}')
   return done()
 end
 if {{agent Offered from state}} then

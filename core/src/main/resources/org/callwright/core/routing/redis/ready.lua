@@ -17,6 +17,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
   end
   a.after = ''
   put('agent:' .. agent, agent_text(a))
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"READY"}')
   return done()
 end
 if {{agent WrapUpEnded from state}} then

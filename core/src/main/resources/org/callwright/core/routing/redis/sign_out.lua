@@ -17,6 +17,7 @@ if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} the
   end
   a.after = 'LOGGED_OUT'
   put('agent:' .. agent, agent_text(a))
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"LOGGED_OUT"}')
   return done()
 end
 if {{agent Offered from state}} then

@@ -11,6 +11,7 @@ import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.cache.SharedCache;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.sip.Sipp;
+import org.callwright.launcher.Await;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.application.ApplicationJars;
 import org.callwright.launcher.application.ApplicationNode;
