@@ -152,6 +152,30 @@ class DeskTest {
         assertThat(answer.json().get("detail").textValue()).isEqualTo("The offer is no longer yours.");
     }
 
+    @Test
+    void aConversationWhosePbxIsAwayGoesOn() {
+        CallId call = centre.talks(Centre.ANNA);
+        centre.pbxAway = true;
+
+        Browser.Answer answer = anna().post("/api/agent/call/hang-up", "{\"call\":\"%s\"}".formatted(call));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().get("detail").textValue())
+                .isEqualTo("The call's PBX cannot be reached; the conversation goes on.");
+        assertThat(centre.commands).isEmpty();
+    }
+
+    @Test
+    void aCallWhosePbxIsGoneForGoodCanBeGivenUp() {
+        CallId call = centre.talks(Centre.ANNA);
+        centre.pbxAway = true;
+
+        assertThat(anna().post("/api/agent/call/give-up", "{\"call\":\"%s\"}".formatted(call))
+                        .status())
+                .isEqualTo(204);
+        assertThat(centre.commands).containsExactly("ended " + call);
+    }
+
     private CallId offered() {
         centre.signedIn(Centre.ANNA);
         CallId call = centre.arrives(Centre.LI);
