@@ -57,7 +57,10 @@ public interface RoutingStore {
      */
     CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now);
 
-    /** Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. */
+    /**
+     * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. Fails with
+     * {@link PhoneTaken}, and changes nothing, when another agent is signed in at that phone.
+     */
     CompletionStage<Step> signIn(AgentSession session, Instant now);
 
     /** Also ends wrap-up. While an offer or a call is under way: ready afterwards, and any other wish is forgotten. */

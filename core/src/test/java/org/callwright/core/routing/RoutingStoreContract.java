@@ -1,6 +1,7 @@
 package org.callwright.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
@@ -620,6 +621,39 @@ public interface RoutingStoreContract {
 
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
         assertThat(stage.arrives(stage.caller(queue("billing"))).offer()).isPresent();
+    }
+
+    @Test
+    default void twoAgentsNeverShareAPhone() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        AgentSession intruder = RoutingStage.sessionAt(stage.agent(anna).phone(), "bert", "support.0");
+        stage.facts();
+
+        assertThatThrownBy(() -> RoutingStage.await(stage.store().signIn(intruder, stage.now())))
+                .hasStackTraceContaining("PhoneTaken")
+                .hasStackTraceContaining("Agent 'anna' is signed in");
+
+        assertThat(RoutingStage.await(stage.store().liveAgent(intruder.agent())))
+                .isEmpty();
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    @Test
+    default void aPhoneIsFreeWhenItsAgentHasLeftItOrSignedOut() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        String first = stage.agent(anna).phone();
+
+        RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt(first, "bert"), stage.now()))
+                        .applied())
+                .isTrue();
+
+        stage.signsOut(anna);
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "carl"), stage.now()))
+                        .applied())
+                .isTrue();
     }
 
     // ---- relaxation and due times

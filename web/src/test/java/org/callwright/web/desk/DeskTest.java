@@ -72,6 +72,13 @@ class DeskTest {
     }
 
     @Test
+    void theUsualPhoneIsNotTakenWhileAColleagueSitsThere() {
+        centre.signedInAt(Centre.BEN, "anna");
+
+        assertThat(refused("{\"state\":\"READY\"}", 409)).isEqualTo("Agent 'ben' is signed in at phone 'anna'.");
+    }
+
+    @Test
     void whatIsNoAgentsPhoneIsNeverRung() {
         assertThat(refused("{\"state\":\"READY\",\"phone\":\"carrier\"}", 409))
                 .isEqualTo("'carrier' is no agent's phone.");

@@ -12,6 +12,7 @@ local function not_ready(agent, reason)
 end
 
 local function sign_out(agent, lanes)
+  redis.call('DEL', P .. 'phone:' .. redis.call('HGET', P .. 'agent:' .. agent, 'phone'))
   redis.call('DEL', P .. 'agent:' .. agent)
   redis.call('SREM', P .. 'agents', agent)
   for l in string.gmatch(lanes, '%S+') do
