@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -121,15 +122,20 @@ public final class LiveFeed implements AutoCloseable {
 
     /** The log does not tell which queues an agent serves who signs in; the store does. */
     private void learnQueues(Event event) {
-        if (!(event.fact() instanceof Fact.AgentSignedIn signedIn)) {
-            return;
+        switch (event.fact()) {
+            case Fact.AgentSignedIn f -> learnQueues(f.agent());
+            case Fact.AgentSignedInAnew f -> learnQueues(f.agent());
+            default -> {}
         }
-        store.liveAgent(signedIn.agent()).whenComplete((agent, failure) -> {
+    }
+
+    private void learnQueues(AgentId signedIn) {
+        store.liveAgent(signedIn).whenComplete((agent, failure) -> {
             if (failure == null) {
                 agent.ifPresent(view::serves);
             } else {
                 LOG.atWarn()
-                        .addKeyValue("agent", signedIn.agent())
+                        .addKeyValue("agent", signedIn)
                         .addKeyValue("cause", failure.toString())
                         .log("cannot read which queues the agent serves");
             }

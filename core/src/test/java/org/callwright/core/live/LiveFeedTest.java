@@ -74,6 +74,19 @@ class LiveFeedTest {
     }
 
     @Test
+    void anAgentWhoMovesAndServesOtherQueuesIsCountedThere() {
+        feed.start();
+        await().until(view::current);
+        store.happen(1);
+        store.happen(1 + 8 * 5);
+
+        await().untilAsserted(() -> {
+            assertThat(view.agent(Floor.agent(0)).orElseThrow().phone()).isEqualTo("desk5");
+            assertThat(view.queue(new QueueId("queue2")).agents()).containsEntry(AgentState.NOT_READY, 1);
+        });
+    }
+
+    @Test
     void afterAnOutageThePictureIsMadeAnewAndSubscribersAreTold() {
         feed.start();
         await().until(view::current);

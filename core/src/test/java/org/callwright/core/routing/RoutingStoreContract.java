@@ -601,10 +601,12 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         CallId billing = stage.waits(queue("billing"));
+        stage.facts();
 
         Step step = RoutingStage.await(stage.store().signIn(RoutingStage.session(anna, "billing.0"), stage.now()));
 
         assertThat(step.offers()).singleElement().extracting(Offer::call).isEqualTo(billing);
+        assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.AgentSignedInAnew.class, Fact.Offered.class);
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
     }
 

@@ -32,6 +32,7 @@ if not a[1] then
   fact(ARGV[5])
   return done()
 end
+fact('{"type":"AgentSignedInAnew","agent":"' .. agent .. '","phone":"' .. phone .. '"}')
 if {{agent Offered from a[1]}} then
   leave_ready(agent, a[3])
   serve_agent(agent, phone, lanes, a[4])
