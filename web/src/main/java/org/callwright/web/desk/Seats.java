@@ -13,6 +13,7 @@ import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.TooManyLanes;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ final class Seats {
     private static Throwable asProblem(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof PhoneTaken
+        return cause instanceof PhoneTaken || cause instanceof TooManyLanes
                 ? ProblemException.conflict(String.valueOf(cause.getMessage()))
                 : cause;
     }

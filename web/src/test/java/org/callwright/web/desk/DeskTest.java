@@ -85,6 +85,14 @@ class DeskTest {
     }
 
     @Test
+    void whoHasTheSkillsForTooManyQueuesIsToldSo() {
+        centre.furtherQueues = 199;
+
+        assertThat(refused("{\"state\":\"READY\"}", 409))
+                .isEqualTo("Agent 'anna' has the skills for 201 lanes of queues; at most 200 can be served.");
+    }
+
+    @Test
     void whileTheAgentsHaveNotBeenReadNobodySignsIn() {
         centre.directoryRead = false;
 
