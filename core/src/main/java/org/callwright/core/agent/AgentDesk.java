@@ -37,10 +37,21 @@ public final class AgentDesk {
 
     /** Signs in at a phone, not ready; serves every lane for which the skills suffice. Repeated: phone and skills anew. */
     public CompletionStage<Boolean> signIn(AgentId agent, String phone, SkillSet skills) {
-        var lanes = queues.all().stream()
-                .flatMap(queue -> queue.lanesServedBy(skills).stream())
-                .toList();
-        return router.signIn(new AgentSession(agent, phone, lanes));
+        return router.signIn(session(agent, phone, skills));
+    }
+
+    /** Gives one who is signed in at that phone the lanes for which his skills suffice now. */
+    CompletionStage<Boolean> signInAnew(AgentId agent, String phone, SkillSet skills) {
+        return router.signInAnew(session(agent, phone, skills));
+    }
+
+    private AgentSession session(AgentId agent, String phone, SkillSet skills) {
+        return new AgentSession(
+                agent,
+                phone,
+                queues.all().stream()
+                        .flatMap(queue -> queue.lanesServedBy(skills).stream())
+                        .toList());
     }
 
     public CompletionStage<Boolean> ready(AgentId agent) {

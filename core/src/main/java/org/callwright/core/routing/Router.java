@@ -69,6 +69,10 @@ public final class Router {
         return carryOut(store.signIn(session, clock.instant()));
     }
 
+    public CompletionStage<Boolean> signInAnew(AgentSession session) {
+        return carryOut(store.signInAnew(session, clock.instant()));
+    }
+
     public CompletionStage<Boolean> ready(AgentId agent) {
         return carryOut(store.ready(agent, clock.instant()));
     }

@@ -63,6 +63,9 @@ public interface RoutingStore {
      */
     CompletionStage<Step> signIn(AgentSession session, Instant now);
 
+    /** Replaces the lanes of one who is signed in at that phone; of anybody else it changes nothing. */
+    CompletionStage<Step> signInAnew(AgentSession session, Instant now);
+
     /** Also ends wrap-up. While an offer or a call is under way: ready afterwards, and any other wish is forgotten. */
     CompletionStage<Step> ready(AgentId agent, Instant now);
 

@@ -8,13 +8,10 @@ import static org.callwright.core.routing.RoutingStage.queue;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.event.Fact;
-import org.callwright.core.queue.QueueDirectory;
-import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
@@ -37,7 +34,7 @@ class AgentDeskTest {
             new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC)),
             stage.store(),
             pbx,
-            new Queues(queues));
+            new ConfiguredQueues(queues));
     private final AgentId anna = stage.isReady("anna", "support.0");
     private final CallId call = talking();
 
@@ -116,17 +113,5 @@ class AgentDeskTest {
                 .filter(Fact.CallEnded.class::isInstance)
                 .map(fact -> ((Fact.CallEnded) fact).ending())
                 .toList();
-    }
-
-    private record Queues(List<ServiceQueue> all) implements QueueDirectory {
-        @Override
-        public Optional<ServiceQueue> byId(QueueId id) {
-            return all.stream().filter(queue -> queue.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Optional<ServiceQueue> byDialed(String dialed) {
-            return Optional.empty();
-        }
     }
 }

@@ -132,9 +132,18 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> signIn(AgentSession session, Instant now) {
+        return signIn(session, now, "0");
+    }
+
+    @Override
+    public CompletionStage<Step> signInAnew(AgentSession session, Instant now) {
+        return signIn(session, now, "1");
+    }
+
+    private CompletionStage<Step> signIn(AgentSession session, Instant now, String onlyAnew) {
         String lanes = session.lanes().stream().map(LaneId::toString).collect(Collectors.joining(" "));
         String fact = codec.encode(new Fact.AgentSignedIn(session.agent(), session.phone()));
-        return signIn.reply(now, session.agent().value(), session.phone(), lanes, fact)
+        return signIn.reply(now, session.agent().value(), session.phone(), lanes, fact, onlyAnew)
                 .thenApply(reply -> {
                     if (reply.status() == PHONE_TAKEN) {
                         throw new PhoneTaken(session.phone(), new AgentId(reply.text(2)));

@@ -1,5 +1,5 @@
 -- An agent signs in, not ready. Of one who is signed in it replaces phone and lanes; if he is ready, he changes lines.
--- KEYS 1 prefix   ARGV 1 now  2 agent  3 phone  4 lanes  5 fact AgentSignedIn
+-- KEYS 1 prefix   ARGV 1 now  2 agent  3 phone  4 lanes  5 fact AgentSignedIn  6 1: only if he is signed in at that phone
 -- Result lines: applied; due; offer... | -1 somebody else sits there; 0; who
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -8,6 +8,9 @@
 local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
 local key = P .. 'agent:' .. agent
 local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
+if ARGV[6] == '1' and a[2] ~= phone then
+  return '0\n0'
+end
 local sitter = redis.call('GET', P .. 'phone:' .. phone)
 if sitter and sitter ~= agent then
   return '-1\n0\n' .. sitter

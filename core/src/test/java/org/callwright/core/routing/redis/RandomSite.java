@@ -184,7 +184,8 @@ final class RandomSite {
     private CompletionStage<Step> signIn(int who, int other) {
         int phone = other % 5 == 0 ? who + 1 : who;
         AgentSession session = session(agent(who), "phone" + phone % AGENTS, LANES.get(other % LANES.size()));
-        return node().signIn(session, now).exceptionally(RandomSite::unlessTaken);
+        return (other % 3 == 0 ? node().signInAnew(session, now) : node().signIn(session, now))
+                .exceptionally(RandomSite::unlessTaken);
     }
 
     private static Step unlessTaken(Throwable failure) {
