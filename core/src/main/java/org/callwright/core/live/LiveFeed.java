@@ -2,6 +2,7 @@ package org.callwright.core.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,7 @@ public final class LiveFeed implements AutoCloseable {
         EventId after = log.end();
 
         Rebuild rebuild = new Rebuild(calls, agents);
+        List<Event> meanwhile = new ArrayList<>();
         EventId place = start(before, calls);
         while (place.compareTo(after) < 0) {
             List<Event> batch = log.read(place, BATCH, PATIENCE);
@@ -88,9 +90,11 @@ public final class LiveFeed implements AutoCloseable {
                 break;
             }
             rebuild.apply(batch);
+            batch.stream().filter(event -> event.id().compareTo(before) > 0).forEach(meanwhile::add);
             place = batch.getLast().id();
         }
         view.replace(rebuild);
+        meanwhile.forEach(this::learnQueues);
         return place.compareTo(after) < 0 ? after : place;
     }
 

@@ -34,6 +34,15 @@ class LiveFeedTest {
     }
 
     @Test
+    void whoSignedOutAndInAgainSinceTheOldestCallStillServesHisQueues() {
+        store.happen(0, 1, 7, 1);
+        feed.start();
+
+        await().until(view::current);
+        assertThat(view.queue(new QueueId("queue1")).agents()).containsEntry(AgentState.NOT_READY, 1);
+    }
+
+    @Test
     void theCallerIsKnownAlthoughTheStoreDoesNotKeepHim() {
         store.happen(0, 1, 2, 3);
         feed.start();
