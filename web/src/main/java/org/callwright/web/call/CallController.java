@@ -43,7 +43,9 @@ class CallController {
     @Get
     @Operation(
             summary = "Calls, newest first",
-            description = "The present ones too. Agents get those that they had or were offered last.")
+            description =
+                    "The present ones too. Agents get those that they had or were offered last. Only those who may "
+                            + "see telephone numbers may look for one.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
@@ -55,7 +57,7 @@ class CallController {
                 listing.toInstant(),
                 listing.queueId(),
                 listing.agentWithin(person),
-                caller == null ? null : e164(caller));
+                caller == null ? null : e164(caller, person));
         return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, person.phoneUnmasked()));
     }
 
@@ -77,7 +79,11 @@ class CallController {
         return detail.legs().stream().anyMatch(leg -> leg.agent().equals(agent));
     }
 
-    private String e164(String caller) {
+    /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
+    private String e164(String caller, Person person) {
+        if (!person.phoneUnmasked()) {
+            throw ProblemException.forbidden("You may not see telephone numbers, nor look for one.");
+        }
         Optional<String> number = numbers.e164(caller);
         return number.orElseThrow(() -> ProblemException.invalid("caller", "not a telephone number"));
     }

@@ -65,6 +65,12 @@ class CallsAndTicketsTest {
     }
 
     @Test
+    void whoMayNotSeeNumbersCannotGuessThemEither() {
+        assertThat(as("sue").get("/api/calls?caller=13800000001").status()).isEqualTo(403);
+        assertThat(as("ben").get("/api/calls?caller=13800000001").status()).isEqualTo(200);
+    }
+
+    @Test
     void anAgentSeesHisOwnOnly() {
         assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(403);
         assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(403);
