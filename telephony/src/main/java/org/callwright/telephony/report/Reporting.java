@@ -69,7 +69,7 @@ public final class Reporting {
     }
 
     private void ringing(DialState event) {
-        if (event.dialStatus().equals("RINGING")) {
+        if (event.phoneAlerts()) {
             var variables = event.destinationVariables();
             ofOffer(
                     variables.getOrDefault(ChannelVariable.CALL, ""),
