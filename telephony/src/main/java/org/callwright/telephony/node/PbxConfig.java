@@ -69,7 +69,7 @@ public class PbxConfig {
         this.tls = tls;
     }
 
-    /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: another node collects the recordings. */
+    /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: it collects none. */
     public @Nullable String getRecordings() {
         return recordings;
     }

@@ -23,6 +23,7 @@ import org.callwright.telephony.ami.event.Unhold;
 import org.callwright.telephony.mapping.ChannelVariable;
 import org.callwright.telephony.mapping.DialOutcome;
 import org.callwright.telephony.mapping.Dialplan;
+import org.callwright.telephony.recording.FinishedRecordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

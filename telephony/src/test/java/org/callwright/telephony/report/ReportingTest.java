@@ -13,6 +13,7 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.telephony.ami.event.AmiEvent;
+import org.callwright.telephony.recording.FinishedRecordings;
 import org.callwright.telephony.wire.AmiFrame;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class ReportingTest {
     private final Reporting reporting = new Reporting(
             new Router(store, port(CallControl.class), Clock.systemUTC()),
             store,
-            FinishedRecordings.ELSEWHERE,
+            FinishedRecordings.LEFT_TO_OTHERS,
             () -> {});
 
     @SuppressWarnings("unchecked")
