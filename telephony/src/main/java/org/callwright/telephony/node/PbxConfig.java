@@ -13,6 +13,7 @@ public class PbxConfig {
     private String amiUser = "callwright";
     private @Nullable String amiSecret;
     private boolean tls;
+    private @Nullable String tlsTrusted;
     private @Nullable String recordings;
 
     PbxConfig(@Parameter String name) {
@@ -60,13 +61,22 @@ public class PbxConfig {
         this.amiSecret = amiSecret;
     }
 
-    /** Whether the manager interface is reached by TLS, checked against the JVM's trusted certificates. */
+    /** Whether the manager interface is reached by TLS. */
     public boolean isTls() {
         return tls;
     }
 
     public void setTls(boolean tls) {
         this.tls = tls;
+    }
+
+    /** PEM file with the certificates to trust for TLS, as of a private CA; null: those that the JVM trusts. */
+    public @Nullable String getTlsTrusted() {
+        return tlsTrusted;
+    }
+
+    public void setTlsTrusted(@Nullable String tlsTrusted) {
+        this.tlsTrusted = tlsTrusted;
     }
 
     /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: it collects none. */
