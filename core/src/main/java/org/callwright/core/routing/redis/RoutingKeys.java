@@ -31,7 +31,7 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code due}, sorted set
  *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the hash says
  *   <dt>{@code alias:<pbx>:<unique id>}, string
- *   <dd>call and ticket of a channel; four hours longer than the call
+ *   <dd>call and ticket of a channel; until four hours after the call has ended, or until it is given up for lost
  *   <dt>{@code token}, counter
  *   <dd>the last fencing token; starts at the time in milliseconds, so that one of a lost Redis is never used again
  *   <dt>{@code events}, stream
