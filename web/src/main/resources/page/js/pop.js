@@ -23,10 +23,12 @@ export function popView() {
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
   const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
-  const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call', 'aria-live': 'polite' },
+  const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
     customers, missing, el('div', { class: 'actions' }, reject, hangUp, giveUp));
+  // For those who listen: once a state, not at every tick of the timers.
+  const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
   let stuck = null;
 
@@ -43,6 +45,7 @@ export function popView() {
     ({ call } = state);
     nobody.hidden = Boolean(call);
     card.hidden = !call;
+    text(said, call ? `${stateName(call.state)}: ${callerNumber(call.caller)}, ${call.queueName}` : '');
     if (!call) return;
     card.dataset.state = call.state;
     badge.dataset.state = call.state;
@@ -65,7 +68,7 @@ export function popView() {
     reject.disabled = hangUp.disabled = giveUp.disabled = away;
   }
 
-  return { root: el('div', {}, nobody, card), render };
+  return { root: el('div', {}, said, nobody, card), render };
 }
 
 /** Answers with the problem, if there was one. */

@@ -26,10 +26,7 @@ const changeHandlers = {
     state.agents.set(agent.agent, agent);
     if (agent.agent === state.me?.agent) ownStateChanged(agent);
   },
-  agentGone: ({ id }) => {
-    state.agents.delete(id);
-    if (id === state.me?.agent) state.wish = null;
-  },
+  agentGone: ({ id }) => state.agents.delete(id),
   call: ({ call }) => setCall(call),
   callGone: ({ id }) => {
     if (state.call?.call === id) setCall(null);
@@ -59,8 +56,6 @@ async function showEnded() {
 const key = (call) => `${call.call} ${call.match.candidates}`;
 
 function ownStateChanged(agent) {
-  const busy = ['RESERVED', 'RINGING', 'TALKING'].includes(agent.state);
-  if (!busy) state.wish = null;
   if (state.call?.state === 'ENDED' && agent.state !== 'WRAP_UP') state.call = null;
 }
 
@@ -104,13 +99,13 @@ export function disconnect() {
   clearTimeout(watchdog);
   socket?.close();
   socket = null;
-  update({ connection: 'idle', retryAt: null });
+  update({ connection: 'idle' });
 }
 
 function open() {
   clearTimeout(retry);
   if (!wanted || !token()) return;
-  update({ connection: 'connecting', retryAt: null });
+  update({ connection: 'connecting' });
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live`;
   const mine = new WebSocket(address, ['callwright.live.v1', `bearer.${token()}`]);
   socket = mine;
@@ -149,7 +144,7 @@ function lost() {
   if (!wanted) return;
   failures += 1;
   const wait = Math.min(500 * 2 ** (failures - 1), 15_000) * (0.75 + Math.random() / 2);
-  update({ connection: 'lost', retryAt: Date.now() + wait });
+  update({ connection: 'lost' });
   retry = setTimeout(async () => {
     // A refused handshake does not say why; asking who we are does, and ends the session if that is it.
     try {

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int BATCH = 500;
+    /** Between two looks under load: one picture then shows several events, and nobody sees the difference. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
     private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
@@ -121,6 +124,7 @@ public final class LiveFeed implements AutoCloseable {
             place = events.getLast().id();
             events.forEach(this::learnQueues);
             events.forEach(witness);
+            Thread.sleep(GATHERING);
         }
     }
 

@@ -17,7 +17,6 @@ import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
-import org.callwright.core.jdbc.Sql;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.recording.Recordings;
 import org.callwright.core.routing.OfferFailure;
@@ -235,8 +234,6 @@ class StoredLedgerTest {
     }
 
     private int count(String table) {
-        return db.database
-                .first(Sql.of("SELECT COUNT(*) AS n FROM " + table), row -> row.integer("n"))
-                .orElseThrow();
+        return Integer.parseInt(db.texts("SELECT COUNT(*) FROM " + table).getFirst());
     }
 }

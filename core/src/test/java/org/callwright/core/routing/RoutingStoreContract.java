@@ -522,7 +522,10 @@ public interface RoutingStoreContract {
                 .orElseThrow();
         stage.answers(offer);
 
+        stage.facts();
         assertThat(stage.notReady(anna, "LUNCH").applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(new Fact.AgentWished(anna, AgentState.NOT_READY, new NotReadyReason("LUNCH")));
         assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.NOT_READY);
         stage.leaves(offer.call());
 
@@ -536,8 +539,13 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.facts();
         stage.signsOut(anna);
         assertThat(stage.ready(anna).applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(
+                        new Fact.AgentWished(anna, AgentState.LOGGED_OUT, null),
+                        new Fact.AgentWished(anna, AgentState.READY, null));
 
         stage.answers(offer);
         stage.leaves(offer.call());

@@ -13,7 +13,6 @@ import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatching;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.event.Fact.MatchOutcome;
-import org.callwright.core.jdbc.Sql;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
@@ -110,7 +109,7 @@ class SampleDataTest {
                         "SELECT CONCAT_WS('|', queue_id, step, skill, min_level) AS t FROM queue_step_requirement"
                                 + " ORDER BY queue_id, step, skill",
                         "SELECT CONCAT_WS('|', agent_id, skill, level) AS t FROM agent_skill ORDER BY agent_id, skill")
-                .flatMap(sql -> db.database.query(Sql.of(sql), row -> row.text("t")).stream())
+                .flatMap(sql -> db.texts(sql).stream())
                 .toList();
     }
 }

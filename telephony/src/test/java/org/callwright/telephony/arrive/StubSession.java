@@ -69,11 +69,6 @@ final class StubSession implements AgiSession {
     }
 
     @Override
-    public CompletionStage<AgiReply> setVariable(String name, String value) {
-        throw new AssertionError("one exchange is enough");
-    }
-
-    @Override
     public CompletionStage<Void> hangUp() {
         return new CompletableFuture<>();
     }

@@ -88,8 +88,7 @@ class TicketController {
                                 .orElse(null),
                 ticket.call()
                         .flatMap(calls::byId)
-                        .map(detail -> CallStory.of(
-                                detail, recordings.ofCall(detail.call().id()), unmasked))
+                        .map(detail -> CallStory.of(detail, recordings.ofTicket(ticket.number()), unmasked))
                         .orElse(null));
     }
 

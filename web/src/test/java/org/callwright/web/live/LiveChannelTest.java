@@ -11,6 +11,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.fixture.Browser;
@@ -71,6 +72,35 @@ class LiveChannelTest {
         assertThat(change.at("/call/ticket").textValue())
                 .isEqualTo(Centre.ticketOf(call).value());
         assertThat(anna.messages.toString()).doesNotContain("13800000001");
+    }
+
+    @Test
+    void aWishForAfterTheCallIsTold() {
+        centre.signedIn(Centre.ANNA);
+        LiveClient anna = as("anna");
+        anna.awaitMessage(m -> true);
+        centre.rings(centre.arrives(Centre.LI), Centre.ANNA);
+
+        centre.wishes(Centre.ANNA, AgentState.NOT_READY);
+        anna.awaitChange("agent", c -> c.at("/agent/afterwards").asText().equals("NOT_READY"));
+        int told = anna.messages.size();
+        centre.wishes(Centre.ANNA, AgentState.READY);
+
+        await().until(() -> anna.messages.stream()
+                .skip(told)
+                .anyMatch(m -> m.at("/changes/0/agent/afterwards").isMissingNode()
+                        && m.at("/changes/0/agent/state").asText().equals("RINGING")));
+    }
+
+    @Test
+    void theConnectionsOfASessionEndWithIt() {
+        Browser browser = Browser.at(server.getURI()).signedInAs("anna");
+        LiveClient anna = LiveClient.of(browser);
+        anna.awaitMessage(m -> true);
+
+        browser.send("DELETE", "/api/session", null);
+
+        assertThat(anna.closed).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(4401);
     }
 
     @Test

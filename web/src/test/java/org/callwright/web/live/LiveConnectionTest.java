@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A connection whose wire completes when the test says so. */
 @MicronautTest(environments = "memory")
 class LiveConnectionTest {
-    private static final Person SUE = new Person("sue", "Sue", Set.of(Role.SUPERVISOR), false, null, Instant.MAX);
+    private static final Person SUE = new Person("sue", "Sue", Set.of(Role.SUPERVISOR), false, null, "s1", Instant.MAX);
     private static final int MOST = 3;
 
     @Inject

@@ -17,7 +17,7 @@ final class StepScript {
     /** @param dueTimes told of each due time that a step has set, on the client's event loop */
     StepScript(RedisLink link, String file, Consumer<Instant> dueTimes) {
         this.link = link;
-        this.script = LuaScript.load(StepScript.class, file, TransitionMarks::render);
+        this.script = RoutingScripts.load(file);
         this.dueTimes = dueTimes;
     }
 

@@ -6,38 +6,46 @@
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
 local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
-local key = P .. 'agent:' .. agent
-local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'idle')
-if ARGV[6] == '1' and a[2] ~= phone then
+local a = read_agent(agent)
+if ARGV[6] == '1' and not (a and a.phone == phone) then
   return '0\n0'
 end
 local sitter = redis.call('GET', P .. 'phone:' .. phone)
 if sitter and sitter ~= agent then
   return '-1\n0\n' .. sitter
 end
-if sitter and a[2] == phone and a[3] == lanes then
+if sitter and a and a.phone == phone and a.lanes == lanes then
   return '0\n0'
 end
-if a[2] and a[2] ~= phone then
-  redis.call('DEL', P .. 'phone:' .. a[2])
+if a and a.phone ~= phone then
+  redis.call('DEL', P .. 'phone:' .. a.phone)
 end
-redis.call('SET', P .. 'phone:' .. phone, agent)
-redis.call('HSET', key, 'phone', phone, 'lanes', lanes)
-for l in string.gmatch(a[3] or '', '%S+') do
-  redis.call('HINCRBY', P .. 'lanes', l, -1)
+put('phone:' .. phone, agent)
+if a then
+  for l in string.gmatch(a.lanes, '%S+') do
+    redis.call('HINCRBY', P .. 'lanes', l, -1)
+  end
 end
 for l in string.gmatch(lanes, '%S+') do
   redis.call('HINCRBY', P .. 'lanes', l, 1)
 end
-if not a[1] then
-  redis.call('HSET', key, 'state', {{agent AgentSignedIn to}}, 'reason', 'SIGNED_IN', 'since', now)
+if not a then
+  a = {state = {{agent AgentSignedIn to}}, reason = 'SIGNED_IN', since = now, idle = '', call = '', token = '',
+    over = '', after = '', after_reason = '', phone = phone, lanes = lanes}
+  put('agent:' .. agent, agent_text(a))
   redis.call('SADD', P .. 'agents', agent)
   fact(ARGV[5])
   return done()
 end
 fact('{"type":"AgentSignedInAnew","agent":"' .. agent .. '","phone":"' .. phone .. '"}')
-if {{agent Offered from a[1]}} then
-  leave_ready(agent, a[3])
-  serve_agent(agent, phone, lanes, a[4])
+local ready = {{agent Offered from a.state}}
+if ready then
+  leave_ready(agent, a)
+end
+a.phone, a.lanes = phone, lanes
+if ready then
+  serve_agent(agent, a, a.idle)
+else
+  put('agent:' .. agent, agent_text(a))
 end
 return done()

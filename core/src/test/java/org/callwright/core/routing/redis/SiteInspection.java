@@ -109,7 +109,9 @@ final class SiteInspection {
                 Set<String> inLine = members(lane, "waiting").stream()
                         .map(place -> place.substring(14))
                         .collect(Collectors.toSet());
-                Set<String> standing = new HashSet<>(members(lane, "ready"));
+                Set<String> standing = members(lane, "ready").stream()
+                        .map(place -> place.substring(14))
+                        .collect(Collectors.toSet());
                 assertThat(inLine).as("line of %s", lane).isEqualTo(waiting.getOrDefault(lane, Set.of()));
                 assertThat(standing).as("ready for %s", lane).isEqualTo(ready.getOrDefault(lane, Set.of()));
                 assertThat(inLine.isEmpty() || standing.isEmpty())
@@ -120,7 +122,8 @@ final class SiteInspection {
     }
 
     private boolean isDormant(LiveCall call) {
-        return "1".equals(await(link.commands().hget(keys.call(call.call()), "dormant")));
+        String text = await(link.commands().get(keys.call(call.call())));
+        return "1".equals(StoredText.CALL.read(text).text("dormant"));
     }
 
     private List<String> members(String lane, String set) {

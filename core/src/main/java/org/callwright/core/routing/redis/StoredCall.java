@@ -1,7 +1,6 @@
 package org.callwright.core.routing.redis;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
@@ -13,29 +12,29 @@ import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.PendingOffer;
 import org.callwright.core.ticket.TicketNumber;
 
-/** A call's hash, read. */
-record CallHash(CallId call, HashFields fields) {
-    CallHash(CallId call, Map<String, String> fields) {
-        this(call, new HashFields(fields));
+/** A call as it lies in Redis. */
+record StoredCall(CallId call, StoredValues values) {
+    StoredCall(CallId call, String text) {
+        this(call, StoredText.CALL.read(text));
     }
 
-    /** Empty when the call has ended or is not known. */
+    /** Empty when the call has ended. */
     Optional<LiveCall> live() {
         return state().filter(state -> state != CallState.Kind.ENDED)
                 .map(state -> new LiveCall(
                         call,
                         state,
-                        new QueueId(fields.text("queue")),
-                        (int) fields.number("step"),
-                        fields.text("pbx"),
-                        fields.text("channel"),
-                        fields.text("unique"),
-                        fields.text("parked").equals("1"),
-                        fields.optional("agent").map(AgentId::new).orElse(null),
+                        new QueueId(values.text("queue")),
+                        (int) values.number("step"),
+                        values.text("pbx"),
+                        values.text("channel"),
+                        values.text("unique"),
+                        values.text("parked").equals("1"),
+                        values.optional("agent").map(AgentId::new).orElse(null),
                         token().orElse(null),
-                        new TicketNumber(fields.text("ticket")),
-                        fields.instant("arrived"),
-                        fields.instant("since")));
+                        new TicketNumber(values.text("ticket")),
+                        values.instant("arrived"),
+                        values.instant("since")));
     }
 
     /** Empty unless this is the current offer and nobody has answered it. */
@@ -46,20 +45,20 @@ record CallHash(CallId call, HashFields fields) {
                         new Offer(
                                 call,
                                 token,
-                                new AgentId(fields.text("agent")),
-                                fields.text("phone"),
-                                new QueueId(fields.text("queue")),
-                                fields.text("pbx"),
-                                fields.text("channel"),
-                                Duration.ofMillis(fields.number("ring"))),
+                                new AgentId(values.text("agent")),
+                                values.text("phone"),
+                                new QueueId(values.text("queue")),
+                                values.text("pbx"),
+                                values.text("channel"),
+                                Duration.ofMillis(values.number("ring"))),
                         state == CallState.Kind.RINGING));
     }
 
     private Optional<CallState.Kind> state() {
-        return fields.optional("state").map(CallState.Kind::valueOf);
+        return values.optional("state").map(CallState.Kind::valueOf);
     }
 
     private Optional<OfferToken> token() {
-        return fields.optional("token").map(Long::parseLong).map(OfferToken::new);
+        return values.optional("token").map(Long::parseLong).map(OfferToken::new);
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.launcher.bench.rig;
+package org.callwright.launcher;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -30,7 +30,7 @@ public final class Await {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailed("The benchmark was interrupted.", e);
+            throw new StartFailed("Interrupted.", e);
         }
     }
 }
