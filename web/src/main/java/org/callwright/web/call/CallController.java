@@ -63,7 +63,7 @@ class CallController {
 
     @Get("/{id}")
     @Operation(summary = "One call with its events, routing decisions and recordings")
-    CallStory call(
+    CallView call(
             Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
         Person person = Person.of(authentication);
         CallId call = CallIds.parse("id", id);
@@ -72,7 +72,7 @@ class CallController {
         if (!person.seesAll() && !hadIt(detail, person.agent())) {
             throw ProblemException.forbidden("This call was not yours.");
         }
-        return CallStory.of(detail, recordings.ofCall(call), person.phoneUnmasked());
+        return CallView.of(detail, recordings.ofCall(call), person.phoneUnmasked());
     }
 
     private static boolean hadIt(CallDetail detail, @Nullable AgentId agent) {
