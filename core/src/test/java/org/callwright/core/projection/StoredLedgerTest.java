@@ -18,6 +18,7 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.Recordings;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
@@ -138,8 +139,10 @@ class StoredLedgerTest {
         storeAll();
 
         Recordings recordings = db.bean(Recordings.class);
-        assertThat(recordings.ofTicket(tale.ticket)).hasSize(1).isEqualTo(recordings.ofCall(tale.call));
-        assertThat(recordings.ofCall(tale.call).getFirst().agent()).isEqualTo(ANN);
+        assertThat(recordings.ofCall(tale.call))
+                .singleElement()
+                .extracting(Recording::agent)
+                .isEqualTo(ANN);
     }
 
     @Test
@@ -186,6 +189,9 @@ class StoredLedgerTest {
         assertThat(ticket.call()).contains(lost.call);
         assertThat(ticket.agent()).isEqualTo(ANN);
         assertThat(ticket.ended()).isEqualTo(again.now());
+        assertThat(db.bean(CallHistory.class).ofTicket(lost.ticket))
+                .extracting(detail -> detail.call().id())
+                .containsExactly(lost.call, again.call);
         assertThat(db.bean(CallHistory.class).byId(again.call).orElseThrow().events())
                 .hasSize(7);
     }

@@ -67,7 +67,7 @@ class TicketController {
 
     @Get("/{number}")
     @Operation(
-            summary = "One ticket with its customer and its call",
+            summary = "One ticket with its customer and its calls",
             description = "The number in any spelling: lower case, with or without separators, without the prefix.")
     @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
     TicketView ticket(
@@ -86,10 +86,10 @@ class TicketController {
                                 .byId(ticket.customer())
                                 .map(found -> TicketView.KnownCustomer.of(found, unmasked))
                                 .orElse(null),
-                ticket.call()
-                        .flatMap(calls::byId)
-                        .map(detail -> CallView.of(detail, recordings.ofTicket(ticket.number()), unmasked))
-                        .orElse(null));
+                calls.ofTicket(ticket.number()).stream()
+                        .map(call ->
+                                CallView.of(call, recordings.ofCall(call.call().id()), unmasked))
+                        .toList());
     }
 
     /** A number of a former scheme is found as it is stored, so the check digit is looked at only then. */

@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All about one ticket.
  *
- * @param call of a PHONE ticket
+ * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back
  */
 @Serdeable
 @Schema(name = "TicketView")
-record TicketView(
-        TicketRow ticket,
-        @Nullable KnownCustomer customer,
-        @Nullable CallView call) {
+record TicketView(TicketRow ticket, @Nullable KnownCustomer customer, List<CallView> calls) {
     /** @param phones the main one first */
     @Serdeable
     @Schema(name = "Customer")
