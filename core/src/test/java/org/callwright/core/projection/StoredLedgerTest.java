@@ -22,8 +22,6 @@ import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.Recordings;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
-import org.callwright.core.routing.RoutingDecision;
-import org.callwright.core.routing.RoutingDecisions;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
@@ -101,8 +99,8 @@ class StoredLedgerTest {
         CallDetail detail = db.bean(CallHistory.class).byId(tale.call).orElseThrow();
         assertThat(detail.legs()).extracting(Leg::failure).containsExactly(OfferFailure.NO_ANSWER, null);
         assertThat(detail.call().agent()).isEqualTo(BOB);
-        assertThat(db.bean(RoutingDecisions.class).ofCall(tale.call))
-                .extracting(RoutingDecision::reason)
+        assertThat(db.texts("SELECT reason FROM routing_decision WHERE call_id = '" + tale.call
+                        + "' ORDER BY entry_ms, entry_seq, place"))
                 .containsExactly("NOBODY_READY", "LONGEST_IDLE", "NO_ANSWER", "NOBODY_READY", "LONGEST_IDLE");
     }
 
