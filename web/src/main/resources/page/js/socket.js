@@ -2,6 +2,7 @@
 import { get, token } from './api.js';
 import { own, state, update } from './store.js';
 
+const CUSTOMERS_AGAIN = 5_000;
 const SILENCE = 25_000; // the server says something at least every ten seconds
 
 const handlers = {
@@ -58,6 +59,11 @@ function ownStateChanged(agent) {
   if (state.call?.state === 'ENDED' && agent.state !== 'WRAP_UP') state.call = null;
 }
 
+/** As long as it is the call on the screen. */
+function askAgain(call) {
+  if (state.call?.call === call.call && state.customers?.key === key(call)) lookUp(call);
+}
+
 async function lookUp(call) {
   state.customers = { key: key(call), call: call.call, list: null, unavailable: false };
   try {
@@ -72,6 +78,7 @@ async function lookUp(call) {
   } catch {
     update({ customers: { key: key(call), call: call.call, list: null, unavailable: true } });
   }
+  if (state.customers.unavailable) setTimeout(() => askAgain(call), CUSTOMERS_AGAIN);
 }
 
 let socket = null;

@@ -116,6 +116,9 @@ public sealed interface Fact {
 
     record AgentSignedIn(AgentId agent, String phone) implements OfAgent {}
 
+    /** One who is signed in sits at another phone or serves other lanes; his state stays what it was. */
+    record AgentSignedInAnew(AgentId agent, String phone) implements OfAgent {}
+
     record AgentSignedOut(AgentId agent) implements OfAgent {}
 
     record AgentReady(AgentId agent) implements OfAgent {}

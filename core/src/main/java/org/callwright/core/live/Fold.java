@@ -82,6 +82,7 @@ final class Fold {
             case Fact.CallEnded f -> picture.remove(f.call());
             case Fact.RecordingFinished f -> {}
             case Fact.AgentSignedIn f -> signedIn(f, at);
+            case Fact.AgentSignedInAnew f -> agent(f.agent(), agent -> agent.serving(f.phone(), agent.queues()));
             case Fact.AgentSignedOut f -> picture.remove(f.agent());
             case Fact.AgentReady f -> agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
             case Fact.AgentNotReady f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, f.reason(), at));

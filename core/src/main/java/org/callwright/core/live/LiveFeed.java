@@ -2,10 +2,12 @@ package org.callwright.core.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -83,6 +85,7 @@ public final class LiveFeed implements AutoCloseable {
         EventId after = log.end();
 
         Rebuild rebuild = new Rebuild(calls, agents);
+        List<Event> meanwhile = new ArrayList<>();
         EventId place = start(before, calls);
         while (place.compareTo(after) < 0) {
             List<Event> batch = log.read(place, BATCH, PATIENCE);
@@ -90,9 +93,11 @@ public final class LiveFeed implements AutoCloseable {
                 break;
             }
             rebuild.apply(batch);
+            batch.stream().filter(event -> event.id().compareTo(before) > 0).forEach(meanwhile::add);
             place = batch.getLast().id();
         }
         view.replace(rebuild);
+        meanwhile.forEach(this::learnQueues);
         return place.compareTo(after) < 0 ? after : place;
     }
 
@@ -125,15 +130,20 @@ public final class LiveFeed implements AutoCloseable {
 
     /** The log does not tell which queues an agent serves who signs in; the store does. */
     private void learnQueues(Event event) {
-        if (!(event.fact() instanceof Fact.AgentSignedIn signedIn)) {
-            return;
+        switch (event.fact()) {
+            case Fact.AgentSignedIn f -> learnQueues(f.agent());
+            case Fact.AgentSignedInAnew f -> learnQueues(f.agent());
+            default -> {}
         }
-        store.liveAgent(signedIn.agent()).whenComplete((agent, failure) -> {
+    }
+
+    private void learnQueues(AgentId signedIn) {
+        store.liveAgent(signedIn).whenComplete((agent, failure) -> {
             if (failure == null) {
                 agent.ifPresent(view::serves);
             } else {
                 LOG.atWarn()
-                        .addKeyValue("agent", signedIn.agent())
+                        .addKeyValue("agent", signedIn)
                         .addKeyValue("cause", failure.toString())
                         .log("cannot read which queues the agent serves");
             }

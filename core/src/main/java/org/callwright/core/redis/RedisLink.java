@@ -1,5 +1,6 @@
 package org.callwright.core.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisNoScriptException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * One connection to Redis. Commands are pipelined and never block; while Redis is away they wait for it, at most
@@ -80,7 +82,7 @@ public final class RedisLink implements AutoCloseable {
     private static RedisLink single(RedisSettings settings, Duration patience, ClientResources threads) {
         RedisClient client = RedisClient.create(threads, RedisURI.create(settings.uri()));
         client.setOptions(bounded(ClientOptions.builder(), patience).build());
-        var connection = client.connect();
+        var connection = connected(client, client::connect);
         return new RedisLink(
                 settings,
                 () -> {
@@ -100,7 +102,7 @@ public final class RedisLink implements AutoCloseable {
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         bounded(options, patience);
         client.setOptions(options.build());
-        var connection = client.connect();
+        var connection = connected(client, client::connect);
         return new RedisLink(
                 settings,
                 () -> {
@@ -109,6 +111,16 @@ public final class RedisLink implements AutoCloseable {
                 },
                 connection,
                 connection.async());
+    }
+
+    /** A client that cannot connect has nobody to shut it down later. */
+    private static <C> C connected(AbstractRedisClient client, Supplier<C> connect) {
+        try {
+            return connect.get();
+        } catch (RuntimeException e) {
+            client.shutdown();
+            throw e;
+        }
     }
 
     private static ClientOptions.Builder bounded(ClientOptions.Builder options, Duration patience) {

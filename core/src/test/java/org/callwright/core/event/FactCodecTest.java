@@ -55,6 +55,7 @@ class FactCodecTest {
                 new Fact.RecordingFinished(
                         CALL, OFFER, "2026/03/a.wav", Duration.ofMillis(1500), 5_000_000_000L, "ab", 2),
                 new Fact.AgentSignedIn(ANNA, "phone_1"),
+                new Fact.AgentSignedInAnew(ANNA, "phone_2"),
                 new Fact.AgentSignedOut(ANNA),
                 new Fact.AgentReady(ANNA),
                 new Fact.AgentNotReady(ANNA, NotReadyReason.RONA),

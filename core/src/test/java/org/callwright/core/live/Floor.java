@@ -105,11 +105,14 @@ final class Floor {
 
     private void signIn(int choice) {
         AgentId agent = agent(choice % 5);
-        if (agents.containsKey(agent)) {
-            return;
-        }
         List<LaneId> lanes = List.of(new LaneId(queue(choice), 0), new LaneId(queue(choice + 1), 0));
         Instant at = now();
+        LiveAgent known = agents.get(agent);
+        if (known != null) {
+            happened(new Fact.AgentSignedInAnew(agent, "desk" + choice));
+            agents.put(agent, movedTo("desk" + choice, lanes, known));
+            return;
+        }
         happened(new Fact.AgentSignedIn(agent, "phone" + choice % 5));
         agents.put(
                 agent,
@@ -124,6 +127,20 @@ final class Floor {
                         null,
                         null,
                         null));
+    }
+
+    private static LiveAgent movedTo(String phone, List<LaneId> lanes, LiveAgent known) {
+        return new LiveAgent(
+                known.agent(),
+                known.state(),
+                known.reason(),
+                known.since(),
+                phone,
+                lanes,
+                known.call(),
+                known.token(),
+                known.afterwards(),
+                known.wrapUpUntil());
     }
 
     private void ready(int choice) {

@@ -114,7 +114,7 @@ class AgiConversationTest {
 
         session.hangUp().toCompletableFuture().get(5, SECONDS);
         assertThat(session.isHungUp()).isTrue();
-        assertThat(reply(session.send(new AnswerCommand())).isDeadChannel()).isTrue();
+        assertThat(reply(session.send(new AnswerCommand())).code()).isEqualTo(511);
         assertThat(session.evaluate("${CW_CALL}").toCompletableFuture().get(5, SECONDS))
                 .hasValue("c-1");
         session.end();

@@ -51,6 +51,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/agent/call", roles(AGENT));
         row(HttpMethod.POST, "/api/agent/call/reject", roles(AGENT));
         row(HttpMethod.POST, "/api/agent/call/hang-up", roles(AGENT));
+        row(HttpMethod.POST, "/api/agent/call/give-up", roles(AGENT));
 
         row(HttpMethod.GET, "/api/queues", SIGNED_IN);
         row(HttpMethod.GET, "/api/agents", roles(SUPERVISOR, ADMIN));

@@ -60,6 +60,16 @@ class TokenTest {
     }
 
     @Test
+    void anotherSpellingOfAnAccountIsNoFurtherTry() {
+        for (int blanks = 1; blanks <= SignInThrottle.PER_ADDRESS; blanks++) {
+            String credentials = "{\"account\":\"anna%s\",\"password\":\"guess\"}".formatted(" ".repeat(blanks));
+            assertThat(stranger().post("/api/session", credentials).status()).isEqualTo(400);
+        }
+
+        assertThat(stranger().signedInAs("anna").get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void aRenewedTokenIsGoodAsWell() {
         Browser anna = stranger().signedInAs("anna");
         String renewed = anna.put("/api/session", "{}").json().get("token").textValue();

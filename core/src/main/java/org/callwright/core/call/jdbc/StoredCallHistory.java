@@ -9,11 +9,13 @@ import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.Leg;
 import org.callwright.core.event.jdbc.CallEvents;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.ticket.TicketNumber;
 
 @Singleton
 class StoredCallHistory implements CallHistory {
@@ -47,12 +49,19 @@ class StoredCallHistory implements CallHistory {
     @Override
     @Transactional(readOnly = true)
     public Optional<CallDetail> byId(CallId id) {
-        return calls.findById(id)
-                .map(row -> new CallDetail(
-                        row.call(),
-                        legs.findByCallIdInOrderByOffer(List.of(id)).stream()
-                                .map(LegTable.Row::leg)
-                                .toList(),
-                        events.ofCall(id)));
+        return calls.findById(id).map(this::detail);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CallDetail> ofTicket(TicketNumber ticket) {
+        return calls.ofTicket(ticket).stream().map(this::detail).toList();
+    }
+
+    private CallDetail detail(CallTable.Row row) {
+        List<Leg> itsLegs = legs.findByCallIdInOrderByOffer(List.of(row.id())).stream()
+                .map(LegTable.Row::leg)
+                .toList();
+        return new CallDetail(row.call(), itsLegs, events.ofCall(row.id()));
     }
 }

@@ -3,36 +3,25 @@ package org.callwright.core.routing.jdbc;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.RoutingDecision;
-import org.callwright.core.routing.RoutingDecisions;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code routing_decision}, one for each event that tells of a decision. */
+/** Rows of {@code routing_decision}, one for each event that tells of a decision: for reports, which count them in SQL. */
 @Singleton
-public final class StoredRoutingDecisions implements RoutingDecisions {
+public final class StoredRoutingDecisions {
     private static final String INSERT = "INSERT INTO routing_decision (entry_ms, entry_seq, place, call_id, at, kind,"
             + " queue_id, step, reason, agent_id, offer, candidates, eligible, idle_since, waited_ms, waiting_behind)"
             + " VALUES ";
     private static final String AGAIN = " ON DUPLICATE KEY UPDATE place = VALUES(place)";
 
-    private final DecisionTable table;
     private final Bulk bulk;
 
-    StoredRoutingDecisions(DecisionTable table, Bulk bulk) {
-        this.table = table;
+    StoredRoutingDecisions(Bulk bulk) {
         this.bulk = bulk;
-    }
-
-    @Override
-    public List<RoutingDecision> ofCall(CallId call) {
-        return table.findByCallId(call).stream()
-                .map(DecisionTable.Row::decision)
-                .toList();
     }
 
     /** Those that the events tell of. */

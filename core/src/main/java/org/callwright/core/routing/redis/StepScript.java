@@ -22,7 +22,7 @@ final class StepScript {
     }
 
     CompletionStage<Step> run(Instant now, String... args) {
-        return reply(now, args).thenApply(reply -> new Step(reply.applied(), reply.offersFrom(2)));
+        return reply(now, args).thenApply(StepReply::step);
     }
 
     CompletionStage<StepReply> reply(Instant now, String... args) {

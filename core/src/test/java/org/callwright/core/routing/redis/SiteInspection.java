@@ -55,6 +55,7 @@ final class SiteInspection {
         List<LiveCall> calls = await(reader.calls());
         List<LiveAgent> agents = await(reader.agents());
         callsAndAgentsAreOneToOne(calls, agents);
+        eachSitsAlone(agents);
         linesHoldExactlyWhoWaits(calls, agents);
         everythingTimedIsDue(calls, agents);
         factsFoldToTheStoredState(calls, agents);
@@ -79,6 +80,14 @@ final class SiteInspection {
                 .filteredOn(agent -> COUNTERPART.containsValue(agent.state()))
                 .extracting(LiveAgent::agent)
                 .containsExactlyInAnyOrderElementsOf(taken);
+    }
+
+    private void eachSitsAlone(List<LiveAgent> agents) {
+        assertThat(agents).extracting(LiveAgent::phone).doesNotHaveDuplicates();
+        for (LiveAgent agent : agents) {
+            assertThat(await(link.commands().get(link.prefix() + "phone:" + agent.phone())))
+                    .isEqualTo(agent.agent().value());
+        }
     }
 
     private void linesHoldExactlyWhoWaits(List<LiveCall> calls, List<LiveAgent> agents) {

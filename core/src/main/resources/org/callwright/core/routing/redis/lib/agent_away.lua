@@ -13,6 +13,7 @@ local function not_ready(agent, a, reason)
 end
 
 local function sign_out(agent, a)
+  redis.call('DEL', P .. 'phone:' .. a.phone)
   redis.call('DEL', P .. 'agent:' .. agent)
   redis.call('SREM', P .. 'agents', agent)
   for l in string.gmatch(a.lanes, '%S+') do

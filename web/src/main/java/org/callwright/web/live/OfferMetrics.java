@@ -1,4 +1,4 @@
-package org.callwright.web.health;
+package org.callwright.web.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +12,7 @@ import org.callwright.core.event.Fact;
  * ANSWERED or the failure.
  */
 @Singleton
-public final class OfferMetrics implements Consumer<Event> {
+final class OfferMetrics implements Consumer<Event> {
     private final MeterRegistry registry;
 
     OfferMetrics(MeterRegistry registry) {

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.callwright.core.customer.Customer;
-import org.callwright.web.call.CallStory;
+import org.callwright.web.call.CallView;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All about one ticket.
  *
- * @param call of a PHONE ticket
+ * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back
  */
 @Serdeable
-@Schema(name = "TicketStory")
-record TicketStory(
-        TicketRow ticket,
-        @Nullable Person customer,
-        @Nullable CallStory call) {
+@Schema(name = "TicketView")
+record TicketView(TicketRow ticket, @Nullable KnownCustomer customer, List<CallView> calls) {
     /** @param phones the main one first */
     @Serdeable
     @Schema(name = "Customer")
-    record Person(
+    record KnownCustomer(
             long id,
             @Schema(example = "C-1007") String number,
             @Schema(example = "Li Wei") String name,
@@ -31,8 +28,8 @@ record TicketStory(
             @Nullable String member,
             @Schema(example = "Gold") @Nullable String tier,
             String note) {
-        static Person of(Customer customer, boolean unmasked) {
-            return new Person(
+        static KnownCustomer of(Customer customer, boolean unmasked) {
+            return new KnownCustomer(
                     customer.id(),
                     customer.number(),
                     ShownText.of(customer.name(), unmasked),

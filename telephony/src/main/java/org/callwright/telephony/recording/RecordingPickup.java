@@ -1,4 +1,4 @@
-package org.callwright.telephony.node;
+package org.callwright.telephony.recording;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.RecordingIntake;
-import org.callwright.telephony.report.FinishedRecordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Brings one PBX's finished recordings into the store. What cannot be taken now stays in the spool folder and is found by
  * the next sweep, so nothing has to be remembered.
  */
-final class RecordingPickup implements FinishedRecordings {
+public final class RecordingPickup implements FinishedRecordings {
     private static final Logger log = LoggerFactory.getLogger(RecordingPickup.class);
     private static final int AT_A_TIME = 4;
 
@@ -25,7 +24,8 @@ final class RecordingPickup implements FinishedRecordings {
     private final ExecutorService workers;
     private final Semaphore turns = new Semaphore(AT_A_TIME);
 
-    RecordingPickup(Path spool, RecordingIntake intake, ExecutorService workers) {
+    /** @param workers may block */
+    public RecordingPickup(Path spool, RecordingIntake intake, ExecutorService workers) {
         this.spool = spool;
         this.intake = intake;
         this.workers = workers;
@@ -43,9 +43,12 @@ final class RecordingPickup implements FinishedRecordings {
         inTurn(() -> intake.take(spool.resolve(id + ".raw")));
     }
 
-    /** @param recording the conversations that go on now */
-    @Override
-    public void sweep(Set<RecordingId> recording) {
+    /**
+     * Takes what nobody on this node was told of.
+     *
+     * @param recording what Asterisk is still writing
+     */
+    void sweep(Set<RecordingId> recording) {
         if (Files.isDirectory(spool)) {
             inTurn(() -> intake.sweep(spool, recording));
         }

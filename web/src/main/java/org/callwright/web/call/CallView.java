@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what the routing did and why, in order
  */
 @Serdeable
-@Schema(name = "CallStory")
-public record CallStory(
+@Schema(name = "CallView")
+public record CallView(
         CallRow call,
         List<OfferRow> offers,
         List<Happening> events,
@@ -97,8 +97,8 @@ public record CallStory(
         }
     }
 
-    public static CallStory of(CallDetail detail, List<Recording> recordings, boolean unmasked) {
-        return new CallStory(
+    public static CallView of(CallDetail detail, List<Recording> recordings, boolean unmasked) {
+        return new CallView(
                 CallRow.of(detail.call(), unmasked),
                 detail.legs().stream().map(OfferRow::of).toList(),
                 detail.events().stream()
