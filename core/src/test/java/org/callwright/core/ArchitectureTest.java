@@ -20,7 +20,14 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..sample..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.lettuce..", "java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb..");
+            .resideInAnyPackage(
+                    "io.lettuce..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "io.micronaut.data..",
+                    "io.micronaut.transaction..",
+                    "org.flywaydb..");
 
     @ArchTest
     static final ArchRule core_knows_neither_wire_nor_web = noClasses()

@@ -3,10 +3,12 @@ package org.callwright.core.agent;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.control.ControlFailure;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.LiveCall;
@@ -35,10 +37,21 @@ public final class AgentDesk {
 
     /** Signs in at a phone, not ready; serves every lane for which the skills suffice. Repeated: phone and skills anew. */
     public CompletionStage<Boolean> signIn(AgentId agent, String phone, SkillSet skills) {
-        var lanes = queues.all().stream()
-                .flatMap(queue -> queue.lanesServedBy(skills).stream())
-                .toList();
-        return router.signIn(new AgentSession(agent, phone, lanes));
+        return router.signIn(session(agent, phone, skills));
+    }
+
+    /** Gives one who is signed in at that phone the lanes for which his skills suffice now. */
+    CompletionStage<Boolean> signInAnew(AgentId agent, String phone, SkillSet skills) {
+        return router.signInAnew(session(agent, phone, skills));
+    }
+
+    private AgentSession session(AgentId agent, String phone, SkillSet skills) {
+        return new AgentSession(
+                agent,
+                phone,
+                queues.all().stream()
+                        .flatMap(queue -> queue.lanesServedBy(skills).stream())
+                        .toList());
     }
 
     public CompletionStage<Boolean> ready(AgentId agent) {
@@ -61,14 +74,46 @@ public final class AgentDesk {
                         .orElseGet(AgentDesk::unchanged));
     }
 
-    /** Ends the conversation that the agent is in. False when he is in none with that call. */
+    /**
+     * Ends the conversation that the agent is in. False when he is in none with that call. Fails with a
+     * {@link ControlFailure}, and changes nothing, when the PBX does not take the request: the two go on talking, so he is
+     * not free for the next caller.
+     */
     public CompletionStage<Boolean> hangUp(AgentId agent, CallId call) {
+        return hangUp(agent, call, CompletableFuture::failedStage);
+    }
+
+    /** As {@link #hangUp}, but a call whose PBX cannot be reached counts as lost: the way out when it is gone for good. */
+    public CompletionStage<Boolean> giveUp(AgentId agent, CallId call) {
+        return hangUp(
+                agent,
+                call,
+                failure -> failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
+                        ? CompletableFuture.completedStage(CallEnding.LOST)
+                        : CompletableFuture.failedStage(failure));
+    }
+
+    private CompletionStage<Boolean> hangUp(
+            AgentId agent, CallId call, Function<ControlFailure, CompletionStage<CallEnding>> otherwise) {
         return store.liveCall(call)
                 .thenCompose(live -> live.filter(c -> talksTo(c, agent))
-                        .map(c -> router.ended(call, CallEnding.AGENT_HUNG_UP)
-                                .thenCompose(ended ->
-                                        control.hangUp(c.pbx(), c.channel()).thenApply(done -> ended)))
+                        .map(c -> hungUp(c, otherwise)
+                                .thenCompose(ending -> router.ended(call, ending))
+                                // The PBX's own report may have come first: the call is over either way.
+                                .thenApply(ended -> true))
                         .orElseGet(AgentDesk::unchanged));
+    }
+
+    private CompletionStage<CallEnding> hungUp(
+            LiveCall call, Function<ControlFailure, CompletionStage<CallEnding>> otherwise) {
+        return control.hangUp(call.pbx(), call.channel())
+                .thenApply(accepted -> CallEnding.AGENT_HUNG_UP)
+                .exceptionallyCompose(failure -> {
+                    ControlFailure refused = ControlFailure.of(failure);
+                    return refused.verdict() == ControlFailure.Verdict.NO_SUCH_CHANNEL
+                            ? CompletableFuture.completedStage(CallEnding.CALLER_HUNG_UP)
+                            : otherwise.apply(refused);
+                });
     }
 
     private static boolean talksTo(LiveCall call, AgentId agent) {

@@ -1,11 +1,19 @@
 package org.callwright.core.ticket;
 
-/** A service ticket's number as shown, e.g. {@code SV260314-00042-0}. Made and checked by {@link NumberScheme}. */
-public record TicketNumber(String value) {
+/**
+ * A service ticket's number as shown, e.g. {@code SV260314-00042-0}. Made and checked by {@link NumberScheme}; in order of
+ * their text.
+ */
+public record TicketNumber(String value) implements Comparable<TicketNumber> {
     public TicketNumber {
         if (!value.matches("[A-Z0-9-]{3,40}")) {
             throw new IllegalArgumentException("a ticket number is 3 to 40 of A-Z, 0-9 and '-'");
         }
+    }
+
+    @Override
+    public int compareTo(TicketNumber other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +32,6 @@ public final class TestDatabase implements AutoCloseable {
 
     public final MariaDbServer server;
     public final ApplicationContext context;
-    public final Database database;
     private final Path folder;
 
     private TestDatabase(MariaDbServer server, Path folder) {
@@ -49,7 +54,6 @@ public final class TestDatabase implements AutoCloseable {
                         "callwright.directory.refresh",
                         "1h"))
                 .start();
-        this.database = context.getBean(Database.class);
     }
 
     /** A server of one's own, to be stopped and started. */
@@ -79,17 +83,49 @@ public final class TestDatabase implements AutoCloseable {
                 bean(Ledger.class), new LogTrimmer(log, positions, Duration.ofDays(36_500), Clock.systemUTC()));
     }
 
-    private void empty() {
-        List<String> tables = database.query(
-                Sql.of("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                        + " AND table_name NOT IN ('flyway_schema_history', 'projection')"),
-                row -> row.text("table_name"));
-        database.inTransaction(() -> {
-            database.update(Sql.of("SET foreign_key_checks = 0"));
-            tables.forEach(table -> database.update(Sql.of("DELETE FROM " + table)));
-            database.update(Sql.of("SET foreign_key_checks = 1"));
-            database.update(Sql.of("UPDATE projection SET last_event_id = '0-0/0'"));
+    /** The first column of each row, as text. */
+    public List<String> texts(String sql) {
+        return withStatement(statement -> {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
         });
+    }
+
+    void run(String sql) {
+        withStatement(statement -> statement.execute(sql));
+    }
+
+    private void empty() {
+        List<String> tables = texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                + " AND table_name NOT IN ('flyway_schema_history', 'projection')");
+        withStatement(statement -> {
+            statement.addBatch("SET foreign_key_checks = 0");
+            statement.addBatch("START TRANSACTION");
+            for (String table : tables) {
+                statement.addBatch("DELETE FROM " + table);
+            }
+            statement.addBatch("UPDATE projection SET last_event_id = '0-0/0'");
+            statement.addBatch("COMMIT");
+            return statement.executeBatch();
+        });
+    }
+
+    private <R> R withStatement(Use<R> use) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            return use.of(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Use<R> {
+        R of(Statement statement) throws SQLException;
     }
 
     @Override

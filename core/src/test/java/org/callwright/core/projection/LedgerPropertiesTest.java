@@ -21,7 +21,6 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.event.Positions;
-import org.callwright.core.jdbc.Sql;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
@@ -92,7 +91,7 @@ class LedgerPropertiesTest {
 
     private static List<String> rows(TestDatabase db) {
         List<String> all = new ArrayList<>();
-        TABLES.forEach(sql -> all.addAll(db.database.query(Sql.of(sql), row -> row.text("t"))));
+        TABLES.forEach(sql -> all.addAll(db.texts(sql)));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package org.callwright.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
@@ -521,7 +522,10 @@ public interface RoutingStoreContract {
                 .orElseThrow();
         stage.answers(offer);
 
+        stage.facts();
         assertThat(stage.notReady(anna, "LUNCH").applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(new Fact.AgentWished(anna, AgentState.NOT_READY, new NotReadyReason("LUNCH")));
         assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.NOT_READY);
         stage.leaves(offer.call());
 
@@ -535,8 +539,13 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.facts();
         stage.signsOut(anna);
         assertThat(stage.ready(anna).applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(
+                        new Fact.AgentWished(anna, AgentState.LOGGED_OUT, null),
+                        new Fact.AgentWished(anna, AgentState.READY, null));
 
         stage.answers(offer);
         stage.leaves(offer.call());
@@ -600,10 +609,12 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         CallId billing = stage.waits(queue("billing"));
+        stage.facts();
 
         Step step = RoutingStage.await(stage.store().signIn(RoutingStage.session(anna, "billing.0"), stage.now()));
 
         assertThat(step.offers()).singleElement().extracting(Offer::call).isEqualTo(billing);
+        assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.AgentSignedInAnew.class, Fact.Offered.class);
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
     }
 
@@ -620,6 +631,39 @@ public interface RoutingStoreContract {
 
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
         assertThat(stage.arrives(stage.caller(queue("billing"))).offer()).isPresent();
+    }
+
+    @Test
+    default void twoAgentsNeverShareAPhone() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        AgentSession intruder = RoutingStage.sessionAt(stage.agent(anna).phone(), "bert", "support.0");
+        stage.facts();
+
+        assertThatThrownBy(() -> RoutingStage.await(stage.store().signIn(intruder, stage.now())))
+                .hasStackTraceContaining("PhoneTaken")
+                .hasStackTraceContaining("Agent 'anna' is signed in");
+
+        assertThat(RoutingStage.await(stage.store().liveAgent(intruder.agent())))
+                .isEmpty();
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    @Test
+    default void aPhoneIsFreeWhenItsAgentHasLeftItOrSignedOut() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        String first = stage.agent(anna).phone();
+
+        RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt(first, "bert"), stage.now()))
+                        .applied())
+                .isTrue();
+
+        stage.signsOut(anna);
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "carl"), stage.now()))
+                        .applied())
+                .isTrue();
     }
 
     // ---- relaxation and due times

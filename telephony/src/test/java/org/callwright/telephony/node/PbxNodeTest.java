@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.ami.AmiSettings;
 import org.callwright.telephony.fake.FakeAsterisk;
 import org.callwright.telephony.fake.Loops;
-import org.callwright.telephony.report.FinishedRecordings;
+import org.callwright.telephony.recording.FinishedRecordings;
 import org.callwright.telephony.report.Reporting;
 import org.callwright.telephony.resync.Adoption;
 import org.callwright.telephony.resync.Readmission;
@@ -62,7 +63,7 @@ class PbxNodeTest {
     private final Router router = new Router(store, nobody(CallControl.class), Clock.systemUTC());
     private final Rereading rereading = new Rereading(timer);
     private final Reporting reporting =
-            new Reporting(router, store, FinishedRecordings.ELSEWHERE, rereading, Clock.systemUTC());
+            new Reporting(router, store, FinishedRecordings.LEFT_TO_OTHERS, rereading, Clock.systemUTC());
     private final PbxNode node = new PbxNode(
             ami,
             reporting,
@@ -81,8 +82,8 @@ class PbxNodeTest {
                             nobody(AgentDirectory.class),
                             new CallerIdReader("CN"),
                             Clock.systemUTC()),
-                    FinishedRecordings.ELSEWHERE,
                     Runnable::run),
+            Optional.empty(),
             leases);
 
     @BeforeEach
@@ -111,7 +112,9 @@ class PbxNodeTest {
         leases.holder().granted(1);
 
         await().until(() -> !pbx.received("CoreShowChannels").isEmpty());
-        assertThat(pbx.received().stream().map(action -> action.get("Action", "")).toList())
+        assertThat(pbx.received().stream()
+                        .map(action -> action.get("Action", ""))
+                        .toList())
                 .containsSubsequence("Events", "CoreShowChannels");
         assertThat(node.status().owned()).isTrue();
         CallId call = CallId.next();
@@ -162,7 +165,7 @@ class PbxNodeTest {
                     if (method.getName().equals("ended")) {
                         assertThat(args[1]).isEqualTo(CallEnding.CALLER_HUNG_UP);
                         ended.add((CallId) args[0]);
-                        return CompletableFuture.completedStage(Step.NOTHING);
+                        return CompletableFuture.completedStage(new Step(false, List.of()));
                     }
                     return CompletableFuture.completedStage(List.of());
                 });

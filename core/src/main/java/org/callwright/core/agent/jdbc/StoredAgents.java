@@ -1,70 +1,51 @@
 package org.callwright.core.agent.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Rows;
-import org.callwright.core.jdbc.Sql;
 import org.callwright.core.skill.Skill;
 import org.callwright.core.skill.SkillSet;
+import org.callwright.core.skill.jdbc.SkillTable;
 
 @Singleton
-final class StoredAgents implements Agents {
-    private record Level(String agent, Skill skill, int level) {}
+class StoredAgents implements Agents {
+    private final AgentTable agents;
+    private final AgentSkillTable levels;
+    private final SkillTable skills;
 
-    private final Database database;
-
-    StoredAgents(Database database) {
-        this.database = database;
+    StoredAgents(AgentTable agents, AgentSkillTable levels, SkillTable skills) {
+        this.agents = agents;
+        this.levels = levels;
+        this.skills = skills;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<AgentProfile> all() {
-        return database.inTransaction(() -> {
-            Map<String, Map<Skill, Integer>> levels = new HashMap<>();
-            database.query(
-                            Sql.of("SELECT * FROM agent_skill"),
-                            row -> new Level(row.text("agent_id"), new Skill(row.text("skill")), row.integer("level")))
-                    .forEach(one -> levels.computeIfAbsent(one.agent(), agent -> new HashMap<>())
-                            .put(one.skill(), one.level()));
-            return database.query(
-                    Sql.of("SELECT * FROM agent ORDER BY id"),
-                    row -> new AgentProfile(
-                            new AgentId(row.text("id")),
-                            row.text("display_name"),
-                            row.text("phone"),
-                            new SkillSet(levels.getOrDefault(row.text("id"), Map.of())),
-                            row.truth("enabled")));
-        });
+        Map<AgentId, Map<Skill, Integer>> byAgent = levels.findAll().stream()
+                .collect(groupingBy(
+                        AgentSkillTable.Row::agentId, toMap(AgentSkillTable.Row::skill, AgentSkillTable.Row::level)));
+        return agents.listOrderById().stream()
+                .map(row -> row.agent(new SkillSet(byAgent.getOrDefault(row.id(), Map.of()))))
+                .toList();
     }
 
     @Override
+    @Transactional
     public void save(AgentProfile agent) {
-        database.inTransaction(() -> {
-            database.update(Sql.of(
-                    "INSERT INTO agent (id, display_name, phone, enabled) VALUES (?, ?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE " + Sql.taking("display_name", "phone", "enabled"),
-                    agent.id(),
-                    agent.displayName(),
-                    agent.phone(),
-                    agent.enabled()));
-            database.update(Sql.of("DELETE FROM agent_skill WHERE agent_id = ?", agent.id()));
-            Map<Skill, Integer> levels = agent.skills().levels();
-            database.insert(
-                    "INSERT IGNORE INTO skill (name) VALUES ",
-                    levels.keySet().stream().map(skill -> Rows.of(skill)).toList(),
-                    "");
-            database.insert(
-                    "INSERT INTO agent_skill (agent_id, skill, level) VALUES ",
-                    levels.entrySet().stream()
-                            .map(level -> Rows.of(agent.id(), level.getKey(), level.getValue()))
-                            .toList(),
-                    "");
-        });
+        Map<Skill, Integer> own = agent.skills().levels();
+        agents.put(agent.id(), AgentTable.Row.of(agent));
+        skills.know(own.keySet());
+        levels.deleteByAgentId(agent.id());
+        levels.insertAll(own.entrySet().stream()
+                .map(one -> new AgentSkillTable.Row(agent.id(), one.getKey(), one.getValue()))
+                .toList());
     }
 }

@@ -1,7 +1,11 @@
 package org.callwright.core.call.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +16,7 @@ import org.callwright.core.call.CallRecord;
 import org.callwright.core.call.CallState;
 import org.callwright.core.call.Leg;
 import org.callwright.core.customer.CallerMatch;
-import org.callwright.core.event.EventId;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Row;
-import org.callwright.core.jdbc.Rows;
-import org.callwright.core.jdbc.Sql;
+import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.CallStory;
 import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class CallStories {
                     + " caller_presentation, dialed, queue_id, ticket, arrived_at, state, step, agent_id, offer, ending,"
                     + " match_outcome, match_rule, match_customers, answered_at, ended_at, last_event_id) VALUES ";
     private static final String CALL_AGAIN = " ON DUPLICATE KEY UPDATE "
-            + Sql.taking(
+            + Bulk.taking(
                     "state",
                     "step",
                     "agent_id",
@@ -44,39 +44,37 @@ public final class CallStories {
     private static final String LEG = "INSERT INTO call_leg (call_id, offer, agent_id, queue_id, step, offered_at,"
             + " ringing_at, answered_at, ended_at, failure, held_since, held_ms) VALUES ";
     private static final String LEG_AGAIN = " ON DUPLICATE KEY UPDATE "
-            + Sql.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");
+            + Bulk.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");
 
-    private final Database database;
+    private final CallTable calls;
+    private final LegTable legs;
+    private final Bulk bulk;
 
-    CallStories(Database database) {
-        this.database = database;
+    CallStories(CallTable calls, LegTable legs, Bulk bulk) {
+        this.calls = calls;
+        this.legs = legs;
+        this.bulk = bulk;
     }
 
     /** Those of the calls that are stored; locks them until the transaction is over. */
-    public List<CallStory> load(Collection<CallId> calls) {
-        if (calls.isEmpty()) {
+    public List<CallStory> load(Collection<CallId> ids) {
+        if (ids.isEmpty()) {
             return List.of();
         }
-        Map<CallId, List<Leg>> legs = LegRows.of(database, calls);
-        return database.query(
-                Sql.of("SELECT * FROM call_record WHERE id IN ").list(calls).then(" FOR UPDATE"),
-                row -> story(row, legs));
+        Map<CallId, List<Leg>> legsOf = legs.findByCallIdInOrderByOffer(ids).stream()
+                .collect(groupingBy(LegTable.Row::callId, mapping(LegTable.Row::leg, toList())));
+        return calls.lock(ids).stream()
+                .map(row -> story(row, legsOf.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
-    private static CallStory story(Row row, Map<CallId, List<Leg>> legs) throws SQLException {
-        CallRecord record = CallRows.record(row);
-        List<Leg> own = legs.getOrDefault(record.id(), List.of());
-        Long offer = row.numberOrNull("offer");
-        Leg present = own.stream()
-                .filter(leg -> offer != null && leg.offer().value() == offer)
+    private static CallStory story(CallTable.Row row, List<Leg> legs) {
+        Leg present = legs.stream()
+                .filter(leg -> leg.offer().equals(row.offer()))
                 .findFirst()
                 .orElse(null);
-        return new CallStory(
-                record,
-                row.text("unique_id"),
-                state(record, row.integer("step"), present),
-                own,
-                EventId.parse(row.text("last_event_id")));
+        CallRecord record = row.call();
+        return new CallStory(record, row.uniqueId(), state(record, row.step(), present), legs, row.lastEventId());
     }
 
     private static CallState state(CallRecord record, int step, @Nullable Leg leg) {
@@ -99,19 +97,20 @@ public final class CallStories {
     }
 
     public void save(Collection<CallStory> stories) {
-        List<List<@Nullable Object>> legs = new ArrayList<>();
+        List<List<@Nullable Object>> changedLegs = new ArrayList<>();
         for (CallStory story : stories) {
-            story.changedLegs().forEach(leg -> legs.add(leg(story.record().id(), leg)));
+            story.changedLegs()
+                    .forEach(leg -> changedLegs.add(leg(story.record().id(), leg)));
         }
-        database.insert(CALL, stories.stream().map(CallStories::call).toList(), CALL_AGAIN);
-        database.insert(LEG, legs, LEG_AGAIN);
+        bulk.insert(CALL, stories.stream().map(CallStories::call).toList(), CALL_AGAIN);
+        bulk.insert(LEG, changedLegs, LEG_AGAIN);
     }
 
     private static List<@Nullable Object> call(CallStory story) {
         CallRecord record = story.record();
         CallerMatch match = record.match();
         OfferToken offer = story.offer();
-        return Rows.of(
+        return Bulk.row(
                 record.id(),
                 record.pbx(),
                 story.uniqueId(),
@@ -130,14 +129,18 @@ public final class CallStories {
                 record.ending(),
                 match == null ? null : match.outcome(),
                 match == null ? null : match.rule(),
-                match == null ? null : CallRows.customers(match),
+                match == null ? null : customers(match),
                 record.answered(),
                 record.ended(),
                 story.last());
     }
 
+    private static String customers(CallerMatch match) {
+        return match.customers().stream().map(String::valueOf).collect(joining(","));
+    }
+
     private static List<@Nullable Object> leg(CallId call, Leg leg) {
-        return Rows.of(
+        return Bulk.row(
                 call,
                 leg.offer().value(),
                 leg.agent(),

@@ -1,5 +1,6 @@
 package org.callwright.core.call.jdbc;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -8,42 +9,59 @@ import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.Leg;
 import org.callwright.core.event.jdbc.CallEvents;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Sql;
+import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.ticket.TicketNumber;
 
 @Singleton
-final class StoredCallHistory implements CallHistory {
-    private final Database database;
+class StoredCallHistory implements CallHistory {
+    private final CallTable calls;
+    private final LegTable legs;
     private final CallEvents events;
 
-    StoredCallHistory(Database database, CallEvents events) {
-        this.database = database;
+    StoredCallHistory(CallTable calls, LegTable legs, CallEvents events) {
+        this.calls = calls;
+        this.legs = legs;
         this.events = events;
     }
 
     @Override
     public Page<CallRecord> list(CallFilter filter, PageRequest page) {
-        Sql sql = Sql.of("SELECT * FROM call_record")
-                .where("arrived_at >= ?", filter.from())
-                .where("arrived_at < ?", filter.to())
-                .where("queue_id = ?", filter.queue())
-                .where("agent_id = ?", filter.agent())
-                .where("caller_e164 = ?", filter.callerE164());
-        page.after().ifPresent(cursor -> sql.before("arrived_at", "id", cursor));
-        sql.then(" ORDER BY arrived_at DESC, id DESC LIMIT ?", page.limit() + 1);
-        List<CallRecord> rows = database.query(sql, CallRows::record);
-        return Page.of(
-                rows, page.limit(), call -> new Cursor(call.arrived(), call.id().value()));
+        return new Conditions<CallTable.Row>()
+                .from("arrivedAt", filter.from())
+                .before("arrivedAt", filter.to())
+                .equal("queueId", filter.queue())
+                .equal("agentId", filter.agent())
+                .equal("callerE164", filter.callerE164())
+                .newest(
+                        calls,
+                        page,
+                        "arrivedAt",
+                        "id",
+                        row -> new Cursor(row.arrivedAt(), row.id().value()))
+                .map(CallTable.Row::call);
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<CallDetail> byId(CallId id) {
-        return database.first(Sql.of("SELECT * FROM call_record WHERE id = ?", id), CallRows::record)
-                .map(call -> new CallDetail(
-                        call, LegRows.of(database, List.of(id)).getOrDefault(id, List.of()), events.ofCall(id)));
+        return calls.findById(id).map(this::detail);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CallDetail> ofTicket(TicketNumber ticket) {
+        return calls.ofTicket(ticket).stream().map(this::detail).toList();
+    }
+
+    private CallDetail detail(CallTable.Row row) {
+        List<Leg> itsLegs = legs.findByCallIdInOrderByOffer(List.of(row.id())).stream()
+                .map(LegTable.Row::leg)
+                .toList();
+        return new CallDetail(row.call(), itsLegs, events.ofCall(row.id()));
     }
 }

@@ -1,99 +1,76 @@
 package org.callwright.core.customer.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Rows;
-import org.callwright.core.jdbc.Sql;
 
 @Singleton
-final class StoredCustomers implements Customers {
-    private record Phone(long customer, String e164) {}
+class StoredCustomers implements Customers {
+    private final CustomerTable customers;
+    private final PhoneTable phones;
 
-    private final Database database;
-
-    StoredCustomers(Database database) {
-        this.database = database;
+    StoredCustomers(CustomerTable customers, PhoneTable phones) {
+        this.customers = customers;
+        this.phones = phones;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Customer> byId(long id) {
         return byIds(List.of(id)).stream().findFirst();
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Customer> byIds(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<String>> phones = database
-                .query(
-                        Sql.of("SELECT customer_id, e164 FROM customer_phone WHERE customer_id IN ")
-                                .list(ids)
-                                .then(" ORDER BY customer_id, place"),
-                        row -> new Phone(row.number("customer_id"), row.text("e164")))
-                .stream()
-                .collect(Collectors.groupingBy(Phone::customer, Collectors.mapping(Phone::e164, Collectors.toList())));
-        Map<Long, Customer> found = database
-                .query(
-                        Sql.of("SELECT * FROM customer WHERE id IN ").list(ids),
-                        row -> new Customer(
-                                row.number("id"),
-                                row.text("number"),
-                                row.text("name"),
-                                phones.getOrDefault(row.number("id"), List.of()),
-                                row.textOrNull("member"),
-                                row.textOrNull("tier"),
-                                row.text("note")))
-                .stream()
-                .collect(Collectors.toMap(Customer::id, Function.identity()));
+        Map<Long, List<String>> numbers = phones.findByCustomerIdInOrderByPlace(ids).stream()
+                .collect(groupingBy(PhoneTable.Row::customerId, mapping(PhoneTable.Row::e164, toList())));
+        Map<Long, Customer> found = customers.findByIdIn(ids).stream()
+                .map(row -> row.customer(numbers.getOrDefault(row.id(), List.of())))
+                .collect(toMap(Customer::id, customer -> customer));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override
-    public List<Customer> byPhone(String e164, int limit) {
-        List<Long> ids = database.query(
-                Sql.of(
-                        "SELECT customer_id FROM customer_phone WHERE e164 = ? ORDER BY place, customer_id LIMIT ?",
-                        e164,
-                        limit),
-                row -> row.number("customer_id"));
-        return byIds(ids);
+    public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
+        return phones.ofNumbers(e164, most).stream()
+                .collect(groupingBy(PhoneTable.Row::e164, mapping(PhoneTable.Row::customerId, toList())));
     }
 
     @Override
+    @Transactional
     public long save(Customer customer) {
-        return database.inTransaction(() -> {
-            database.update(Sql.of(
-                    "INSERT INTO customer (number, name, member, tier, note) VALUES (?, ?, ?, ?, ?)"
-                            + " ON DUPLICATE KEY UPDATE version = version + 1, "
-                            + Sql.taking("name", "member", "tier", "note"),
-                    customer.number(),
-                    customer.name(),
-                    customer.member(),
-                    customer.tier(),
-                    customer.note()));
-            long id = database.first(
-                            Sql.of("SELECT id FROM customer WHERE number = ?", customer.number()),
-                            row -> row.number("id"))
-                    .orElseThrow();
-            List<String> phones = customer.phones();
-            database.update(Sql.of("DELETE FROM customer_phone WHERE customer_id = ?", id));
-            database.insert(
-                    "INSERT INTO customer_phone (customer_id, e164, place) VALUES ",
-                    IntStream.range(0, phones.size())
-                            .mapToObj(place -> Rows.of(id, phones.get(place), place))
-                            .toList(),
-                    "");
-            return id;
-        });
+        long id = put(customer);
+        phones.deleteByCustomerId(id);
+        List<String> numbers = customer.phones();
+        phones.insertAll(IntStream.range(0, numbers.size())
+                .mapToObj(place -> new PhoneTable.Row(id, numbers.get(place), place))
+                .toList());
+        return id;
+    }
+
+    private long put(Customer customer) {
+        Optional<CustomerTable.Row> known = customers.findByNumber(customer.number());
+        if (known.isEmpty()) {
+            return customers.insert(CustomerTable.Row.of(0, customer, 0)).id();
+        }
+        customers.update(
+                CustomerTable.Row.of(known.get().id(), customer, known.get().version()));
+        return known.get().id();
     }
 }

@@ -8,8 +8,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Rows;
+import org.callwright.core.jdbc.Bulk;
 import org.jspecify.annotations.Nullable;
 
 /** What agents did, each once. Facts of an offer are both an agent's and a call's; they are stored with both. */
@@ -20,11 +19,11 @@ public final class AgentEvents {
                     + " reason, call_id, payload) VALUES ";
     private static final String AGAIN = " ON DUPLICATE KEY UPDATE place = VALUES(place)";
 
-    private final Database database;
+    private final Bulk bulk;
     private final FactCodec codec = new FactCodec();
 
-    AgentEvents(Database database) {
-        this.database = database;
+    AgentEvents(Bulk bulk) {
+        this.bulk = bulk;
     }
 
     public void save(List<Event> events) {
@@ -34,11 +33,11 @@ public final class AgentEvents {
                 rows.add(row(event, fact));
             }
         }
-        database.insert(INSERT, rows, AGAIN);
+        bulk.insert(INSERT, rows, AGAIN);
     }
 
     private List<@Nullable Object> row(Event event, Fact.OfAgent fact) {
-        return Rows.of(
+        return Bulk.row(
                 event.id().millis(),
                 event.id().sequence(),
                 event.id().index(),
@@ -56,6 +55,7 @@ public final class AgentEvents {
     private static @Nullable Object reason(Fact.OfAgent fact) {
         return switch (fact) {
             case Fact.AgentNotReady f -> f.reason();
+            case Fact.AgentWished f -> f.reason();
             case Fact.OfferFailed f -> f.failure();
             default -> null;
         };

@@ -4,11 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
-import org.callwright.core.event.EventId;
 import org.callwright.core.event.FactCodec;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Rows;
-import org.callwright.core.jdbc.Sql;
+import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.Stories;
 
 /** The facts about calls, each once, as they were. */
@@ -18,18 +15,20 @@ public final class CallEvents {
             "INSERT INTO call_event (entry_ms, entry_seq, place, call_id, at, kind, legal," + " payload) VALUES ";
     private static final String AGAIN = " ON DUPLICATE KEY UPDATE place = VALUES(place)";
 
-    private final Database database;
+    private final CallEventTable table;
+    private final Bulk bulk;
     private final FactCodec codec = new FactCodec();
 
-    CallEvents(Database database) {
-        this.database = database;
+    CallEvents(CallEventTable table, Bulk bulk) {
+        this.table = table;
+        this.bulk = bulk;
     }
 
     public void save(List<Stories.Told> told) {
-        database.insert(
+        bulk.insert(
                 INSERT,
                 told.stream()
-                        .map(one -> Rows.of(
+                        .map(one -> Bulk.row(
                                 one.event().id().millis(),
                                 one.event().id().sequence(),
                                 one.event().id().index(),
@@ -44,11 +43,6 @@ public final class CallEvents {
 
     /** In order of the log. */
     public List<Event> ofCall(CallId call) {
-        return database.query(
-                Sql.of("SELECT * FROM call_event WHERE call_id = ? ORDER BY entry_ms, entry_seq, place", call),
-                row -> new Event(
-                        new EventId(row.number("entry_ms"), row.number("entry_seq"), row.integer("place")),
-                        row.instant("at"),
-                        codec.decode(row.text("payload"))));
+        return table.findByCallId(call).stream().map(row -> row.event(codec)).toList();
     }
 }

@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +20,6 @@ import org.callwright.core.event.LogFollower;
 import org.callwright.core.event.Positions;
 import org.callwright.core.event.jdbc.AgentEvents;
 import org.callwright.core.event.jdbc.CallEvents;
-import org.callwright.core.jdbc.Database;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.LogTrimmer;
 import org.callwright.core.projection.Projector;
@@ -31,7 +32,8 @@ import org.callwright.core.ticket.jdbc.TicketChanges;
 final class ProjectionFactory {
     @Singleton
     Ledger ledger(
-            Database database,
+            TransactionOperations<Connection> transactions,
+            SetAsideTable aside,
             Positions positions,
             CallStories calls,
             CallEvents callEvents,
@@ -41,7 +43,8 @@ final class ProjectionFactory {
             StoredRecordings recordings,
             Optional<MeterRegistry> meters) {
         return new StoredLedger(
-                database,
+                transactions,
+                aside,
                 positions,
                 calls,
                 callEvents,

@@ -1,5 +1,7 @@
 package org.callwright.core.projection.jdbc;
 
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.callwright.core.call.jdbc.CallStories;
@@ -10,9 +12,6 @@ import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.Positions;
 import org.callwright.core.event.jdbc.AgentEvents;
 import org.callwright.core.event.jdbc.CallEvents;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.DatabaseFailure;
-import org.callwright.core.jdbc.Sql;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.projection.Stories;
@@ -26,7 +25,8 @@ import org.callwright.core.ticket.jdbc.TicketChanges;
  * projects at the same time waits, finds the position gone and stores nothing.
  */
 final class StoredLedger implements Ledger {
-    private final Database database;
+    private final TransactionOperations<Connection> transactions;
+    private final SetAsideTable aside;
     private final Positions positions;
     private final CallStories calls;
     private final CallEvents callEvents;
@@ -38,7 +38,8 @@ final class StoredLedger implements Ledger {
     private final FactCodec codec = new FactCodec();
 
     StoredLedger(
-            Database database,
+            TransactionOperations<Connection> transactions,
+            SetAsideTable aside,
             Positions positions,
             CallStories calls,
             CallEvents callEvents,
@@ -47,7 +48,8 @@ final class StoredLedger implements Ledger {
             TicketChanges tickets,
             StoredRecordings recordings,
             LedgerMetrics metrics) {
-        this.database = database;
+        this.transactions = transactions;
+        this.aside = aside;
         this.positions = positions;
         this.calls = calls;
         this.callEvents = callEvents;
@@ -98,13 +100,7 @@ final class StoredLedger implements Ledger {
 
     private void keep(EventId id, String payload, String error) {
         metrics.setAside();
-        database.update(Sql.of(
-                "INSERT INTO projection_failure (name, event_id, payload, error) VALUES (?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE error = VALUES(error)",
-                Projector.NAME,
-                id,
-                payload,
-                error));
+        aside.put(new SetAsideTable.Row(Projector.NAME, id, payload, error));
     }
 
     @Override
@@ -115,17 +111,15 @@ final class StoredLedger implements Ledger {
     private boolean once(EventId from, List<Event> events, Runnable work) {
         EventId to = events.getLast().id();
         try {
-            return database.inTransaction(() -> {
+            return transactions.executeWrite(status -> {
                 boolean first = positions.advance(Projector.NAME, from, to);
                 if (first) {
                     work.run();
                 }
                 return first;
             });
-        } catch (DatabaseFailure e) {
-            throw e.ofContent() ? new Unstorable(e) : e;
         } catch (RuntimeException e) {
-            throw new Unstorable(e);
+            throw DatabaseFailure.mayPass(e) ? e : new Unstorable(e);
         }
     }
 }

@@ -3,8 +3,7 @@ package org.callwright.core.ticket.jdbc;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.callwright.core.jdbc.Database;
-import org.callwright.core.jdbc.Rows;
+import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.TicketChange;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketState;
@@ -25,10 +24,10 @@ public final class TicketChanges {
     private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
     private static final String ENDED = "UPDATE ticket SET ended_at = ?" + OF_CALL;
 
-    private final Database database;
+    private final Bulk bulk;
 
-    TicketChanges(Database database) {
-        this.database = database;
+    TicketChanges(Bulk bulk) {
+        this.bulk = bulk;
     }
 
     public void save(List<TicketChange> changes) {
@@ -39,19 +38,19 @@ public final class TicketChanges {
         for (TicketChange change : changes) {
             switch (change) {
                 case TicketChange.Opened c -> opened.add(open(c));
-                case TicketChange.Answered c -> answered.add(Rows.of(c.at(), c.agent(), c.call()));
-                case TicketChange.Recognised c -> recognised.add(Rows.of(c.customer(), c.call()));
-                case TicketChange.ContactEnded c -> ended.add(Rows.of(c.at(), c.call()));
+                case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.call()));
+                case TicketChange.Recognised c -> recognised.add(Bulk.row(c.customer(), c.call()));
+                case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.call()));
             }
         }
-        database.insert(OPEN, opened, OPENED_ALREADY);
-        database.updateEach(ANSWERED, answered);
-        database.updateEach(RECOGNISED, recognised);
-        database.updateEach(ENDED, ended);
+        bulk.insert(OPEN, opened, OPENED_ALREADY);
+        bulk.updateEach(ANSWERED, answered);
+        bulk.updateEach(RECOGNISED, recognised);
+        bulk.updateEach(ENDED, ended);
     }
 
     private static List<@Nullable Object> open(TicketChange.Opened c) {
-        return Rows.of(
+        return Bulk.row(
                 c.number(),
                 NumberKey.of(c.number().value()),
                 TicketChannel.PHONE,

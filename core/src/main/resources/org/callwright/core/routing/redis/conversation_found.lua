@@ -5,15 +5,14 @@
 --      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn
 -- Result lines: applied; due
 --@include lib/step.lua
+--@include lib/offer.lua
 --@include lib/seat.lua
 --@include lib/agent_away.lua
 --@include lib/occupy.lua
 --@include lib/founded.lua
-local call, pbx, unique, queue = ARGV[2], ARGV[3], ARGV[5], ARGV[6]
-local token, agent, phone = ARGV[15], ARGV[16], ARGV[17]
-local key, place = P .. 'call:' .. call, ARGV[9] .. ':' .. ARGV[2]
-local c = redis.call('HMGET', key, 'state', 'step', 'place', 'queue')
-if c[1] and c[1] ~= {{call Enqueued to}} then
+local call, token, agent, phone = ARGV[2], ARGV[15], ARGV[16], ARGV[17]
+local c = read_call(call)
+if c and c.state ~= {{call Enqueued to}} then
   return '0\n0'
 end
 if not founded() then
@@ -23,24 +22,23 @@ local known = redis.call('EXISTS', P .. 'agent:' .. agent)
 if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now) then
   return '0\n0'
 end
-if c[1] then
-  for step = 0, c[2] do
-    redis.call('ZREM', P .. 'lane:' .. c[4] .. '.' .. step .. ':waiting', c[3])
-  end
+if c then
+  out_of_line(c.queue, c.step, c.place)
   redis.call('ZREM', P .. 'due', 'c' .. call)
 else
-  redis.call('HSET', key, 'queue', queue, 'step', '0', 'pbx', pbx, 'unique', unique, 'ticket', ARGV[7],
-    'arrived', ARGV[8], 'place', place, 'ring', ARGV[10], 'wrapup', ARGV[11], 'relax', ARGV[12])
+  c = {step = '0', queue = ARGV[6], pbx = ARGV[3], ring = ARGV[10], arrived = ARGV[8], place = ARGV[9] .. ':' .. call,
+    wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7], relax = ARGV[12]}
   redis.call('SADD', P .. 'calls', call)
-  redis.call('SET', P .. 'alias:' .. pbx .. ':' .. unique, call .. ' ' .. ARGV[7])
+  redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
   fact(ARGV[13])
   fact(ARGV[14])
 end
 if known == 0 then
   fact(ARGV[19])
 end
-redis.call('HSET', key, 'state', {{call AgentAnswered to}}, 'since', now, 'channel', ARGV[4], 'agent', agent,
-  'phone', phone, 'token', token, 'parked', '0', 'dormant', '0', 'out', '1')
+c.state, c.since, c.channel, c.agent, c.phone, c.token = {{call AgentAnswered to}}, now, ARGV[4], agent, phone, token
+c.parked, c.dormant, c.out = '0', '0', '1'
+put('call:' .. call, call_text(c))
 fact('{"type":"ConversationFound","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"'
-  .. queue .. '.0"}')
+  .. c.queue .. '.0"}')
 return done()

@@ -9,20 +9,21 @@
 --@include lib/serve_agent.lua
 --@include lib/seat.lua
 --@include lib/agent_away.lua
-local agent, phone, lanes, state = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local key = P .. 'agent:' .. agent
-if redis.call('EXISTS', key) == 1 then
+local agent, state = ARGV[2], ARGV[5]
+if redis.call('EXISTS', P .. 'agent:' .. agent) == 1 then
   return '0\n0'
 end
-seat(agent, phone, lanes)
+local a = seat(agent, ARGV[3], ARGV[4])
 if {{agent Offered from state}} then
-  serve_agent(agent, phone, lanes, ARGV[7])
+  serve_agent(agent, a, ARGV[7])
 elseif {{agent WrapUpEnded from state}} then
-  redis.call('HSET', key, 'state', state, 'since', ARGV[7], 'until', ARGV[8], 'call', ARGV[9], 'token', '0')
-  due('a' .. agent, ARGV[8])
+  a.state, a.since, a.over, a.call, a.token = state, ARGV[7], ARGV[8], ARGV[9], '0'
+  put('agent:' .. agent, agent_text(a))
+  due('a' .. agent, a.over)
 elseif state == {{agent AgentNotReady to}} then
-  redis.call('HSET', key, 'state', state, 'since', ARGV[7], 'reason', ARGV[6])
+  a.state, a.since, a.reason = state, ARGV[7], ARGV[6]
+  put('agent:' .. agent, agent_text(a))
 else
-  not_ready(agent, 'SIGNED_IN')
+  not_ready(agent, a, 'SIGNED_IN')
 end
 return done()

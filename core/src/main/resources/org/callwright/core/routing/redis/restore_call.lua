@@ -12,32 +12,32 @@
 --@include lib/seat.lua
 --@include lib/agent_away.lua
 --@include lib/occupy.lua
-local call, pbx, unique, queue, step = ARGV[2], ARGV[3], ARGV[5], ARGV[6], ARGV[14]
-local key, place = P .. 'call:' .. call, ARGV[9] .. ':' .. ARGV[2]
-local state, token, agent = ARGV[13], ARGV[16], ARGV[17]
-if redis.call('EXISTS', key) == 1 then
+local call, state, token, agent = ARGV[2], ARGV[13], ARGV[16], ARGV[17]
+if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
-redis.call('HSET', key, 'queue', queue, 'step', step, 'pbx', pbx, 'channel', ARGV[4], 'unique', unique, 'parked', '0',
-  'ticket', ARGV[7], 'arrived', ARGV[8], 'place', place, 'since', ARGV[15], 'ring', ARGV[10], 'wrapup', ARGV[11],
-  'relax', ARGV[12])
+local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', step = ARGV[14],
+  parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
+  arrived = ARGV[8], place = ARGV[9] .. ':' .. call, wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7],
+  relax = ARGV[12]}
 redis.call('SADD', P .. 'calls', call)
-redis.call('SET', P .. 'alias:' .. pbx .. ':' .. unique, call .. ' ' .. ARGV[7])
+redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
 
 if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21]) then
-  redis.call('HSET', key, 'state', state, 'agent', agent, 'phone', ARGV[18], 'token', token,
-    'out', {{call AgentRinging from state}} and '0' or '1')
+  c.state, c.agent, c.phone, c.token = state, agent, ARGV[18], token
   if {{call AgentRinging from state}} then
     due('c' .. call, after(UNPARKED_PATIENCE))
-  elseif {{call OfferFailed from state}} then
-    due('c' .. call, after(ARGV[10] + RING_SLACK))
+  else
+    c.out = '1'
+    if {{call OfferFailed from state}} then
+      due('c' .. call, after(c.ring + RING_SLACK))
+    end
   end
-  return done()
-end
-redis.call('HSET', key, 'state', {{call Enqueued to}})
-if not serve_call(call, {queue, step, pbx, ARGV[4], ARGV[10], ARGV[8], '0', place}, 0, step, false) then
-  into_line(queue, 0, step, place)
-  next_relaxation(call, ARGV[12], step)
+  put('call:' .. call, call_text(c))
+elseif not serve_call(call, c, 0, c.step, false) then
+  put('call:' .. call, call_text(c))
+  into_line(c.queue, 0, c.step, c.place)
+  next_relaxation(call, c.relax, c.step)
 end
 return done()

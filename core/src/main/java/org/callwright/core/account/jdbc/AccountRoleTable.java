@@ -1,0 +1,21 @@
+package org.callwright.core.account.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import org.callwright.core.account.Role;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRoleTable extends GenericRepository<AccountRoleTable.Row, AccountRoleTable.Row> {
+    @MappedEntity("account_role")
+    record Row(@Id String account, @Id Role role) {}
+
+    List<Row> findByAccount(String account);
+
+    void deleteByAccount(String account);
+
+    void insertAll(List<Row> rows);
+}

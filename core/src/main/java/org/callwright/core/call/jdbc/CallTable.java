@@ -1,0 +1,99 @@
+package org.callwright.core.call.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.CallState;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.customer.CallerMatch;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.Fact.MatchOutcome;
+import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.AsText;
+import org.callwright.core.jdbc.Listed;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Written by {@link CallStories}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CallTable extends Listed<CallTable.Row, CallId> {
+    @MappedEntity("call_record")
+    record Row(
+            @Id @AsText CallId id,
+            String pbx,
+            String uniqueId,
+            String callerRaw,
+            @Nullable String callerE164,
+            String callerName,
+            Caller.Presentation callerPresentation,
+            String dialed,
+            @AsText QueueId queueId,
+            @AsText TicketNumber ticket,
+            CallState.Kind state,
+            int step,
+            @AsText @Nullable AgentId agentId,
+            @AsNumber @Nullable OfferToken offer,
+            @Nullable CallEnding ending,
+            @Nullable MatchOutcome matchOutcome,
+            @Nullable String matchRule,
+            @Nullable String matchCustomers,
+            @AsNumber Instant arrivedAt,
+            @AsNumber @Nullable Instant answeredAt,
+            @AsNumber @Nullable Instant endedAt,
+            @AsText EventId lastEventId) {
+        CallRecord call() {
+            return new CallRecord(
+                    id,
+                    pbx,
+                    new Caller(callerRaw, callerE164, callerName, callerPresentation),
+                    dialed,
+                    queueId,
+                    ticket,
+                    state,
+                    ending,
+                    agentId,
+                    match(),
+                    arrivedAt,
+                    answeredAt,
+                    endedAt);
+        }
+
+        private @Nullable CallerMatch match() {
+            return matchOutcome == null
+                    ? null
+                    : new CallerMatch(
+                            matchOutcome,
+                            Objects.requireNonNull(matchRule),
+                            ids(Objects.requireNonNull(matchCustomers)));
+        }
+
+        private static List<Long> ids(String text) {
+            return text.isEmpty()
+                    ? List.of()
+                    : Stream.of(text.split(",")).map(Long::valueOf).toList();
+        }
+    }
+
+    Optional<Row> findById(CallId id);
+
+    @Query("SELECT * FROM call_record WHERE ticket = :ticket ORDER BY arrived_at, id")
+    List<Row> ofTicket(@AsText TicketNumber ticket);
+
+    /** Locks them until the transaction is over. */
+    @Query("SELECT * FROM call_record WHERE id IN (:ids) FOR UPDATE")
+    List<Row> lock(@AsText Collection<CallId> ids);
+}

@@ -1,0 +1,36 @@
+package org.callwright.core.event.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.callwright.core.call.CallId;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.AsText;
+
+/** Written by {@link CallEvents}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CallEventTable extends GenericRepository<CallEventTable.Row, CallEventTable.Row> {
+    @MappedEntity("call_event")
+    record Row(
+            @Id long entryMs,
+            @Id long entrySeq,
+            @Id int place,
+            @AsText CallId callId,
+            @AsNumber Instant at,
+            String payload) {
+        Event event(FactCodec codec) {
+            return new Event(new EventId(entryMs, entrySeq, place), at, codec.decode(payload));
+        }
+    }
+
+    @Query("SELECT * FROM call_event WHERE call_id = :callId ORDER BY entry_ms, entry_seq, place")
+    List<Row> findByCallId(CallId callId);
+}

@@ -1,0 +1,45 @@
+package org.callwright.core.queue.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Duration;
+import java.util.List;
+import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.AsText;
+import org.callwright.core.jdbc.Upserts;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.RelaxationStep;
+import org.callwright.core.queue.ServiceQueue;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface QueueTable extends Upserts<QueueTable.Row, QueueId> {
+    @MappedEntity("service_queue")
+    record Row(
+            @Id @AsText QueueId id,
+            String name,
+            int priority,
+            @MappedProperty("ring_ms") @AsNumber Duration ring,
+            @MappedProperty("wrap_ms") @AsNumber Duration wrapUp,
+            String music,
+            boolean recorded) {
+        static Row of(ServiceQueue queue) {
+            return new Row(
+                    queue.id(),
+                    queue.name(),
+                    queue.priority(),
+                    queue.ring(),
+                    queue.wrapUp(),
+                    queue.music(),
+                    queue.recorded());
+        }
+
+        ServiceQueue queue(List<String> dialed, List<RelaxationStep> steps) {
+            return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded);
+        }
+    }
+
+    List<Row> listOrderById();
+}
