@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every routing store does. */
 public interface RoutingStoreContract {
+    Step NOTHING = new Step(false, List.of());
     ServiceQueue SUPPORT = queue("support");
 
     /** A stage with an empty store. */
@@ -219,7 +220,7 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         CallId call = stage.waits(SUPPORT);
 
-        assertThat(stage.parked(call)).isEqualTo(Step.NOTHING);
+        assertThat(stage.parked(call)).isEqualTo(NOTHING);
     }
 
     // ---- offers that fail
@@ -386,9 +387,9 @@ public interface RoutingStoreContract {
                 offer.ring());
         stage.facts();
 
-        assertThat(stage.rings(foreign)).isEqualTo(Step.NOTHING);
-        assertThat(stage.answers(foreign)).isEqualTo(Step.NOTHING);
-        assertThat(stage.fails(foreign, OfferFailure.NO_ANSWER)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(foreign)).isEqualTo(NOTHING);
+        assertThat(stage.answers(foreign)).isEqualTo(NOTHING);
+        assertThat(stage.fails(foreign, OfferFailure.NO_ANSWER)).isEqualTo(NOTHING);
         assertThat(stage.facts()).isEmpty();
     }
 
@@ -399,14 +400,14 @@ public interface RoutingStoreContract {
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
 
         assertThat(stage.rings(offer).applied()).isTrue();
-        assertThat(stage.rings(offer)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(offer)).isEqualTo(NOTHING);
         assertThat(stage.answers(offer).applied()).isTrue();
-        assertThat(stage.answers(offer)).isEqualTo(Step.NOTHING);
-        assertThat(stage.fails(offer, OfferFailure.NO_ANSWER)).isEqualTo(Step.NOTHING);
+        assertThat(stage.answers(offer)).isEqualTo(NOTHING);
+        assertThat(stage.fails(offer, OfferFailure.NO_ANSWER)).isEqualTo(NOTHING);
         assertThat(stage.leaves(offer.call()).applied()).isTrue();
-        assertThat(stage.leaves(offer.call())).isEqualTo(Step.NOTHING);
-        assertThat(stage.parked(offer.call())).isEqualTo(Step.NOTHING);
-        assertThat(stage.ready(anna)).isEqualTo(Step.NOTHING);
+        assertThat(stage.leaves(offer.call())).isEqualTo(NOTHING);
+        assertThat(stage.parked(offer.call())).isEqualTo(NOTHING);
+        assertThat(stage.ready(anna)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -416,7 +417,7 @@ public interface RoutingStoreContract {
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
 
         assertThat(stage.answers(offer).applied()).isTrue();
-        assertThat(stage.rings(offer)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(offer)).isEqualTo(NOTHING);
         assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
     }
 
@@ -488,7 +489,7 @@ public interface RoutingStoreContract {
                         .applied())
                 .isTrue();
         assertThat(RoutingStage.await(stage.store().wrapUpOver(anna, over.version(), stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
         assertThat(stage.facts()).containsExactly(new Fact.WrapUpEnded(anna, offer.call()), new Fact.AgentReady(anna));
     }
 
@@ -507,7 +508,7 @@ public interface RoutingStoreContract {
 
         assertThat(RoutingStage.await(
                         stage.store().wrapUpOver(anna, first.token().value(), stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
     }
 
@@ -573,7 +574,7 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         assertThat(stage.notReady(anna, "LUNCH").applied()).isTrue();
-        assertThat(stage.notReady(anna, "LUNCH")).isEqualTo(Step.NOTHING);
+        assertThat(stage.notReady(anna, "LUNCH")).isEqualTo(NOTHING);
 
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
     }
@@ -682,7 +683,7 @@ public interface RoutingStoreContract {
         assertThat(step.offers()).singleElement().extracting(Offer::agent).isEqualTo(helper);
         assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.Relaxed.class, Fact.Offered.class);
         assertThat(RoutingStage.await(stage.store().relax(call, 1, stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
     }
 
     @Test
@@ -706,7 +707,7 @@ public interface RoutingStoreContract {
         CallId call = stage.waits(SUPPORT);
 
         assertThat(RoutingStage.await(stage.store().relax(call, 1, stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
     }
 
     @Test

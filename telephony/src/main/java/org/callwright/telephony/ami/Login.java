@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Says who we are. System events are asked for at once, because FullyBooted is sent right after the login and to those
+ * Says who we are, without sending the secret: by MD5, Asterisk has nothing better. System events are asked for at once, because FullyBooted is sent right after the login and to those
  * only who want it; the others follow when it has come.
  */
 final class Login {

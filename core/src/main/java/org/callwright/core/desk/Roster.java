@@ -1,4 +1,4 @@
-package org.callwright.core.agent;
+package org.callwright.core.desk;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.LiveAgent;

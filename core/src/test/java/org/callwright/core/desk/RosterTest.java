@@ -1,4 +1,4 @@
-package org.callwright.core.agent;
+package org.callwright.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.core.routing.RoutingStage.await;
@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.ServiceQueue;

@@ -1,4 +1,4 @@
-package org.callwright.core.agent;
+package org.callwright.core.desk;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.callwright.core.agent;
+package org.callwright.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import static org.callwright.core.routing.RoutingStage.queue;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.ControlFailure.Verdict;

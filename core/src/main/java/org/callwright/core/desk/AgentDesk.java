@@ -1,9 +1,11 @@
-package org.callwright.core.agent;
+package org.callwright.core.desk;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
