@@ -188,17 +188,9 @@ class PbxNodeTest {
         @Override
         public Lease pursue(String name, LeaseHolder pursuer) {
             holder = pursuer;
-            return new Lease() {
-                @Override
-                public boolean held() {
-                    return true;
-                }
-
-                @Override
-                public void close() {
-                    closed = closed + 1;
-                    pursuer.lost();
-                }
+            return () -> {
+                closed = closed + 1;
+                pursuer.lost();
             };
         }
     }
