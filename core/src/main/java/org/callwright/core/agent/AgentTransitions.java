@@ -32,6 +32,7 @@ public final class AgentTransitions {
         row(Fact.Offered.class, EnumSet.of(READY), RESERVED);
         row(Fact.AgentRinging.class, EnumSet.of(RESERVED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(RESERVED, RINGING), TALKING);
+        row(Fact.ConversationFound.class, EnumSet.of(NOT_READY, READY, WRAP_UP), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(RESERVED, RINGING), READY);
         row(Fact.WrapUpStarted.class, EnumSet.of(TALKING), WRAP_UP);
         row(Fact.WrapUpEnded.class, EnumSet.of(WRAP_UP), NOT_READY);

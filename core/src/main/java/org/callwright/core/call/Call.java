@@ -9,7 +9,8 @@ import org.callwright.core.event.Fact;
  * {@link Fact.Offered} to an agent, whose phone rings; when that comes to nothing ({@link Fact.OfferFailed}) it waits
  * again, at its old age. Once an agent has answered it is a conversation, perhaps held and resumed, until one of the two
  * hangs up. A caller who leaves while a phone rings takes the offer back first, so a call ends only from waiting or from
- * a conversation. Recognition of the caller and recordings may come at any time, after the end too.
+ * a conversation. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
+ * the same id, or is found talking. Recognition of the caller and recordings may come at any time, after the end too.
  *
  * <p>Immutable; {@link #after} is the only way on.
  */
@@ -33,11 +34,12 @@ public record Call(CallId id, CallState state) {
             case Fact.Offered f -> in(new CallState.Offered(f.agent(), f.offer()));
             case Fact.AgentRinging f -> in(new CallState.Ringing(f.agent(), f.offer()));
             case Fact.AgentAnswered f -> in(new CallState.Talking(f.agent(), f.offer()));
+            case Fact.ConversationFound f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.OfferFailed f -> in(new CallState.Waiting(0));
             case Fact.Held f -> in(new CallState.OnHold(f.agent(), f.offer()));
             case Fact.Resumed f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.CallEnded f -> in(new CallState.Ended(f.ending()));
-            case Fact.CallArrived f -> this;
+            case Fact.CallArrived f -> in(new CallState.Waiting(0));
             case Fact.TicketOpened f -> this;
             case Fact.CallerMatched f -> this;
             case Fact.RecordingFinished f -> this;

@@ -26,11 +26,13 @@ public final class CallTransitions {
     private static final Map<Class<? extends Fact.OfCall>, Row> TABLE = new LinkedHashMap<>();
 
     static {
+        row(Fact.CallArrived.class, EnumSet.allOf(CallState.Kind.class), WAITING);
         row(Fact.Enqueued.class, EnumSet.of(WAITING), WAITING);
         row(Fact.Relaxed.class, EnumSet.of(WAITING), WAITING);
         row(Fact.Offered.class, EnumSet.of(WAITING), OFFERED);
         row(Fact.AgentRinging.class, EnumSet.of(OFFERED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(OFFERED, RINGING), TALKING);
+        row(Fact.ConversationFound.class, EnumSet.of(WAITING, OFFERED, RINGING), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);

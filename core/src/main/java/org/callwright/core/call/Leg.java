@@ -31,6 +31,11 @@ public record Leg(
         return new Leg(offer, agent, lane, at, null, null, null, null, null, Duration.ZERO);
     }
 
+    /** A conversation that is found going on, although it may have been thought over. */
+    public Leg found(Instant at) {
+        return new Leg(offer, agent, lane, offered, ringing, answered == null ? at : answered, null, null, null, held);
+    }
+
     public Leg rang(Instant at) {
         return new Leg(offer, agent, lane, offered, at, answered, ended, failure, heldSince, held);
     }

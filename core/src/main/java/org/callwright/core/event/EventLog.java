@@ -17,7 +17,10 @@ public interface EventLog {
      */
     List<Event> read(EventId after, int max, Duration patience);
 
-    /** The last event's entry at this moment, {@link EventId#NONE} of an empty log. */
+    /**
+     * The last event's entry at this moment, {@link EventId#NONE} of an empty log. Fails with a runtime exception while
+     * the log is lost and not founded anew.
+     */
     EventId end();
 
     /** Forgets what lies before the entry of {@code before}: only what every lasting consumer has stored. */

@@ -41,9 +41,15 @@ public sealed interface Fact {
         OfferToken offer();
     }
 
+    /**
+     * Told again when a lost routing store learns of the caller anew: whatever he had been doing, he waits again.
+     *
+     * @param channel null in facts of before this was noted
+     */
     record CallArrived(
             CallId call,
             String pbx,
+            @Nullable String channel,
             String uniqueId,
             Caller caller,
             String dialed,
@@ -96,6 +102,9 @@ public sealed interface Fact {
     record AgentRinging(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
     record AgentAnswered(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    /** The routing store had lost this conversation, or never heard of its beginning; the PBX knows better. */
+    record ConversationFound(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfOffer {}
 
     record OfferFailed(CallId call, AgentId agent, OfferToken offer, OfferFailure failure) implements OfOffer {}
 

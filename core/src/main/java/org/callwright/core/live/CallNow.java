@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent to whom it is offered or who talks; null while it waits
  * @param arrived when the caller first reached the PBX
  * @param since when the state was entered
+ * @param channel where the caller is
  */
 public record CallNow(
         CallId call,
@@ -32,7 +33,8 @@ public record CallNow(
         @Nullable AgentId agent,
         @Nullable OfferToken offer,
         Instant arrived,
-        Instant since) {
+        Instant since,
+        CallerChannel channel) {
     boolean waiting() {
         return state == CallState.Kind.WAITING;
     }
@@ -46,20 +48,46 @@ public record CallNow(
     }
 
     CallNow at(int newStep) {
-        return new CallNow(call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since);
+        return new CallNow(
+                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel);
     }
 
     CallNow matched(Fact.CallerMatched fact) {
-        return new CallNow(call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since);
+        return new CallNow(
+                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel);
     }
 
     CallNow waits(Instant at) {
         return new CallNow(
-                call, CallState.Kind.WAITING, queue, step, caller, dialed, match, ticket, null, null, arrived, at);
+                call,
+                CallState.Kind.WAITING,
+                queue,
+                step,
+                caller,
+                dialed,
+                match,
+                ticket,
+                null,
+                null,
+                arrived,
+                at,
+                channel);
     }
 
     CallNow with(Fact.OfOffer fact, CallState.Kind next, Instant at) {
         return new CallNow(
-                call, next, queue, step, caller, dialed, match, ticket, fact.agent(), fact.offer(), arrived, at);
+                call,
+                next,
+                queue,
+                step,
+                caller,
+                dialed,
+                match,
+                ticket,
+                fact.agent(),
+                fact.offer(),
+                arrived,
+                at,
+                channel);
     }
 }

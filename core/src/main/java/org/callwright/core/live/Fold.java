@@ -1,6 +1,7 @@
 package org.callwright.core.live;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ final class Fold {
                 call.agent(),
                 call.token(),
                 call.arrived(),
-                call.since()));
+                call.since(),
+                new CallerChannel(call.pbx(), call.channel(), call.uniqueId())));
     }
 
     void seed(LiveAgent agent) {
@@ -73,6 +75,7 @@ final class Fold {
             case Fact.Offered f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
             case Fact.AgentRinging f -> offer(f, CallState.Kind.RINGING, AgentState.RINGING, at);
             case Fact.AgentAnswered f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
+            case Fact.ConversationFound f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
             case Fact.OfferFailed f -> {
                 call(f.call(), call -> call.waits(at));
                 agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
@@ -106,7 +109,8 @@ final class Fold {
                 null,
                 null,
                 f.arrived(),
-                at));
+                at,
+                new CallerChannel(f.pbx(), Objects.requireNonNullElse(f.channel(), ""), f.uniqueId())));
     }
 
     private void offer(Fact.OfOffer f, CallState.Kind callBecomes, AgentState agentBecomes, Instant at) {

@@ -29,7 +29,7 @@ public final class LiveFeed implements AutoCloseable {
     /** Between two looks under load: one picture then shows several events, and nobody sees the difference. */
     private static final Duration GATHERING = Duration.ofMillis(10);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
     private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,6 +39,7 @@ public final class LiveFeed implements AutoCloseable {
     private final Consumer<Event> witness;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean outdated;
 
     /** @param witness is shown each new event once, after the view; must return at once */
     public LiveFeed(LiveView view, EventLog log, RoutingStore store, Consumer<Event> witness) {
@@ -51,6 +52,11 @@ public final class LiveFeed implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** The routing store has lost its memory and was given another: asks it again, within seconds. */
+    public void startOver() {
+        outdated = true;
     }
 
     @Override
@@ -79,6 +85,7 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private EventId rebuild() throws Exception {
+        outdated = false;
         EventId before = log.end();
         List<LiveCall> calls = await(store.liveCalls());
         List<LiveAgent> agents = await(store.liveAgents());
@@ -112,7 +119,7 @@ public final class LiveFeed implements AutoCloseable {
 
     private void follow(EventId from) throws InterruptedException {
         EventId place = from;
-        while (!closed) {
+        while (!closed && !outdated) {
             List<Event> events = log.read(place, BATCH, PATIENCE);
             if (Thread.interrupted()) {
                 throw new InterruptedException();

@@ -72,6 +72,14 @@ public final class LiveView {
         return ask(() -> Scope.of(picture, interest));
     }
 
+    /** All calls and agents, and no queues: for whoever has to put them back elsewhere. */
+    public LiveSnapshot everything() {
+        return ask(() -> new LiveSnapshot(
+                List.of(),
+                List.copyOf(picture.agents().values()),
+                List.copyOf(picture.calls().values())));
+    }
+
     /** The listener has its first snapshot when this returns. */
     public Subscription subscribe(Interest interest, LiveListener listener) {
         return ask(() -> {

@@ -17,6 +17,8 @@ import org.callwright.core.account.redis.RedisEndedSessions;
 import org.callwright.core.account.redis.RedisTryCounts;
 import org.callwright.core.cluster.redis.RedisLeases;
 import org.callwright.core.event.redis.RedisEventLog;
+import org.callwright.core.recovery.Foundation;
+import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.routing.DueTimes;
@@ -46,6 +48,11 @@ final class RedisBeans {
     @Bean(preDestroy = "close")
     RedisLeases leases(RedisLink link, SiteConfig site) {
         return new RedisLeases(link, site.getNode());
+    }
+
+    @Singleton
+    Foundation foundation(RedisLink link) {
+        return new RedisFoundation(link);
     }
 
     @Singleton

@@ -19,6 +19,7 @@ import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
+import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class CallStory {
         this.arrival = new Fact.CallArrived(
                 record.id(),
                 record.pbx(),
+                null,
                 uniqueId,
                 record.caller(),
                 record.dialed(),
@@ -70,7 +72,7 @@ public final class CallStory {
     /** @return false when the fact cannot follow: the story is as before, but for where it has come to */
     boolean tell(Event event, Fact.OfCall fact) {
         last = event.id();
-        if (fact instanceof Fact.CallArrived || aboutUnknownOffer(fact)) {
+        if (aboutUnknownOffer(fact)) {
             return false;
         }
         try {
@@ -85,7 +87,7 @@ public final class CallStory {
     /** A leg begins with its offer; other offers than the present one are over. */
     private boolean aboutUnknownOffer(Fact.OfCall fact) {
         return fact instanceof Fact.OfOffer f
-                && !(f instanceof Fact.Offered)
+                && !(f instanceof Fact.Offered || f instanceof Fact.ConversationFound)
                 && !f.offer().equals(offer());
     }
 
@@ -97,24 +99,36 @@ public final class CallStory {
                 leg(f.offer(), leg -> leg.picked(at));
                 answered = answered == null ? at : answered;
             }
+            case Fact.ConversationFound f -> {
+                Leg known = legs.getOrDefault(f.offer(), Leg.offered(f.offer(), f.agent(), f.lane(), at));
+                legs.put(f.offer(), change(known.found(at)));
+                answered = answered == null ? at : answered;
+            }
             case Fact.OfferFailed f -> leg(f.offer(), leg -> leg.failed(at, f.failure()));
             case Fact.Held f -> leg(f.offer(), leg -> leg.putOnHold(at));
             case Fact.Resumed f -> leg(f.offer(), leg -> leg.resumed(at));
             case Fact.CallEnded f -> {
-                legs.values().stream()
-                        .filter(leg -> leg.ended() == null)
-                        .map(Leg::offer)
-                        .toList()
-                        .forEach(offer -> leg(offer, leg -> leg.over(at)));
+                openLegs(leg -> leg.over(at));
                 ended = at;
             }
             case Fact.CallerMatched f -> match = new CallerMatch(f.outcome(), f.rule(), f.customers());
-            case Fact.CallArrived f -> {}
+            case Fact.CallArrived f -> {
+                openLegs(leg -> leg.answered() == null ? leg.failed(at, OfferFailure.CONTROL_LOST) : leg.over(at));
+                ended = null;
+            }
             case Fact.TicketOpened f -> {}
             case Fact.Enqueued f -> {}
             case Fact.Relaxed f -> {}
             case Fact.RecordingFinished f -> {}
         }
+    }
+
+    private void openLegs(UnaryOperator<Leg> end) {
+        legs.values().stream()
+                .filter(leg -> leg.ended() == null)
+                .map(Leg::offer)
+                .toList()
+                .forEach(offer -> leg(offer, end));
     }
 
     private void leg(OfferToken offer, UnaryOperator<Leg> next) {

@@ -73,6 +73,7 @@ public final class Stories {
         return Optional.ofNullable(
                 switch (fact) {
                     case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
+                    case Fact.ConversationFound f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.CallEnded f -> new TicketChange.ContactEnded(f.call(), event.at());
                     case Fact.CallerMatched f
                     when f.outcome() == MatchOutcome.ONE ->

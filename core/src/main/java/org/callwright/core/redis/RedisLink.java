@@ -144,6 +144,17 @@ public final class RedisLink implements AutoCloseable {
      * not know it, so after a restart too.
      */
     public <T> CompletionStage<T> run(LuaScript script, ScriptOutputType output, String... args) {
+        return run(script, output, args, args);
+    }
+
+    /**
+     * As {@link #run(LuaScript, ScriptOutputType, String...)}, for a script that minds whether Redis has been restarted
+     * since its last run and so may have lost the last second: then, and when a standby has taken over, Redis does not
+     * know the text any more. Whichever node is first gets {@code whenUnknown} in, before any other node's run.
+     *
+     * @param whenUnknown the arguments with which the text is told
+     */
+    public <T> CompletionStage<T> run(LuaScript script, ScriptOutputType output, String[] args, String[] whenUnknown) {
         String[] keys = {settings.prefix()};
         CompletionStage<T> known = commands.evalsha(script.sha(), output, keys, args);
         return known.handle((result, failure) -> {
@@ -151,7 +162,7 @@ public final class RedisLink implements AutoCloseable {
                         return CompletableFuture.completedStage(result);
                     }
                     if (isUnknownScript(failure)) {
-                        return commands.<T>eval(script.text(), output, keys, args);
+                        return commands.<T>eval(script.text(), output, keys, whenUnknown);
                     }
                     return CompletableFuture.<T>failedStage(failure);
                 })

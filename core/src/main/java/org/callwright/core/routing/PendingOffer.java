@@ -1,4 +1,11 @@
 package org.callwright.core.routing;
 
-/** An offer that nobody has answered yet; {@code rang}: the agent's phone has been heard ringing. */
-public record PendingOffer(Offer offer, boolean rang) {}
+import java.time.Instant;
+
+/**
+ * An offer that nobody has answered yet.
+ *
+ * @param rang the agent's phone has been heard ringing
+ * @param since since when it has been ringing, or else since when it has been offered
+ */
+public record PendingOffer(Offer offer, boolean rang, Instant since) {}

@@ -2,6 +2,7 @@ package org.callwright.core.routing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
@@ -9,6 +10,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
+import org.callwright.core.queue.ServiceQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +97,22 @@ public final class Router {
                     }
                     return applied;
                 });
+    }
+
+    public CompletionStage<Boolean> restoreCall(LiveCall call, ServiceQueue queue, Optional<LiveAgent> with) {
+        return carryOut(store.restoreCall(call, queue, with, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> restoreAgent(LiveAgent agent) {
+        return carryOut(store.restoreAgent(agent, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> conversationFound(Arrival arrival, AgentSession agent, OfferToken token) {
+        return carryOut(store.conversationFound(arrival, agent, token, clock.instant()));
+    }
+
+    public CompletionStage<Boolean> neverEnded(CallId call) {
+        return carryOut(store.neverEnded(call, clock.instant()));
     }
 
     /** Acts on something whose time has come; late or repeated it changes nothing. */

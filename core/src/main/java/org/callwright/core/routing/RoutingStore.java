@@ -8,6 +8,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.queue.ServiceQueue;
 
 /**
  * Who waits, who is free, who is offered what. Every method is one atomic step that changes the state and appends the
@@ -18,6 +19,9 @@ import org.callwright.core.call.CallId;
  * ready for that lane; a call keeps its original place however often an offer fails. An offer to a call that is not
  * {@linkplain #parked parked} yet is not returned by the step that made it but by the step that parks the call: until
  * then the caller cannot be moved.
+ *
+ * <p>A store that has lost everything opens nothing new, neither call nor agent, until its
+ * {@linkplain org.callwright.core.recovery.Foundation foundation} is laid anew; such steps fail.
  *
  * <p>Stages complete exceptionally when the store cannot be reached; the step may then have happened or not, and is to be
  * repeated or left to the resynchronisation. They complete on the client's event loop: do not block there.
@@ -78,6 +82,25 @@ public interface RoutingStore {
     CompletionStage<Step> wrapUpOver(AgentId agent, long version, Instant now);
 
     CompletionStage<Step> relax(CallId call, int step, Instant now);
+
+    /**
+     * Puts back a call that was lost, as it was when a node last heard of it, together with the agent whom it is offered
+     * to or who talks; without one it waits. Does nothing to a call that is known. Where the caller is now has still to
+     * be seen: he is not moved before that.
+     */
+    CompletionStage<Step> restoreCall(LiveCall call, ServiceQueue queue, Optional<LiveAgent> with, Instant now);
+
+    /** Puts back an agent who was lost; after the calls, as those who are busy come back with theirs. */
+    CompletionStage<Step> restoreAgent(LiveAgent agent, Instant now);
+
+    /**
+     * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting: the agent is
+     * signed in if he is not, and busy. Does nothing when the agent is busy with another call, or the call has ended.
+     */
+    CompletionStage<Step> conversationFound(Arrival arrival, AgentSession agent, OfferToken token, Instant now);
+
+    /** The record has a call that is known neither here nor to its PBX: it is told as LOST, once. */
+    CompletionStage<Step> neverEnded(CallId call, Instant now);
 
     /** Leases up to {@code max} due things to the asking node for some seconds; what nobody finishes comes up again. */
     CompletionStage<List<Due>> claimDue(Instant now, int max);

@@ -1,6 +1,7 @@
 package org.callwright.core.ticket;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param zone the business's zone, in which the day begins
  */
 public record NumberScheme(String prefix, String datePattern, int width, ZoneId zone) {
+    private static final int LONGEST_PERIOD_DAYS = 366;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,21}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_./]+");
 
@@ -44,6 +46,20 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
                 + DateTimeFormatter.ofPattern(datePattern, Locale.ROOT)
                         .withZone(zone)
                         .format(at);
+    }
+
+    /** Since when it has been the period of that moment: the midnight before which another one was. */
+    public Instant began(Instant at) {
+        String period = period(at);
+        LocalDate day = at.atZone(zone).toLocalDate();
+        for (int back = 0; back < LONGEST_PERIOD_DAYS; back++) {
+            LocalDate before = day.minusDays(1);
+            if (!period(before.atStartOfDay(zone).toInstant()).equals(period)) {
+                break;
+            }
+            day = before;
+        }
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** The number at a place of a period's sequence, from 1. */

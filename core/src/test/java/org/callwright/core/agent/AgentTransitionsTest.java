@@ -26,6 +26,7 @@ class AgentTransitionsTest {
     private static final @Nullable AgentState NO = null;
 
     private static final List<Class<? extends Fact>> FACTS = List.of(
+            Fact.ConversationFound.class,
             Fact.AgentSignedIn.class,
             Fact.AgentReady.class,
             Fact.Offered.class,
@@ -38,13 +39,13 @@ class AgentTransitionsTest {
             Fact.AgentSignedOut.class);
 
     private static final Map<AgentState, List<@Nullable AgentState>> EXPECTED = new EnumMap<>(Map.of(
-            LOGGED_OUT, Arrays.asList(NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO),
-            NOT_READY, Arrays.asList(NO, READY, NO, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            READY, Arrays.asList(NO, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            RESERVED, Arrays.asList(NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
-            RINGING, Arrays.asList(NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
-            TALKING, Arrays.asList(NO, READY, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
-            WRAP_UP, Arrays.asList(NO, READY, NO, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
+            LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO),
+            NOT_READY, Arrays.asList(TALKING, NO, READY, NO, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
+            READY, Arrays.asList(TALKING, NO, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
+            RESERVED, Arrays.asList(NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
+            RINGING, Arrays.asList(NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
+            TALKING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
+            WRAP_UP, Arrays.asList(TALKING, NO, READY, NO, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +37,17 @@ class CallTransitionsTest {
     private static final CallState.@Nullable Kind NO = null;
 
     private static final List<Fact.OfCall> FACTS = List.of(
+            new Fact.CallArrived(
+                    CALL,
+                    "pbx1",
+                    null,
+                    "1.1",
+                    new Caller("", null, "", Caller.Presentation.WITHHELD),
+                    "4000",
+                    new QueueId("support"),
+                    new TicketNumber("T-1"),
+                    Instant.EPOCH),
+            new Fact.ConversationFound(CALL, AGENT, OFFER, LANE),
             new Fact.Enqueued(CALL, LANE, 0),
             new Fact.Relaxed(CALL, LANE, 0),
             new Fact.Offered(CALL, AGENT, OFFER, LANE, 1, Instant.EPOCH, 0, 0),
@@ -46,12 +59,12 @@ class CallTransitionsTest {
             new Fact.CallEnded(CALL, CallEnding.ABANDONED, null));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
-            WAITING, Arrays.asList(WAITING, WAITING, OFFERED, NO, NO, NO, NO, NO, ENDED),
-            OFFERED, Arrays.asList(NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO),
-            RINGING, Arrays.asList(NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO),
-            TALKING, Arrays.asList(NO, NO, NO, NO, NO, NO, ON_HOLD, NO, ENDED),
-            ON_HOLD, Arrays.asList(NO, NO, NO, NO, NO, NO, NO, TALKING, ENDED),
-            ENDED, Arrays.asList(NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, NO, NO, NO, NO, NO, ENDED),
+            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO),
+            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO),
+            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, ENDED),
+            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, ENDED),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

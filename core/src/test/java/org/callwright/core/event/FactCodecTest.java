@@ -48,6 +48,7 @@ class FactCodecTest {
                 new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5),
                 new Fact.AgentRinging(CALL, ANNA, OFFER),
                 new Fact.AgentAnswered(CALL, ANNA, OFFER),
+                new Fact.ConversationFound(CALL, ANNA, OFFER, LANE),
                 new Fact.OfferFailed(CALL, ANNA, OFFER, OfferFailure.NO_ANSWER),
                 new Fact.Held(CALL, ANNA, OFFER),
                 new Fact.Resumed(CALL, ANNA, OFFER),
@@ -67,7 +68,8 @@ class FactCodecTest {
 
     private static Fact.CallArrived arrived(String raw, String name) {
         Caller caller = new Caller(raw, null, name, Caller.Presentation.MALFORMED);
-        return new Fact.CallArrived(CALL, "pbx1", "1741942800.7", caller, "4000", new QueueId("support"), TICKET, AT);
+        return new Fact.CallArrived(
+                CALL, "pbx1", "PJSIP/carrier-1", "1741942800.7", caller, "4000", new QueueId("support"), TICKET, AT);
     }
 
     @ParameterizedTest

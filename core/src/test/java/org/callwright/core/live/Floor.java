@@ -82,7 +82,16 @@ final class Floor {
         Caller caller = new Caller("1380000%04d".formatted(arrivals), null, "", Caller.Presentation.MALFORMED);
         Instant arrived = now();
         happened(
-                new Fact.CallArrived(call, "pbx1", "u" + arrivals, caller, "4001", queue(choice), ticket, arrived),
+                new Fact.CallArrived(
+                        call,
+                        "pbx1",
+                        "SIP/" + arrivals,
+                        "u" + arrivals,
+                        caller,
+                        "4001",
+                        queue(choice),
+                        ticket,
+                        arrived),
                 new Fact.Enqueued(call, new LaneId(queue(choice), 0), 0),
                 new Fact.CallerMatched(call, Fact.MatchOutcome.NONE, "unknown-phone", List.of()));
         calls.put(

@@ -63,14 +63,14 @@ public final class CallTale {
 
     public CallTale arrives(Caller caller) {
         return happens(
-                new Fact.CallArrived(call, "pbx1", "1700000000." + call, caller, "4000", SUPPORT, ticket, now),
+                new Fact.CallArrived(call, "pbx1", null, "1700000000." + call, caller, "4000", SUPPORT, ticket, now),
                 new Fact.TicketOpened(call, ticket),
                 new Fact.Enqueued(call, LANE, 2));
     }
 
     public CallTale arrivesFrom(String pbx) {
         return happens(new Fact.CallArrived(
-                call, pbx, "1700000000.1", caller("+8613800000001"), "4000", SUPPORT, ticket, now));
+                call, pbx, null, "1700000000.1", caller("+8613800000001"), "4000", SUPPORT, ticket, now));
     }
 
     public OfferToken offered(AgentId agent) {

@@ -3,9 +3,13 @@ package org.callwright.core.redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.core.event.EventId;
+import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.redis.RedisServer;
 
@@ -45,8 +49,19 @@ public final class TestRedis {
             while (SHARED.size() < count) {
                 SHARED.add(RedisLink.open(freshSite()));
             }
-            return SHARED.stream().limit(count).map(link -> link.to(site)).toList();
+            List<RedisLink> nodes =
+                    SHARED.stream().limit(count).map(link -> link.to(site)).toList();
+            found(nodes.getFirst());
+            return nodes;
         }
+    }
+
+    /** Makes the link's site ready for use. */
+    public static void found(RedisLink link) {
+        new RedisFoundation(link, Duration.ZERO)
+                .lay(List.of(), EventId.NONE, Instant.now())
+                .toCompletableFuture()
+                .join();
     }
 
     /** Settings for a site that nobody else uses. */

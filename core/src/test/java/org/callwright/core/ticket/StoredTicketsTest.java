@@ -117,6 +117,7 @@ class StoredTicketsTest {
         tale.happens(new Fact.CallArrived(
                 tale.call,
                 "pbx1",
+                null,
                 "1.2",
                 CallTale.caller("+8613800000001"),
                 "4000",

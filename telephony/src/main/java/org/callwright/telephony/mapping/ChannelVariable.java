@@ -1,6 +1,6 @@
 package org.callwright.telephony.mapping;
 
-/** Channel variables that Callwright sets; Asterisk repeats the first four on every event of the channel. */
+/** Channel variables that Callwright sets; Asterisk repeats these but for the last four on every event of the channel. */
 public final class ChannelVariable {
     /** Our id of the call, on the caller's channel and inherited by the agents' legs. */
     public static final String CALL = "CW_CALL";
@@ -8,6 +8,9 @@ public final class ChannelVariable {
     public static final String LEG = "CW_LEG";
     /** The number that the caller dialled first. */
     public static final String DIALED = "CW_DIALED";
+
+    /** When the caller reached the PBX first, in milliseconds since 1970. */
+    public static final String ARRIVED = "CW_ARRIVED";
 
     public static final String TICKET = "CW_TICKET";
     public static final String QUEUE = "CW_QUEUE";

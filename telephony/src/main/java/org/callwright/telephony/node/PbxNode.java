@@ -61,6 +61,10 @@ final class PbxNode implements AmiListener, LeaseHolder {
         ami.start(this);
     }
 
+    void readAnew() {
+        rereading.raise();
+    }
+
     void close() {
         giveUp();
         released();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
+import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
@@ -18,12 +19,13 @@ import org.callwright.telephony.recording.FinishedRecordings;
 import org.callwright.telephony.recording.RecordingPickup;
 import org.callwright.telephony.recording.RecordingSweep;
 import org.callwright.telephony.report.Reporting;
+import org.callwright.telephony.resync.Adoption;
 import org.callwright.telephony.resync.Readmission;
 import org.callwright.telephony.resync.Rereading;
 import org.callwright.telephony.resync.Resynchroniser;
 
 /** All configured PBX nodes, each with what follows it. */
-final class PbxNodes implements PbxStatus {
+final class PbxNodes implements PbxStatus, PbxReading {
     private final Map<String, PbxNode> nodes = new LinkedHashMap<>();
     private final Router router;
     private final RoutingStore store;
@@ -31,6 +33,8 @@ final class PbxNodes implements PbxStatus {
     private final TelephonyLoops loops;
     private final Readmission readmission;
     private final Leases leases;
+    private final Adoption adoption;
+    private final Clock clock;
 
     PbxNodes(
             Collection<PbxConfig> configured,
@@ -40,12 +44,15 @@ final class PbxNodes implements PbxStatus {
             RecordingIntake intake,
             TelephonyLoops loops,
             Leases leases,
+            Adoption adoption,
             Clock clock) {
         this.router = router;
         this.store = store;
         this.intake = intake;
         this.loops = loops;
         this.leases = leases;
+        this.adoption = adoption;
+        this.clock = clock;
         this.readmission = new Readmission(clock);
         configured.forEach(pbx -> nodes.put(
                 pbx.getName(), node(pbx, connections.find(pbx.getName()).orElseThrow())));
@@ -56,9 +63,9 @@ final class PbxNodes implements PbxStatus {
         FinishedRecordings recordings =
                 pickup.<FinishedRecordings>map(one -> one).orElse(FinishedRecordings.LEFT_TO_OTHERS);
         Rereading rereading = new Rereading(loops.timer());
-        Reporting reporting = new Reporting(router, store, recordings, rereading);
-        Resynchroniser resynchroniser =
-                new Resynchroniser(pbx.getName(), store, router, reporting, ami, readmission, loops.workers());
+        Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
+        Resynchroniser resynchroniser = new Resynchroniser(
+                pbx.getName(), store, router, reporting, ami, readmission, adoption, loops.workers());
         Optional<LeaseHolder> sweep = pickup.map(one -> new RecordingSweep(ami, one, loops.timer()));
         return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
     }
@@ -74,6 +81,11 @@ final class PbxNodes implements PbxStatus {
 
     void close() {
         nodes.values().forEach(PbxNode::close);
+    }
+
+    @Override
+    public void readAnew() {
+        nodes.values().forEach(PbxNode::readAnew);
     }
 
     @Override

@@ -12,9 +12,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
@@ -23,6 +25,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
 import org.callwright.telephony.control.AsteriskCallControl;
+import org.callwright.telephony.resync.Adoption;
 
 /** Puts a node's telephony together; it runs from the start of the application on. */
 @Factory
@@ -56,6 +59,17 @@ final class TelephonyBeans {
     }
 
     @Singleton
+    Adoption adoption(
+            Router router,
+            RoutingStore store,
+            QueueDirectory queues,
+            AgentDirectory agents,
+            CallerIdReader callers,
+            Clock clock) {
+        return new Adoption(router, store, queues, agents, callers, clock);
+    }
+
+    @Singleton
     PbxNodes pbxNodes(
             List<PbxConfig> configured,
             PbxConnections connections,
@@ -64,12 +78,18 @@ final class TelephonyBeans {
             RecordingIntake intake,
             TelephonyLoops loops,
             Leases leases,
+            Adoption adoption,
             Clock clock) {
-        return new PbxNodes(configured, connections, router, store, intake, loops, leases, clock);
+        return new PbxNodes(configured, connections, router, store, intake, loops, leases, adoption, clock);
     }
 
     @Singleton
     PbxStatus pbxStatus(PbxNodes nodes) {
+        return nodes;
+    }
+
+    @Singleton
+    PbxReading pbxReading(PbxNodes nodes) {
         return nodes;
     }
 

@@ -1,5 +1,6 @@
 package org.callwright.telephony.report;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -39,13 +40,15 @@ public final class Reporting {
     private final RoutingStore store;
     private final FinishedRecordings recordings;
     private final Doubt doubt;
+    private final Clock clock;
     private final CallSequence sequence = new CallSequence(STEPS_UNDER_WAY);
 
-    public Reporting(Router router, RoutingStore store, FinishedRecordings recordings, Doubt doubt) {
+    public Reporting(Router router, RoutingStore store, FinishedRecordings recordings, Doubt doubt, Clock clock) {
         this.router = router;
         this.store = store;
         this.recordings = recordings;
         this.doubt = doubt;
+        this.clock = clock;
     }
 
     /** Called by the thread that delivers a PBX's events; blocks it while too much is under way. */
@@ -53,7 +56,7 @@ public final class Reporting {
         switch (event) {
             case CwParked e -> ofCall(e.call(), call -> router.callerParked(call, e.channel()), doubt::raise);
             case DialState e -> ringing(e);
-            case CwAnswered e -> ofOffer(e.call(), e.offer(), router::agentAnswered);
+            case CwAnswered e -> ofOffer(e.call(), e.offer(), this::answered);
             case CwDialEnded e -> ofOffer(e.call(), e.offer(), (call, offer) -> dialEnded(call, offer, e));
             case Hangup e -> hungUp(e);
             case Hold e -> ofLeg(e, router::held);
@@ -79,6 +82,15 @@ public final class Reporting {
         }
     }
 
+    /** Of an offer that the store does not have; perhaps it has lost it. */
+    private CompletionStage<?> answered(CallId call, OfferToken offer) {
+        return router.agentAnswered(call, offer).thenAccept(known -> {
+            if (!known) {
+                doubt.raise();
+            }
+        });
+    }
+
     private CompletionStage<?> dialEnded(CallId call, OfferToken offer, CwDialEnded event) {
         Optional<OfferFailure> failure = DialOutcome.failure(event.status(), event.cause());
         if (failure.isEmpty()) {
@@ -90,12 +102,10 @@ public final class Reporting {
                 : router.offerFailed(call, offer, failure.get());
     }
 
-    /** A phone that never rang did not hear of the call: that is no RONA. */
     private CompletionStage<?> unanswered(CallId call, OfferToken offer) {
-        return store.offer(call, offer).thenCompose(pending -> {
-            boolean rang = pending.map(p -> p.rang()).orElse(true);
-            return router.offerFailed(call, offer, rang ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
-        });
+        return store.offer(call, offer)
+                .thenCompose(pending ->
+                        router.offerFailed(call, offer, Unanswered.because(pending.orElse(null), clock.instant())));
     }
 
     private void hungUp(Hangup event) {

@@ -23,7 +23,13 @@ final class ChannelReading {
                 !channel.bridgeId().isEmpty(),
                 parsed(variables.get(ChannelVariable.CALL), CallId::new),
                 parsed(variables.get(ChannelVariable.LEG), text -> new OfferToken(Long.parseLong(text))),
-                variables.getOrDefault(ChannelVariable.DIALED, ""));
+                variables.getOrDefault(ChannelVariable.DIALED, ""),
+                new SeenChannel.Caller(
+                        variables.getOrDefault(ChannelVariable.TICKET, ""),
+                        variables.getOrDefault(ChannelVariable.QUEUE, ""),
+                        variables.getOrDefault(ChannelVariable.ARRIVED, ""),
+                        channel.callerNumber(),
+                        channel.callerName()));
     }
 
     private static <T> Optional<T> parsed(@org.jspecify.annotations.Nullable String text, Function<String, T> parser) {

@@ -38,6 +38,9 @@ final class Comparison {
                 .filter(Comparison::waitsUnattended)
                 .filter(c -> c.call().map(call -> !known.contains(call)).orElse(true))
                 .forEach(c -> findings.add(new Finding.Stranger(c)));
+        callers.entrySet().stream()
+                .filter(caller -> !known.contains(caller.getKey()))
+                .forEach(caller -> conversation(caller.getValue()).ifPresent(findings::add));
         return findings;
     }
 
@@ -50,7 +53,9 @@ final class Comparison {
         }
         return switch (caller.context()) {
             case Dialplan.WAIT -> waiting(call, caller);
-            case Dialplan.CONNECT -> connecting(call).stream().toList();
+            case Dialplan.CONNECT ->
+                (call.token() == null ? conversation(caller) : connecting(call))
+                        .stream().toList();
             case Dialplan.LOCAL -> waitsUnattended(caller) ? List.of(new Finding.Stranger(caller)) : List.of();
             default -> List.of();
         };
@@ -74,6 +79,15 @@ final class Comparison {
                                 .stream(),
                         Stream.of(parked))
                 .toList();
+    }
+
+    /** The caller's last offer has been answered. */
+    private Optional<Finding> conversation(SeenChannel caller) {
+        return legs.stream()
+                .filter(leg -> leg.call().equals(caller.call()) && leg.up())
+                .filter(leg -> caller.context().equals(Dialplan.CONNECT) && caller.bridged() && leg.bridged())
+                .findFirst()
+                .map(leg -> new Finding.Conversation(caller, leg));
     }
 
     private Optional<Finding> connecting(LiveCall call) {

@@ -12,6 +12,9 @@ sealed interface Finding {
 
     record Answered(CallId call, OfferToken offer) implements Finding {}
 
+    /** Two talk, and the store knows nothing of it. */
+    record Conversation(SeenChannel caller, SeenChannel leg) implements Finding {}
+
     /** The offer's phone is not being dialled any more: the caller waits again. */
     record FellBack(CallId call, OfferToken offer) implements Finding {}
 

@@ -28,6 +28,7 @@ public final class Resynchroniser {
     private final Reporting reporting;
     private final Channels channels;
     private final Readmission readmission;
+    private final Adoption adoption;
     private final Executor workers;
 
     /** @param workers may block: findings wait for their turn among the PBX's reports */
@@ -38,6 +39,7 @@ public final class Resynchroniser {
             Reporting reporting,
             AmiClient ami,
             Readmission readmission,
+            Adoption adoption,
             Executor workers) {
         this.pbx = pbx;
         this.store = store;
@@ -45,6 +47,7 @@ public final class Resynchroniser {
         this.reporting = reporting;
         this.channels = new Channels(ami);
         this.readmission = readmission;
+        this.adoption = adoption;
         this.workers = workers;
     }
 
@@ -79,6 +82,8 @@ public final class Resynchroniser {
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
+            case Finding.Conversation f ->
+                reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg()));
         }
     }
 

@@ -22,4 +22,13 @@ record SeenChannel(
         boolean bridged,
         Optional<CallId> call,
         Optional<OfferToken> leg,
-        String dialed) {}
+        String dialed,
+        Caller caller) {
+    /**
+     * What the channel says about the caller; all of it may be empty.
+     *
+     * @param arrived milliseconds since 1970
+     * @param number as it was delivered
+     */
+    record Caller(String ticket, String queue, String arrived, String number, String name) {}
+}

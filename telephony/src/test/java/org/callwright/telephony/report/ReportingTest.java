@@ -27,7 +27,8 @@ class ReportingTest {
             new Router(store, port(CallControl.class), Clock.systemUTC()),
             store,
             FinishedRecordings.LEFT_TO_OTHERS,
-            () -> {});
+            () -> {},
+            Clock.systemUTC());
 
     @SuppressWarnings("unchecked")
     private <T> T port(Class<T> type) {

@@ -22,6 +22,8 @@ class ComparisonTest {
     private static final CallId CALL = CallId.next();
     private static final OfferToken OFFER = new OfferToken(7);
     private static final String CHANNEL = "PJSIP/carrier-00000001";
+    private static final SeenChannel.Caller CALLER =
+            new SeenChannel.Caller("SV261122-00001-5", "support", "0", "+4930123456", "");
 
     @Test
     void a_waiting_caller_is_confirmed_as_parked() {
@@ -53,7 +55,8 @@ class ComparisonTest {
                 false,
                 Optional.of(CALL),
                 Optional.empty(),
-                "4000");
+                "4000",
+                CALLER);
 
         assertThat(found(call(WAITING, true), member)).containsExactly(new Finding.Gone(CALL));
     }
@@ -93,6 +96,22 @@ class ComparisonTest {
     @Test
     void a_conversation_that_goes_on_needs_nothing() {
         assertThat(found(call(TALKING, true), connecting(), leg(OFFER, false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_conversation_that_the_store_does_not_know_is_found() {
+        var caller = talking();
+        var leg = leg(OFFER, false, true);
+
+        assertThat(new Comparison(List.of(caller, leg)).with(List.of()))
+                .containsExactly(new Finding.Conversation(caller, leg));
+        assertThat(found(call(WAITING, true), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+    }
+
+    @Test
+    void a_phone_that_rings_for_an_offer_the_store_does_not_know_is_left_to_ring() {
+        assertThat(new Comparison(List.of(connecting(), leg(OFFER, true, false))).with(List.of()))
                 .isEmpty();
     }
 
@@ -142,9 +161,23 @@ class ComparisonTest {
         return channel("cw-connect", "Dial", false, Optional.of(CALL));
     }
 
+    private static SeenChannel talking() {
+        return channel("cw-connect", "Dial", true, Optional.of(CALL));
+    }
+
     private static SeenChannel channel(String context, String application, boolean bridged, Optional<CallId> call) {
         return new SeenChannel(
-                CHANNEL, "1795368599.14", context, application, false, true, bridged, call, Optional.empty(), "4000");
+                CHANNEL,
+                "1795368599.14",
+                context,
+                application,
+                false,
+                true,
+                bridged,
+                call,
+                Optional.empty(),
+                "4000",
+                CALLER);
     }
 
     private static SeenChannel leg(OfferToken offer, boolean ringing, boolean up) {
@@ -158,6 +191,7 @@ class ComparisonTest {
                 up,
                 Optional.of(CALL),
                 Optional.of(offer),
-                "4000");
+                "4000",
+                CALLER);
     }
 }

@@ -48,6 +48,7 @@ final class FactDetails {
                 details.put("waitedMillis", f.waitedMillis());
                 details.put("waitingBehind", f.waitingBehind());
             }
+            case Fact.ConversationFound f -> details.put("lane", f.lane().toString());
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());
             case Fact.CallEnded f -> details.put("ending", f.ending().name());
             case Fact.RecordingFinished f -> {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
+import org.callwright.core.recovery.LogTail;
 import org.callwright.core.routing.RoutingStore;
 
 /** The live view, and the feed that starts with the application. */
@@ -19,8 +20,8 @@ final class LiveBeans {
 
     @Context
     @Bean(preDestroy = "close")
-    LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store, OfferMetrics offers) {
-        LiveFeed feed = new LiveFeed(view, log, store, offers);
+    LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store, OfferMetrics offers, LogTail tail) {
+        LiveFeed feed = new LiveFeed(view, log, store, tail.andThen(offers));
         feed.start();
         return feed;
     }

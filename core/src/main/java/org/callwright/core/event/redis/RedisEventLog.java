@@ -3,6 +3,7 @@ package org.callwright.core.event.redis;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.XTrimArgs;
@@ -22,13 +23,15 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The event log as one Redis stream, {@code events}. An entry is one atomic step: field {@code at} has its time in
- * milliseconds, {@code f0}, {@code f1} … its facts. Redis gives entries the time of its own clock as their id, so the ids
- * go on rising even after a Redis that lost everything.
+ * milliseconds, {@code f0}, {@code f1} … its facts. Redis gives entries the time of its own clock as their id. The stream is
+ * made by the site's {@link org.callwright.core.recovery.Foundation}; without it nothing can be appended and there is no
+ * end, so that readers wait rather than take a lost log for an empty one.
  */
 public final class RedisEventLog implements EventLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RedisEventLog.class);
@@ -50,7 +53,9 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     @Override
     public CompletionStage<EventId> append(Instant at, Fact fact) {
         Map<String, String> entry = Map.of("at", Long.toString(at.toEpochMilli()), "f0", codec.encode(fact));
-        return link.commands().xadd(key, entry).thenApply(id -> EventId.parse(id + "/0"));
+        return link.commands()
+                .xadd(key, XAddArgs.Builder.nomkstream(), entry)
+                .thenApply(id -> EventId.parse(found(id) + "/0"));
     }
 
     @Override
@@ -68,7 +73,11 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     public EventId end() {
         List<StreamMessage<String, String>> last =
                 await(link.commands().xrevrange(key, Range.unbounded(), Limit.from(1)));
-        return last.isEmpty() ? EventId.NONE : EventId.parse(last.getFirst().getId() + "/0");
+        if (!last.isEmpty()) {
+            return EventId.parse(last.getFirst().getId() + "/0");
+        }
+        found(await(link.commands().exists(key)) == 0 ? null : key);
+        return EventId.NONE;
     }
 
     @Override
@@ -79,6 +88,14 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     @Override
     public void close() {
         readers.close();
+    }
+
+    /** A log that was trimmed to nothing is still there. */
+    private static String found(@Nullable String something) {
+        if (something == null) {
+            throw new IllegalStateException("the event log is new or lost, and not founded yet");
+        }
+        return something;
     }
 
     /** Every entry gives at least one event, else whoever reads on after the last one would never pass it. */

@@ -1,15 +1,11 @@
 package org.callwright.core.routing.redis;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.callwright.core.call.CallId;
-import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
-import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.ArrivalOutcome;
@@ -32,24 +28,7 @@ final class ArriveScript {
     }
 
     private CompletionStage<ArrivalOutcome> run(Arrival arrival, CallId call, Instant now) {
-        ServiceQueue queue = arrival.queue();
-        long arrived = arrival.arrived().toEpochMilli();
-        long virtualStart = arrived - queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
-        var reply = script.reply(
-                now,
-                call.value(),
-                arrival.pbx(),
-                arrival.channel(),
-                arrival.uniqueId(),
-                queue.id().value(),
-                arrival.ticket().value(),
-                Long.toString(arrived),
-                "%013d".formatted(virtualStart),
-                millis(queue.ring()),
-                millis(queue.wrapUp()),
-                relaxations(queue, arrived),
-                codec.encode(arrivedFact(arrival, call)),
-                codec.encode(new Fact.TicketOpened(call, arrival.ticket())));
+        var reply = script.reply(now, CallArguments.of(arrival, call, codec).toArray(String[]::new));
         return reply.thenCompose(r -> {
             if (r.status() == ENDED_ALREADY) {
                 // The channel carries a call that was given up for lost: the same caller and ticket, a new visit.
@@ -60,28 +39,5 @@ final class ArriveScript {
                     new TicketNumber(r.text(3)),
                     r.offersFrom(4).stream().findFirst()));
         });
-    }
-
-    private static Fact arrivedFact(Arrival arrival, CallId call) {
-        return new Fact.CallArrived(
-                call,
-                arrival.pbx(),
-                arrival.uniqueId(),
-                arrival.caller(),
-                arrival.dialed(),
-                arrival.queue().id(),
-                arrival.ticket(),
-                arrival.arrived());
-    }
-
-    private static String relaxations(ServiceQueue queue, long arrived) {
-        return queue.steps().stream()
-                .skip(1)
-                .map(step -> Long.toString(arrived + step.after().toMillis()))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String millis(Duration duration) {
-        return Long.toString(duration.toMillis());
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
-import org.callwright.core.queue.LaneId;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
@@ -52,6 +51,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript wrapUpOver;
     private final StepScript relax;
     private final ClaimDueScript claimDue;
+    private final RestoreScripts restore;
 
     /**
      * @param link stays the caller's to close
@@ -75,6 +75,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.wrapUpOver = new StepScript(link, "wrap_up_over.lua", dueTimes);
         this.relax = new StepScript(link, "relax.lua", dueTimes);
         this.claimDue = new ClaimDueScript(link);
+        this.restore = new RestoreScripts(link, codec, dueTimes);
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class RedisRoutingStore implements RoutingStore {
     }
 
     private CompletionStage<Step> signIn(AgentSession session, Instant now, String onlyAnew) {
-        String lanes = session.lanes().stream().map(LaneId::toString).collect(Collectors.joining(" "));
+        String lanes = RestoreScripts.lanes(session.lanes());
         String fact = codec.encode(new Fact.AgentSignedIn(session.agent(), session.phone()));
         return signIn.reply(now, session.agent().value(), session.phone(), lanes, fact, onlyAnew)
                 .thenApply(reply -> {
@@ -175,6 +176,26 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<Step> relax(CallId call, int step, Instant now) {
         return relax.run(now, call.value(), Integer.toString(step));
+    }
+
+    @Override
+    public CompletionStage<Step> restoreCall(LiveCall call, ServiceQueue queue, Optional<LiveAgent> with, Instant now) {
+        return restore.call(call, queue, with, now);
+    }
+
+    @Override
+    public CompletionStage<Step> restoreAgent(LiveAgent agent, Instant now) {
+        return restore.agent(agent, now);
+    }
+
+    @Override
+    public CompletionStage<Step> conversationFound(Arrival arrival, AgentSession agent, OfferToken token, Instant now) {
+        return restore.conversation(arrival, agent, token, now);
+    }
+
+    @Override
+    public CompletionStage<Step> neverEnded(CallId call, Instant now) {
+        return restore.neverEnded(call, now);
     }
 
     @Override

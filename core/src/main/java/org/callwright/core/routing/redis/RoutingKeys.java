@@ -33,7 +33,9 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code alias:<pbx>:<unique id>}, string
  *   <dd>call and ticket of a channel; until four hours after the call has ended, or until it is given up for lost
  *   <dt>{@code token}, counter
- *   <dd>the last fencing token; starts at the time in milliseconds, so that one of a lost Redis is never used again
+ *   <dd>the last fencing token; each is at least the time in milliseconds, so that none of a lost Redis is used again
+ *   <dt>{@code founded}, string
+ *   <dd>see {@link org.callwright.core.recovery.redis.RedisFoundation}; without it no call and no agent is opened
  *   <dt>{@code events}, stream
  *   <dd>the event log, see {@link org.callwright.core.event.redis.RedisEventLog}
  * </dl>

@@ -51,7 +51,8 @@ record StoredCall(CallId call, StoredValues values) {
                                 values.text("pbx"),
                                 values.text("channel"),
                                 Duration.ofMillis(values.number("ring"))),
-                        state == CallState.Kind.RINGING));
+                        state == CallState.Kind.RINGING,
+                        values.instant("since")));
     }
 
     private Optional<CallState.Kind> state() {

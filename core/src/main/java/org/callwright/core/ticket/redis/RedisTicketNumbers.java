@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.redis.LuaScript;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.ticket.HighestTicket;
@@ -25,12 +26,21 @@ public final class RedisTicketNumbers implements TicketNumbers {
     private static final LuaScript NEXT = LuaScript.load(RedisTicketNumbers.class, "next.lua");
     private static final Duration KEPT = Duration.ofDays(3);
     private static final long UNKNOWN = 0;
+    private static final long LEAVING_NONE_OUT = 0;
+
+    /** More than any site opens in the last second before a crash, which Redis may forget (appendfsync everysec). */
+    private static final long LOST_SECOND = 1_000;
 
     /** More tickets than any site opens between a lost Redis and the last fact that reached the record. */
     private static final long NOT_YET_RECORDED = 1_000;
 
-    /** Where a day begins when the record cannot be asked: above what a site gives out in a day. */
-    private static final long BLIND_START = 50_000;
+    /**
+     * A period whose record cannot be asked begins at so many numbers for each second that it has lasted: more than any
+     * site opens, so what was given out before, blindly or not, lies below.
+     */
+    private static final long BLIND_NUMBERS_A_SECOND = 100;
+
+    private static final Duration RECORD_ANSWERS_WITHIN = Duration.ofMillis(700);
 
     private final RedisLink link;
     private final NumberScheme scheme;
@@ -51,23 +61,36 @@ public final class RedisTicketNumbers implements TicketNumbers {
         return take(period, UNKNOWN)
                 .thenCompose(sequence -> sequence > 0
                         ? CompletableFuture.completedStage(sequence)
-                        : CompletableFuture.supplyAsync(() -> startOf(period), blocking)
-                                .thenCompose(start -> take(period, start)))
+                        : startOf(period, now).thenCompose(start -> take(period, start)))
                 .thenApply(sequence -> scheme.number(period, sequence));
     }
 
     /** 0 when the counter is missing and no start was given; of several nodes that give one, the first one's counts. */
     private CompletionStage<Long> take(String period, long start) {
-        return link.run(NEXT, ScriptOutputType.INTEGER, period, Long.toString(start), Long.toString(KEPT.toSeconds()));
+        return link.run(
+                NEXT,
+                ScriptOutputType.INTEGER,
+                args(period, start, LEAVING_NONE_OUT),
+                args(period, start, LOST_SECOND));
     }
 
-    private long startOf(String period) {
-        try {
-            var highest = record.forPeriod(period);
-            return highest.isPresent() ? highest.getAsLong() + NOT_YET_RECORDED : 1;
-        } catch (RuntimeException e) {
-            log.warn("the record cannot be asked for the tickets of {}, so they begin at {}", period, BLIND_START, e);
-            return BLIND_START;
-        }
+    private static String[] args(String period, long start, long leftOut) {
+        return new String[] {
+            period, Long.toString(start), Long.toString(KEPT.toSeconds()), Long.toString(leftOut),
+        };
+    }
+
+    private CompletionStage<Long> startOf(String period, Instant now) {
+        return CompletableFuture.supplyAsync(() -> record.forPeriod(period), blocking)
+                .orTimeout(RECORD_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(highest -> highest.isPresent() ? highest.getAsLong() + NOT_YET_RECORDED : 1)
+                .exceptionally(away -> blindStart(period, now, away));
+    }
+
+    private long blindStart(String period, Instant now, Throwable away) {
+        long start = BLIND_NUMBERS_A_SECOND
+                * (1 + Duration.between(scheme.began(now), now).toSeconds());
+        log.warn("the record cannot be asked for the tickets of {}, so they begin at {}", period, start, away);
+        return start;
     }
 }

@@ -11,4 +11,12 @@ if holder then
   return 0
 end
 redis.call('SET', key, ARGV[2], 'PX', ARGV[3])
-return redis.call('INCR', key .. ':fence')
+local fence = redis.call('INCR', key .. ':fence')
+local time = redis.call('TIME')
+local millis = time[1] * 1000 + math.floor(time[2] / 1000)
+if fence < millis then
+  -- At least the time: a fence of a Redis that lost everything, or its last second, never comes again.
+  fence = millis
+  redis.call('SET', key .. ':fence', string.format('%.0f', fence))
+end
+return fence

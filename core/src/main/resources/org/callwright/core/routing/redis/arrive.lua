@@ -7,6 +7,7 @@
 --@include lib/offer.lua
 --@include lib/serve_call.lua
 --@include lib/line.lua
+--@include lib/founded.lua
 local call, pbx, channel, unique = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local queue, ticket, arrived, place = ARGV[6], ARGV[7], ARGV[8], ARGV[9] .. ':' .. ARGV[2]
 local alias = P .. 'alias:' .. pbx .. ':' .. unique
@@ -44,6 +45,9 @@ if c then
   return '0\n' .. (earliest or '0') .. '\n' .. call .. '\n' .. c.ticket .. offers
 end
 
+if not founded() then
+  return UNFOUNDED
+end
 redis.call('SET', alias, call .. ' ' .. ticket)
 redis.call('SADD', P .. 'calls', call)
 fact(ARGV[13])

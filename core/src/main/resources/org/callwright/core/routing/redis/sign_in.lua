@@ -5,10 +5,14 @@
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
+--@include lib/founded.lua
 local agent, phone, lanes = ARGV[2], ARGV[3], ARGV[4]
 local a = read_agent(agent)
 if ARGV[6] == '1' and not (a and a.phone == phone) then
   return '0\n0'
+end
+if not a and not founded() then
+  return UNFOUNDED
 end
 local sitter = redis.call('GET', P .. 'phone:' .. phone)
 if sitter and sitter ~= agent then

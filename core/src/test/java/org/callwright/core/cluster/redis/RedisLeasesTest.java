@@ -31,15 +31,16 @@ class RedisLeasesTest {
     void one_node_has_it_and_the_other_one_gets_it_with_a_higher_fence_once_it_is_given_up() {
         var one = new Noted();
         var lease = first.pursue("pbx", one);
-        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted 1"));
+        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted"));
         var two = new Noted();
         second.pursue("pbx", two);
         assertThat(two.told).isEmpty();
         lease.close();
 
         await().atMost(Duration.ofSeconds(Leases.TAKE_OVER_SECONDS))
-                .untilAsserted(() -> assertThat(two.told).containsExactly("granted 2"));
-        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted 1", "lost"));
+                .untilAsserted(() -> assertThat(two.told).containsExactly("granted"));
+        await().untilAsserted(() -> assertThat(one.told).containsExactly("granted", "lost"));
+        assertThat(two.fence).isGreaterThan(one.fence);
     }
 
     @Test
@@ -65,8 +66,28 @@ class RedisLeasesTest {
         await().until(() -> pbx.granted() && projector.granted());
     }
 
+    @Test
+    void fences_go_on_rising_after_everything_was_lost() {
+        var before = new Noted();
+        var lease = first.pursue("pbx", before);
+        await().until(before::granted);
+        lease.close();
+        await().until(() -> before.told.contains("lost"));
+        link.commands()
+                .del(link.prefix() + "lease:pbx", link.prefix() + "lease:pbx:fence")
+                .toCompletableFuture()
+                .join();
+
+        var after = new Noted();
+        second.pursue("pbx", after);
+
+        await().until(after::granted);
+        assertThat(after.fence).isGreaterThan(before.fence);
+    }
+
     private static final class Noted implements LeaseHolder {
         private final List<String> told = new CopyOnWriteArrayList<>();
+        private volatile long fence;
 
         boolean granted() {
             return !told.isEmpty();
@@ -74,7 +95,8 @@ class RedisLeasesTest {
 
         @Override
         public void granted(long fence) {
-            told.add("granted " + fence);
+            this.fence = fence;
+            told.add("granted");
         }
 
         @Override

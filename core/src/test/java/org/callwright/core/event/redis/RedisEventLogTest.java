@@ -15,6 +15,7 @@ import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.TestRedis;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RedisEventLogTest {
@@ -26,6 +27,11 @@ class RedisEventLogTest {
     private final RedisSettings site = TestRedis.freshSite();
     private final RedisLink link = RedisLink.open(site);
     private final RedisEventLog log = new RedisEventLog(link, site);
+
+    @BeforeEach
+    void found() {
+        TestRedis.found(link);
+    }
 
     @AfterEach
     void close() {

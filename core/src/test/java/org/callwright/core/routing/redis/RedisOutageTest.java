@@ -16,6 +16,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.SiteLog;
+import org.callwright.core.redis.TestRedis;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.RoutingStage;
 import org.callwright.embedded.process.FreePorts;
@@ -29,6 +30,7 @@ class RedisOutageTest {
     Path directory;
 
     private static RoutingStage stage(RedisLink link) {
+        TestRedis.found(link);
         return new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
     }
 

@@ -2,6 +2,7 @@ package org.callwright.launcher.bench;
 
 import io.lettuce.core.ScriptOutputType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +11,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.event.EventId;
 import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.core.redis.LuaScript;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
@@ -39,6 +42,10 @@ final class MatchSite {
         this.link = link;
         this.store = new RedisRoutingStore(link, due -> {});
         this.world = world;
+        new RedisFoundation(link, Duration.ZERO)
+                .lay(List.of(), EventId.NONE, clock.instant())
+                .toCompletableFuture()
+                .join();
     }
 
     RoutingStore store() {

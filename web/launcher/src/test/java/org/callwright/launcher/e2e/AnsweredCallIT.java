@@ -48,6 +48,22 @@ class AnsweredCallIT {
         anna.awaitState("READY");
     }
 
+    /** What call control asks about a caller of whom nothing was heard: it must mean what it takes it for. */
+    @Test
+    void asteriskTellsACallerWhoTalksFromOneWhosePhoneStillRings(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(1))).ready();
+        SippCaller caller = line.call();
+
+        JsonNode pop = anna.awaitCall("RINGING");
+        String extension = pop.path("offer").asText() + "-";
+        assertThat(floor.callersChannel()).contains("Extension: " + extension).doesNotContain("BRIDGEPEER=");
+        anna.awaitState("TALKING");
+        assertThat(floor.callersChannel()).contains("Extension: " + extension).contains("BRIDGEPEER=PJSIP/");
+        caller.hangUp();
+        line.awaitEnded("CALLER_HUNG_UP");
+    }
+
     @Test
     void aCallWaitsUntilAnAgentBecomesReady(Floor floor) {
         Line line = floor.line();

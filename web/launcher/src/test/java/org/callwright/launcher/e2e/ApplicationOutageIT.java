@@ -14,11 +14,13 @@ import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
 import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Records.CallRow;
+import org.callwright.launcher.e2e.site.Records.LegRow;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
 class ApplicationOutageIT {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration RINGS_FOR = Duration.ofSeconds(2);
 
     @Test
     void fiveWaitingAndTwoTalkingCallersSurviveTheDeathOfTheOnlyNode(Floor floor) {
@@ -84,6 +86,32 @@ class ApplicationOutageIT {
         anna.awaitState("TALKING");
         caller.hangUp();
         line.awaitEnded("CALLER_HUNG_UP");
+    }
+
+    @Test
+    void aPhoneThatRingsWhenTheNodeDiesIsAnsweredAndTheCallIsTheOnlyOneOfItsAgent(Floor floor) {
+        floor.secondNode().start();
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(RINGS_FOR)).ready();
+        SippCaller caller = line.call();
+        anna.awaitState("RINGING");
+        SippCaller behind = line.call();
+        line.awaitWaiting(1);
+
+        floor.node().kill();
+        floor.moveTo(floor.secondNode());
+
+        anna.awaitNextConversation();
+        assertThat(anna.phone().calls()).as("one call at a time").hasSize(1);
+        line.awaitWaiting(1);
+        caller.hangUp();
+        anna.awaitNextConversation();
+        behind.hangUp();
+        List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP");
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(floor.records().legs(call.id()))
+                        .containsExactly(new LegRow(anna.agent(), true, true, null)));
+        assertThat(floor.records().tickets(line.queue())).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

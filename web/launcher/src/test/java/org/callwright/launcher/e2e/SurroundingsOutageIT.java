@@ -2,6 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
 import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Records.CallRow;
+import org.callwright.launcher.e2e.site.Records.LegRow;
 import org.junit.jupiter.api.Test;
 
 /** What the application stands on goes away and comes back: the manager connection, Redis, MariaDB. */
@@ -65,6 +67,24 @@ class SurroundingsOutageIT {
                 "the second one too",
                 () -> assertThat(line.calls().getLast().ending()).isEqualTo("CALLER_HUNG_UP"));
         anna.awaitState("READY");
+    }
+
+    @Test
+    void anAnswerThatNobodyHeardForTheManagerConnectionWasCutIsFoundOutAfterwards(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(1))).ready();
+        SippCaller caller = line.call();
+        anna.awaitState("RINGING");
+
+        floor.managerLink().cut();
+        anna.phone().awaitTalking(SOON);
+        assertThat(anna.state()).isEqualTo("RINGING");
+        floor.managerLink().restore();
+
+        anna.awaitState("TALKING");
+        caller.hangUp();
+        CallRow call = line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(floor.records().legs(call.id())).containsExactly(new LegRow(anna.agent(), true, true, null));
     }
 
     @Test

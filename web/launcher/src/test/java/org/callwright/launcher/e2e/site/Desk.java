@@ -19,6 +19,7 @@ public final class Desk {
     private final Sipp sipp;
     private Person person;
     private @Nullable SippPhone phone;
+    private boolean phoneIsLent;
     private String lastCall = "";
 
     Desk(String agent, PhoneAccount account, Sipp sipp, URI node) {
@@ -38,6 +39,13 @@ public final class Desk {
         return this;
     }
 
+    /** Puts a phone of another PBX on the desk; it goes with that PBX. */
+    public Desk with(PhoneBehaviour behaviour, SecondPbx pbx) {
+        phone = pbx.sipp().phone(account, behaviour);
+        phoneIsLent = true;
+        return this;
+    }
+
     public SippPhone phone() {
         if (phone == null) {
             throw new IllegalStateException(agent + " has no phone");
@@ -53,7 +61,7 @@ public final class Desk {
     /** Leaves nothing behind: a phone that stayed registered would ring, for nobody, on the local line. */
     void goHome(URI node) {
         at(node).signOut();
-        if (phone != null) {
+        if (phone != null && !phoneIsLent) {
             phone.unregister();
         }
     }

@@ -2,6 +2,9 @@ package org.callwright.launcher.e2e.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.RedisClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.cache.PreparedFolder;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.redis.RedisServer;
 import org.callwright.embedded.sip.Caller;
@@ -30,10 +34,12 @@ public final class Floor {
     private final Sipp sipp;
     private final List<Desk> desks = new ArrayList<>();
     private Person supervisor;
+    private ApplicationNode screens;
 
     private Floor(TestSite site, Sipp sipp) {
         this.site = site;
         this.sipp = sipp;
+        this.screens = site.first();
         this.supervisor = Person.signIn(site.first().address(), SampleAccounts.SUPERVISOR, SampleAccounts.PASSWORD);
     }
 
@@ -59,7 +65,7 @@ public final class Floor {
                 .filter(known -> known.number().equals(Integer.toString(phone)))
                 .findFirst()
                 .orElseThrow();
-        Desk desk = new Desk(agent, account, sipp, node().address());
+        Desk desk = new Desk(agent, account, sipp, screens.address());
         desks.add(desk);
         return desk;
     }
@@ -87,8 +93,16 @@ public final class Floor {
         return site.second();
     }
 
+    /** For the test to close. */
+    public SecondPbx secondPbx() {
+        SecondPbx second = site.secondPbx();
+        moveTo(second.node());
+        return second;
+    }
+
     /** Moves all screens to another node. */
     public void moveTo(ApplicationNode node) {
+        screens = node;
         supervisor = supervisor.at(node.address());
         desks.forEach(desk -> desk.at(node.address()));
     }
@@ -101,8 +115,39 @@ public final class Floor {
         return site.servers().asterisk();
     }
 
+    /** What Asterisk shows of the only caller's channel. */
+    public String callersChannel() {
+        String channel = asterisk()
+                .cli("core show channels concise")
+                .lines()
+                .map(line -> line.split("!", -1)[0])
+                .filter(name -> name.startsWith("PJSIP/carrier"))
+                .findFirst()
+                .orElseThrow();
+        return asterisk().cli("core show channel " + channel);
+    }
+
     public RedisServer redis() {
         return site.servers().redis();
+    }
+
+    /** Everything that Redis has is gone, in an instant; it runs on. */
+    public void emptyRedis() {
+        try (RedisClient client = RedisClient.create(redis().uri())) {
+            client.connect().sync().flushall();
+        }
+    }
+
+    /** Redis dies, its disk is lost, and it comes back empty. */
+    public void replaceRedis(Runnable meanwhile) {
+        redis().kill();
+        meanwhile.run();
+        try {
+            PreparedFolder.delete(site.servers().config().directory().resolve("redis"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        redis().start();
     }
 
     public MariaDbServer mariaDb() {

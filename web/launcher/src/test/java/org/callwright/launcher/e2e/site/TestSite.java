@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.embedded.asterisk.AsteriskConfig;
+import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.Music;
 import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.cache.PreparedFolder;
@@ -13,6 +15,7 @@ import org.callwright.embedded.process.FreePorts;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.application.ApplicationJars;
 import org.callwright.launcher.application.ApplicationNode;
+import org.callwright.launcher.application.ApplicationSettings;
 import org.callwright.launcher.site.Servers;
 import org.callwright.launcher.site.Site;
 import org.callwright.launcher.site.SiteConfig;
@@ -64,13 +67,34 @@ final class TestSite implements AutoCloseable {
     }
 
     private ApplicationNode node(String name, int agiPort) {
-        return site.addNode(
-                name,
-                settings -> settings.web(FreePorts.one())
-                        .agi(agiPort)
-                        .demo(SampleAccounts.PASSWORD)
-                        .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
-                        .with("callwright.directory.refresh", "500ms"));
+        return site.addNode(name, settings -> listening(settings, agiPort));
+    }
+
+    private ApplicationSettings listening(ApplicationSettings settings, int agiPort) {
+        return settings.web(FreePorts.one())
+                .agi(agiPort)
+                .demo(SampleAccounts.PASSWORD)
+                .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
+                .with("callwright.directory.refresh", "500ms");
+    }
+
+    /** With it runs, in place of the first node, one that works with both. */
+    SecondPbx secondPbx() {
+        String name = "pbx2";
+        Path directory = servers.config().directory().resolve("asterisk2");
+        int agiPort = servers.config().agiPorts().getFirst();
+        AsteriskServer asterisk =
+                AsteriskServer.start(SecondPbx.like(servers.asterisk().config(), name, directory, agiPort));
+        AsteriskConfig config = asterisk.config();
+        ApplicationNode both = site.addNode(
+                "node-both",
+                settings -> listening(settings, agiPort)
+                        .pbx(name, "127.0.0.1", config.ports().ami(), config.amiSecret(), asterisk.recordings()));
+        SecondPbx started = new SecondPbx(
+                asterisk, both, servers.config().directory().resolve("sipp").resolve(name));
+        first.close();
+        both.start();
+        return started;
     }
 
     Servers servers() {

@@ -1,0 +1,88 @@
+package org.callwright.core.routing.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callwright.core.call.CallId;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.LiveCall;
+
+/** How scripts that put a call into the store are told about it: the same arguments in the same order. */
+final class CallArguments {
+    private CallArguments() {}
+
+    /** What the call is, then the facts that tell of its arrival; what the caller sent is only in these. */
+    static List<String> of(Arrival arrival, CallId call, FactCodec codec) {
+        List<String> args = common(
+                call,
+                arrival.pbx(),
+                arrival.channel(),
+                arrival.uniqueId(),
+                arrival.queue(),
+                arrival.ticket().value(),
+                arrival.arrived());
+        args.add(codec.encode(new Fact.CallArrived(
+                call,
+                arrival.pbx(),
+                arrival.channel(),
+                arrival.uniqueId(),
+                arrival.caller(),
+                arrival.dialed(),
+                arrival.queue().id(),
+                arrival.ticket(),
+                arrival.arrived())));
+        args.add(codec.encode(new Fact.TicketOpened(call, arrival.ticket())));
+        return args;
+    }
+
+    static List<String> of(LiveCall call, ServiceQueue queue) {
+        return common(
+                call.call(),
+                call.pbx(),
+                call.channel(),
+                call.uniqueId(),
+                queue,
+                call.ticket().value(),
+                call.arrived());
+    }
+
+    private static List<String> common(
+            CallId call,
+            String pbx,
+            String channel,
+            String uniqueId,
+            ServiceQueue queue,
+            String ticket,
+            Instant arrivedAt) {
+        long arrived = arrivedAt.toEpochMilli();
+        long virtualStart = arrived - queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
+        return new ArrayList<>(List.of(
+                call.value(),
+                pbx,
+                channel,
+                uniqueId,
+                queue.id().value(),
+                ticket,
+                Long.toString(arrived),
+                "%013d".formatted(virtualStart),
+                millis(queue.ring()),
+                millis(queue.wrapUp()),
+                relaxations(queue, arrived)));
+    }
+
+    private static String relaxations(ServiceQueue queue, long arrived) {
+        return queue.steps().stream()
+                .skip(1)
+                .map(step -> Long.toString(arrived + step.after().toMillis()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}

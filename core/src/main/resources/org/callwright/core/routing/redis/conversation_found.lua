@@ -1,0 +1,44 @@
+-- Two talk on the PBX, and the store knows nothing of it, or has the caller waiting.
+-- KEYS 1 prefix
+-- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
+--      11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
+--      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn
+-- Result lines: applied; due
+--@include lib/step.lua
+--@include lib/offer.lua
+--@include lib/seat.lua
+--@include lib/agent_away.lua
+--@include lib/occupy.lua
+--@include lib/founded.lua
+local call, token, agent, phone = ARGV[2], ARGV[15], ARGV[16], ARGV[17]
+local c = read_call(call)
+if c and c.state ~= {{call Enqueued to}} then
+  return '0\n0'
+end
+if not founded() then
+  return UNFOUNDED
+end
+local known = redis.call('EXISTS', P .. 'agent:' .. agent)
+if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now) then
+  return '0\n0'
+end
+if c then
+  out_of_line(c.queue, c.step, c.place)
+  redis.call('ZREM', P .. 'due', 'c' .. call)
+else
+  c = {step = '0', queue = ARGV[6], pbx = ARGV[3], ring = ARGV[10], arrived = ARGV[8], place = ARGV[9] .. ':' .. call,
+    wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7], relax = ARGV[12]}
+  redis.call('SADD', P .. 'calls', call)
+  redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
+  fact(ARGV[13])
+  fact(ARGV[14])
+end
+if known == 0 then
+  fact(ARGV[19])
+end
+c.state, c.since, c.channel, c.agent, c.phone, c.token = {{call AgentAnswered to}}, now, ARGV[4], agent, phone, token
+c.parked, c.dormant, c.out = '0', '0', '1'
+put('call:' .. call, call_text(c))
+fact('{"type":"ConversationFound","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"'
+  .. c.queue .. '.0"}')
+return done()

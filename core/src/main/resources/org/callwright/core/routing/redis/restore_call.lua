@@ -1,0 +1,43 @@
+-- Puts back a call that the store has lost, as a node remembers it, and with it the agent it is offered to or talks to.
+-- As nothing has happened to either, it tells the log nothing.
+-- KEYS 1 prefix
+-- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
+--      11 wrap-up ms  12 times of relaxation  13 state  14 step  15 since; of a waiting call all that follows is empty:
+--      16 token  17 agent  18 phone  19 lanes  20 his state  21 his place among the idle
+-- Result lines: applied; due; offer...
+--@include lib/step.lua
+--@include lib/offer.lua
+--@include lib/serve_call.lua
+--@include lib/line.lua
+--@include lib/seat.lua
+--@include lib/agent_away.lua
+--@include lib/occupy.lua
+local call, state, token, agent = ARGV[2], ARGV[13], ARGV[16], ARGV[17]
+if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
+  return '0\n0'
+end
+-- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
+local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', step = ARGV[14],
+  parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
+  arrived = ARGV[8], place = ARGV[9] .. ':' .. call, wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7],
+  relax = ARGV[12]}
+redis.call('SADD', P .. 'calls', call)
+redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
+
+if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21]) then
+  c.state, c.agent, c.phone, c.token = state, agent, ARGV[18], token
+  if {{call AgentRinging from state}} then
+    due('c' .. call, after(UNPARKED_PATIENCE))
+  else
+    c.out = '1'
+    if {{call OfferFailed from state}} then
+      due('c' .. call, after(c.ring + RING_SLACK))
+    end
+  end
+  put('call:' .. call, call_text(c))
+elseif not serve_call(call, c, 0, c.step, false) then
+  put('call:' .. call, call_text(c))
+  into_line(c.queue, 0, c.step, c.place)
+  next_relaxation(call, c.relax, c.step)
+end
+return done()

@@ -1,0 +1,90 @@
+package org.callwright.core.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.CallState;
+import org.callwright.core.call.Leg;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.junit.jupiter.api.Test;
+
+/** Calls of which the routing store has lost sight in between. */
+class StoriesTest {
+    private static final AgentId ANNA = new AgentId("anna");
+
+    private final InMemoryEventLog log = new InMemoryEventLog();
+    private final CallTale tale = CallTale.at(log, Instant.parse("2026-03-14T09:00:00Z"));
+
+    @Test
+    void a_ringing_caller_who_arrives_anew_waits_and_his_offer_is_over() {
+        tale.arrives();
+        OfferToken offer = tale.offered(ANNA);
+        tale.rings(ANNA, offer).arrives();
+
+        CallStory story = told();
+
+        assertThat(story.record().state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(story.changedLegs()).singleElement().satisfies(leg -> {
+            assertThat(leg.failure()).isEqualTo(OfferFailure.CONTROL_LOST);
+            assertThat(leg.ended()).isNotNull();
+        });
+    }
+
+    @Test
+    void a_call_given_up_for_lost_goes_on_when_its_caller_is_there_after_all() {
+        tale.arrives()
+                .happens(new Fact.CallEnded(tale.call, CallEnding.LOST, null))
+                .arrives();
+
+        CallRecord record = told().record();
+
+        assertThat(record.state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(record.ended()).isNull();
+        assertThat(record.ending()).isNull();
+    }
+
+    @Test
+    void a_conversation_that_was_found_again_is_one_leg_from_its_first_answer_to_its_end() {
+        tale.arrives();
+        OfferToken offer = tale.offered(ANNA);
+        tale.answers(ANNA, offer);
+        Instant answered = tale.now();
+        tale.arrives()
+                .happens(new Fact.ConversationFound(tale.call, ANNA, offer, CallTale.LANE))
+                .ends(CallEnding.CALLER_HUNG_UP, ANNA);
+
+        CallStory story = told();
+
+        assertThat(story.record().answered()).isEqualTo(answered);
+        assertThat(story.record().agent()).isEqualTo(ANNA);
+        assertThat(story.changedLegs())
+                .singleElement()
+                .extracting(Leg::answered, Leg::ended)
+                .containsExactly(answered, tale.now());
+    }
+
+    @Test
+    void a_conversation_of_which_the_record_had_heard_nothing_yet_has_a_leg() {
+        tale.arrives().happens(new Fact.ConversationFound(tale.call, ANNA, new OfferToken(7), CallTale.LANE));
+
+        CallStory story = told();
+
+        assertThat(story.record().state()).isEqualTo(CallState.Kind.TALKING);
+        assertThat(story.changedLegs()).extracting(Leg::agent).containsExactly(ANNA);
+    }
+
+    /** The call as told, all of it legal. */
+    private CallStory told() {
+        Stories stories = new Stories(List.of());
+        log.events().forEach(stories::tell);
+        assertThat(stories.told()).allMatch(Stories.Told::legal);
+        return stories.changed().iterator().next();
+    }
+}

@@ -1,0 +1,252 @@
+package org.callwright.core.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.callwright.core.routing.RoutingStage.queue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.control.Whereabouts;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.redis.RedisEventLog;
+import org.callwright.core.live.LiveFeed;
+import org.callwright.core.live.LiveView;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.recovery.redis.RedisFoundation;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.redis.RedisSettings;
+import org.callwright.core.redis.SiteLog;
+import org.callwright.core.redis.TestRedis;
+import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStage;
+import org.callwright.core.routing.redis.RedisRoutingStore;
+import org.callwright.core.skill.SkillSet;
+import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.redis.RedisServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Redis that is emptied under a node at work. */
+class RecoveryTest {
+    private static final ServiceQueue SUPPORT = queue("support", 0, Duration.ofSeconds(30));
+
+    @TempDir
+    Path directory;
+
+    private final LiveView view = new LiveView();
+    private final LogTail tail = new LogTail();
+    private RedisServer server;
+    private RedisLink link;
+    private RedisEventLog log;
+    private RoutingStage stage;
+    private LiveFeed feed;
+    private Recovery recovery;
+
+    @BeforeEach
+    void aNodeAtWork() {
+        server = RedisServer.start(directory, FreePorts.one());
+        RedisSettings settings = new RedisSettings(server.uri(), "lost");
+        link = RedisLink.open(settings);
+        TestRedis.found(link);
+        log = new RedisEventLog(link, settings);
+        RedisRoutingStore store = new RedisRoutingStore(link, due -> {});
+        stage = new RoutingStage(store, new SiteLog(link)::after);
+        feed = new LiveFeed(view, log, store, tail);
+        feed.start();
+        await().until(view::current);
+        recovery = new Recovery(
+                new RedisFoundation(link, Duration.ZERO),
+                tail,
+                () -> Memory.of(view.everything(), new Everybody(), new OnlySupport()),
+                new Restoration(new Router(store, new NoPbx(), Clock.systemUTC()), new OnlySupport()),
+                () -> EventId.NONE,
+                feed::startOver,
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        recovery.close();
+        feed.close();
+        log.close();
+        link.close();
+        server.close();
+    }
+
+    @Test
+    void callsAndAgentsComeBackAsTheyWere() {
+        AgentId anna = stage.isReady("anna", "support.0");
+        Offer talk = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.rings(talk);
+        stage.answers(talk);
+        AgentId ben = stage.isReady("ben", "support.0");
+        Offer ringing = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.rings(ringing);
+        AgentId cleo = stage.signsIn("cleo", "support.0");
+        stage.notReady(cleo, "BREAK");
+        CallId first = stage.waits(SUPPORT);
+        CallId second = stage.waits(SUPPORT);
+
+        List<Event> before = loseEverything();
+        recovery.start();
+        await().until(() -> RoutingStage.await(stage.store().liveAgents()).size() == 3);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        assertThat(stage.agent(anna).call()).isEqualTo(talk.call());
+        assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.TALKING);
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RINGING);
+        assertThat(stage.call(ringing.call()).token()).isEqualTo(ringing.token());
+        assertThat(stage.agent(cleo).reason()).hasToString("BREAK");
+        assertThat(new SiteLog(link).after(EventId.NONE))
+                .as("nothing has happened to anybody")
+                .isEqualTo(before);
+        assertThat(stage.ready(cleo).offers()).as("not moved before he is seen").isEmpty();
+        assertThat(stage.call(first).agent()).as("the old order").isEqualTo(cleo);
+        assertThat(stage.call(second).state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(stage.parked(first).offers().getFirst().token().value())
+                .isGreaterThan(ringing.token().value());
+    }
+
+    @Test
+    void aConversationThatCameBackEndsInWrapUpAndTheWaitingAreServed() {
+        AgentId anna = stage.isReady("anna", "support.0");
+        Offer talk = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.answers(talk);
+        CallId next = stage.waits(SUPPORT);
+
+        loseEverything();
+        recovery.start();
+        await().until(() -> RoutingStage.await(stage.store().liveCalls()).size() == 2);
+        stage.leaves(talk.call());
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+        stage.parked(next);
+
+        assertThat(stage.ready(anna).offers()).extracting(Offer::call).containsExactly(next);
+    }
+
+    @Test
+    void nothingIsOpenedBeforeWhatIsRememberedIsBack() {
+        loseEverything();
+
+        assertThatThrownBy(() -> stage.arrives(stage.caller(SUPPORT))).hasMessageContaining("UNFOUNDED");
+        assertThatThrownBy(() -> stage.signsIn("anna", "support.0")).hasMessageContaining("UNFOUNDED");
+        assertThatThrownBy(() -> log.append(Instant.now(), new Fact.AgentReady(new AgentId("anna")))
+                        .toCompletableFuture()
+                        .join())
+                .hasMessageContaining("not founded");
+        assertThatThrownBy(log::end).hasMessageContaining("not founded");
+
+        recovery.start();
+        await().ignoreExceptions().until(() -> stage.arrives(stage.caller(SUPPORT)) instanceof ArrivalOutcome);
+    }
+
+    @Test
+    void whatTwoNodesRememberOfTheLogBecomesOneLogAgain() {
+        stage.signsIn("anna", "support.0");
+        stage.signsIn("ben", "support.0");
+        stage.signsIn("cleo", "support.0");
+        List<Event> all = loseEverything();
+        RedisFoundation patient = new RedisFoundation(link, Duration.ofMinutes(1));
+        Instant now = Instant.now();
+
+        assertThat(laid(patient, all.subList(1, 3), now)).isEmpty();
+        assertThat(laid(patient, all.subList(0, 2), now)).isEmpty();
+        EventId recorded = new EventId(now.plusSeconds(3600).toEpochMilli(), 0, 0);
+        assertThat(RoutingStage.await(patient.lay(List.of(), recorded, now.plusSeconds(61))))
+                .isPresent();
+
+        assertThat(new SiteLog(link).after(EventId.NONE)).isEqualTo(all);
+        assertThat(RoutingStage.await(log.append(now, new Fact.AgentReady(new AgentId("anna")))))
+                .as("above what the record has, although Redis's clock is behind")
+                .isGreaterThan(recorded);
+    }
+
+    private static Optional<Instant> laid(RedisFoundation foundation, List<Event> tail, Instant now) {
+        return RoutingStage.await(foundation.lay(tail, EventId.NONE, now));
+    }
+
+    /** @return the log until then */
+    private List<Event> loseEverything() {
+        List<Event> events = new SiteLog(link).after(EventId.NONE);
+        await().until(() ->
+                events.isEmpty() || tail.end().equals(events.getLast().id()));
+        link.commands().flushall().toCompletableFuture().join();
+        return events;
+    }
+
+    /** Serves support by whatever skills. */
+    private static final class Everybody implements AgentDirectory {
+        @Override
+        public List<AgentProfile> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AgentProfile> byId(AgentId id) {
+            return Optional.of(new AgentProfile(id, id.value(), "phone_" + id, new SkillSet(Map.of()), true));
+        }
+    }
+
+    private static final class OnlySupport implements QueueDirectory {
+        @Override
+        public List<ServiceQueue> all() {
+            return List.of(SUPPORT);
+        }
+
+        @Override
+        public Optional<ServiceQueue> byId(QueueId id) {
+            return Optional.of(SUPPORT).filter(queue -> queue.id().equals(id));
+        }
+
+        @Override
+        public Optional<ServiceQueue> byDialed(String dialed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes every request and does nothing. */
+    private static final class NoPbx implements CallControl {
+        @Override
+        public CompletionStage<Void> connect(Offer offer) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> withdraw(Offer offer) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Whereabouts> locate(Offer offer) {
+            return CompletableFuture.completedStage(Whereabouts.ELSEWHERE);
+        }
+
+        @Override
+        public CompletionStage<Void> hangUp(String pbx, String channel) {
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}

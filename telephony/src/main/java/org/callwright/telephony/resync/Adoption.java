@@ -1,0 +1,125 @@
+package org.callwright.telephony.resync;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.queue.LaneId;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.AgentSession;
+import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.ticket.TicketNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a conversation that the routing store has lost over from what its channels carry. */
+public final class Adoption {
+    private static final Logger log = LoggerFactory.getLogger(Adoption.class);
+
+    private final Router router;
+    private final RoutingStore store;
+    private final QueueDirectory queues;
+    private final AgentDirectory agents;
+    private final CallerIdReader callers;
+    private final Clock clock;
+
+    public Adoption(
+            Router router,
+            RoutingStore store,
+            QueueDirectory queues,
+            AgentDirectory agents,
+            CallerIdReader callers,
+            Clock clock) {
+        this.router = router;
+        this.store = store;
+        this.queues = queues;
+        this.agents = agents;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    CompletionStage<?> of(String pbx, SeenChannel caller, SeenChannel leg) {
+        return store.liveAgents().thenCompose(signedIn -> {
+            Optional<Arrival> arrival = arrival(pbx, caller);
+            Optional<AgentSession> agent = agentAt(phoneOf(leg.name()), signedIn);
+            if (arrival.isEmpty() || agent.isEmpty()) {
+                log.atWarn()
+                        .addKeyValue("pbx", pbx)
+                        .log("who talks on {} and {} cannot be told; they are left alone", caller.name(), leg.name());
+                return CompletableFuture.completedFuture(false);
+            }
+            return router.conversationFound(
+                            arrival.get(), agent.get(), leg.leg().orElseThrow())
+                    .whenComplete((taken, failure) -> {
+                        if (Boolean.TRUE.equals(taken)) {
+                            log.atWarn()
+                                    .addKeyValue("pbx", pbx)
+                                    .addKeyValue("call", arrival.get().call())
+                                    .addKeyValue("agent", agent.get().agent())
+                                    .log("a conversation that was not known here is taken over");
+                        }
+                    });
+        });
+    }
+
+    private Optional<Arrival> arrival(String pbx, SeenChannel seen) {
+        try {
+            Optional<ServiceQueue> queue = queues.byId(new QueueId(seen.caller().queue()));
+            return queue.map(known -> new Arrival(
+                    seen.call().orElseThrow(),
+                    pbx,
+                    seen.name(),
+                    seen.uniqueId(),
+                    callers.read(seen.caller().number(), seen.caller().name(), false),
+                    seen.dialed(),
+                    known,
+                    new TicketNumber(seen.caller().ticket()),
+                    arrived(seen.caller().arrived())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant arrived(String millis) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(millis));
+        } catch (NumberFormatException | DateTimeException e) {
+            return clock.instant();
+        }
+    }
+
+    /** Who is signed in there, or else whose phone it is. */
+    private Optional<AgentSession> agentAt(String phone, List<LiveAgent> signedIn) {
+        return signedIn.stream()
+                .filter(agent -> agent.phone().equals(phone))
+                .findFirst()
+                .map(agent -> new AgentSession(agent.agent(), phone, agent.lanes()))
+                .or(() -> agents.all().stream()
+                        .filter(profile -> profile.phone().equals(phone))
+                        .findFirst()
+                        .map(profile -> new AgentSession(profile.id(), phone, lanesOf(profile))));
+    }
+
+    private List<LaneId> lanesOf(AgentProfile profile) {
+        return queues.all().stream()
+                .flatMap(queue -> queue.lanesServedBy(profile.skills()).stream())
+                .toList();
+    }
+
+    /** {@code PJSIP/1001-0000002a} is a channel of phone 1001. */
+    private static String phoneOf(String channel) {
+        int end = channel.lastIndexOf('-');
+        return channel.substring(channel.indexOf('/') + 1, end < 0 ? channel.length() : end);
+    }
+}

@@ -1,0 +1,205 @@
+package org.callwright.telephony.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.cluster.Lease;
+import org.callwright.core.cluster.LeaseHolder;
+import org.callwright.core.cluster.Leases;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Step;
+import org.callwright.telephony.ami.AmiClient;
+import org.callwright.telephony.ami.AmiSettings;
+import org.callwright.telephony.fake.FakeAsterisk;
+import org.callwright.telephony.fake.Loops;
+import org.callwright.telephony.recording.FinishedRecordings;
+import org.callwright.telephony.report.Reporting;
+import org.callwright.telephony.resync.Adoption;
+import org.callwright.telephony.resync.Readmission;
+import org.callwright.telephony.resync.Rereading;
+import org.callwright.telephony.resync.Resynchroniser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PbxNodeTest {
+    @RegisterExtension
+    static final Loops LOOPS = new Loops();
+
+    private final FakeAsterisk pbx = new FakeAsterisk(LOOPS.group())
+            .withUser("callwright", "secret")
+            .on("CoreShowChannels", (session, action) -> {
+                session.respond(action, "Success", frame -> frame.add("EventList", "start"));
+                session.item(action, "CoreShowChannelsComplete", frame -> frame.add("EventList", "Complete"));
+            });
+    private final AmiClient ami = new AmiClient(
+            AmiSettings.at("pbx1", "127.0.0.1", pbx.port(), "callwright", "secret")
+                    .withEvents("off"),
+            LOOPS.group(),
+            new SimpleMeterRegistry());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final OneLease leases = new OneLease();
+    private final List<CallId> ended = new CopyOnWriteArrayList<>();
+    private final RoutingStore store = store();
+    private final Router router = new Router(store, nobody(CallControl.class), Clock.systemUTC());
+    private final Rereading rereading = new Rereading(timer);
+    private final Reporting reporting =
+            new Reporting(router, store, FinishedRecordings.LEFT_TO_OTHERS, rereading, Clock.systemUTC());
+    private final PbxNode node = new PbxNode(
+            ami,
+            reporting,
+            rereading,
+            new Resynchroniser(
+                    "pbx1",
+                    store,
+                    router,
+                    reporting,
+                    ami,
+                    new Readmission(Clock.systemUTC()),
+                    new Adoption(
+                            router,
+                            store,
+                            nobody(QueueDirectory.class),
+                            nobody(AgentDirectory.class),
+                            new CallerIdReader("CN"),
+                            Clock.systemUTC()),
+                    Runnable::run),
+            Optional.empty(),
+            leases);
+
+    @BeforeEach
+    void start() {
+        node.start();
+        await().until(() -> leases.holder != null);
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+        pbx.close();
+        timer.shutdownNow();
+    }
+
+    @Test
+    void a_node_without_the_lease_asks_for_no_events() {
+        assertThat(node.status().connected()).isTrue();
+        assertThat(node.status().owned()).isFalse();
+        assertThat(pbx.sessions()).allMatch(session -> session.mask().equals("off"));
+        assertThat(pbx.received("CoreShowChannels")).isEmpty();
+    }
+
+    @Test
+    void whoIsGrantedThePbxFollowsItsEventsFirstAndThenReadsIt() {
+        leases.holder().granted(1);
+
+        await().until(() -> !pbx.received("CoreShowChannels").isEmpty());
+        assertThat(pbx.received().stream()
+                        .map(action -> action.get("Action", ""))
+                        .toList())
+                .containsSubsequence("Events", "CoreShowChannels");
+        assertThat(node.status().owned()).isTrue();
+        CallId call = CallId.next();
+        pbx.event(
+                "Hangup",
+                frame -> frame.add("Channel", "PJSIP/carrier-1")
+                        .add("Context", "cw-wait")
+                        .add("ChanVariable", "CW_CALL=" + call));
+        await().until(() -> ended.contains(call));
+    }
+
+    @Test
+    void whoLosesThePbxSwitchesItsEventsOff() {
+        leases.holder().granted(1);
+        await().until(() -> pbx.sessions().getFirst().mask().equals("on"));
+
+        leases.holder().lost();
+
+        await().until(() -> pbx.sessions().getFirst().mask().equals("off"));
+        assertThat(node.status().owned()).isFalse();
+    }
+
+    @Test
+    void whoLosesTheConnectionGivesThePbxUpAndPursuesItAgainOnceConnected() {
+        leases.holder().granted(1);
+        leases.holder = null;
+
+        pbx.cut();
+
+        await().until(() -> leases.closed == 1);
+        await().until(() -> leases.holder != null);
+    }
+
+    @Test
+    void aPbxIsReadAnewWhenSomebodyAsksForIt() {
+        leases.holder().granted(1);
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+
+        node.readAnew();
+
+        await().until(() -> pbx.received("CoreShowChannels").size() == 2);
+    }
+
+    /** Knows of no calls, and notes which ones it is told have ended. */
+    private RoutingStore store() {
+        return (RoutingStore) Proxy.newProxyInstance(
+                RoutingStore.class.getClassLoader(), new Class<?>[] {RoutingStore.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("ended")) {
+                        assertThat(args[1]).isEqualTo(CallEnding.CALLER_HUNG_UP);
+                        ended.add((CallId) args[0]);
+                        return CompletableFuture.completedStage(new Step(false, List.of()));
+                    }
+                    return CompletableFuture.completedStage(List.of());
+                });
+    }
+
+    private static <T> T nobody(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            throw new UnsupportedOperationException(method.getName());
+        }));
+    }
+
+    private static final class OneLease implements Leases {
+        private volatile @Nullable LeaseHolder holder;
+        private volatile int closed;
+
+        private LeaseHolder holder() {
+            return Objects.requireNonNull(holder);
+        }
+
+        @Override
+        public Lease pursue(String name, LeaseHolder pursuer) {
+            holder = pursuer;
+            return new Lease() {
+                @Override
+                public boolean held() {
+                    return true;
+                }
+
+                @Override
+                public void close() {
+                    closed = closed + 1;
+                    pursuer.lost();
+                }
+            };
+        }
+    }
+}
