@@ -1,6 +1,5 @@
 package org.callwright.core.node;
 
-import io.lettuce.core.resource.ClientResources;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -12,7 +11,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.core.account.redis.RedisEndedSessions;
@@ -22,6 +20,7 @@ import org.callwright.core.event.redis.RedisEventLog;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.core.redis.RedisLink;
+import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.routing.DueTimes;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
@@ -34,12 +33,9 @@ import org.callwright.core.ticket.redis.RedisTicketNumbers;
 @Factory
 @Requires(notEnv = Environment.TEST)
 final class RedisBeans {
-    /** Shares its threads with whoever asks it most, if they say so. */
     @Singleton
-    @Bean(preDestroy = "close")
-    RedisLink link(SiteConfig site, Optional<ClientResources> threads) {
-        return threads.map(shared -> RedisLink.open(site.redisSettings(), shared))
-                .orElseGet(() -> RedisLink.open(site.redisSettings()));
+    RedisSettings redisSettings(SiteConfig site) {
+        return site.redisSettings();
     }
 
     @Singleton

@@ -30,8 +30,10 @@ import java.util.function.Supplier;
 public final class RedisLink implements AutoCloseable {
     private static final String CLUSTER = "redis-cluster://";
 
-    /** The threads of all links of this process that are given none of their own. */
-    private static final ClientResources THREADS = threads().build();
+    /** The threads of all links that are lent none. Lettuce's own histograms of each command go unread. */
+    private static final ClientResources THREADS = DefaultClientResources.builder()
+            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+            .build();
 
     private final RedisSettings settings;
     private final Runnable closing;
@@ -64,13 +66,8 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /** As {@link #open(RedisSettings)}; its replies are dealt with on these threads, which must not block. */
-    public static RedisLink open(RedisSettings settings, ClientResources threads) {
+    static RedisLink open(RedisSettings settings, ClientResources threads) {
         return open(settings, RedisSettings.COMMAND_TIMEOUT, threads);
-    }
-
-    /** Without Lettuce's own histograms of each command: nobody reads them. */
-    public static DefaultClientResources.Builder threads() {
-        return DefaultClientResources.builder().commandLatencyRecorder(CommandLatencyRecorder.disabled());
     }
 
     private static RedisLink open(RedisSettings settings, Duration patience, ClientResources threads) {

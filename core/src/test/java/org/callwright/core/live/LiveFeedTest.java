@@ -35,7 +35,7 @@ class LiveFeedTest {
 
     @Test
     void whoSignedOutAndInAgainSinceTheOldestCallStillServesHisQueues() {
-        store.happen(0, 1, 7, 1);
+        store.happen(0, 1, 8, 1);
         feed.start();
 
         await().until(view::current);
@@ -87,7 +87,7 @@ class LiveFeedTest {
         feed.start();
         await().until(view::current);
         store.happen(1);
-        store.happen(1 + 8 * 5);
+        store.happen(1 + 9 * 5);
 
         await().untilAsserted(() -> {
             assertThat(view.agent(Floor.agent(0)).orElseThrow().phone()).isEqualTo("desk5");

@@ -1,13 +1,14 @@
 package org.callwright.telephony.node;
 
+import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.callwright.core.redis.RedisLink;
 
 /**
  * The threads of telephony: event loops that never block, a timer, and virtual threads for what does block. The routing
@@ -19,7 +20,8 @@ final class TelephonyLoops implements AutoCloseable {
 
     private final EventLoopGroup netty = new MultiThreadIoEventLoopGroup(
             LOOPS, Thread.ofPlatform().name("telephony-", 0).daemon().factory(), NioIoHandler.newFactory());
-    private final ClientResources redisThreads = RedisLink.threads()
+    private final ClientResources redisThreads = DefaultClientResources.builder()
+            .commandLatencyRecorder(CommandLatencyRecorder.disabled())
             .eventLoopGroupProvider(new SharedLoops(netty, LOOPS))
             .build();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

@@ -82,6 +82,7 @@ class AmiActionTest {
         assertThatThrownBy(() -> action.with("Value", "a\nb")).hasMessageContaining("line break");
         assertThatThrownBy(() -> action.with("Va lue", "a")).hasMessageContaining("not a header name");
         assertThatThrownBy(() -> action.with("actionid", "a")).hasMessageContaining("chosen by the client");
+        assertThatThrownBy(() -> VariableText.of("A=B", "x")).hasMessageContaining("not a variable's name");
         assertThatThrownBy(() -> AmiAction.of("Ping\r\nAction: Logoff")).hasMessageContaining("line break");
         assertThatThrownBy(() -> {
                     var growing = action;
