@@ -41,6 +41,27 @@ interface DecisionTable extends GenericRepository<DecisionTable.Row, DecisionTab
             @AsNumber @Nullable Instant idleSince,
             @MappedProperty("waited_ms") @Nullable Long waitedMillis,
             @Nullable Integer waitingBehind) {
+        static Row of(RoutingDecision decision) {
+            LaneId lane = decision.lane();
+            return new Row(
+                    decision.event().millis(),
+                    decision.event().sequence(),
+                    decision.event().index(),
+                    decision.call(),
+                    decision.at(),
+                    decision.kind(),
+                    lane == null ? null : lane.queue(),
+                    lane == null ? null : lane.step(),
+                    decision.reason(),
+                    decision.agent(),
+                    decision.offer(),
+                    decision.candidates(),
+                    decision.eligible(),
+                    decision.idleSince(),
+                    decision.waitedMillis(),
+                    decision.waitingBehind());
+        }
+
         RoutingDecision decision() {
             return new RoutingDecision(
                     new EventId(entryMs, entrySeq, place),
