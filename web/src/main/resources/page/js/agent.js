@@ -2,10 +2,8 @@ import { put } from './api.js';
 import { since, until } from './clock.js';
 import { el, text } from './dom.js';
 import { popView } from './pop.js';
-import { notify, own, update } from './store.js';
+import { notify, own } from './store.js';
 import { reasonName, stateName } from './words.js';
-
-const BUSY = ['RESERVED', 'RINGING', 'TALKING'];
 
 /** The agent's state with its buttons, and the pop beside it. */
 export function agentView(me) {
@@ -25,8 +23,7 @@ export function agentView(me) {
 
   async function wish(wanted) {
     try {
-      const now = await put('/api/agent/state', wanted);
-      update({ wish: BUSY.includes(now.state) ? wanted : null });
+      await put('/api/agent/state', wanted);
     } catch (problem) {
       notify(problem.message);
     }
@@ -46,7 +43,7 @@ export function agentView(me) {
     badge.dataset.state = name;
     since(timer, now?.since);
     until(wrapUp, name === 'WRAP_UP' ? now.wrapUpUntil : null);
-    text(note, noteFor(now, state.wish, me));
+    text(note, noteFor(now, me));
     ready.disabled = away || name === 'READY';
     notReady.disabled = away;
     logOut.disabled = away || !now;
@@ -56,9 +53,9 @@ export function agentView(me) {
   return { root, render, shown: () => ready.focus() };
 }
 
-function noteFor(now, wish, me) {
-  if (wish) return `After this call: ${stateName(wish.state).toLowerCase()}.`;
+function noteFor(now, me) {
   if (!now) return me.phone ? `Ready signs you in at phone ${me.phone}.` : '';
+  if (now.afterwards) return `After this call: ${stateName(now.afterwards).toLowerCase()}.`;
   if (now.reason) return `Reason: ${reasonName(now.reason)}`;
   if (now.state === 'WRAP_UP') return 'Ends by itself in';
   return now.phone ? `Phone ${now.phone}` : '';

@@ -58,7 +58,7 @@ async function request(method, path, body) {
   const json = (response.headers.get('Content-Type') ?? '').includes('json') ? await response.json() : null;
   if (response.ok) return json;
   if (response.status === 401 && session) {
-    signOut();
+    forget();
     onEnd();
   }
   throw new Problem(response.status, json ?? { detail: `The server answered ${response.status}.` });
@@ -72,7 +72,14 @@ export async function signIn(account, password) {
   keep(await post('/api/session', { account, password }));
 }
 
+/** The token is forgotten whether or not the server can be told that it has ended. */
 export function signOut() {
+  if (session) request('DELETE', '/api/session').catch(() => {});
+  forget();
+}
+
+/** What the server no longer takes need not be ended. */
+export function forget() {
   keep(null);
 }
 

@@ -67,7 +67,7 @@ function both(first, second) {
 function end() {
   disconnect();
   signOut();
-  update({ me: null, queues: new Map(), agents: new Map(), call: null, customers: null, wish: null });
+  update({ me: null, queues: new Map(), agents: new Map(), call: null, customers: null });
   show(signInView(begin));
 }
 

@@ -22,19 +22,30 @@ export function popView() {
   const missing = el('p', { class: 'note', 'data-testid': 'customers-note' });
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
-  const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call', 'aria-live': 'polite' },
+  const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
+  const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
-    customers, missing, el('div', { class: 'actions' }, reject, hangUp));
+    customers, missing, el('div', { class: 'actions' }, reject, hangUp, giveUp));
+  // For those who listen: once a state, not at every tick of the timers.
+  const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
+  let stuck = null;
 
   reject.addEventListener('click', () => act(reject, '/api/agent/call/reject', { call: call.call, offer: call.offer }));
-  hangUp.addEventListener('click', () => act(hangUp, '/api/agent/call/hang-up', { call: call.call }));
+  hangUp.addEventListener('click', async () => {
+    const asked = call.call;
+    const problem = await act(hangUp, '/api/agent/call/hang-up', { call: asked });
+    stuck = problem?.status === 503 ? asked : null;
+    giveUp.hidden = call?.call !== stuck;
+  });
+  giveUp.addEventListener('click', () => act(giveUp, '/api/agent/call/give-up', { call: call.call }));
 
   function render(state) {
     ({ call } = state);
     nobody.hidden = Boolean(call);
     card.hidden = !call;
+    text(said, call ? `${stateName(call.state)}: ${callerNumber(call.caller)}, ${call.queueName}` : '');
     if (!call) return;
     card.dataset.state = call.state;
     badge.dataset.state = call.state;
@@ -53,18 +64,22 @@ export function popView() {
     const away = state.connection !== 'live';
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
     hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
-    reject.disabled = hangUp.disabled = away;
+    giveUp.hidden = hangUp.hidden || stuck !== call.call;
+    reject.disabled = hangUp.disabled = giveUp.disabled = away;
   }
 
-  return { root: el('div', {}, nobody, card), render };
+  return { root: el('div', {}, said, nobody, card), render };
 }
 
+/** Answers with the problem, if there was one. */
 async function act(button, path, body) {
   button.disabled = true;
   try {
     await post(path, body);
+    return null;
   } catch (problem) {
     notify(problem.message);
+    return problem;
   } finally {
     button.disabled = false;
   }

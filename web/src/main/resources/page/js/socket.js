@@ -2,6 +2,7 @@
 import { get, token } from './api.js';
 import { own, state, update } from './store.js';
 
+const CUSTOMERS_AGAIN = 5_000;
 const SILENCE = 25_000; // the server says something at least every ten seconds
 
 const handlers = {
@@ -25,10 +26,7 @@ const changeHandlers = {
     state.agents.set(agent.agent, agent);
     if (agent.agent === state.me?.agent) ownStateChanged(agent);
   },
-  agentGone: ({ id }) => {
-    state.agents.delete(id);
-    if (id === state.me?.agent) state.wish = null;
-  },
+  agentGone: ({ id }) => state.agents.delete(id),
   call: ({ call }) => setCall(call),
   callGone: ({ id }) => {
     if (state.call?.call === id) setCall(null);
@@ -58,9 +56,12 @@ async function showEnded() {
 const key = (call) => `${call.call} ${call.match.candidates}`;
 
 function ownStateChanged(agent) {
-  const busy = ['RESERVED', 'RINGING', 'TALKING'].includes(agent.state);
-  if (!busy) state.wish = null;
   if (state.call?.state === 'ENDED' && agent.state !== 'WRAP_UP') state.call = null;
+}
+
+/** As long as it is the call on the screen. */
+function askAgain(call) {
+  if (state.call?.call === call.call && state.customers?.key === key(call)) lookUp(call);
 }
 
 async function lookUp(call) {
@@ -77,6 +78,7 @@ async function lookUp(call) {
   } catch {
     update({ customers: { key: key(call), call: call.call, list: null, unavailable: true } });
   }
+  if (state.customers.unavailable) setTimeout(() => askAgain(call), CUSTOMERS_AGAIN);
 }
 
 let socket = null;
@@ -97,13 +99,13 @@ export function disconnect() {
   clearTimeout(watchdog);
   socket?.close();
   socket = null;
-  update({ connection: 'idle', retryAt: null });
+  update({ connection: 'idle' });
 }
 
 function open() {
   clearTimeout(retry);
   if (!wanted || !token()) return;
-  update({ connection: 'connecting', retryAt: null });
+  update({ connection: 'connecting' });
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/live`;
   const mine = new WebSocket(address, ['callwright.live.v1', `bearer.${token()}`]);
   socket = mine;
@@ -142,7 +144,7 @@ function lost() {
   if (!wanted) return;
   failures += 1;
   const wait = Math.min(500 * 2 ** (failures - 1), 15_000) * (0.75 + Math.random() / 2);
-  update({ connection: 'lost', retryAt: Date.now() + wait });
+  update({ connection: 'lost' });
   retry = setTimeout(async () => {
     // A refused handshake does not say why; asking who we are does, and ends the session if that is it.
     try {

@@ -5,13 +5,11 @@ const listeners = new Set();
 export const state = {
   me: null,
   connection: 'idle', // idle, connecting, live, lost
-  retryAt: null,
   serverOffset: 0, // milliseconds that the server's clock is ahead of this machine's
   queues: new Map(),
   agents: new Map(),
   call: null, // the offer or call, or in wrap-up the one that has ended
   customers: null, // of that call: {call, list, unavailable}
-  wish: null, // what was asked for while a call was under way
   notice: null,
 };
 

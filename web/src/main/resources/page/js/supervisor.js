@@ -63,7 +63,8 @@ function showAgent(row, agent) {
   text(part(row, 'state'), stateName(agent.state));
   part(row, 'state').dataset.state = agent.state;
   since(part(row, 'for'), agent.since);
-  text(part(row, 'reason'), agent.reason ? reasonName(agent.reason) : '');
+  text(part(row, 'reason'), agent.reason ? reasonName(agent.reason)
+    : agent.afterwards ? `then ${stateName(agent.afterwards).toLowerCase()}` : '');
   text(part(row, 'phone'), agent.phone);
   text(part(row, 'queues'), agent.queues.map((id) => state.queues.get(id)?.name ?? id).join(', '));
 }

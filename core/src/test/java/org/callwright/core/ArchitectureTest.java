@@ -42,6 +42,14 @@ class ArchitectureTest {
                     "org.callwright.embedded..");
 
     @ArchTest
+    static final ArchRule an_agent_is_an_agent_however_calls_are_routed = noClasses()
+            .that()
+            .resideInAPackage("org.callwright.core.agent")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.callwright.core.routing..");
+
+    @ArchTest
     static final ArchRule redis_and_mariadb_adapters_do_not_know_each_other = noClasses()
             .that()
             .resideInAPackage("..redis..")

@@ -1,11 +1,14 @@
 package org.callwright.web;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import org.callwright.core.agent.AgentDesk;
+import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.desk.AgentDesk;
+import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.Router;
@@ -22,6 +25,12 @@ final class CoreBeans {
     @Singleton
     AgentDesk agentDesk(Router router, RoutingStore store, CallControl control, QueueDirectory queues) {
         return new AgentDesk(router, store, control, queues);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Roster roster(AgentDirectory agents, QueueDirectory queues, RoutingStore store, AgentDesk desk) {
+        return new Roster(agents, queues, store, desk);
     }
 
     @Singleton

@@ -21,7 +21,10 @@ public record Account(
         boolean phoneUnmasked,
         boolean enabled,
         @Nullable AgentId agent) {
-    private static final Pattern LEGAL = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,79}");
+    /** What a name looks like, as a regular expression. */
+    public static final String NAME = "[a-z0-9][a-z0-9._@-]{0,79}";
+
+    private static final Pattern LEGAL = Pattern.compile(NAME);
 
     public Account {
         if (!LEGAL.matcher(name).matches()) {

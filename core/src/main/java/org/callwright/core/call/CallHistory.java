@@ -1,8 +1,10 @@
 package org.callwright.core.call;
 
+import java.util.List;
 import java.util.Optional;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.ticket.TicketNumber;
 
 /** The calls as stored, the present ones included. Blocks; fails with a runtime exception while the database is away. */
 public interface CallHistory {
@@ -10,4 +12,7 @@ public interface CallHistory {
     Page<CallRecord> list(CallFilter filter, PageRequest page);
 
     Optional<CallDetail> byId(CallId id);
+
+    /** In the order of their arrival: several when a call that was given up for lost came back. */
+    List<CallDetail> ofTicket(TicketNumber ticket);
 }

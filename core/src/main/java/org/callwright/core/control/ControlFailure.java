@@ -21,6 +21,16 @@ public final class ControlFailure extends RuntimeException {
         this.verdict = verdict;
     }
 
+    /** What a request's stage has failed with; anything that is not a verdict of the PBX's is silence. */
+    public static ControlFailure of(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ControlFailure known) {
+                return known;
+            }
+        }
+        return new ControlFailure(Verdict.PBX_UNREACHABLE, String.valueOf(failure.getMessage()));
+    }
+
     public Verdict verdict() {
         return verdict;
     }

@@ -3,7 +3,6 @@ package org.callwright.core.customer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
@@ -86,16 +87,22 @@ public final class CallerMatcher implements LogConsumer {
     }
 
     private boolean answer(List<Event> events) {
-        List<CompletableFuture<EventId>> appended = new ArrayList<>();
-        for (Event event : events) {
-            if (event.fact() instanceof Fact.CallArrived arrival && !answered.contains(arrival.call())) {
-                CallerMatch match = matching.match(arrival.caller());
-                Fact fact = new Fact.CallerMatched(arrival.call(), match.outcome(), match.rule(), match.customers());
-                appended.add(log.append(clock.instant(), fact).toCompletableFuture());
-            }
-        }
-        await(appended);
-        return !appended.isEmpty();
+        List<Fact.CallArrived> arrivals = events.stream()
+                .flatMap(
+                        event -> event.fact() instanceof Fact.CallArrived arrival ? Stream.of(arrival) : Stream.empty())
+                .filter(arrival -> !answered.contains(arrival.call()))
+                .toList();
+        List<CallerMatch> matches =
+                matching.match(arrivals.stream().map(Fact.CallArrived::caller).toList());
+        await(IntStream.range(0, arrivals.size())
+                .mapToObj(i -> append(arrivals.get(i).call(), matches.get(i)))
+                .toList());
+        return !arrivals.isEmpty();
+    }
+
+    private CompletableFuture<EventId> append(CallId call, CallerMatch match) {
+        Fact fact = new Fact.CallerMatched(call, match.outcome(), match.rule(), match.customers());
+        return log.append(clock.instant(), fact).toCompletableFuture();
     }
 
     private EventId remember(EventId to) {

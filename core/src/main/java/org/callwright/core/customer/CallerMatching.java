@@ -1,6 +1,11 @@
 package org.callwright.core.customer;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact.MatchOutcome;
 
@@ -19,19 +24,30 @@ public final class CallerMatching {
         this.customers = customers;
     }
 
-    public CallerMatch match(Caller caller) {
-        String e164 = caller.e164();
-        // A withheld number is not looked up even if a trunk has delivered it: the answer would give it away.
-        if (caller.presentation() != Caller.Presentation.KNOWN || e164 == null) {
-            return new CallerMatch(MatchOutcome.NONE, NO_PHONE, List.of());
-        }
-        List<Long> found = customers.byPhone(e164, CallerMatch.MOST).stream()
-                .map(Customer::id)
-                .toList();
-        return switch (found.size()) {
-            case 0 -> new CallerMatch(MatchOutcome.NONE, UNKNOWN_PHONE, found);
-            case 1 -> new CallerMatch(MatchOutcome.ONE, BY_PHONE, found);
-            default -> new CallerMatch(MatchOutcome.MANY, BY_PHONE, found);
+    /** @return their matches, in the same order; the customers are asked for once, however many call */
+    public List<CallerMatch> match(List<Caller> callers) {
+        Set<String> numbers = callers.stream().flatMap(CallerMatching::lookedUp).collect(toSet());
+        Map<String, List<Long>> found = numbers.isEmpty() ? Map.of() : customers.idsByPhone(numbers, CallerMatch.MOST);
+        return callers.stream().map(caller -> match(caller, found)).toList();
+    }
+
+    /** A withheld number is not looked up even if a trunk has delivered it: the answer would give it away. */
+    private static Stream<String> lookedUp(Caller caller) {
+        return caller.presentation() == Caller.Presentation.KNOWN ? Stream.ofNullable(caller.e164()) : Stream.empty();
+    }
+
+    private static CallerMatch match(Caller caller, Map<String, List<Long>> found) {
+        return lookedUp(caller)
+                .findAny()
+                .map(number -> ofPhone(found.getOrDefault(number, List.of())))
+                .orElseGet(() -> new CallerMatch(MatchOutcome.NONE, NO_PHONE, List.of()));
+    }
+
+    private static CallerMatch ofPhone(List<Long> customers) {
+        return switch (customers.size()) {
+            case 0 -> new CallerMatch(MatchOutcome.NONE, UNKNOWN_PHONE, customers);
+            case 1 -> new CallerMatch(MatchOutcome.ONE, BY_PHONE, customers);
+            default -> new CallerMatch(MatchOutcome.MANY, BY_PHONE, customers);
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.callwright.core.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The customers as stored. Blocks; fails with a runtime exception while the database is away. */
 public interface Customers {
@@ -10,8 +12,13 @@ public interface Customers {
     /** In the order asked for; unknown ids are left out. */
     List<Customer> byIds(List<Long> ids);
 
-    /** Those who have this telephone number, the ones whose main number it is first; at most {@code limit}. */
-    List<Customer> byPhone(String e164, int limit);
+    /**
+     * Who has these telephone numbers: by number the ids of its customers, the ones whose main number it is first. A
+     * number that nobody has is left out.
+     *
+     * @param most how many of one number at most
+     */
+    Map<String, List<Long>> idsByPhone(Set<String> e164, int most);
 
     /**
      * Adds the customer, or replaces the one with that {@linkplain Customer#number number}; the id is ours to give.

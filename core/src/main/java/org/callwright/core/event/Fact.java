@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -115,11 +116,23 @@ public sealed interface Fact {
 
     record AgentSignedIn(AgentId agent, String phone) implements OfAgent {}
 
+    /** One who is signed in sits at another phone or serves other lanes; his state stays what it was. */
+    record AgentSignedInAnew(AgentId agent, String phone) implements OfAgent {}
+
     record AgentSignedOut(AgentId agent) implements OfAgent {}
 
     record AgentReady(AgentId agent) implements OfAgent {}
 
     record AgentNotReady(AgentId agent, NotReadyReason reason) implements OfAgent {}
+
+    /**
+     * What the agent is to be after the offer or call under way.
+     *
+     * @param afterwards NOT_READY or LOGGED_OUT; READY takes the wish back
+     * @param reason of NOT_READY
+     */
+    record AgentWished(
+            AgentId agent, AgentState afterwards, @Nullable NotReadyReason reason) implements OfAgent {}
 
     record WrapUpStarted(AgentId agent, CallId call, Instant until) implements OfAgent {}
 

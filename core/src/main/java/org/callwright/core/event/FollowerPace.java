@@ -6,13 +6,16 @@ import java.time.Duration;
  * How a follower goes about it.
  *
  * @param batch entries of the log at a time, at most
+ * @param gathering how long it lets more come before it looks again: one transaction then stores what would have been
+ *     many; what comes after a quiet time is not held up by it
  * @param patience how long one look waits for something to come; also how long closing may take
  * @param firstPause after a failure; doubles with each further one
  * @param longestPause the most it becomes
  */
-public record FollowerPace(int batch, Duration patience, Duration firstPause, Duration longestPause) {
-    public static final FollowerPace USUAL =
-            new FollowerPace(500, Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofSeconds(2));
+public record FollowerPace(
+        int batch, Duration gathering, Duration patience, Duration firstPause, Duration longestPause) {
+    public static final FollowerPace USUAL = new FollowerPace(
+            500, Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofMillis(50), Duration.ofSeconds(2));
 
     Duration longer(Duration pause) {
         Duration twice = pause.multipliedBy(2);

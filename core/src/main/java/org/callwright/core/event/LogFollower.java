@@ -92,8 +92,12 @@ public final class LogFollower implements AutoCloseable {
             Duration pause = pace.firstPause();
             while (ended.getCount() > 0) {
                 try {
-                    position = step(position == null ? consumer.position() : position);
+                    EventId before = position == null ? consumer.position() : position;
+                    position = step(before);
                     pause = pace.firstPause();
+                    if (!position.equals(before)) {
+                        rest(pace.gathering());
+                    }
                 } catch (RuntimeException | Error e) {
                     position = null;
                     metrics.failed();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state was entered
  * @param queues the queues served; empty for the first moments after the sign-in
  * @param call offered, talking, or in wrap-up of
+ * @param afterwards wished for after the offer or call: NOT_READY or LOGGED_OUT
  */
 public record AgentNow(
         AgentId agent,
@@ -24,24 +25,30 @@ public record AgentNow(
         String phone,
         Set<QueueId> queues,
         @Nullable CallId call,
+        @Nullable AgentState afterwards,
         @Nullable Instant wrapUpUntil) {
     public AgentNow {
         queues = Set.copyOf(queues);
     }
 
     AgentNow serving(String newPhone, Set<QueueId> newQueues) {
-        return new AgentNow(agent, state, reason, since, newPhone, newQueues, call, wrapUpUntil);
+        return new AgentNow(agent, state, reason, since, newPhone, newQueues, call, afterwards, wrapUpUntil);
     }
 
     AgentNow busy(AgentState next, CallId with, Instant at) {
-        return new AgentNow(agent, next, null, at, phone, queues, with, null);
+        return new AgentNow(agent, next, null, at, phone, queues, with, afterwards, null);
     }
 
     AgentNow free(AgentState next, @Nullable NotReadyReason why, Instant at) {
-        return new AgentNow(agent, next, why, at, phone, queues, null, null);
+        return new AgentNow(agent, next, why, at, phone, queues, null, null, null);
     }
 
     AgentNow wrapsUp(CallId of, Instant until, Instant at) {
-        return new AgentNow(agent, AgentState.WRAP_UP, null, at, phone, queues, of, until);
+        return new AgentNow(agent, AgentState.WRAP_UP, null, at, phone, queues, of, null, until);
+    }
+
+    AgentNow wishes(AgentState next) {
+        AgentState wish = next == AgentState.READY ? null : next;
+        return new AgentNow(agent, state, reason, since, phone, queues, call, wish, wrapUpUntil);
     }
 }

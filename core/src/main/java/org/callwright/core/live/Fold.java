@@ -53,6 +53,7 @@ final class Fold {
                 agent.phone(),
                 queuesOf(agent),
                 agent.call(),
+                agent.afterwards(),
                 agent.wrapUpUntil()));
     }
 
@@ -81,9 +82,11 @@ final class Fold {
             case Fact.CallEnded f -> picture.remove(f.call());
             case Fact.RecordingFinished f -> {}
             case Fact.AgentSignedIn f -> signedIn(f, at);
+            case Fact.AgentSignedInAnew f -> agent(f.agent(), agent -> agent.serving(f.phone(), agent.queues()));
             case Fact.AgentSignedOut f -> picture.remove(f.agent());
             case Fact.AgentReady f -> agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));
             case Fact.AgentNotReady f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, f.reason(), at));
+            case Fact.AgentWished f -> agent(f.agent(), agent -> agent.wishes(f.afterwards()));
             case Fact.WrapUpStarted f -> agent(f.agent(), agent -> agent.wrapsUp(f.call(), f.until(), at));
             case Fact.Unreadable f -> {}
             case Fact.WrapUpEnded f -> agent(f.agent(), agent -> agent.free(AgentState.NOT_READY, null, at));
@@ -122,6 +125,7 @@ final class Fold {
                                 at,
                                 f.phone(),
                                 Set.of(),
+                                null,
                                 null,
                                 null)
                         : known.serving(f.phone(), known.queues()));

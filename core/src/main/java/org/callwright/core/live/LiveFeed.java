@@ -2,10 +2,12 @@ package org.callwright.core.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int BATCH = 500;
+    /** Between two looks under load: one picture then shows several events, and nobody sees the difference. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
     private static final Duration STORE_TIMEOUT = Duration.ofSeconds(10);
@@ -80,6 +85,7 @@ public final class LiveFeed implements AutoCloseable {
         EventId after = log.end();
 
         Rebuild rebuild = new Rebuild(calls, agents);
+        List<Event> meanwhile = new ArrayList<>();
         EventId place = start(before, calls);
         while (place.compareTo(after) < 0) {
             List<Event> batch = log.read(place, BATCH, PATIENCE);
@@ -87,9 +93,11 @@ public final class LiveFeed implements AutoCloseable {
                 break;
             }
             rebuild.apply(batch);
+            batch.stream().filter(event -> event.id().compareTo(before) > 0).forEach(meanwhile::add);
             place = batch.getLast().id();
         }
         view.replace(rebuild);
+        meanwhile.forEach(this::learnQueues);
         return place.compareTo(after) < 0 ? after : place;
     }
 
@@ -116,20 +124,26 @@ public final class LiveFeed implements AutoCloseable {
             place = events.getLast().id();
             events.forEach(this::learnQueues);
             events.forEach(witness);
+            Thread.sleep(GATHERING);
         }
     }
 
     /** The log does not tell which queues an agent serves who signs in; the store does. */
     private void learnQueues(Event event) {
-        if (!(event.fact() instanceof Fact.AgentSignedIn signedIn)) {
-            return;
+        switch (event.fact()) {
+            case Fact.AgentSignedIn f -> learnQueues(f.agent());
+            case Fact.AgentSignedInAnew f -> learnQueues(f.agent());
+            default -> {}
         }
-        store.liveAgent(signedIn.agent()).whenComplete((agent, failure) -> {
+    }
+
+    private void learnQueues(AgentId signedIn) {
+        store.liveAgent(signedIn).whenComplete((agent, failure) -> {
             if (failure == null) {
                 agent.ifPresent(view::serves);
             } else {
                 LOG.atWarn()
-                        .addKeyValue("agent", signedIn.agent())
+                        .addKeyValue("agent", signedIn)
                         .addKeyValue("cause", failure.toString())
                         .log("cannot read which queues the agent serves");
             }

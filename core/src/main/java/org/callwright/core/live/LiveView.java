@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.queue.QueueId;
@@ -51,6 +52,11 @@ public final class LiveView {
 
     public Optional<AgentNow> agent(AgentId id) {
         return ask(() -> Optional.ofNullable(picture.agent(id)));
+    }
+
+    /** How many agents are in that state. */
+    public int agentsIn(AgentState state) {
+        return ask(() -> picture.agentsIn(state));
     }
 
     public Optional<CallNow> call(CallId id) {

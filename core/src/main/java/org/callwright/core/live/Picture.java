@@ -1,11 +1,13 @@
 package org.callwright.core.live;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class Picture {
     private final Map<CallId, CallNow> calls = new HashMap<>();
     private final Map<AgentId, AgentNow> agents = new HashMap<>();
     private final Map<QueueId, Tally> queues = new HashMap<>();
+    private final Map<AgentState, Integer> agentStates = new EnumMap<>(AgentState.class);
 
     private Map<CallId, CallTouch> touchedCalls = new LinkedHashMap<>();
     private Set<AgentId> touchedAgents = new HashSet<>();
@@ -51,6 +54,11 @@ final class Picture {
     QueueNow queue(QueueId id) {
         Tally tally = queues.get(id);
         return tally == null ? QueueNow.idle(id) : tally.of(id);
+    }
+
+    /** How many agents are in that state, each counted once however many queues he serves. */
+    int agentsIn(AgentState state) {
+        return agentStates.getOrDefault(state, 0);
     }
 
     void put(CallNow call) {
@@ -84,9 +92,11 @@ final class Picture {
     private void changeAgent(AgentId id, @Nullable AgentNow after) {
         AgentNow before = after == null ? agents.remove(id) : agents.put(id, after);
         if (before != null) {
+            agentStates.merge(before.state(), -1, Integer::sum);
             before.queues().forEach(queue -> tally(queue).remove(before.state()));
         }
         if (after != null) {
+            agentStates.merge(after.state(), 1, Integer::sum);
             after.queues().forEach(queue -> tally(queue).add(after.state()));
         }
         touchedAgents.add(id);

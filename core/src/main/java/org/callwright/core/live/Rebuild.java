@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * after. Some or all of them may be in the store's answer already.
  */
 final class Rebuild {
+    private final List<LiveAgent> agents;
     private final Picture picture = new Picture();
     private final Fold fold = new Fold(picture);
     private @Nullable Instant latest;
 
     Rebuild(List<LiveCall> calls, List<LiveAgent> agents) {
+        this.agents = agents;
         calls.forEach(fold::seed);
         agents.forEach(fold::seed);
     }
@@ -28,6 +30,8 @@ final class Rebuild {
     }
 
     Picture picture() {
+        // Who signed out and in again while the events lasted has lost his queues with them.
+        agents.forEach(fold::serves);
         picture.takeTouches();
         return picture;
     }

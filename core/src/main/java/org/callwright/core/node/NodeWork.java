@@ -12,11 +12,12 @@ import org.callwright.core.cluster.Lease;
 import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.customer.CallerMatcher;
+import org.callwright.core.desk.Roster;
 import org.callwright.core.event.LogFollower;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.routing.DueTimes;
 
-/** The work of a node that nobody asks for: due times on every node; the record and the matching of callers on one. */
+/** The work of a node that nobody asks for: due times and the roster on every node; the record and the matching of callers on one. */
 @Context
 @Requires(notEnv = Environment.TEST)
 final class NodeWork implements AutoCloseable {
@@ -25,11 +26,13 @@ final class NodeWork implements AutoCloseable {
     NodeWork(
             Leases leases,
             DueTimes dueTimes,
+            Roster roster,
             @Named(Projector.NAME) LogFollower record,
             @Named(CallerMatcher.NAME) LogFollower matcher) {
         this.leases.add(leases.pursue("follow-" + Projector.NAME, follower(record)));
         this.leases.add(leases.pursue("follow-" + CallerMatcher.NAME, follower(matcher)));
         dueTimes.start();
+        roster.start();
     }
 
     /** Closing waits for the batch in hand, so it is not for the thread that renews the leases. */

@@ -1,16 +1,22 @@
 package org.callwright.core.node;
 
+import io.lettuce.core.resource.ClientResources;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.callwright.core.account.redis.RedisEndedSessions;
+import org.callwright.core.account.redis.RedisTryCounts;
 import org.callwright.core.cluster.redis.RedisLeases;
 import org.callwright.core.event.redis.RedisEventLog;
 import org.callwright.core.redis.RedisLink;
@@ -26,10 +32,12 @@ import org.callwright.core.ticket.redis.RedisTicketNumbers;
 @Factory
 @Requires(notEnv = Environment.TEST)
 final class RedisBeans {
+    /** Shares its threads with whoever asks it most, if they say so. */
     @Singleton
     @Bean(preDestroy = "close")
-    RedisLink link(SiteConfig site) {
-        return RedisLink.open(site.redisSettings());
+    RedisLink link(SiteConfig site, Optional<ClientResources> threads) {
+        return threads.map(shared -> RedisLink.open(site.redisSettings(), shared))
+                .orElseGet(() -> RedisLink.open(site.redisSettings()));
     }
 
     @Singleton
@@ -42,6 +50,18 @@ final class RedisBeans {
     @Bean(preDestroy = "close")
     RedisLeases leases(RedisLink link, SiteConfig site) {
         return new RedisLeases(link, site.getNode());
+    }
+
+    @Singleton
+    RedisTryCounts tryCounts(RedisLink link) {
+        return new RedisTryCounts(link);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisEndedSessions endedSessions(
+            RedisLink link, Clock clock, @Value("${callwright.jwt.lifetime:1h}") Duration lifetime) {
+        return new RedisEndedSessions(link, clock, lifetime);
     }
 
     @Singleton

@@ -3,7 +3,6 @@ package org.callwright.core.recording;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.call.CallId;
-import org.callwright.core.ticket.TicketNumber;
 
 /** What is known of recordings. Blocks; fails with a runtime exception while the database is away. */
 public interface Recordings {
@@ -11,7 +10,4 @@ public interface Recordings {
 
     /** In order of conversation. */
     List<Recording> ofCall(CallId call);
-
-    /** In order of conversation. */
-    List<Recording> ofTicket(TicketNumber ticket);
 }

@@ -1,5 +1,6 @@
 package org.callwright.core.redis;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisNoScriptException;
@@ -10,12 +11,16 @@ import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * One connection to Redis. Commands are pipelined and never block; while Redis is away they wait for it, at most
@@ -24,6 +29,9 @@ import java.util.concurrent.CompletionStage;
  */
 public final class RedisLink implements AutoCloseable {
     private static final String CLUSTER = "redis-cluster://";
+
+    /** The threads of all links of this process that are given none of their own. */
+    private static final ClientResources THREADS = threads().build();
 
     private final RedisSettings settings;
     private final Runnable closing;
@@ -52,13 +60,29 @@ public final class RedisLink implements AutoCloseable {
 
     /** As {@link #open(RedisSettings)}, for commands that wait on purpose: they may take {@code patience}. */
     public static RedisLink open(RedisSettings settings, Duration patience) {
-        return settings.uri().startsWith(CLUSTER) ? cluster(settings, patience) : single(settings, patience);
+        return open(settings, patience, THREADS);
     }
 
-    private static RedisLink single(RedisSettings settings, Duration patience) {
-        RedisClient client = RedisClient.create(RedisURI.create(settings.uri()));
+    /** As {@link #open(RedisSettings)}; its replies are dealt with on these threads, which must not block. */
+    public static RedisLink open(RedisSettings settings, ClientResources threads) {
+        return open(settings, RedisSettings.COMMAND_TIMEOUT, threads);
+    }
+
+    /** Without Lettuce's own histograms of each command: nobody reads them. */
+    public static DefaultClientResources.Builder threads() {
+        return DefaultClientResources.builder().commandLatencyRecorder(CommandLatencyRecorder.disabled());
+    }
+
+    private static RedisLink open(RedisSettings settings, Duration patience, ClientResources threads) {
+        return settings.uri().startsWith(CLUSTER)
+                ? cluster(settings, patience, threads)
+                : single(settings, patience, threads);
+    }
+
+    private static RedisLink single(RedisSettings settings, Duration patience, ClientResources threads) {
+        RedisClient client = RedisClient.create(threads, RedisURI.create(settings.uri()));
         client.setOptions(bounded(ClientOptions.builder(), patience).build());
-        var connection = client.connect();
+        var connection = connected(client, client::connect);
         return new RedisLink(
                 settings,
                 () -> {
@@ -69,16 +93,16 @@ public final class RedisLink implements AutoCloseable {
                 connection.async());
     }
 
-    private static RedisLink cluster(RedisSettings settings, Duration patience) {
+    private static RedisLink cluster(RedisSettings settings, Duration patience, ClientResources threads) {
         List<RedisURI> nodes = Arrays.stream(
                         settings.uri().substring(CLUSTER.length()).split(",", -1))
                 .map(node -> RedisURI.create("redis://" + node))
                 .toList();
-        RedisClusterClient client = RedisClusterClient.create(nodes);
+        RedisClusterClient client = RedisClusterClient.create(threads, nodes);
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         bounded(options, patience);
         client.setOptions(options.build());
-        var connection = client.connect();
+        var connection = connected(client, client::connect);
         return new RedisLink(
                 settings,
                 () -> {
@@ -87,6 +111,16 @@ public final class RedisLink implements AutoCloseable {
                 },
                 connection,
                 connection.async());
+    }
+
+    /** A client that cannot connect has nobody to shut it down later. */
+    private static <C> C connected(AbstractRedisClient client, Supplier<C> connect) {
+        try {
+            return connect.get();
+        } catch (RuntimeException e) {
+            client.shutdown();
+            throw e;
+        }
     }
 
     private static ClientOptions.Builder bounded(ClientOptions.Builder options, Duration patience) {

@@ -69,6 +69,10 @@ public final class Router {
         return carryOut(store.signIn(session, clock.instant()));
     }
 
+    public CompletionStage<Boolean> signInAnew(AgentSession session) {
+        return carryOut(store.signInAnew(session, clock.instant()));
+    }
+
     public CompletionStage<Boolean> ready(AgentId agent) {
         return carryOut(store.ready(agent, clock.instant()));
     }
@@ -144,7 +148,7 @@ public final class Router {
 
     private void whenRefused(CompletionStage<Void> request, Offer offer) {
         request.exceptionally(failure -> {
-            settle(offer, verdictOf(failure)).exceptionally(storeFailure -> {
+            settle(offer, ControlFailure.of(failure).verdict()).exceptionally(storeFailure -> {
                 log.atWarn()
                         .addKeyValue("call", offer.call())
                         .setCause(storeFailure)
@@ -161,14 +165,5 @@ public final class Router {
             case PBX_UNREACHABLE -> outOfLine(offer);
             case REFUSED -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST);
         };
-    }
-
-    private static ControlFailure.Verdict verdictOf(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof ControlFailure f) {
-                return f.verdict();
-            }
-        }
-        return ControlFailure.Verdict.PBX_UNREACHABLE;
     }
 }

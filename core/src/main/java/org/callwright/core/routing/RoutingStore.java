@@ -57,8 +57,14 @@ public interface RoutingStore {
      */
     CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now);
 
-    /** Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. */
+    /**
+     * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. Fails with
+     * {@link PhoneTaken}, and changes nothing, when another agent is signed in at that phone.
+     */
     CompletionStage<Step> signIn(AgentSession session, Instant now);
+
+    /** Replaces the lanes of one who is signed in at that phone; of anybody else it changes nothing. */
+    CompletionStage<Step> signInAnew(AgentSession session, Instant now);
 
     /** Also ends wrap-up. While an offer or a call is under way: ready afterwards, and any other wish is forgotten. */
     CompletionStage<Step> ready(AgentId agent, Instant now);

@@ -9,8 +9,6 @@ import java.util.List;
  * @param offers offers that the step brought about; the caller of the step has to see that they are carried out
  */
 public record Step(boolean applied, List<Offer> offers) {
-    public static final Step NOTHING = new Step(false, List.of());
-
     public Step {
         offers = List.copyOf(offers);
     }

@@ -38,10 +38,6 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
         }
     }
 
-    public static NumberScheme standard(ZoneId zone) {
-        return new NumberScheme("SV", "yyMMdd", 5, zone);
-    }
-
     /** Prefix and date: what a sequence counts for. */
     public String period(Instant at) {
         return prefix

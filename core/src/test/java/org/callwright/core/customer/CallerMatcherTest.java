@@ -1,5 +1,6 @@
 package org.callwright.core.customer;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
@@ -153,14 +156,19 @@ class CallerMatcherTest {
         }
 
         @Override
-        public List<Customer> byPhone(String e164, int limit) {
+        public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
             lookedUp++;
             if (away) {
                 throw new IllegalStateException("away");
             }
+            return e164.stream().collect(toMap(number -> number, number -> ids(number, most)));
+        }
+
+        private List<Long> ids(String e164, int most) {
             return all.stream()
                     .filter(one -> one.phones().contains(e164))
-                    .limit(limit)
+                    .limit(most)
+                    .map(Customer::id)
                     .toList();
         }
 

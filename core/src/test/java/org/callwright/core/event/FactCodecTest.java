@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -54,9 +55,11 @@ class FactCodecTest {
                 new Fact.RecordingFinished(
                         CALL, OFFER, "2026/03/a.wav", Duration.ofMillis(1500), 5_000_000_000L, "ab", 2),
                 new Fact.AgentSignedIn(ANNA, "phone_1"),
+                new Fact.AgentSignedInAnew(ANNA, "phone_2"),
                 new Fact.AgentSignedOut(ANNA),
                 new Fact.AgentReady(ANNA),
                 new Fact.AgentNotReady(ANNA, NotReadyReason.RONA),
+                new Fact.AgentWished(ANNA, AgentState.NOT_READY, new NotReadyReason("LUNCH")),
                 new Fact.WrapUpStarted(ANNA, CALL, AT),
                 new Fact.WrapUpEnded(ANNA, CALL),
                 new Fact.Unreadable("{\"type\":\"Levitated\"}"));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LogFollowerTest {
-    private static final FollowerPace QUICK =
-            new FollowerPace(10, Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final FollowerPace QUICK = new FollowerPace(
+            10, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(20));
 
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -39,6 +39,23 @@ class LogFollowerTest {
         assertThat(listener.heard).isEqualTo(log.events());
         assertThat(meters.get("callwright.follower.batch").summary().totalAmount())
                 .isEqualTo(28);
+    }
+
+    @Test
+    void what_comes_in_quick_succession_is_dealt_with_together() {
+        var unhurried = new FollowerPace(
+                10, Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(20));
+        try (var gathering =
+                new LogFollower(log, listener, unhurried, new FollowerMetrics(meters, "test"), Clock.systemUTC())) {
+            gathering.start();
+            ready(1);
+            await().until(() -> listener.heard.size() == 1);
+            for (int i = 0; i < 5; i++) {
+                ready(1);
+            }
+            await().until(() -> listener.heard.size() == 6);
+        }
+        assertThat(meters.get("callwright.follower.batch").summary().count()).isEqualTo(2);
     }
 
     @Test

@@ -61,8 +61,8 @@ final class Floor {
 
     /** One thing happens; which one depends on the number and on what is possible. */
     void happen(int number) {
-        int choice = number / 8;
-        switch (number % 8) {
+        int choice = number / 9;
+        switch (number % 9) {
             case 0 -> arrive(choice);
             case 1 -> signIn(choice);
             case 2 -> ready(choice);
@@ -70,6 +70,7 @@ final class Floor {
             case 4 -> progress(choice);
             case 5 -> fail(choice);
             case 6 -> end(choice);
+            case 7 -> wish(choice);
             default -> leave(choice);
         }
     }
@@ -104,11 +105,14 @@ final class Floor {
 
     private void signIn(int choice) {
         AgentId agent = agent(choice % 5);
-        if (agents.containsKey(agent)) {
-            return;
-        }
         List<LaneId> lanes = List.of(new LaneId(queue(choice), 0), new LaneId(queue(choice + 1), 0));
         Instant at = now();
+        LiveAgent known = agents.get(agent);
+        if (known != null) {
+            happened(new Fact.AgentSignedInAnew(agent, "desk" + choice));
+            agents.put(agent, movedTo("desk" + choice, lanes, known));
+            return;
+        }
         happened(new Fact.AgentSignedIn(agent, "phone" + choice % 5));
         agents.put(
                 agent,
@@ -123,6 +127,20 @@ final class Floor {
                         null,
                         null,
                         null));
+    }
+
+    private static LiveAgent movedTo(String phone, List<LaneId> lanes, LiveAgent known) {
+        return new LiveAgent(
+                known.agent(),
+                known.state(),
+                known.reason(),
+                known.since(),
+                phone,
+                lanes,
+                known.call(),
+                known.token(),
+                known.afterwards(),
+                known.wrapUpUntil());
     }
 
     private void ready(int choice) {
@@ -175,6 +193,31 @@ final class Floor {
             put(agent, AgentState.NOT_READY, NotReadyReason.RONA, null, null, at, null);
             put(call, CallState.Kind.WAITING, null, null, at);
         });
+    }
+
+    private void wish(int choice) {
+        pick(choice, AgentState.RESERVED, AgentState.RINGING, AgentState.TALKING)
+                .ifPresent(agent -> {
+                    AgentState wanted = List.of(AgentState.NOT_READY, AgentState.LOGGED_OUT, AgentState.READY)
+                            .get(choice % 3);
+                    NotReadyReason reason = wanted == AgentState.NOT_READY ? new NotReadyReason("LUNCH") : null;
+                    happened(new Fact.AgentWished(agent.agent(), wanted, reason));
+                    agents.put(agent.agent(), wishing(agent, wanted == AgentState.READY ? null : wanted));
+                });
+    }
+
+    private static LiveAgent wishing(LiveAgent agent, @Nullable AgentState afterwards) {
+        return new LiveAgent(
+                agent.agent(),
+                agent.state(),
+                agent.reason(),
+                agent.since(),
+                agent.phone(),
+                agent.lanes(),
+                agent.call(),
+                agent.token(),
+                afterwards,
+                agent.wrapUpUntil());
     }
 
     private void end(int choice) {
@@ -236,10 +279,21 @@ final class Floor {
             @Nullable OfferToken token,
             Instant since,
             @Nullable Instant until) {
+        // A wish lasts as long as the offer or conversation.
+        AgentState afterwards = token == null ? null : agent.afterwards();
         agents.put(
                 agent.agent(),
                 new LiveAgent(
-                        agent.agent(), state, reason, since, agent.phone(), agent.lanes(), call, token, null, until));
+                        agent.agent(),
+                        state,
+                        reason,
+                        since,
+                        agent.phone(),
+                        agent.lanes(),
+                        call,
+                        token,
+                        afterwards,
+                        until));
     }
 
     private void put(

@@ -34,6 +34,15 @@ class LiveFeedTest {
     }
 
     @Test
+    void whoSignedOutAndInAgainSinceTheOldestCallStillServesHisQueues() {
+        store.happen(0, 1, 7, 1);
+        feed.start();
+
+        await().until(view::current);
+        assertThat(view.queue(new QueueId("queue1")).agents()).containsEntry(AgentState.NOT_READY, 1);
+    }
+
+    @Test
     void theCallerIsKnownAlthoughTheStoreDoesNotKeepHim() {
         store.happen(0, 1, 2, 3);
         feed.start();
@@ -71,6 +80,19 @@ class LiveFeedTest {
 
         await().untilAsserted(() ->
                 assertThat(view.queue(new QueueId("queue1")).agents()).containsEntry(AgentState.NOT_READY, 1));
+    }
+
+    @Test
+    void anAgentWhoMovesAndServesOtherQueuesIsCountedThere() {
+        feed.start();
+        await().until(view::current);
+        store.happen(1);
+        store.happen(1 + 8 * 5);
+
+        await().untilAsserted(() -> {
+            assertThat(view.agent(Floor.agent(0)).orElseThrow().phone()).isEqualTo("desk5");
+            assertThat(view.queue(new QueueId("queue2")).agents()).containsEntry(AgentState.NOT_READY, 1);
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
@@ -99,6 +100,20 @@ class LiveViewPropertiesTest {
                             .filter(agent -> agent.lanes().stream()
                                     .anyMatch(lane -> lane.queue().equals(id)))
                             .collect(Collectors.groupingBy(LiveAgent::state, Collectors.summingInt(agent -> 1))));
+        }
+    }
+
+    @Property
+    void eachAgentIsCountedOnceInHisState(@ForAll @Size(min = 5, max = 150) List<@IntRange(max = 799) Integer> day) {
+        Floor floor = new Floor();
+        day.forEach(floor::happen);
+        LiveView view = new LiveView();
+        view.apply(floor.log);
+
+        for (AgentState state : AgentState.values()) {
+            assertThat(view.agentsIn(state)).isEqualTo((int) floor.agents().stream()
+                    .filter(agent -> agent.state() == state)
+                    .count());
         }
     }
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** MariaDB is killed and comes back while calls go on. */
 class ProjectionOutageTest {
-    private static final FollowerPace QUICK =
-            new FollowerPace(50, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200));
+    private static final FollowerPace QUICK = new FollowerPace(
+            50, Duration.ofMillis(1), Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200));
 
     private static final Instant NOON = Instant.parse("2026-03-14T04:00:00Z");
 

@@ -18,11 +18,10 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.Recordings;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
-import org.callwright.core.routing.RoutingDecision;
-import org.callwright.core.routing.RoutingDecisions;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
@@ -100,8 +99,8 @@ class StoredLedgerTest {
         CallDetail detail = db.bean(CallHistory.class).byId(tale.call).orElseThrow();
         assertThat(detail.legs()).extracting(Leg::failure).containsExactly(OfferFailure.NO_ANSWER, null);
         assertThat(detail.call().agent()).isEqualTo(BOB);
-        assertThat(db.bean(RoutingDecisions.class).ofCall(tale.call))
-                .extracting(RoutingDecision::reason)
+        assertThat(db.texts("SELECT reason FROM routing_decision WHERE call_id = '" + tale.call
+                        + "' ORDER BY entry_ms, entry_seq, place"))
                 .containsExactly("NOBODY_READY", "LONGEST_IDLE", "NO_ANSWER", "NOBODY_READY", "LONGEST_IDLE");
     }
 
@@ -138,8 +137,10 @@ class StoredLedgerTest {
         storeAll();
 
         Recordings recordings = db.bean(Recordings.class);
-        assertThat(recordings.ofTicket(tale.ticket)).hasSize(1).isEqualTo(recordings.ofCall(tale.call));
-        assertThat(recordings.ofCall(tale.call).getFirst().agent()).isEqualTo(ANN);
+        assertThat(recordings.ofCall(tale.call))
+                .singleElement()
+                .extracting(Recording::agent)
+                .isEqualTo(ANN);
     }
 
     @Test
@@ -186,6 +187,9 @@ class StoredLedgerTest {
         assertThat(ticket.call()).contains(lost.call);
         assertThat(ticket.agent()).isEqualTo(ANN);
         assertThat(ticket.ended()).isEqualTo(again.now());
+        assertThat(db.bean(CallHistory.class).ofTicket(lost.ticket))
+                .extracting(detail -> detail.call().id())
+                .containsExactly(lost.call, again.call);
         assertThat(db.bean(CallHistory.class).byId(again.call).orElseThrow().events())
                 .hasSize(7);
     }

@@ -138,6 +138,13 @@ public final class RoutingStage {
                 Arrays.stream(lanes).map(LaneId::parse).toList());
     }
 
+    public static AgentSession sessionAt(String phone, String name, String... lanes) {
+        return new AgentSession(
+                new AgentId(name),
+                phone,
+                Arrays.stream(lanes).map(LaneId::parse).toList());
+    }
+
     /** Signs in and is ready, finding nobody waiting. */
     public AgentId isReady(String name, String... lanes) {
         AgentId agent = signsIn(name, lanes);

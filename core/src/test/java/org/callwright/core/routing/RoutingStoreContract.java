@@ -1,6 +1,7 @@
 package org.callwright.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every routing store does. */
 public interface RoutingStoreContract {
+    Step NOTHING = new Step(false, List.of());
     ServiceQueue SUPPORT = queue("support");
 
     /** A stage with an empty store. */
@@ -218,7 +220,7 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         CallId call = stage.waits(SUPPORT);
 
-        assertThat(stage.parked(call)).isEqualTo(Step.NOTHING);
+        assertThat(stage.parked(call)).isEqualTo(NOTHING);
     }
 
     // ---- offers that fail
@@ -385,9 +387,9 @@ public interface RoutingStoreContract {
                 offer.ring());
         stage.facts();
 
-        assertThat(stage.rings(foreign)).isEqualTo(Step.NOTHING);
-        assertThat(stage.answers(foreign)).isEqualTo(Step.NOTHING);
-        assertThat(stage.fails(foreign, OfferFailure.NO_ANSWER)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(foreign)).isEqualTo(NOTHING);
+        assertThat(stage.answers(foreign)).isEqualTo(NOTHING);
+        assertThat(stage.fails(foreign, OfferFailure.NO_ANSWER)).isEqualTo(NOTHING);
         assertThat(stage.facts()).isEmpty();
     }
 
@@ -398,14 +400,14 @@ public interface RoutingStoreContract {
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
 
         assertThat(stage.rings(offer).applied()).isTrue();
-        assertThat(stage.rings(offer)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(offer)).isEqualTo(NOTHING);
         assertThat(stage.answers(offer).applied()).isTrue();
-        assertThat(stage.answers(offer)).isEqualTo(Step.NOTHING);
-        assertThat(stage.fails(offer, OfferFailure.NO_ANSWER)).isEqualTo(Step.NOTHING);
+        assertThat(stage.answers(offer)).isEqualTo(NOTHING);
+        assertThat(stage.fails(offer, OfferFailure.NO_ANSWER)).isEqualTo(NOTHING);
         assertThat(stage.leaves(offer.call()).applied()).isTrue();
-        assertThat(stage.leaves(offer.call())).isEqualTo(Step.NOTHING);
-        assertThat(stage.parked(offer.call())).isEqualTo(Step.NOTHING);
-        assertThat(stage.ready(anna)).isEqualTo(Step.NOTHING);
+        assertThat(stage.leaves(offer.call())).isEqualTo(NOTHING);
+        assertThat(stage.parked(offer.call())).isEqualTo(NOTHING);
+        assertThat(stage.ready(anna)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -415,7 +417,7 @@ public interface RoutingStoreContract {
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
 
         assertThat(stage.answers(offer).applied()).isTrue();
-        assertThat(stage.rings(offer)).isEqualTo(Step.NOTHING);
+        assertThat(stage.rings(offer)).isEqualTo(NOTHING);
         assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
     }
 
@@ -487,7 +489,7 @@ public interface RoutingStoreContract {
                         .applied())
                 .isTrue();
         assertThat(RoutingStage.await(stage.store().wrapUpOver(anna, over.version(), stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
         assertThat(stage.facts()).containsExactly(new Fact.WrapUpEnded(anna, offer.call()), new Fact.AgentReady(anna));
     }
 
@@ -506,7 +508,7 @@ public interface RoutingStoreContract {
 
         assertThat(RoutingStage.await(
                         stage.store().wrapUpOver(anna, first.token().value(), stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
     }
 
@@ -521,7 +523,10 @@ public interface RoutingStoreContract {
                 .orElseThrow();
         stage.answers(offer);
 
+        stage.facts();
         assertThat(stage.notReady(anna, "LUNCH").applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(new Fact.AgentWished(anna, AgentState.NOT_READY, new NotReadyReason("LUNCH")));
         assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.NOT_READY);
         stage.leaves(offer.call());
 
@@ -535,8 +540,13 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.facts();
         stage.signsOut(anna);
         assertThat(stage.ready(anna).applied()).isTrue();
+        assertThat(stage.facts())
+                .containsExactly(
+                        new Fact.AgentWished(anna, AgentState.LOGGED_OUT, null),
+                        new Fact.AgentWished(anna, AgentState.READY, null));
 
         stage.answers(offer);
         stage.leaves(offer.call());
@@ -564,7 +574,7 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         assertThat(stage.notReady(anna, "LUNCH").applied()).isTrue();
-        assertThat(stage.notReady(anna, "LUNCH")).isEqualTo(Step.NOTHING);
+        assertThat(stage.notReady(anna, "LUNCH")).isEqualTo(NOTHING);
 
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
     }
@@ -600,10 +610,12 @@ public interface RoutingStoreContract {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         CallId billing = stage.waits(queue("billing"));
+        stage.facts();
 
         Step step = RoutingStage.await(stage.store().signIn(RoutingStage.session(anna, "billing.0"), stage.now()));
 
         assertThat(step.offers()).singleElement().extracting(Offer::call).isEqualTo(billing);
+        assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.AgentSignedInAnew.class, Fact.Offered.class);
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isEmpty();
     }
 
@@ -622,6 +634,39 @@ public interface RoutingStoreContract {
         assertThat(stage.arrives(stage.caller(queue("billing"))).offer()).isPresent();
     }
 
+    @Test
+    default void twoAgentsNeverShareAPhone() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        AgentSession intruder = RoutingStage.sessionAt(stage.agent(anna).phone(), "bert", "support.0");
+        stage.facts();
+
+        assertThatThrownBy(() -> RoutingStage.await(stage.store().signIn(intruder, stage.now())))
+                .hasStackTraceContaining("PhoneTaken")
+                .hasStackTraceContaining("Agent 'anna' is signed in");
+
+        assertThat(RoutingStage.await(stage.store().liveAgent(intruder.agent())))
+                .isEmpty();
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    @Test
+    default void aPhoneIsFreeWhenItsAgentHasLeftItOrSignedOut() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "support.0");
+        String first = stage.agent(anna).phone();
+
+        RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt(first, "bert"), stage.now()))
+                        .applied())
+                .isTrue();
+
+        stage.signsOut(anna);
+        assertThat(RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "carl"), stage.now()))
+                        .applied())
+                .isTrue();
+    }
+
     // ---- relaxation and due times
 
     @Test
@@ -638,7 +683,7 @@ public interface RoutingStoreContract {
         assertThat(step.offers()).singleElement().extracting(Offer::agent).isEqualTo(helper);
         assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.Relaxed.class, Fact.Offered.class);
         assertThat(RoutingStage.await(stage.store().relax(call, 1, stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
     }
 
     @Test
@@ -662,7 +707,7 @@ public interface RoutingStoreContract {
         CallId call = stage.waits(SUPPORT);
 
         assertThat(RoutingStage.await(stage.store().relax(call, 1, stage.now())))
-                .isEqualTo(Step.NOTHING);
+                .isEqualTo(NOTHING);
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.callwright.core.account.SignIn;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.customer.CallerMatching;
+import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.event.Fact.MatchOutcome;
 import org.callwright.core.jdbc.TestDatabase;
@@ -86,11 +88,16 @@ class SampleDataTest {
     void a_shared_number_has_several_customers_and_a_mobile_number_one() {
         CallerMatching matching = db.bean(CallerMatching.class);
 
-        assertThat(matching.match(caller("+8613800000005")).outcome()).isEqualTo(MatchOutcome.ONE);
-        assertThat(matching.match(caller("+862155550100")).customers()).hasSize(3);
-        assertThat(db.bean(Customers.class).byPhone("+8613800000001", 10))
-                .singleElement()
-                .satisfies(customer -> assertThat(customer.name()).isEqualTo("王小明"));
+        List<CallerMatch> matches =
+                matching.match(List.of(caller("+8613800000001"), caller("+862155550100"), caller("+4930999")));
+
+        assertThat(matches)
+                .extracting(CallerMatch::outcome)
+                .containsExactly(MatchOutcome.ONE, MatchOutcome.MANY, MatchOutcome.NONE);
+        assertThat(db.bean(Customers.class).byIds(matches.getFirst().customers()))
+                .extracting(Customer::name)
+                .containsExactly("王小明");
+        assertThat(matches.get(1).customers()).hasSize(3);
     }
 
     private static Caller caller(String e164) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberSchemeTest {
     private static final Instant LATE_IN_UTC = Instant.parse("2026-03-13T20:00:00Z");
 
-    private final NumberScheme scheme = NumberScheme.standard(ZoneId.of("Asia/Shanghai"));
+    private final NumberScheme scheme = new NumberScheme("SV", "yyMMdd", 5, ZoneId.of("Asia/Shanghai"));
     private final TicketNumber number = scheme.number(scheme.period(LATE_IN_UTC), 42);
 
     @Test

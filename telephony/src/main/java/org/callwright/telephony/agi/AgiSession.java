@@ -26,9 +26,6 @@ public interface AgiSession {
      */
     CompletionStage<Optional<String>> evaluate(String expression);
 
-    /** Sets a channel variable; {@code __} before the name hands it down to the legs that this channel creates. */
-    CompletionStage<AgiReply> setVariable(String name, String value);
-
     /** Runs a dialplan application, which may read more into its arguments than text; its result is the application's, -2 when there is none of that name. */
     CompletionStage<AgiReply> execute(String application, String arguments);
 

@@ -52,7 +52,7 @@ public record AgiSettings(
                 host, port, sessions, maxWaitingCommands, requestTimeout, idleTimeout, replyTimeout, stopGrace, limits);
     }
 
-    public AgiSettings withTimeouts(Duration request, Duration idle, Duration reply) {
+    AgiSettings withTimeouts(Duration request, Duration idle, Duration reply) {
         return new AgiSettings(host, port, maxSessions, maxWaitingCommands, request, idle, reply, stopGrace, limits);
     }
 

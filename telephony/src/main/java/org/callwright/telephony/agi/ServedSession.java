@@ -72,11 +72,6 @@ final class ServedSession implements AgiSession {
     }
 
     @Override
-    public CompletionStage<AgiReply> setVariable(String name, String value) {
-        return sendChecked(() -> AgiCommandLine.of("SET VARIABLE", name, value));
-    }
-
-    @Override
     public CompletionStage<AgiReply> execute(String application, String arguments) {
         return sendChecked(() -> AgiCommandLine.of("EXEC", application, arguments));
     }

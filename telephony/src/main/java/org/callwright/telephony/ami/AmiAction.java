@@ -49,11 +49,6 @@ public record AmiAction(String name, List<AmiHeader> headers) {
         return new AmiAction(name, more);
     }
 
-    /** This action with one more channel variable, whatever its value is made of. */
-    public AmiAction withVariable(String variable, String value) {
-        return with("Variable", VariableText.of(variable, value));
-    }
-
     AmiFrame frame(String actionId) {
         var frame = AmiFrame.builder().add("Action", name).add(CHOSEN_BY_CLIENT, actionId);
         headers.forEach(frame::add);

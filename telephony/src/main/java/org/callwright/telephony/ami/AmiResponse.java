@@ -1,6 +1,5 @@
 package org.callwright.telephony.ami;
 
-import java.util.List;
 import org.callwright.telephony.wire.AmiFrame;
 
 /**
@@ -16,11 +15,6 @@ public record AmiResponse(AmiFrame frame) {
 
     public String message() {
         return text("Message");
-    }
-
-    /** The lines that the action Command printed. */
-    public List<String> output() {
-        return frame.all("Output");
     }
 
     /** A header's value, empty when there is none. */

@@ -10,9 +10,8 @@ import java.util.Optional;
  * @param port 5038, or 5039 with TLS
  * @param user the manager user; it needs {@code read = system} at least, because Asterisk says by a system event
  *     whether it has started
- * @param secret the user's secret
- * @param plainLogin whether to send the secret itself; by default Asterisk's challenge is answered with MD5, which it
- *     still has nothing better than
+ * @param secret the user's secret; it is not sent: Asterisk's challenge is answered with MD5, which it still has nothing
+ *     better than
  * @param events which events to get: {@code on}, {@code off}, or classes such as {@code call,user}
  * @param tls encryption, empty for none
  */
@@ -22,7 +21,6 @@ public record AmiSettings(
         int port,
         String user,
         String secret,
-        boolean plainLogin,
         String events,
         Optional<AmiTls> tls,
         AmiTimes times,
@@ -31,28 +29,23 @@ public record AmiSettings(
     /** Everything by default but the address and the user. */
     public static AmiSettings at(String pbx, String host, int port, String user, String secret) {
         return new AmiSettings(
-                pbx, host, port, user, secret, false, "on", Optional.empty(), AmiTimes.DEFAULT, AmiBounds.DEFAULT);
+                pbx, host, port, user, secret, "on", Optional.empty(), AmiTimes.DEFAULT, AmiBounds.DEFAULT);
     }
 
     public AmiSettings withEvents(String mask) {
-        return new AmiSettings(pbx, host, port, user, secret, plainLogin, mask, tls, times, bounds);
+        return new AmiSettings(pbx, host, port, user, secret, mask, tls, times, bounds);
     }
 
     public AmiSettings withTls(AmiTls encryption) {
-        return new AmiSettings(
-                pbx, host, port, user, secret, plainLogin, events, Optional.of(encryption), times, bounds);
+        return new AmiSettings(pbx, host, port, user, secret, events, Optional.of(encryption), times, bounds);
     }
 
-    public AmiSettings withTimes(AmiTimes limits) {
-        return new AmiSettings(pbx, host, port, user, secret, plainLogin, events, tls, limits, bounds);
+    AmiSettings withTimes(AmiTimes limits) {
+        return new AmiSettings(pbx, host, port, user, secret, events, tls, limits, bounds);
     }
 
-    public AmiSettings withBounds(AmiBounds limits) {
-        return new AmiSettings(pbx, host, port, user, secret, plainLogin, events, tls, times, limits);
-    }
-
-    public AmiSettings withPlainLogin() {
-        return new AmiSettings(pbx, host, port, user, secret, true, events, tls, times, bounds);
+    AmiSettings withBounds(AmiBounds limits) {
+        return new AmiSettings(pbx, host, port, user, secret, events, tls, times, limits);
     }
 
     /** Without the secret: settings end up in logs. */

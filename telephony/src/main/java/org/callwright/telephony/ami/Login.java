@@ -20,9 +20,6 @@ final class Login {
     static CompletableFuture<AmiResponse> run(
             AmiSettings settings, Function<AmiAction, CompletableFuture<AmiResponse>> ask) {
         var login = AmiAction.of("Login").with("Username", settings.user()).with("Events", UNTIL_BOOTED);
-        if (settings.plainLogin()) {
-            return ask.apply(login.with("Secret", settings.secret()));
-        }
         return ask.apply(AmiAction.of("Challenge").with("AuthType", "MD5"))
                 .thenCompose(challenge -> ask.apply(login.with("AuthType", "MD5")
                         .with("Key", key(challenge.text("Challenge"), settings.secret()))));

@@ -4,8 +4,6 @@ package org.callwright.telephony.mapping;
 public final class ChannelVariable {
     /** Our id of the call, on the caller's channel and inherited by the agents' legs. */
     public static final String CALL = "CW_CALL";
-    /** The fencing token of the last offer that was carried out. */
-    public static final String OFFER = "CW_OFFER";
     /** Only on an agent's leg: the offer that it belongs to. */
     public static final String LEG = "CW_LEG";
     /** The number that the caller dialled first. */

@@ -13,6 +13,7 @@ public class PbxConfig {
     private String amiUser = "callwright";
     private @Nullable String amiSecret;
     private boolean tls;
+    private @Nullable String tlsTrusted;
     private @Nullable String recordings;
 
     PbxConfig(@Parameter String name) {
@@ -60,7 +61,7 @@ public class PbxConfig {
         this.amiSecret = amiSecret;
     }
 
-    /** Whether the manager interface is reached by TLS, checked against the JVM's trusted certificates. */
+    /** Whether the manager interface is reached by TLS. */
     public boolean isTls() {
         return tls;
     }
@@ -69,7 +70,16 @@ public class PbxConfig {
         this.tls = tls;
     }
 
-    /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: another node collects the recordings. */
+    /** PEM file with the certificates to trust for TLS, as of a private CA; null: those that the JVM trusts. */
+    public @Nullable String getTlsTrusted() {
+        return tlsTrusted;
+    }
+
+    public void setTlsTrusted(@Nullable String tlsTrusted) {
+        this.tlsTrusted = tlsTrusted;
+    }
+
+    /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: it collects none. */
     public @Nullable String getRecordings() {
         return recordings;
     }

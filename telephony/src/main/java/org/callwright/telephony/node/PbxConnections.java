@@ -2,6 +2,7 @@ package org.callwright.telephony.node;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.EventLoopGroup;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,11 +21,15 @@ final class PbxConnections implements PbxDirectory, AutoCloseable {
     }
 
     /** Events are off until this node follows the PBX: one node's work must not be every node's. */
-    private static AmiSettings settings(PbxConfig pbx) {
+    static AmiSettings settings(PbxConfig pbx) {
         AmiSettings settings = AmiSettings.at(
                         pbx.getName(), pbx.getHost(), pbx.getAmiPort(), pbx.getAmiUser(), pbx.getAmiSecret())
                 .withEvents("off");
-        return pbx.isTls() ? settings.withTls(new AmiTls(Optional.empty(), true)) : settings;
+        return pbx.isTls() ? settings.withTls(new AmiTls(trusted(pbx), true)) : settings;
+    }
+
+    private static Optional<Path> trusted(PbxConfig pbx) {
+        return Optional.ofNullable(pbx.getTlsTrusted()).map(Path::of);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.callwright.telephony.node;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +18,6 @@ import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.report.Reporting;
 import org.callwright.telephony.resync.Rereading;
 import org.callwright.telephony.resync.Resynchroniser;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +34,19 @@ final class PbxNode implements AmiListener, LeaseHolder {
     private final Resynchroniser resynchroniser;
     private final Leases leases;
     private final AtomicBoolean owned = new AtomicBoolean();
-    private volatile @Nullable Lease lease;
+    private final Optional<LeaseHolder> recordings;
+    private volatile List<Lease> pursued = List.of();
 
-    PbxNode(AmiClient ami, Reporting reporting, Rereading rereading, Resynchroniser resynchroniser, Leases leases) {
+    /** @param recordings collects the PBX's recordings, on a node that sees where they are */
+    PbxNode(
+            AmiClient ami,
+            Reporting reporting,
+            Rereading rereading,
+            Resynchroniser resynchroniser,
+            Optional<LeaseHolder> recordings,
+            Leases leases) {
         this.ami = ami;
+        this.recordings = recordings;
         this.leases = leases;
         this.reporting = reporting;
         this.rereading = rereading;
@@ -91,20 +102,25 @@ final class PbxNode implements AmiListener, LeaseHolder {
     /** Only a node that is connected pursues the PBX: another one may reach what this one does not. */
     @Override
     public void status(AmiStatus status) {
-        if (status.isReady() && lease == null) {
-            lease = leases.pursue("pbx-" + ami.pbx(), this);
+        if (status.isReady() && pursued.isEmpty()) {
+            pursued = pursue();
         } else if (!status.isReady()) {
             rereading.close();
             giveUp();
         }
     }
 
+    private List<Lease> pursue() {
+        List<Lease> mine = new ArrayList<>();
+        mine.add(leases.pursue("pbx-" + ami.pbx(), this));
+        recordings.ifPresent(sweep -> mine.add(leases.pursue("recordings-" + ami.pbx(), sweep)));
+        return List.copyOf(mine);
+    }
+
     private void giveUp() {
-        var held = lease;
-        lease = null;
-        if (held != null) {
-            held.close();
-        }
+        List<Lease> given = pursued;
+        pursued = List.of();
+        given.forEach(Lease::close);
     }
 
     /** First the events, then the reading: what happens in between is in both, and a step made twice does no harm. */

@@ -6,13 +6,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.AmiClient;
-import org.callwright.telephony.report.FinishedRecordings;
+import org.callwright.telephony.recording.FinishedRecordings;
+import org.callwright.telephony.recording.RecordingPickup;
+import org.callwright.telephony.recording.RecordingSweep;
 import org.callwright.telephony.report.Reporting;
 import org.callwright.telephony.resync.Readmission;
 import org.callwright.telephony.resync.Rereading;
@@ -48,19 +52,20 @@ final class PbxNodes implements PbxStatus {
     }
 
     private PbxNode node(PbxConfig pbx, AmiClient ami) {
-        FinishedRecordings recordings = recordings(pbx);
+        Optional<RecordingPickup> pickup = pickup(pbx);
+        FinishedRecordings recordings =
+                pickup.<FinishedRecordings>map(one -> one).orElse(FinishedRecordings.LEFT_TO_OTHERS);
         Rereading rereading = new Rereading(loops.timer());
         Reporting reporting = new Reporting(router, store, recordings, rereading);
-        Resynchroniser resynchroniser = new Resynchroniser(
-                pbx.getName(), store, router, reporting, ami, readmission, recordings, loops.workers());
-        return new PbxNode(ami, reporting, rereading, resynchroniser, leases);
+        Resynchroniser resynchroniser =
+                new Resynchroniser(pbx.getName(), store, router, reporting, ami, readmission, loops.workers());
+        Optional<LeaseHolder> sweep = pickup.map(one -> new RecordingSweep(ami, one, loops.timer()));
+        return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
     }
 
-    private FinishedRecordings recordings(PbxConfig pbx) {
-        String folder = pbx.getRecordings();
-        return folder == null
-                ? FinishedRecordings.ELSEWHERE
-                : new RecordingPickup(Path.of(folder), intake, loops.workers());
+    private Optional<RecordingPickup> pickup(PbxConfig pbx) {
+        return Optional.ofNullable(pbx.getRecordings())
+                .map(folder -> new RecordingPickup(Path.of(folder), intake, loops.workers()));
     }
 
     void start() {

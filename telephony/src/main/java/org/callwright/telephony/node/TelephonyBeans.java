@@ -1,5 +1,6 @@
 package org.callwright.telephony.node;
 
+import io.lettuce.core.resource.ClientResources;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.annotation.Bean;
@@ -31,6 +32,11 @@ final class TelephonyBeans {
     @Bean(preDestroy = "close")
     TelephonyLoops loops() {
         return new TelephonyLoops();
+    }
+
+    @Singleton
+    ClientResources redisThreads(TelephonyLoops loops) {
+        return loops.redisThreads();
     }
 
     @Singleton

@@ -23,6 +23,7 @@ import org.callwright.telephony.ami.event.Unhold;
 import org.callwright.telephony.mapping.ChannelVariable;
 import org.callwright.telephony.mapping.DialOutcome;
 import org.callwright.telephony.mapping.Dialplan;
+import org.callwright.telephony.recording.FinishedRecordings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +70,7 @@ public final class Reporting {
     }
 
     private void ringing(DialState event) {
-        if (event.dialStatus().equals("RINGING")) {
+        if (event.phoneAlerts()) {
             var variables = event.destinationVariables();
             ofOffer(
                     variables.getOrDefault(ChannelVariable.CALL, ""),

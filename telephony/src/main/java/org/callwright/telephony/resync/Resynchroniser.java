@@ -1,20 +1,16 @@
 package org.callwright.telephony.resync;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.callwright.core.call.CallEnding;
-import org.callwright.core.recording.RecordingId;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.mapping.Dialplan;
-import org.callwright.telephony.report.FinishedRecordings;
 import org.callwright.telephony.report.Reporting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +28,6 @@ public final class Resynchroniser {
     private final Reporting reporting;
     private final Channels channels;
     private final Readmission readmission;
-    private final FinishedRecordings recordings;
     private final Executor workers;
 
     /** @param workers may block: findings wait for their turn among the PBX's reports */
@@ -43,7 +38,6 @@ public final class Resynchroniser {
             Reporting reporting,
             AmiClient ami,
             Readmission readmission,
-            FinishedRecordings recordings,
             Executor workers) {
         this.pbx = pbx;
         this.store = store;
@@ -51,7 +45,6 @@ public final class Resynchroniser {
         this.reporting = reporting;
         this.channels = new Channels(ami);
         this.readmission = readmission;
-        this.recordings = recordings;
         this.workers = workers;
     }
 
@@ -72,17 +65,9 @@ public final class Resynchroniser {
                                                 before.size(),
                                                 findings.size());
                                 findings.forEach(this::act);
-                                recordings.sweep(legsOf(seen));
                             },
                             workers);
         });
-    }
-
-    private static Set<RecordingId> legsOf(List<SeenChannel> seen) {
-        return seen.stream()
-                .filter(channel -> channel.call().isPresent() && channel.leg().isPresent())
-                .map(leg -> new RecordingId(leg.call().orElseThrow(), leg.leg().orElseThrow()))
-                .collect(Collectors.toSet());
     }
 
     private void act(Finding finding) {

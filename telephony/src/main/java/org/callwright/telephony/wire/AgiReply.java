@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record AgiReply(int code, String result, Optional<String> value, String text) implements AgiMessage {
     public static final int DONE = 200;
-    public static final int DEAD_CHANNEL = 511;
     private static final int TRYING = 100;
     private static final int CODE_LENGTH = 3;
     private static final String RESULT = "result=";
@@ -40,11 +39,6 @@ public record AgiReply(int code, String result, Optional<String> value, String t
     /** Whether Asterisk carried the command out; the result may still say that it had no success. */
     public boolean isDone() {
         return code == DONE;
-    }
-
-    /** Whether the command was refused because the caller is gone. */
-    public boolean isDeadChannel() {
-        return code == DEAD_CHANNEL;
     }
 
     /** Whether the real reply is still to come; Asterisk says so before a GOSUB. */

@@ -3,7 +3,6 @@ package org.callwright.telephony.wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +90,6 @@ public final class AmiFrame {
     /** The value of a header by position. */
     public String value(int header) {
         return valueAt(header);
-    }
-
-    /** Visits all headers in wire order. */
-    public void forEach(BiConsumer<String, String> visitor) {
-        for (var header = 0; header < size(); header++) {
-            visitor.accept(name(header), valueAt(header));
-        }
     }
 
     /** The event's name, null when this is not an event. OriginateResponse is one although it has a response too. */

@@ -23,16 +23,6 @@ class AmiLoginTest extends AmiClientFixture {
     }
 
     @Test
-    void the_secret_itself_is_sent_where_that_is_configured() {
-        settings = settings.withPlainLogin();
-
-        startReady();
-
-        assertThat(pbx.received("Challenge")).isEmpty();
-        assertThat(pbx.received("Login").getFirst().get("Secret")).isEqualTo("secret");
-    }
-
-    @Test
     void settings_do_not_show_the_secret() {
         assertThat(settings.toString()).doesNotContain("secret").contains("pbx1", "callwright@127.0.0.1");
     }

@@ -8,6 +8,7 @@ import io.netty.handler.codec.TooLongFrameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,7 +196,7 @@ class AmiFrameDecoderTest {
 
     private static List<String> lines(AmiFrame frame) {
         var lines = new ArrayList<String>();
-        frame.forEach((name, value) -> lines.add(name + ": " + value));
+        IntStream.range(0, frame.size()).forEach(i -> lines.add(frame.name(i) + ": " + frame.value(i)));
         return lines;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -113,7 +114,7 @@ class AmiFramePropertiesTest {
 
     private static List<AmiHeader> headersOf(AmiFrame frame) {
         var headers = new ArrayList<AmiHeader>();
-        frame.forEach((name, value) -> headers.add(new AmiHeader(name, value)));
+        IntStream.range(0, frame.size()).forEach(i -> headers.add(new AmiHeader(frame.name(i), frame.value(i))));
         return headers;
     }
 

@@ -23,25 +23,27 @@ public final class Access {
      * Who may.
      *
      * @param anyone even without signing in
+     * @param watchers who asks from a network that {@link Watchers} lets in
      * @param roles one of these suffices
      */
-    public record Who(boolean anyone, Set<Role> roles) {
+    public record Who(boolean anyone, boolean watchers, Set<Role> roles) {
         public Who {
             roles = Collections.unmodifiableSet(roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
         }
 
-        boolean admits(Collection<Role> has) {
-            return anyone || roles.stream().anyMatch(has::contains);
+        boolean admits(Collection<Role> has, boolean watches) {
+            return anyone || (watchers && watches) || roles.stream().anyMatch(has::contains);
         }
     }
 
-    private static final Who ANYONE = new Who(true, Set.of());
+    private static final Who ANYONE = new Who(true, true, Set.of());
     private static final Who SIGNED_IN = roles(AGENT, SUPERVISOR, ADMIN);
     private static final Map<String, Who> TABLE = new HashMap<>();
 
     static {
         row(HttpMethod.POST, "/api/session", ANYONE);
         row(HttpMethod.PUT, "/api/session", SIGNED_IN);
+        row(HttpMethod.DELETE, "/api/session", SIGNED_IN);
         row(HttpMethod.GET, "/api/me", SIGNED_IN);
 
         row(HttpMethod.GET, "/api/agent/state", roles(AGENT));
@@ -49,6 +51,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/agent/call", roles(AGENT));
         row(HttpMethod.POST, "/api/agent/call/reject", roles(AGENT));
         row(HttpMethod.POST, "/api/agent/call/hang-up", roles(AGENT));
+        row(HttpMethod.POST, "/api/agent/call/give-up", roles(AGENT));
 
         row(HttpMethod.GET, "/api/queues", SIGNED_IN);
         row(HttpMethod.GET, "/api/agents", roles(SUPERVISOR, ADMIN));
@@ -60,15 +63,16 @@ public final class Access {
         row(HttpMethod.GET, "/api/tickets/{number}", roles(AGENT, SUPERVISOR));
         row(HttpMethod.GET, "/api/recordings/{id}/audio", roles(AGENT, SUPERVISOR));
 
+        // Anyone is told up or down; who has signed in and watchers are told the details.
         row(HttpMethod.GET, "/health", ANYONE);
         row(HttpMethod.GET, "/health/{selector}", ANYONE);
-        row(HttpMethod.GET, "/prometheus", ANYONE);
+        row(HttpMethod.GET, "/prometheus", new Who(false, true, Set.of(SUPERVISOR, ADMIN)));
     }
 
     private Access() {}
 
     private static Who roles(Role... roles) {
-        return new Who(false, Set.of(roles));
+        return new Who(false, false, Set.of(roles));
     }
 
     private static void row(HttpMethod method, String template, Who who) {

@@ -29,7 +29,7 @@ final class AccessRule implements SecurityRule<HttpRequest<?>> {
             String template = route.getRouteInfo().getUriMatchTemplate().toPathString();
             Set<Role> roles = authentication == null ? Set.of() : Roles.of(authentication);
             return Access.to(request.getMethod(), template)
-                    .map(who -> who.admits(roles))
+                    .map(who -> who.admits(roles, Watchers.isWatcher(authentication)))
                     .orElse(false);
         }
         // No endpoint: a file of the page, or a mistake that everybody may be told of.

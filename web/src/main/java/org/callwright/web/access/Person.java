@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phoneUnmasked may see customers' telephone numbers in full
  * @param agent the agent that this person is, if any
+ * @param session what the sign-in began; renewed tokens carry it on
  * @param until when the token ends
  */
 public record Person(
@@ -26,15 +27,19 @@ public record Person(
         Set<Role> roles,
         boolean phoneUnmasked,
         @Nullable AgentId agent,
+        String session,
         Instant until) {
     private static final String NAME = "name";
     private static final String UNMASKED = "unmasked";
     private static final String AGENT = "agent";
+    /** As OpenID Connect names it. */
+    private static final String SESSION = "sid";
 
     /** What a token must say for {@link #of} to find the same person again. */
-    public static Authentication authentication(Account account) {
+    public static Authentication authentication(Account account, String session) {
         Map<String, Object> claims = new HashMap<>();
         claims.put(NAME, account.displayName());
+        claims.put(SESSION, session);
         claims.put(UNMASKED, account.phoneUnmasked());
         if (account.agent() != null) {
             claims.put(AGENT, account.agent().value());
@@ -51,6 +56,7 @@ public record Person(
                 Roles.of(authentication),
                 Boolean.TRUE.equals(claims.get(UNMASKED)),
                 claims.get(AGENT) instanceof String agent ? new AgentId(agent) : null,
+                String.valueOf(claims.getOrDefault(SESSION, "")),
                 instant(claims.get("exp")));
     }
 

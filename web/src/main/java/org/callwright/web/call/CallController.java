@@ -43,7 +43,9 @@ class CallController {
     @Get
     @Operation(
             summary = "Calls, newest first",
-            description = "The present ones too. Agents get those that they had or were offered last.")
+            description =
+                    "The present ones too. Agents get those that they had or were offered last. Only those who may "
+                            + "see telephone numbers may look for one.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
@@ -55,13 +57,13 @@ class CallController {
                 listing.toInstant(),
                 listing.queueId(),
                 listing.agentWithin(person),
-                caller == null ? null : e164(caller));
+                caller == null ? null : e164(caller, person));
         return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, person.phoneUnmasked()));
     }
 
     @Get("/{id}")
     @Operation(summary = "One call with its events, routing decisions and recordings")
-    CallStory call(
+    CallView call(
             Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
         Person person = Person.of(authentication);
         CallId call = CallIds.parse("id", id);
@@ -70,14 +72,18 @@ class CallController {
         if (!person.seesAll() && !hadIt(detail, person.agent())) {
             throw ProblemException.forbidden("This call was not yours.");
         }
-        return CallStory.of(detail, recordings.ofCall(call), person.phoneUnmasked());
+        return CallView.of(detail, recordings.ofCall(call), person.phoneUnmasked());
     }
 
     private static boolean hadIt(CallDetail detail, @Nullable AgentId agent) {
         return detail.legs().stream().anyMatch(leg -> leg.agent().equals(agent));
     }
 
-    private String e164(String caller) {
+    /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
+    private String e164(String caller, Person person) {
+        if (!person.phoneUnmasked()) {
+            throw ProblemException.forbidden("You may not see telephone numbers, nor look for one.");
+        }
         Optional<String> number = numbers.e164(caller);
         return number.orElseThrow(() -> ProblemException.invalid("caller", "not a telephone number"));
     }

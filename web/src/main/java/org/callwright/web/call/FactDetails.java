@@ -56,7 +56,9 @@ final class FactDetails {
                 details.put("bytes", f.bytes());
             }
             case Fact.AgentSignedIn f -> details.put("phone", f.phone());
+            case Fact.AgentSignedInAnew f -> details.put("phone", f.phone());
             case Fact.AgentNotReady f -> details.put("reason", f.reason().code());
+            case Fact.AgentWished f -> details.put("afterwards", f.afterwards().name());
             case Fact.WrapUpStarted f -> details.put("until", f.until().toString());
             case Fact.AgentRinging f -> {}
             case Fact.AgentAnswered f -> {}

@@ -16,11 +16,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.callwright.core.agent.AgentDesk;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
+import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.web.access.Person;
 import org.callwright.web.call.CallIds;
@@ -46,7 +47,7 @@ class AgentCallController {
             @Schema(example = "4711") long offer) {}
 
     @Serdeable
-    record HangUp(
+    record ConversationEnd(
             @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @NotNull
             String call) {}
 
@@ -79,9 +80,25 @@ class AgentCallController {
     @Operation(summary = "End the conversation")
     @ApiResponse(responseCode = "204", description = "Ended.")
     @ApiResponse(responseCode = "409", description = "I am in no conversation with that call.")
-    CompletionStage<HttpResponse<?>> hangUp(Authentication authentication, @Valid @Body HangUp wish) {
+    @ApiResponse(responseCode = "503", description = "The call's PBX cannot be reached; the conversation goes on.")
+    CompletionStage<HttpResponse<?>> hangUp(Authentication authentication, @Valid @Body ConversationEnd wish) {
         AgentId agent = Person.of(authentication).requireAgent();
-        return desk.hangUp(agent, CallIds.parse("call", wish.call()))
+        return ended(desk.hangUp(agent, CallIds.parse("call", wish.call())));
+    }
+
+    @Post("/give-up")
+    @Operation(
+            summary = "End the conversation even if its PBX is gone",
+            description = "As hang-up; when the PBX cannot be reached the call counts as lost, and I am free.")
+    @ApiResponse(responseCode = "204", description = "Ended.")
+    @ApiResponse(responseCode = "409", description = "I am in no conversation with that call.")
+    CompletionStage<HttpResponse<?>> giveUp(Authentication authentication, @Valid @Body ConversationEnd wish) {
+        AgentId agent = Person.of(authentication).requireAgent();
+        return ended(desk.giveUp(agent, CallIds.parse("call", wish.call())));
+    }
+
+    private static CompletionStage<HttpResponse<?>> ended(CompletionStage<Boolean> request) {
+        return request.exceptionallyCompose(failure -> CompletableFuture.failedStage(PbxAway.told(failure)))
                 .thenApply(doneOr("You are in no conversation with that caller."));
     }
 

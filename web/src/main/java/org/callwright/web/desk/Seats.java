@@ -3,18 +3,21 @@ package org.callwright.web.desk;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.callwright.core.agent.AgentDesk;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.TooManyLanes;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts agents at phones: only at agents' phones, and at none that a colleague sits at. Thread-safe. */
+/** Puts agents at agents' phones; the routing store sees to it that no two sit at one. Thread-safe. */
 @Singleton
 final class Seats {
     private static final Duration DIRECTORY_READ = Duration.ofSeconds(5);
@@ -44,8 +47,10 @@ final class Seats {
         AgentProfile profile = agents.byId(agent)
                 .filter(AgentProfile::enabled)
                 .orElseThrow(() -> ProblemException.conflict("There is no enabled agent '" + agent + "'."));
-        CompletionStage<String> seat = phone == null ? seatOf(profile) : free(phone, agent);
-        return seat.thenCompose(at -> desk.signIn(agent, at, profile.skills()));
+        CompletionStage<String> seat =
+                phone == null ? seatOf(profile) : CompletableFuture.completedStage(requireDesk(phone));
+        return seat.thenCompose(at -> desk.signIn(agent, at, profile.skills()))
+                .exceptionallyCompose(failure -> CompletableFuture.failedStage(asProblem(failure)));
     }
 
     private CompletionStage<String> seatOf(AgentProfile profile) {
@@ -53,18 +58,19 @@ final class Seats {
                 .thenApply(now -> now.map(LiveAgent::phone).orElse(profile.phone()));
     }
 
-    private CompletionStage<String> free(String phone, AgentId agent) {
+    private String requireDesk(String phone) {
         // A trunk is an endpoint as well: only what stands on a desk may be rung.
         if (agents.all().stream().noneMatch(profile -> profile.phone().equals(phone))) {
             throw ProblemException.conflict("'" + phone + "' is no agent's phone.");
         }
-        return store.liveAgents()
-                .thenCompose(present -> present.stream()
-                        .filter(other ->
-                                other.phone().equals(phone) && !other.agent().equals(agent))
-                        .findFirst()
-                        .map(other -> CompletableFuture.<String>failedStage(ProblemException.conflict(
-                                "Agent '" + other.agent() + "' is signed in at phone '" + phone + "'.")))
-                        .orElseGet(() -> CompletableFuture.completedStage(phone)));
+        return phone;
+    }
+
+    private static Throwable asProblem(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof PhoneTaken || cause instanceof TooManyLanes
+                ? ProblemException.conflict(String.valueOf(cause.getMessage()))
+                : cause;
     }
 }

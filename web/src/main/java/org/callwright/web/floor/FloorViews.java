@@ -57,7 +57,7 @@ public final class FloorViews {
                 name(now.agent()),
                 now.state().name(),
                 now.reason() == null ? null : now.reason().code(),
-                null,
+                now.afterwards() == null ? null : now.afterwards().name(),
                 now.since(),
                 now.phone(),
                 now.queues().stream().map(QueueId::value).sorted().toList(),

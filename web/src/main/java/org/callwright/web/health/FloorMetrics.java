@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.callwright.core.agent.AgentState;
-import org.callwright.core.live.Interest;
 import org.callwright.core.live.LiveView;
 import org.callwright.core.live.QueueNow;
 import org.callwright.core.queue.QueueDirectory;
@@ -31,7 +30,7 @@ final class FloorMetrics {
         this.talking = gauge("callwright.calls.talking", "Conversations", registry);
         Arrays.stream(AgentState.values())
                 .filter(state -> state != AgentState.LOGGED_OUT)
-                .forEach(state -> Gauge.builder("callwright.agents", view, v -> inState(v, state))
+                .forEach(state -> Gauge.builder("callwright.agents", view, v -> v.agentsIn(state))
                         .description("Signed-in agents by state")
                         .tag("state", state.name())
                         .register(registry));
@@ -61,11 +60,5 @@ final class FloorMetrics {
                                 v -> figure.applyAsDouble(v.queue(queue.id()))))
                         .toList(),
                 true);
-    }
-
-    private static double inState(LiveView view, AgentState state) {
-        return view.snapshot(Interest.wholeFloor()).agents().stream()
-                .filter(agent -> agent.state() == state)
-                .count();
     }
 }

@@ -8,7 +8,6 @@ import org.callwright.core.event.EventLog;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
 import org.callwright.core.routing.RoutingStore;
-import org.callwright.web.health.OfferMetrics;
 
 /** The live view, and the feed that starts with the application. */
 @Factory

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import org.callwright.core.account.EndedSessions;
 import org.callwright.core.account.Role;
 import org.callwright.core.live.Interest;
 import org.callwright.core.live.LiveView;
@@ -24,7 +25,7 @@ import org.callwright.web.access.Person;
 /** The clients of this node's live channel. */
 @Singleton
 class LiveChannel {
-    /** The token has ended: sign in again, or come back with a renewed one. From the range for applications. */
+    /** The token or its session has ended: sign in again, or come back with a renewed one. From the range for applications. */
     private static final CloseReason TOKEN_ENDED = new CloseReason(4401, "the token has ended");
     /** A supervisor's screen follows a busy floor well enough so; an agent is told of an offer at once. */
     private static final Duration FLOOR_PACE = Duration.ofMillis(100);
@@ -33,6 +34,7 @@ class LiveChannel {
 
     private final LiveView live;
     private final LiveMessages messages;
+    private final EndedSessions ended;
     private final Clock clock;
     private final ExecutorService executor;
     private final ScheduledExecutorService scheduler;
@@ -43,12 +45,14 @@ class LiveChannel {
     LiveChannel(
             LiveView live,
             LiveMessages messages,
+            EndedSessions ended,
             Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
             @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler,
             MeterRegistry metrics) {
         this.live = live;
         this.messages = messages;
+        this.ended = ended;
         this.clock = clock;
         this.executor = executor;
         this.scheduler = (ScheduledExecutorService) scheduler;
@@ -102,10 +106,14 @@ class LiveChannel {
     void endExpired() {
         Instant now = clock.instant();
         clients.values().stream()
-                .filter(client -> !client.connection().person().until().isAfter(now))
+                .filter(client -> isOver(client.connection().person(), now))
                 .forEach(client -> {
                     closed(client.session());
                     client.session().close(TOKEN_ENDED);
                 });
+    }
+
+    private boolean isOver(Person person, Instant now) {
+        return !person.until().isAfter(now) || ended.ended(person.session());
     }
 }

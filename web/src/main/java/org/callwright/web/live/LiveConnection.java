@@ -62,10 +62,15 @@ final class LiveConnection {
         return outbox;
     }
 
-    /** Begins to send; the subscription's listener is this connection's outbox. */
+    /** Begins to send; the subscription's listener is this connection's outbox. One that is closed already ends it. */
     void start(LiveView.Subscription to) {
+        boolean late;
         synchronized (this) {
             subscription = to;
+            late = closed;
+        }
+        if (late) {
+            to.close();
         }
         wake();
     }
@@ -82,7 +87,7 @@ final class LiveConnection {
             }
             sending = true;
         }
-        executor.execute(() -> send(messages.tick(++seq)));
+        attempt(() -> executor.execute(() -> attempt(() -> send(messages.tick(++seq)))));
     }
 
     void close() {
@@ -105,11 +110,30 @@ final class LiveConnection {
             sending = true;
             wait = lastSent + pace.toNanos() - System.nanoTime();
         }
+        Runnable next = () -> attempt(() -> executor.execute(() -> attempt(this::sendNext)));
         if (wait <= 0) {
-            executor.execute(this::sendNext);
+            next.run();
         } else {
-            scheduler.schedule(() -> executor.execute(this::sendNext), wait, TimeUnit.NANOSECONDS);
+            attempt(() -> scheduler.schedule(next, wait, TimeUnit.NANOSECONDS));
         }
+    }
+
+    /** What cannot be made or handed over ends the connection: the client notices the silence and comes back. */
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable failure) {
+        LOG.atDebug()
+                .addKeyValue("account", person.account())
+                .addKeyValue("cause", failure.toString())
+                .log("live message not sent");
+        close();
+        sent();
     }
 
     private void sendNext() {
@@ -132,14 +156,11 @@ final class LiveConnection {
 
     private void send(String text) {
         wire.apply(text).whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.atDebug()
-                        .addKeyValue("account", person.account())
-                        .addKeyValue("cause", failure.toString())
-                        .log("live message not sent");
-                close();
+            if (failure == null) {
+                sent();
+            } else {
+                failed(failure);
             }
-            sent();
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class ShownText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[ ().-]{0,2}\\p{Nd}){6,19}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[\\p{Z}\\p{P}\\p{S}]{0,4}\\p{Nd}){6,19}");
 
     private ShownText() {}
 

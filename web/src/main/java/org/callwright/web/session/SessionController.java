@@ -2,8 +2,10 @@ package org.callwright.web.session;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
@@ -18,10 +20,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
+import org.callwright.core.account.EndedSessions;
 import org.callwright.core.account.SignIn;
 import org.callwright.web.access.Person;
 import org.callwright.web.problem.ProblemException;
@@ -32,6 +36,7 @@ class SessionController {
     private final SignIn signIn;
     private final SignInThrottle throttle;
     private final Accounts accounts;
+    private final EndedSessions ended;
     private final TokenGenerator tokens;
     private final HttpClientAddressResolver addresses;
     private final Clock clock;
@@ -41,6 +46,7 @@ class SessionController {
             SignIn signIn,
             SignInThrottle throttle,
             Accounts accounts,
+            EndedSessions ended,
             TokenGenerator tokens,
             HttpClientAddressResolver addresses,
             Clock clock,
@@ -48,6 +54,7 @@ class SessionController {
         this.signIn = signIn;
         this.throttle = throttle;
         this.accounts = accounts;
+        this.ended = ended;
         this.tokens = tokens;
         this.addresses = addresses;
         this.clock = clock;
@@ -63,7 +70,10 @@ class SessionController {
     @ApiResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
     CompletionStage<Session> signIn(@Valid @Body Credentials credentials, HttpRequest<?> request) {
         String address = String.valueOf(addresses.resolve(request));
-        SignInThrottle.Try attempt = throttle.admit(credentials.account(), address);
+        return throttle.admit(credentials.account(), address).thenCompose(attempt -> verified(credentials, attempt));
+    }
+
+    private CompletionStage<Session> verified(Credentials credentials, SignInThrottle.Try attempt) {
         return signIn.verify(credentials.account(), credentials.password()).handle((account, failure) -> {
             if (failure != null) {
                 attempt.didNotCount();
@@ -74,7 +84,7 @@ class SessionController {
             Account known = account.orElseThrow(
                     () -> ProblemException.unauthorized("Name or password is wrong, or the account is disabled."));
             attempt.succeeded();
-            return session(known);
+            return session(known, UUID.randomUUID().toString());
         });
     }
 
@@ -82,13 +92,25 @@ class SessionController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(summary = "Renew", description = "A fresh token with the roles that the account has now.")
     Session renew(Authentication authentication) {
-        return session(accounts.byName(authentication.getName())
+        Account account = accounts.byName(authentication.getName())
                 .filter(Account::enabled)
-                .orElseThrow(() -> ProblemException.unauthorized("The account no longer exists or is disabled.")));
+                .orElseThrow(() -> ProblemException.unauthorized("The account no longer exists or is disabled."));
+        return session(account, Person.of(authentication).session());
     }
 
-    private Session session(Account account) {
-        Authentication authentication = Person.authentication(account);
+    @Delete
+    @Operation(
+            summary = "Sign out",
+            description = "Ends the session: this token and all that were renewed since the sign-in. Other nodes know "
+                    + "it within two seconds. The agent's state stays as it is.")
+    @ApiResponse(responseCode = "204", description = "Ended.")
+    HttpResponse<?> signOut(Authentication authentication) {
+        ended.end(Person.of(authentication).session(), clock.instant().plus(lifetime));
+        return HttpResponse.noContent();
+    }
+
+    private Session session(Account account, String session) {
+        Authentication authentication = Person.authentication(account, session);
         String token = tokens.generateToken(authentication, Math.toIntExact(lifetime.toSeconds()))
                 .orElseThrow(() -> new IllegalStateException("no token could be signed"));
         return new Session(token, clock.instant().plus(lifetime), account.name());

@@ -3,17 +3,18 @@ package org.callwright.web.session;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.account.NodeTryCounts;
+import org.callwright.core.account.TryCounts;
+import org.callwright.core.account.TryCounts.Limit;
 import org.callwright.web.problem.ProblemException;
 
 /**
  * Makes guessing passwords slow: tries are counted before they are checked, so a burst does not get through, and a success
  * gives its try back. Counts by account at an address, by address, and by account (more generously, or anybody could lock
- * anybody out). Each node counts for itself; what it remembers is bounded. Thread-safe.
+ * anybody out), for the whole site; while that cannot be done each node counts for itself. Thread-safe; never blocks.
  */
 @Singleton
 final class SignInThrottle {
@@ -21,20 +22,13 @@ final class SignInThrottle {
     static final int PER_ACCOUNT_AND_ADDRESS = 5;
     static final int PER_ADDRESS = 30;
     static final int PER_ACCOUNT = 100;
-    private static final int REMEMBERED = 30_000;
 
-    private final Clock clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final TryCounts site;
+    private final TryCounts node;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    SignInThrottle(Clock clock) {
-        this.clock = clock;
+    SignInThrottle(TryCounts site, Clock clock) {
+        this.site = site;
+        this.node = new NodeTryCounts(clock);
     }
 
     /** A try that has been counted. */
@@ -46,52 +40,45 @@ final class SignInThrottle {
         void didNotCount();
     }
 
-    private record Count(Instant since, int tries) {}
+    private record Answer(TryCounts by, Duration pause) {}
 
-    private record Limit(String key, int most) {}
-
-    synchronized Try admit(String account, String address) {
-        Instant now = clock.instant();
+    /** Fails with a problem when there have been too many tries. */
+    CompletionStage<Try> admit(String account, String address) {
         String name = account.toLowerCase(Locale.ROOT);
-        Limit pair = new Limit("pair " + address + " " + name, PER_ACCOUNT_AND_ADDRESS);
-        List<Limit> limits =
-                List.of(pair, new Limit("address " + address, PER_ADDRESS), new Limit("account " + name, PER_ACCOUNT));
-        for (Limit limit : limits) {
-            Count count = current(limit.key(), now);
-            if (count.tries() >= limit.most()) {
-                Duration wait = Duration.between(now, count.since().plus(WINDOW));
-                throw ProblemException.tooMany(
-                        "Too many failed sign-ins; try again in "
-                                + wait.plusSeconds(59).toMinutes() + " minutes.",
-                        wait);
-            }
+        List<Limit> limits = List.of(
+                new Limit("pair " + address + " " + name, PER_ACCOUNT_AND_ADDRESS),
+                new Limit("address " + address, PER_ADDRESS),
+                new Limit("account " + name, PER_ACCOUNT));
+        return count(site, limits)
+                .exceptionallyCompose(away -> count(node, limits))
+                .thenApply(answer -> attempt(answer, limits));
+    }
+
+    private static CompletionStage<Answer> count(TryCounts counts, List<Limit> limits) {
+        return counts.count(limits, WINDOW).thenApply(pause -> new Answer(counts, pause));
+    }
+
+    private static Try attempt(Answer answer, List<Limit> limits) {
+        if (answer.pause().isPositive()) {
+            throw ProblemException.tooMany(
+                    "Too many failed sign-ins; try again in "
+                            + answer.pause().plusSeconds(59).toMinutes() + " minutes.",
+                    answer.pause());
         }
-        limits.forEach(limit -> add(limit.key(), 1, now));
+        TryCounts counts = answer.by();
+        List<String> subjects = limits.stream().map(Limit::subject).toList();
+        // Should Redis go away in between, the tries count until their window ends.
         return new Try() {
             @Override
             public void succeeded() {
-                forget(pair.key());
-                limits.forEach(limit -> add(limit.key(), -1, clock.instant()));
+                var _ = counts.forget(subjects.getFirst());
+                var _ = counts.takeBack(subjects.subList(1, subjects.size()));
             }
 
             @Override
             public void didNotCount() {
-                limits.forEach(limit -> add(limit.key(), -1, clock.instant()));
+                var _ = counts.takeBack(subjects);
             }
         };
-    }
-
-    private Count current(String key, Instant now) {
-        Count count = counts.get(key);
-        return count == null || !now.isBefore(count.since().plus(WINDOW)) ? new Count(now, 0) : count;
-    }
-
-    private synchronized void add(String key, int tries, Instant now) {
-        Count count = current(key, now);
-        counts.put(key, new Count(count.since(), Math.max(0, count.tries() + tries)));
-    }
-
-    private synchronized void forget(String key) {
-        counts.remove(key);
     }
 }

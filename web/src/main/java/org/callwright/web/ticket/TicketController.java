@@ -23,7 +23,7 @@ import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
 import org.callwright.web.access.Person;
-import org.callwright.web.call.CallStory;
+import org.callwright.web.call.CallView;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
 import org.callwright.web.problem.ProblemException;
@@ -67,10 +67,10 @@ class TicketController {
 
     @Get("/{number}")
     @Operation(
-            summary = "One ticket with its customer and its call",
+            summary = "One ticket with its customer and its calls",
             description = "The number in any spelling: lower case, with or without separators, without the prefix.")
     @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
-    TicketStory ticket(
+    TicketView ticket(
             Authentication authentication, @Parameter(example = "SV260314-00042-0") @PathVariable String number) {
         Person person = Person.of(authentication);
         Ticket ticket = found(number);
@@ -78,19 +78,18 @@ class TicketController {
             throw ProblemException.forbidden("This ticket is not yours.");
         }
         boolean unmasked = person.phoneUnmasked();
-        return new TicketStory(
+        return new TicketView(
                 TicketRow.of(ticket),
                 ticket.customer() == null
                         ? null
                         : customers
                                 .byId(ticket.customer())
-                                .map(found -> TicketStory.Person.of(found, unmasked))
+                                .map(found -> TicketView.KnownCustomer.of(found, unmasked))
                                 .orElse(null),
-                ticket.call()
-                        .flatMap(calls::byId)
-                        .map(detail -> CallStory.of(
-                                detail, recordings.ofCall(detail.call().id()), unmasked))
-                        .orElse(null));
+                calls.ofTicket(ticket.number()).stream()
+                        .map(call ->
+                                CallView.of(call, recordings.ofCall(call.call().id()), unmasked))
+                        .toList());
     }
 
     /** A number of a former scheme is found as it is stored, so the check digit is looked at only then. */

@@ -65,6 +65,12 @@ class CallsAndTicketsTest {
     }
 
     @Test
+    void whoMayNotSeeNumbersCannotGuessThemEither() {
+        assertThat(as("sue").get("/api/calls?caller=13800000001").status()).isEqualTo(403);
+        assertThat(as("ben").get("/api/calls?caller=13800000001").status()).isEqualTo(200);
+    }
+
+    @Test
     void anAgentSeesHisOwnOnly() {
         assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(403);
         assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(403);
@@ -83,13 +89,14 @@ class CallsAndTicketsTest {
     }
 
     @Test
-    void aTicketShowsItsCustomerAndItsCall() {
+    void aTicketShowsItsCustomerAndItsCalls() {
         JsonNode story = as("anna").get("/api/tickets/" + Centre.OLD_TICKET).json();
 
         assertThat(story.at("/ticket/state").textValue()).isEqualTo("IN_PROGRESS");
         assertThat(story.at("/customer/name").textValue()).isEqualTo("Li Wei");
         assertThat(story.at("/customer/phones/0").textValue()).isEqualTo("138****0001");
         assertThat(story.at("/customer/note").textValue()).isEqualTo("wife: 139****0002 <script>alert(1)</script>");
-        assertThat(story.at("/call/call/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
+        assertThat(story.at("/calls/0/call/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
+        assertThat(story.at("/calls/0/recordings/0/recording").isMissingNode()).isFalse();
     }
 }

@@ -72,9 +72,24 @@ class DeskTest {
     }
 
     @Test
+    void theUsualPhoneIsNotTakenWhileAColleagueSitsThere() {
+        centre.signedInAt(Centre.BEN, "anna");
+
+        assertThat(refused("{\"state\":\"READY\"}", 409)).isEqualTo("Agent 'ben' is signed in at phone 'anna'.");
+    }
+
+    @Test
     void whatIsNoAgentsPhoneIsNeverRung() {
         assertThat(refused("{\"state\":\"READY\",\"phone\":\"carrier\"}", 409))
                 .isEqualTo("'carrier' is no agent's phone.");
+    }
+
+    @Test
+    void whoHasTheSkillsForTooManyQueuesIsToldSo() {
+        centre.furtherQueues = 199;
+
+        assertThat(refused("{\"state\":\"READY\"}", 409))
+                .isEqualTo("Agent 'anna' has the skills for 201 lanes of queues; at most 200 can be served.");
     }
 
     @Test
@@ -150,6 +165,30 @@ class DeskTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.json().get("detail").textValue()).isEqualTo("The offer is no longer yours.");
+    }
+
+    @Test
+    void aConversationWhosePbxIsAwayGoesOn() {
+        CallId call = centre.talks(Centre.ANNA);
+        centre.pbxAway = true;
+
+        Browser.Answer answer = anna().post("/api/agent/call/hang-up", "{\"call\":\"%s\"}".formatted(call));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.json().get("detail").textValue())
+                .isEqualTo("The call's PBX cannot be reached; the conversation goes on.");
+        assertThat(centre.commands).isEmpty();
+    }
+
+    @Test
+    void aCallWhosePbxIsGoneForGoodCanBeGivenUp() {
+        CallId call = centre.talks(Centre.ANNA);
+        centre.pbxAway = true;
+
+        assertThat(anna().post("/api/agent/call/give-up", "{\"call\":\"%s\"}".formatted(call))
+                        .status())
+                .isEqualTo(204);
+        assertThat(centre.commands).containsExactly("ended " + call);
     }
 
     private CallId offered() {

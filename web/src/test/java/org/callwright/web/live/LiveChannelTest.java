@@ -11,6 +11,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.fixture.Browser;
@@ -74,6 +75,35 @@ class LiveChannelTest {
     }
 
     @Test
+    void aWishForAfterTheCallIsTold() {
+        centre.signedIn(Centre.ANNA);
+        LiveClient anna = as("anna");
+        anna.awaitMessage(m -> true);
+        centre.rings(centre.arrives(Centre.LI), Centre.ANNA);
+
+        centre.wishes(Centre.ANNA, AgentState.NOT_READY);
+        anna.awaitChange("agent", c -> c.at("/agent/afterwards").asText().equals("NOT_READY"));
+        int told = anna.messages.size();
+        centre.wishes(Centre.ANNA, AgentState.READY);
+
+        await().until(() -> anna.messages.stream()
+                .skip(told)
+                .anyMatch(m -> m.at("/changes/0/agent/afterwards").isMissingNode()
+                        && m.at("/changes/0/agent/state").asText().equals("RINGING")));
+    }
+
+    @Test
+    void theConnectionsOfASessionEndWithIt() {
+        Browser browser = Browser.at(server.getURI()).signedInAs("anna");
+        LiveClient anna = LiveClient.of(browser);
+        anna.awaitMessage(m -> true);
+
+        browser.send("DELETE", "/api/session", null);
+
+        assertThat(anna.closed).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(4401);
+    }
+
+    @Test
     void anAgentIsToldNothingOfOthers() {
         centre.signedIn(Centre.ANNA);
         centre.signedIn(Centre.BEN);
@@ -101,7 +131,10 @@ class LiveChannelTest {
 
         sue.awaitChange("agent", c -> c.at("/agent/name").asText().equals("Anna Li"));
         sue.awaitChange("queue", c -> c.at("/queue/waiting").asInt() == 1);
-        assertThat(sue.messages.toString()).doesNotContain("138");
+        assertThat(sue.messages.toString())
+                .doesNotContain("1380000")
+                .doesNotContain("0001\"")
+                .doesNotContain("****");
     }
 
     @Test

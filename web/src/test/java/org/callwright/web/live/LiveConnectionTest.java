@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** A connection whose wire completes when the test says so. */
 @MicronautTest(environments = "memory")
 class LiveConnectionTest {
-    private static final Person SUE = new Person("sue", "Sue", Set.of(Role.SUPERVISOR), false, null, Instant.MAX);
+    private static final Person SUE = new Person("sue", "Sue", Set.of(Role.SUPERVISOR), false, null, "s1", Instant.MAX);
     private static final int MOST = 3;
 
     @Inject
@@ -40,12 +40,17 @@ class LiveConnectionTest {
     private final Deque<CompletableFuture<Void>> onTheWay = new ArrayDeque<>();
     private final List<JsonNode> sent = new ArrayList<>();
     private int resyncs;
+    private int ends;
+    private boolean broken;
     private LiveConnection connection = connection();
 
     private LiveConnection connection() {
         return new LiveConnection(
                 SUE,
                 text -> {
+                    if (broken) {
+                        throw new IllegalStateException("the socket is closed");
+                    }
                     sent.add(parsed(text));
                     onTheWay.add(new CompletableFuture<>());
                     return onTheWay.getLast();
@@ -69,7 +74,11 @@ class LiveConnectionTest {
     void begin() {
         connection = connection();
         connection.outbox().snapshot(snapshot(0));
-        connection.start(new LiveView.Subscription() {
+        connection.start(subscription());
+    }
+
+    private LiveView.Subscription subscription() {
+        return new LiveView.Subscription() {
             @Override
             public void resync() {
                 resyncs++;
@@ -77,8 +86,29 @@ class LiveConnectionTest {
             }
 
             @Override
-            public void close() {}
-        });
+            public void close() {
+                ends++;
+            }
+        };
+    }
+
+    @Test
+    void aConnectionThatClosedBeforeItBeganKeepsNoSubscription() {
+        LiveConnection gone = connection();
+        gone.close();
+
+        gone.start(subscription());
+
+        assertThat(ends).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatCannotBeHandedOverEndsTheConnection() {
+        broken = true;
+        arrived();
+        changes("a", 1);
+
+        assertThat(ends).isEqualTo(1);
     }
 
     private static LiveSnapshot snapshot(int waiting) {

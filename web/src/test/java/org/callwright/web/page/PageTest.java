@@ -72,6 +72,27 @@ class PageTest {
     }
 
     @Test
+    void fromElsewhereAStrangerLearnsWhetherItIsUpAndNothingElse() {
+        Browser stranger = Browser.at(server.getURI()).passedOnByAProxy();
+
+        assertThat(stranger.get("/health/liveness").status()).isEqualTo(200);
+        assertThat(stranger.get("/health/readiness").text()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(stranger.get("/prometheus").status()).isEqualTo(401);
+    }
+
+    @Test
+    void fromElsewhereASupervisorSeesMetricsAndDetails() {
+        Browser sue = Browser.at(server.getURI()).passedOnByAProxy().signedInAs("sue");
+
+        assertThat(sue.get("/prometheus").text()).contains("callwright_calls_waiting");
+        assertThat(sue.get("/health/readiness")
+                        .json()
+                        .at("/details/redis/status")
+                        .textValue())
+                .isEqualTo("UP");
+    }
+
+    @Test
     void metricsCountOffers() {
         await().until(view::current);
         centre.rings(centre.arrives(Centre.LI), Centre.ANNA);

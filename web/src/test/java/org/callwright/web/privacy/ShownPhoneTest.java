@@ -44,6 +44,11 @@ class ShownPhoneTest {
         "Li Wei 138 0000 0001,              Li Wei 138****0001",
         "+86-138-0000-0001 mobile,          138****0001 mobile",
         "１３８００００００００１,             138****0001",
+        "138 - 0000 - 0001,                 138****0001",
+        "138/0000/0001,                     138****0001",
+        "(+86) 138 0000 0001,               (138****0001",
+        "138\u00a00000\u00a00001,           138****0001",
+        "138~0000•0001,                     138****0001",
         "flat 12 door 3,                    flat 12 door 3"
     })
     void aNumberInsideATextIsMaskedAsWell(String text, String shown) {

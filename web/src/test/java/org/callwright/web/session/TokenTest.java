@@ -60,10 +60,42 @@ class TokenTest {
     }
 
     @Test
+    void anotherSpellingOfAnAccountIsNoFurtherTry() {
+        for (int blanks = 1; blanks <= SignInThrottle.PER_ADDRESS; blanks++) {
+            String credentials = "{\"account\":\"anna%s\",\"password\":\"guess\"}".formatted(" ".repeat(blanks));
+            assertThat(stranger().post("/api/session", credentials).status()).isEqualTo(400);
+        }
+
+        assertThat(stranger().signedInAs("anna").get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void aRenewedTokenIsGoodAsWell() {
         Browser anna = stranger().signedInAs("anna");
         String renewed = anna.put("/api/session", "{}").json().get("token").textValue();
 
         assertThat(statusWith(renewed)).isEqualTo(200);
+    }
+
+    @Test
+    void whoSignsOutEndsTheTokenAndThoseRenewedFromIt() {
+        Browser anna = stranger().signedInAs("anna");
+        String renewed = anna.put("/api/session", "{}").json().get("token").textValue();
+
+        assertThat(anna.send("DELETE", "/api/session", null).status()).isEqualTo(204);
+
+        assertThat(anna.get("/api/me").status()).isEqualTo(401);
+        assertThat(statusWith(renewed)).isEqualTo(401);
+        assertThat(anna.put("/api/session", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void otherSessionsOfTheSamePersonGoOn() {
+        Browser here = stranger().signedInAs("anna");
+        Browser there = stranger().signedInAs("anna");
+
+        here.send("DELETE", "/api/session", null);
+
+        assertThat(there.get("/api/me").status()).isEqualTo(200);
     }
 }

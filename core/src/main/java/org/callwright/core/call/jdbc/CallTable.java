@@ -125,6 +125,9 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
 
     Optional<Row> findById(CallId id);
 
+    @Query("SELECT * FROM call_record WHERE ticket = :ticket ORDER BY arrived_at, id")
+    List<Row> ofTicket(@AsText TicketNumber ticket);
+
     /** Locks them until the transaction is over. */
     @Query("SELECT * FROM call_record WHERE id IN (:ids) FOR UPDATE")
     List<Row> lock(@AsText Collection<CallId> ids);

@@ -1,19 +1,27 @@
 package org.callwright.core.call.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.Leg;
+import org.callwright.core.event.Event;
 import org.callwright.core.event.jdbc.CallEvents;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.ticket.TicketNumber;
 
 @Singleton
 class StoredCallHistory implements CallHistory {
@@ -47,12 +55,26 @@ class StoredCallHistory implements CallHistory {
     @Override
     @Transactional(readOnly = true)
     public Optional<CallDetail> byId(CallId id) {
-        return calls.findById(id)
+        return calls.findById(id).map(row -> details(List.of(row)).getFirst());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CallDetail> ofTicket(TicketNumber ticket) {
+        List<CallTable.Row> rows = calls.ofTicket(ticket);
+        return rows.isEmpty() ? List.of() : details(rows);
+    }
+
+    private List<CallDetail> details(List<CallTable.Row> rows) {
+        List<CallId> ids = rows.stream().map(CallTable.Row::id).toList();
+        Map<CallId, List<Leg>> itsLegs = legs.findByCallIdInOrderByOffer(ids).stream()
+                .collect(groupingBy(LegTable.Row::callId, mapping(LegTable.Row::leg, toList())));
+        Map<CallId, List<Event>> itsEvents = events.ofCalls(ids);
+        return rows.stream()
                 .map(row -> new CallDetail(
                         row.call(),
-                        legs.findByCallIdInOrderByOffer(List.of(id)).stream()
-                                .map(LegTable.Row::leg)
-                                .toList(),
-                        events.ofCall(id)));
+                        itsLegs.getOrDefault(row.id(), List.of()),
+                        itsEvents.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 }

@@ -38,11 +38,6 @@ final class PursuedLease implements Lease {
         this.attempts = timer.scheduleAtFixedRate(this::attempt, 0, PERIOD_NANOS, TimeUnit.NANOSECONDS);
     }
 
-    @Override
-    public boolean held() {
-        return held;
-    }
-
     private void attempt() {
         loseIfOverdue();
         // Counted from before the request: Redis counts from when it gets it, so we give up first.

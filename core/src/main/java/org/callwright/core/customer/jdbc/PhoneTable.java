@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -16,8 +17,14 @@ interface PhoneTable extends GenericRepository<PhoneTable.Row, PhoneTable.Row> {
 
     List<Row> findByCustomerIdInOrderByPlace(List<Long> customerIds);
 
-    @Query("SELECT customer_id FROM customer_phone WHERE e164 = :e164 ORDER BY place, customer_id LIMIT :most")
-    List<Long> customersWith(String e164, int most);
+    /** Of each number the first so many. */
+    @Query("""
+            SELECT customer_id, e164, place
+            FROM (SELECT customer_id, e164, place,
+                    ROW_NUMBER() OVER (PARTITION BY e164 ORDER BY place, customer_id) AS nth
+                FROM customer_phone WHERE e164 IN (:numbers)) AS ranked
+            WHERE nth <= :most ORDER BY nth""")
+    List<Row> ofNumbers(Collection<String> numbers, int most);
 
     void deleteByCustomerId(long customerId);
 

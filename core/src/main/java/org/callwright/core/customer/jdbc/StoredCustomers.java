@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
@@ -46,9 +47,9 @@ class StoredCustomers implements Customers {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Customer> byPhone(String e164, int limit) {
-        return byIds(phones.customersWith(e164, limit));
+    public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
+        return phones.ofNumbers(e164, most).stream()
+                .collect(groupingBy(PhoneTable.Row::e164, mapping(PhoneTable.Row::customerId, toList())));
     }
 
     @Override

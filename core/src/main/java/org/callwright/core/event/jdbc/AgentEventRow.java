@@ -44,11 +44,13 @@ record AgentEventRow(
     }
 
     private static @Nullable String reason(Fact.OfAgent fact) {
-        return switch (fact) {
-            case Fact.AgentNotReady f -> f.reason().toString();
-            case Fact.OfferFailed f -> f.failure().name();
+        Object reason = switch (fact) {
+            case Fact.AgentNotReady f -> f.reason();
+            case Fact.AgentWished f -> f.reason();
+            case Fact.OfferFailed f -> f.failure();
             default -> null;
         };
+        return reason == null ? null : reason.toString();
     }
 
     private static @Nullable CallId call(Fact.OfAgent fact) {

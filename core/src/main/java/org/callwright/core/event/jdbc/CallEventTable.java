@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
@@ -47,6 +48,6 @@ interface CallEventTable extends GenericRepository<CallEventTable.Row, CallEvent
         }
     }
 
-    @Query("SELECT * FROM call_event WHERE call_id = :callId ORDER BY entry_ms, entry_seq, place")
-    List<Row> findByCallId(CallId callId);
+    @Query("SELECT * FROM call_event WHERE call_id IN (:callIds) ORDER BY entry_ms, entry_seq, place")
+    List<Row> ofCalls(@AsText Collection<CallId> callIds);
 }

@@ -1,7 +1,10 @@
 package org.callwright.core.event.jdbc;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.FactCodec;
@@ -29,8 +32,10 @@ public final class CallEvents {
                 AGAIN);
     }
 
-    /** In order of the log. */
-    public List<Event> ofCall(CallId call) {
-        return table.findByCallId(call).stream().map(row -> row.event(codec)).toList();
+    /** Of each call in order of the log. */
+    public Map<CallId, List<Event>> ofCalls(Collection<CallId> calls) {
+        return table.ofCalls(calls).stream()
+                .collect(Collectors.groupingBy(
+                        CallEventTable.Row::callId, Collectors.mapping(row -> row.event(codec), Collectors.toList())));
     }
 }

@@ -20,7 +20,6 @@ import org.callwright.core.jdbc.AsText;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.routing.OfferToken;
-import org.callwright.core.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Written by {@link StoredRecordings}. */
@@ -56,8 +55,4 @@ interface RecordingTable extends GenericRepository<RecordingTable.Row, Recording
 
     @Query(SELECT + " WHERE r.call_id = :callId ORDER BY r.offer")
     List<Row> ofCall(CallId callId);
-
-    @Query(SELECT + " JOIN ticket t ON t.channel = 'PHONE' AND t.session_id = r.call_id"
-            + " WHERE t.number = :ticket ORDER BY r.offer")
-    List<Row> ofTicket(@AsText TicketNumber ticket);
 }

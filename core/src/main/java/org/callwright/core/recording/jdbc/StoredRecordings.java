@@ -11,7 +11,6 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.Recordings;
-import org.callwright.core.ticket.TicketNumber;
 
 /** Rows of {@code recording}. The intake may announce one twice: the later announcement says the same and replaces it. */
 @Singleton
@@ -34,13 +33,6 @@ public final class StoredRecordings implements Recordings {
     @Override
     public List<Recording> ofCall(CallId call) {
         return table.ofCall(call).stream().map(RecordingTable.Row::recording).toList();
-    }
-
-    @Override
-    public List<Recording> ofTicket(TicketNumber ticket) {
-        return table.ofTicket(ticket).stream()
-                .map(RecordingTable.Row::recording)
-                .toList();
     }
 
     /** Those that the events announce. */

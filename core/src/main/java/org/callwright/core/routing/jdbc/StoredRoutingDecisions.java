@@ -3,40 +3,29 @@ package org.callwright.core.routing.jdbc;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.routing.RoutingDecision;
-import org.callwright.core.routing.RoutingDecisions;
 
-/** Rows of {@code routing_decision}, one for each event that tells of a decision. */
+/** Rows of {@code routing_decision}, one for each event that tells of a decision: for reports, which count them in SQL. */
 @Singleton
-public final class StoredRoutingDecisions implements RoutingDecisions {
+public final class StoredRoutingDecisions {
     private static final String AGAIN = Bulk.taking("place");
 
-    private final DecisionTable table;
     private final Bulk bulk;
 
-    StoredRoutingDecisions(DecisionTable table, Bulk bulk) {
-        this.table = table;
+    StoredRoutingDecisions(Bulk bulk) {
         this.bulk = bulk;
-    }
-
-    @Override
-    public List<RoutingDecision> ofCall(CallId call) {
-        return table.findByCallId(call).stream()
-                .map(DecisionTable.Row::decision)
-                .toList();
     }
 
     /** Those that the events tell of. */
     public void save(List<Event> events) {
         bulk.insert(
-                DecisionTable.Row.class,
+                DecisionRow.class,
                 events.stream()
                         .map(RoutingDecision::of)
                         .flatMap(Optional::stream)
-                        .map(DecisionTable.Row::of)
+                        .map(DecisionRow::of)
                         .toList(),
                 AGAIN);
     }

@@ -19,7 +19,7 @@ final class ClaimDueScript {
     private static final Duration LEASE = Duration.ofSeconds(5);
 
     private final RedisLink link;
-    private final LuaScript script = LuaScript.load(ClaimDueScript.class, "claim_due.lua", TransitionMarks::render);
+    private final LuaScript script = RoutingScripts.load("claim_due.lua");
 
     ClaimDueScript(RedisLink link) {
         this.link = link;

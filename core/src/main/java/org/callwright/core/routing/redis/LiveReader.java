@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
@@ -17,9 +18,10 @@ import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.PendingOffer;
 
-/** Reads what the scripts have written. Each hash is read at once; the whole is not one moment. */
+/** Reads what the scripts have written. What is asked for together is read together; a whole site is
+ * not one moment. */
 final class LiveReader {
-    /** Hashes asked for at a time, so that a big site does not fill the connection's queue. */
+    /** Read at a time, so that a big site does not hold Redis up. */
     private static final int PAGE = 500;
 
     private final RedisClusterAsyncCommands<String, String> redis;
@@ -31,49 +33,65 @@ final class LiveReader {
     }
 
     CompletionStage<List<LiveCall>> calls() {
-        return redis.smembers(keys.calls()).thenCompose(ids -> each(ids, id -> call(new CallId(id))));
+        return redis.smembers(keys.calls())
+                .thenCompose(ids -> each(ids, id -> keys.call(new CallId(id)), LiveReader::liveCall));
     }
 
     CompletionStage<Optional<LiveCall>> call(CallId call) {
-        return hash(call).thenApply(CallHash::live);
+        return stored(call).thenApply(found -> found.flatMap(StoredCall::live));
     }
 
     CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token) {
-        return hash(call).thenApply(hash -> hash.pending(token));
+        return stored(call).thenApply(found -> found.flatMap(it -> it.pending(token)));
     }
 
     CompletionStage<List<LiveAgent>> agents() {
-        return redis.smembers(keys.agents()).thenCompose(ids -> each(ids, id -> agent(new AgentId(id))));
+        return redis.smembers(keys.agents())
+                .thenCompose(ids -> each(ids, id -> keys.agent(new AgentId(id)), LiveReader::liveAgent));
     }
 
     CompletionStage<Optional<LiveAgent>> agent(AgentId agent) {
-        return redis.hgetall(keys.agent(agent)).thenApply(fields -> new AgentHash(agent, fields).live());
+        return redis.get(keys.agent(agent))
+                .thenApply(text -> Optional.ofNullable(text).flatMap(found -> liveAgent(agent.value(), found)));
     }
 
-    private CompletionStage<CallHash> hash(CallId call) {
-        return redis.hgetall(keys.call(call)).thenApply(fields -> new CallHash(call, fields));
+    private CompletionStage<Optional<StoredCall>> stored(CallId call) {
+        return redis.get(keys.call(call))
+                .thenApply(text -> Optional.ofNullable(text).map(found -> new StoredCall(call, found)));
     }
 
-    private static <T> CompletionStage<List<T>> each(
-            Collection<String> ids, Function<String, CompletionStage<Optional<T>>> read) {
+    private static Optional<LiveCall> liveCall(String id, String text) {
+        return new StoredCall(new CallId(id), text).live();
+    }
+
+    private static Optional<LiveAgent> liveAgent(String id, String text) {
+        return Optional.of(new StoredAgent(new AgentId(id), text).live());
+    }
+
+    private <T> CompletionStage<List<T>> each(
+            Collection<String> ids, UnaryOperator<String> key, BiFunction<String, String, Optional<T>> read) {
         List<String> all = ids.stream().sorted().toList();
         CompletionStage<List<T>> sofar = CompletableFuture.completedStage(List.of());
         for (int from = 0; from < all.size(); from += PAGE) {
             List<String> page = all.subList(from, Math.min(from + PAGE, all.size()));
-            sofar = sofar.thenCompose(found -> page(page, read).thenApply(more -> concat(found, more)));
+            sofar = sofar.thenCompose(found -> page(page, key, read).thenApply(more -> concat(found, more)));
         }
         return sofar;
     }
 
-    private static <T> CompletionStage<List<T>> page(
-            List<String> ids, Function<String, CompletionStage<Optional<T>>> read) {
-        List<CompletableFuture<Optional<T>>> asked =
-                ids.stream().map(id -> read.apply(id).toCompletableFuture()).toList();
-        return CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new))
-                .thenApply(all -> asked.stream()
-                        .map(CompletableFuture::join)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toList()));
+    /** Values come in the order of their keys. */
+    private <T> CompletionStage<List<T>> page(
+            List<String> ids, UnaryOperator<String> key, BiFunction<String, String, Optional<T>> read) {
+        return redis.mget(ids.stream().map(key).toArray(String[]::new))
+                .thenApply(texts -> IntStream.range(0, ids.size())
+                        .boxed()
+                        .flatMap(
+                                i -> texts
+                                        .get(i)
+                                        .map(text -> read.apply(ids.get(i), text))
+                                        .getValueOrElse(Optional.empty())
+                                        .stream())
+                        .toList());
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -23,6 +23,7 @@ import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.PendingOffer;
+import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 
@@ -31,6 +32,8 @@ import org.callwright.core.routing.Step;
  * match depends on the lanes of one agent and one call, never on how many wait or are ready. Keys: {@link RoutingKeys}.
  */
 public final class RedisRoutingStore implements RoutingStore {
+    private static final int PHONE_TAKEN = -1;
+
     private final FactCodec codec = new FactCodec();
     private final LiveReader reader;
     private final RedisLink link;
@@ -129,9 +132,24 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> signIn(AgentSession session, Instant now) {
+        return signIn(session, now, "0");
+    }
+
+    @Override
+    public CompletionStage<Step> signInAnew(AgentSession session, Instant now) {
+        return signIn(session, now, "1");
+    }
+
+    private CompletionStage<Step> signIn(AgentSession session, Instant now, String onlyAnew) {
         String lanes = session.lanes().stream().map(LaneId::toString).collect(Collectors.joining(" "));
         String fact = codec.encode(new Fact.AgentSignedIn(session.agent(), session.phone()));
-        return signIn.run(now, session.agent().value(), session.phone(), lanes, fact);
+        return signIn.reply(now, session.agent().value(), session.phone(), lanes, fact, onlyAnew)
+                .thenApply(reply -> {
+                    if (reply.status() == PHONE_TAKEN) {
+                        throw new PhoneTaken(session.phone(), new AgentId(reply.text(2)));
+                    }
+                    return reply.step();
+                });
     }
 
     @Override

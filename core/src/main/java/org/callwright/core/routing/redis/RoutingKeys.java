@@ -17,6 +17,8 @@ import org.callwright.core.call.CallId;
  *   <dd>{@code state reason since phone lanes}; {@code idle}, the place among the ready; {@code call token} of the current
  *       or last offer, conversation or wrap-up; {@code until}, the end of wrap-up; {@code after after_reason}, what he has
  *       asked for meanwhile. While signed in.
+ *   <dt>{@code phone:<phone>}, string
+ *   <dd>the agent who is signed in there
  *   <dt>{@code lane:<queue>.<step>:waiting}, sorted set
  *   <dd>the calls in that line by their virtual start, arrival less the priority's credit: the lowest is next. A member is
  *       the virtual start, too, in 13 digits, {@code ':'} and the call: so heads of lines compare without their scores
@@ -29,7 +31,7 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code due}, sorted set
  *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the hash says
  *   <dt>{@code alias:<pbx>:<unique id>}, string
- *   <dd>call and ticket of a channel; four hours longer than the call
+ *   <dd>call and ticket of a channel; until four hours after the call has ended, or until it is given up for lost
  *   <dt>{@code token}, counter
  *   <dd>the last fencing token; starts at the time in milliseconds, so that one of a lost Redis is never used again
  *   <dt>{@code events}, stream

@@ -11,6 +11,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.Step;
 
 /** What a step's script replies, in lines: status, the earliest due time that it set or 0, perhaps more, and the offers. */
 record StepReply(List<String> lines) {
@@ -20,8 +21,9 @@ record StepReply(List<String> lines) {
         return new StepReply(Arrays.asList(reply.split("\n", -1)));
     }
 
-    boolean applied() {
-        return status() == 1;
+    /** What it tells of a step whose offers follow status and due time. */
+    Step step() {
+        return new Step(status() == 1, offersFrom(2));
     }
 
     long status() {

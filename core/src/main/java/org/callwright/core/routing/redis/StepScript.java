@@ -17,12 +17,12 @@ final class StepScript {
     /** @param dueTimes told of each due time that a step has set, on the client's event loop */
     StepScript(RedisLink link, String file, Consumer<Instant> dueTimes) {
         this.link = link;
-        this.script = LuaScript.load(StepScript.class, file, TransitionMarks::render);
+        this.script = RoutingScripts.load(file);
         this.dueTimes = dueTimes;
     }
 
     CompletionStage<Step> run(Instant now, String... args) {
-        return reply(now, args).thenApply(reply -> new Step(reply.applied(), reply.offersFrom(2)));
+        return reply(now, args).thenApply(StepReply::step);
     }
 
     CompletionStage<StepReply> reply(Instant now, String... args) {

@@ -2,13 +2,19 @@
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token
 -- Result lines: applied; due
 --@include lib/step.lua
+--@include lib/call.lua
+--@include lib/agent.lua
 local call, token = ARGV[2], ARGV[3]
-local c = redis.call('HMGET', P .. 'call:' .. call, 'state', 'token', 'agent')
-if c[2] ~= token or not {{call AgentAnswered from c[1]}} then
+local c = read_call(call)
+if not c or c.token ~= token or not {{call AgentAnswered from c.state}} then
   return '0\n0'
 end
-redis.call('HSET', P .. 'call:' .. call, 'state', {{call AgentAnswered to}}, 'since', now)
-redis.call('HSET', P .. 'agent:' .. c[3], 'state', {{agent AgentAnswered to}}, 'since', now)
+local agent = c.agent
+local a = read_agent(agent)
+c.state, c.since = {{call AgentAnswered to}}, now
+a.state, a.since = {{agent AgentAnswered to}}, now
+put('call:' .. call, call_text(c))
+put('agent:' .. agent, agent_text(a))
 redis.call('ZREM', P .. 'due', 'c' .. call)
-fact('{"type":"AgentAnswered","call":"' .. call .. '","agent":"' .. c[3] .. '","offer":' .. token .. '}')
+fact('{"type":"AgentAnswered","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. '}')
 return done()

@@ -13,8 +13,8 @@ local alias = P .. 'alias:' .. pbx .. ':' .. unique
 local known = redis.call('GET', alias)
 if known then
   local first = string.sub(known, 1, 26)
-  local alive = redis.call('HGET', P .. 'call:' .. first, 'state')
-  if alive and alive ~= {{call CallEnded to}} then
+  local alive = read_call(first)
+  if alive and alive.state ~= {{call CallEnded to}} then
     call, ticket = first, string.sub(known, 28)
   else
     -- That visit is over, and yet the caller is here: a new one.
@@ -22,40 +22,40 @@ if known then
   end
 end
 
-local k = redis.call('HMGET', P .. 'call:' .. call,
-  'state', 'ticket', 'token', 'agent', 'phone', 'queue', 'ring')
-local state = k[1]
-if state == {{call CallEnded to}} then
-  return '-1\n0\n' .. call .. '\n' .. ticket
-end
-if state then
-  ticket = k[2] or ticket
-  redis.call('HSET', P .. 'call:' .. call, 'pbx', pbx, 'channel', channel, 'unique', unique)
+local c = read_call(call)
+if c then
+  if c.state == {{call CallEnded to}} then
+    return '-1\n0\n' .. call .. '\n' .. ticket
+  end
+  c.pbx, c.channel, c.unique = pbx, channel, unique
   if not known then
-    redis.call('SET', alias, call .. ' ' .. ticket)
+    redis.call('SET', alias, call .. ' ' .. c.ticket)
   end
-  if {{call Offered from state}} then
+  if {{call Offered from c.state}} then
     -- A request is under way on the channel: it cannot be moved until it says so again.
-    redis.call('HSET', P .. 'call:' .. call, 'parked', '0')
-  elseif state == {{call Offered to}} then
-    redis.call('HSET', P .. 'call:' .. call, 'out', '1')
+    c.parked = '0'
+  elseif c.state == {{call Offered to}} then
+    c.out = '1'
     due('c' .. call, after(UNRUNG_PATIENCE))
-    hand_out(call, k[3], k[4], k[5], k[6], pbx, channel, k[7])
+    hand_out(call, c)
   end
-  return '0\n' .. (earliest or '0') .. '\n' .. call .. '\n' .. ticket .. offers
+  put('call:' .. call, call_text(c))
+  flush()
+  return '0\n' .. (earliest or '0') .. '\n' .. call .. '\n' .. c.ticket .. offers
 end
 
 redis.call('SET', alias, call .. ' ' .. ticket)
-redis.call('HSET', P .. 'call:' .. call, 'state', {{call Enqueued to}}, 'queue', queue, 'step', '0', 'pbx', pbx,
-  'channel', channel, 'unique', unique, 'parked', '0', 'ticket', ticket, 'arrived', arrived, 'place', place,
-  'since', now, 'ring', ARGV[10], 'wrapup', ARGV[11], 'relax', ARGV[12])
 redis.call('SADD', P .. 'calls', call)
 fact(ARGV[13])
 fact(ARGV[14])
-if not serve_call(call, {queue, '0', pbx, channel, ARGV[10], arrived, '0', place}, 0, 0, true) then
+c = {state = {{call Enqueued to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0', out = '0',
+  dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived, place = place,
+  wrapup = ARGV[11], unique = unique, ticket = ticket, relax = ARGV[12]}
+if not serve_call(call, c, 0, 0, true) then
+  put('call:' .. call, call_text(c))
   into_line(queue, 0, 0, place)
-  if ARGV[12] ~= '' then
-    next_relaxation(call, ARGV[12], 0)
+  if c.relax ~= '' then
+    next_relaxation(call, c.relax, 0)
   end
   line_fact('Enqueued', call, queue .. '.0')
 end

@@ -2,11 +2,13 @@
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token
 -- Result lines: applied; due
 --@include lib/step.lua
+--@include lib/call.lua
 local call, token = ARGV[2], ARGV[3]
-local c = redis.call('HMGET', P .. 'call:' .. call, 'state', 'token', 'agent')
-if c[2] ~= token or not {{call Held from c[1]}} then
+local c = read_call(call)
+if not c or c.token ~= token or not {{call Held from c.state}} then
   return '0\n0'
 end
-redis.call('HSET', P .. 'call:' .. call, 'state', {{call Held to}}, 'since', now)
-fact('{"type":"Held","call":"' .. call .. '","agent":"' .. c[3] .. '","offer":' .. token .. '}')
+c.state, c.since = {{call Held to}}, now
+put('call:' .. call, call_text(c))
+fact('{"type":"Held","call":"' .. call .. '","agent":"' .. c.agent .. '","offer":' .. token .. '}')
 return done()

@@ -6,29 +6,29 @@
 --@include lib/serve_call.lua
 --@include lib/line.lua
 local call, channel = ARGV[2], ARGV[3]
-local key = P .. 'call:' .. call
-local c = redis.call('HMGET', key, 'queue', 'step', 'pbx', 'channel', 'ring', 'arrived', 'parked',
-  'place', 'state', 'out', 'token', 'agent', 'phone', 'relax', 'dormant')
-local state = c[9]
-if not state or state == {{call CallEnded to}} then
+local c = read_call(call)
+if not c or c.state == {{call CallEnded to}} then
   return '0\n0'
 end
-if state == {{call Offered to}} and c[10] == '0' then
-  redis.call('HSET', key, 'channel', channel, 'out', '1')
+if c.state == {{call Offered to}} and c.out == '0' then
+  c.channel, c.out = channel, '1'
+  put('call:' .. call, call_text(c))
   due('c' .. call, after(UNRUNG_PATIENCE))
-  hand_out(call, c[11], c[12], c[13], c[1], c[3], channel, c[5])
+  hand_out(call, c)
   return done()
 end
-if c[7] == '1' and c[4] == channel then
+if c.parked == '1' and c.channel == channel then
   return '0\n0'
 end
-redis.call('HSET', key, 'channel', channel, 'parked', '1', 'dormant', '0')
-if c[15] == '1' then
-  c[4], c[7] = channel, '1'
-  if not serve_call(call, c, 0, c[2], false) then
-    into_line(c[1], 0, c[2], c[8])
-    next_relaxation(call, c[14], c[2])
-    line_fact('Enqueued', call, c[1] .. '.' .. c[2])
-  end
+local dormant = c.dormant == '1'
+c.channel, c.parked, c.dormant = channel, '1', '0'
+if dormant and serve_call(call, c, 0, c.step, false) then
+  return done()
+end
+put('call:' .. call, call_text(c))
+if dormant then
+  into_line(c.queue, 0, c.step, c.place)
+  next_relaxation(call, c.relax, c.step)
+  line_fact('Enqueued', call, c.queue .. '.' .. c.step)
 end
 return done()

@@ -6,22 +6,23 @@
 --@include lib/serve_agent.lua
 --@include lib/wrap_up.lua
 local agent = ARGV[2]
-local key = P .. 'agent:' .. agent
-local a = redis.call('HMGET', key, 'state', 'phone', 'lanes', 'call', 'after')
-local state = a[1]
-if not state or state == {{agent AgentReady to}} then
+local a = read_agent(agent)
+if not a or a.state == {{agent AgentReady to}} then
   return '0\n0'
 end
+local state = a.state
 if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} then
-  if not a[5] or a[5] == '' then
+  if a.after == '' then
     return '0\n0'
   end
-  redis.call('HSET', key, 'after', '')
+  a.after = ''
+  put('agent:' .. agent, agent_text(a))
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"READY"}')
   return done()
 end
 if {{agent WrapUpEnded from state}} then
-  end_wrap_up(agent, a[4])
+  end_wrap_up(agent, a.call)
 end
 fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
-serve_agent(agent, a[2], a[3], now)
+serve_agent(agent, a, now)
 return done()

@@ -6,22 +6,22 @@
 --@include lib/serve_call.lua
 --@include lib/line.lua
 local call, step = ARGV[2], tonumber(ARGV[3])
-local key = P .. 'call:' .. call
-local c = redis.call('HMGET', key, 'queue', 'step', 'pbx', 'channel', 'ring', 'arrived', 'parked',
-  'place', 'state', 'relax', 'dormant')
-if not {{call Relaxed from c[9]}} or c[11] == '1' or step ~= c[2] + 1 then
+local c = read_call(call)
+if not c or not {{call Relaxed from c.state}} or c.dormant == '1' or step ~= c.step + 1 then
   return '0\n0'
 end
-local _, further = string.gsub(c[10], '%S+', '')
+local _, further = string.gsub(c.relax, '%S+', '')
 if step > further then
   return '0\n0'
 end
-local lane = c[1] .. '.' .. step
-redis.call('HSET', key, 'step', step)
+local lane = c.queue .. '.' .. step
 line_fact('Relaxed', call, lane)
-c[2] = step
-if not serve_call(call, c, step, step, false) then
-  into_line(c[1], step, step, c[8])
-  next_relaxation(call, c[10], step)
+c.step = ARGV[3]
+if serve_call(call, c, step, step, false) then
+  out_of_line(c.queue, step - 1, c.place)
+else
+  put('call:' .. call, call_text(c))
+  into_line(c.queue, step, step, c.place)
+  next_relaxation(call, c.relax, step)
 end
 return done()

@@ -2,26 +2,28 @@
 -- KEYS 1 prefix   ARGV 1 now  2 agent
 -- Result lines: applied; due
 --@include lib/step.lua
+--@include lib/agent.lua
 --@include lib/agent_away.lua
 --@include lib/wrap_up.lua
 local agent = ARGV[2]
-local key = P .. 'agent:' .. agent
-local a = redis.call('HMGET', key, 'state', 'lanes', 'call', 'after')
-local state = a[1]
-if not state then
+local a = read_agent(agent)
+if not a then
   return '0\n0'
 end
+local state = a.state
 if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} then
-  if a[4] == 'LOGGED_OUT' then
+  if a.after == 'LOGGED_OUT' then
     return '0\n0'
   end
-  redis.call('HSET', key, 'after', 'LOGGED_OUT')
+  a.after = 'LOGGED_OUT'
+  put('agent:' .. agent, agent_text(a))
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"LOGGED_OUT"}')
   return done()
 end
 if {{agent Offered from state}} then
-  leave_ready(agent, a[2])
+  leave_ready(agent, a)
 elseif {{agent WrapUpEnded from state}} then
-  end_wrap_up(agent, a[3])
+  end_wrap_up(agent, a.call)
 end
-sign_out(agent, a[2])
+sign_out(agent, a)
 return done()

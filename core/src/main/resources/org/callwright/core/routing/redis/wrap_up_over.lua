@@ -6,11 +6,11 @@
 --@include lib/serve_agent.lua
 --@include lib/wrap_up.lua
 local agent, version = ARGV[2], ARGV[3]
-local a = redis.call('HMGET', P .. 'agent:' .. agent, 'state', 'phone', 'lanes', 'call', 'token')
-if a[5] ~= version or not {{agent WrapUpEnded from a[1]}} then
+local a = read_agent(agent)
+if not a or a.token ~= version or not {{agent WrapUpEnded from a.state}} then
   return '0\n0'
 end
-end_wrap_up(agent, a[4])
+end_wrap_up(agent, a.call)
 fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
-serve_agent(agent, a[2], a[3], now)
+serve_agent(agent, a, now)
 return done()

@@ -27,6 +27,7 @@ import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.ticket.TicketNumber;
@@ -112,7 +113,7 @@ final class RandomSite {
                 arrivals.isEmpty()
                         ? done()
                         : step(node().ended(recent(arrivals, one).call(), CallEnding.values()[other % 4], now));
-            case SIGN_IN -> step(node().signIn(session(agent(one), LANES.get(other % LANES.size())), now));
+            case SIGN_IN -> step(signIn(one, other));
             case READY -> step(node().ready(agent(one), now));
             case NOT_READY -> step(node().notReady(agent(one), new NotReadyReason("R" + other % 2), now));
             case SIGN_OUT -> step(node().signOut(agent(one), now));
@@ -179,9 +180,23 @@ final class RandomSite {
         return new AgentId("agent" + number % AGENTS);
     }
 
-    static AgentSession session(AgentId agent, List<String> lanes) {
-        return new AgentSession(
-                agent, "phone", lanes.stream().map(LaneId::parse).toList());
+    /** Mostly at the own phone; at times at a colleague's, who may sit there. */
+    private CompletionStage<Step> signIn(int who, int other) {
+        int phone = other % 5 == 0 ? who + 1 : who;
+        AgentSession session = session(agent(who), "phone" + phone % AGENTS, LANES.get(other % LANES.size()));
+        return (other % 3 == 0 ? node().signInAnew(session, now) : node().signIn(session, now))
+                .exceptionally(RandomSite::unlessTaken);
+    }
+
+    private static Step unlessTaken(Throwable failure) {
+        if (failure.getCause() instanceof PhoneTaken) {
+            return new Step(false, List.of());
+        }
+        throw new AssertionError(failure);
+    }
+
+    static AgentSession session(AgentId agent, String phone, List<String> lanes) {
+        return new AgentSession(agent, phone, lanes.stream().map(LaneId::parse).toList());
     }
 
     private static CompletionStage<?> done() {

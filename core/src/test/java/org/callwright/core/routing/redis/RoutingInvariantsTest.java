@@ -55,7 +55,9 @@ class RoutingInvariantsTest {
         for (LiveCall expected : waiting) {
             AgentId fresh = new AgentId("fresh" + served.size());
             await(site.node()
-                    .signIn(RandomSite.session(fresh, List.of("plain.0", "relaxing.0", "urgent.0")), site.now()));
+                    .signIn(
+                            RandomSite.session(fresh, "phone_" + fresh, List.of("plain.0", "relaxing.0", "urgent.0")),
+                            site.now()));
             await(site.node().ready(fresh, site.now())).offers().stream()
                     .map(offer -> await(reader.call(offer.call())).orElseThrow())
                     .forEach(served::add);

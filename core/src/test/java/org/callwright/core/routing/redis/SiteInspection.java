@@ -55,6 +55,7 @@ final class SiteInspection {
         List<LiveCall> calls = await(reader.calls());
         List<LiveAgent> agents = await(reader.agents());
         callsAndAgentsAreOneToOne(calls, agents);
+        eachSitsAlone(agents);
         linesHoldExactlyWhoWaits(calls, agents);
         everythingTimedIsDue(calls, agents);
         factsFoldToTheStoredState(calls, agents);
@@ -81,6 +82,14 @@ final class SiteInspection {
                 .containsExactlyInAnyOrderElementsOf(taken);
     }
 
+    private void eachSitsAlone(List<LiveAgent> agents) {
+        assertThat(agents).extracting(LiveAgent::phone).doesNotHaveDuplicates();
+        for (LiveAgent agent : agents) {
+            assertThat(await(link.commands().get(link.prefix() + "phone:" + agent.phone())))
+                    .isEqualTo(agent.agent().value());
+        }
+    }
+
     private void linesHoldExactlyWhoWaits(List<LiveCall> calls, List<LiveAgent> agents) {
         Map<String, Set<String>> waiting = new HashMap<>();
         calls.stream()
@@ -100,7 +109,9 @@ final class SiteInspection {
                 Set<String> inLine = members(lane, "waiting").stream()
                         .map(place -> place.substring(14))
                         .collect(Collectors.toSet());
-                Set<String> standing = new HashSet<>(members(lane, "ready"));
+                Set<String> standing = members(lane, "ready").stream()
+                        .map(place -> place.substring(14))
+                        .collect(Collectors.toSet());
                 assertThat(inLine).as("line of %s", lane).isEqualTo(waiting.getOrDefault(lane, Set.of()));
                 assertThat(standing).as("ready for %s", lane).isEqualTo(ready.getOrDefault(lane, Set.of()));
                 assertThat(inLine.isEmpty() || standing.isEmpty())
@@ -111,7 +122,8 @@ final class SiteInspection {
     }
 
     private boolean isDormant(LiveCall call) {
-        return "1".equals(await(link.commands().hget(keys.call(call.call()), "dormant")));
+        String text = await(link.commands().get(keys.call(call.call())));
+        return "1".equals(StoredText.CALL.read(text).text("dormant"));
     }
 
     private List<String> members(String lane, String set) {

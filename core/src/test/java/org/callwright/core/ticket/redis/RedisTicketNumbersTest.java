@@ -25,7 +25,7 @@ class RedisTicketNumbersTest {
     private static final Executor BLOCKING = task -> Thread.ofVirtual().start(task);
 
     private final RedisLink link = TestRedis.link();
-    private final NumberScheme scheme = NumberScheme.standard(ZoneOffset.UTC);
+    private final NumberScheme scheme = new NumberScheme("SV", "yyMMdd", 5, ZoneOffset.UTC);
 
     private RedisTicketNumbers node(HighestTicket record) {
         return new RedisTicketNumbers(link, scheme, record, BLOCKING);

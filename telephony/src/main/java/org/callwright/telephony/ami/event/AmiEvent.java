@@ -7,16 +7,7 @@ import org.callwright.telephony.wire.AmiFrame;
  * An event of Asterisk's manager interface, seen by its meaning. A view holds nothing but the frame; a header that
  * Asterisk did not send reads as empty. Any text in it may be a caller's.
  */
-public sealed interface AmiEvent
-        permits BridgeEvent,
-                ChannelEvent,
-                ContactStatus,
-                DeviceStateChange,
-                DialEvent,
-                FullyBooted,
-                OriginateResponse,
-                OtherEvent,
-                Shutdown {
+public sealed interface AmiEvent permits BridgeEvent, ChannelEvent, DialEvent, FullyBooted, OtherEvent {
 
     /** The event as received. */
     AmiFrame frame();
@@ -52,14 +43,8 @@ public sealed interface AmiEvent
             case "DialEnd" -> new DialEnd(frame);
             case "BridgeEnter" -> new BridgeEnter(frame);
             case "BridgeLeave" -> new BridgeLeave(frame);
-            case "MixMonitorStart" -> new MixMonitorStart(frame);
-            case "MixMonitorStop" -> new MixMonitorStop(frame);
             case "CoreShowChannel" -> new CoreShowChannel(frame);
-            case "DeviceStateChange" -> new DeviceStateChange(frame);
-            case "ContactStatus" -> new ContactStatus(frame);
-            case "OriginateResponse" -> new OriginateResponse(frame);
             case "FullyBooted" -> new FullyBooted(frame);
-            case "Shutdown" -> new Shutdown(frame);
             case "UserEvent" -> userEvent(frame);
             default -> new OtherEvent(frame);
         };

@@ -2,17 +2,7 @@ package org.callwright.telephony.ami.event;
 
 /** An event about one channel, with Asterisk's snapshot of it. */
 public sealed interface ChannelEvent extends AmiEvent
-        permits BridgeEnter,
-                BridgeLeave,
-                CoreShowChannel,
-                Hangup,
-                Hold,
-                MixMonitorStart,
-                MixMonitorStop,
-                NewChannel,
-                NewState,
-                Unhold,
-                UserEventView {
+        permits BridgeEnter, BridgeLeave, CoreShowChannel, Hangup, Hold, NewChannel, NewState, Unhold, UserEventView {
 
     /** The channel's name, for instance {@code PJSIP/1001-0000002a}. */
     default String channel() {

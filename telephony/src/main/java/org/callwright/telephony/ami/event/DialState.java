@@ -7,4 +7,9 @@ public record DialState(AmiFrame frame) implements DialEvent {
     public String dialStatus() {
         return text("DialStatus");
     }
+
+    /** Some phones, and most gateways, answer with 183 and early media instead of 180: they alert all the same. */
+    public boolean phoneAlerts() {
+        return dialStatus().equals("RINGING") || dialStatus().equals("PROGRESS");
+    }
 }

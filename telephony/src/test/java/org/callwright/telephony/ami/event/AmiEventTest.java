@@ -50,30 +50,6 @@ class AmiEventTest {
     }
 
     @Test
-    void a_recording_that_stopped_is_seen() {
-        assertThat(of(events("20_rec_mute.ami.txt"), MixMonitorStop.class)).hasSize(1);
-    }
-
-    @Test
-    void an_unregistered_phone_and_its_device_are_seen() {
-        var contact = event(
-                "Event: ContactStatus",
-                "ContactStatus: Removed",
-                "AOR: 1001",
-                "EndpointName: 1001",
-                "URI: sip:1001@127.0.0.1:6001");
-        assertThat((ContactStatus) contact).satisfies(seen -> {
-            assertThat(seen.endpoint()).isEqualTo("1001");
-            assertThat(seen.aor()).isEqualTo("1001");
-            assertThat(seen.status()).isEqualTo("Removed");
-            assertThat(seen.uri()).isEqualTo("sip:1001@127.0.0.1:6001");
-        });
-        var device = (DeviceStateChange) event("Event: DeviceStateChange", "Device: PJSIP/1001", "State: UNAVAILABLE");
-        assertThat(device.device()).isEqualTo("PJSIP/1001");
-        assertThat(device.state()).isEqualTo("UNAVAILABLE");
-    }
-
-    @Test
     void the_events_of_our_dialplan_are_seen_as_what_they_say() {
         var ended = (CwDialEnded) event(
                 "Event: UserEvent",
@@ -119,14 +95,6 @@ class AmiEventTest {
         assertThat(hangup.callerName()).isEmpty();
         assertThat(hangup.channel()).isEmpty();
         assertThat(hangup.cause()).isEqualTo(-1);
-    }
-
-    @Test
-    void a_restart_is_told_from_a_stop() {
-        assertThat(((Shutdown) event("Event: Shutdown", "Shutdown: Cleanly", "Restart: True")).isRestart())
-                .isTrue();
-        assertThat(((Shutdown) event("Event: Shutdown", "Shutdown: Cleanly", "Restart: False")).isRestart())
-                .isFalse();
     }
 
     @Test

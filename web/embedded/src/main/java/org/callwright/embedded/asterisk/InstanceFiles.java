@@ -22,7 +22,8 @@ final class InstanceFiles {
             "logger.conf",
             "modules.conf",
             "musiconhold.conf",
-            "queues.conf");
+            "queues.conf",
+            "stasis.conf");
     private static final List<String> TEMPLATES =
             List.of("asterisk.conf", "globals.conf", "http.conf", "manager.conf", "pjsip.conf", "rtp.conf");
 

@@ -3,15 +3,12 @@ package org.callwright.embedded.process;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server that can be stopped, killed, made to hang, and started again on the same ports and data. Not for use by
  * several threads at once.
  */
-public abstract class EmbeddedServer implements AutoCloseable {
-
-    private @Nullable OwnedProcess process;
+public abstract class EmbeddedServer extends MortalProcess implements AutoCloseable {
 
     /** Makes what the server needs on disk and says how to run it. */
     protected abstract ProcessSpec prepare() throws IOException;
@@ -34,8 +31,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
         ProcessSpec spec = prepared();
         OwnedProcess.endLeftover(spec);
         ports().forEach((port, purpose) -> FreePorts.require(port, purpose, "choose another port or end that one"));
-        process = OwnedProcess.start(spec);
-        process.awaitReady(this::isReady, startsWithin());
+        run(OwnedProcess.start(spec)).awaitReady(this::isReady, startsWithin());
     }
 
     private ProcessSpec prepared() {
@@ -48,38 +44,7 @@ public abstract class EmbeddedServer implements AutoCloseable {
 
     /** Shuts it down in good order; the data stays. */
     public void stop() {
-        if (process != null) {
-            process.close();
-        }
-    }
-
-    /** Ends it without farewell, as a crash would. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    /** Lets it hang: connections stay open and are not answered until {@link #resume()}. */
-    public void pause() {
-        if (process != null) {
-            process.signal("STOP");
-        }
-    }
-
-    public void resume() {
-        if (process != null) {
-            process.signal("CONT");
-        }
-    }
-
-    public boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    /** @return the process id of its last start, or 0 before the first */
-    public long pid() {
-        return process == null ? 0 : process.pid();
+        process().ifPresent(OwnedProcess::close);
     }
 
     @Override

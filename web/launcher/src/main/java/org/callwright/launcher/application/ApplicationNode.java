@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.callwright.embedded.process.MortalProcess;
 import org.callwright.embedded.process.OwnedProcess;
 import org.callwright.embedded.process.ProcessSpec;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One node of the application, a JVM of its own: it can be killed without farewell and started again. Not for use by
  * several threads at once.
  */
-public final class ApplicationNode implements AutoCloseable {
+public final class ApplicationNode extends MortalProcess implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
     /** Writing the start-up cache takes the JVM some seconds at its end. */
@@ -32,7 +33,6 @@ public final class ApplicationNode implements AutoCloseable {
     private final List<String> tuning;
     private final ApplicationSettings settings;
     private final @Nullable StartupCache cache;
-    private @Nullable OwnedProcess process;
     private boolean training;
 
     /**
@@ -73,9 +73,9 @@ public final class ApplicationNode implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         training = cache != null && cache.isMissing();
-        process = OwnedProcess.start(spec(directory, command())
+        run(OwnedProcess.start(spec(directory, command())
                 .environment(Map.of("MICRONAUT_CONFIG_FILES", file.toString()))
-                .stopsWithin(training ? STOPS_TRAINING_WITHIN : STOPS_WITHIN));
+                .stopsWithin(training ? STOPS_TRAINING_WITHIN : STOPS_WITHIN)));
     }
 
     /** Ends a node that a crashed run left behind in its directory. */
@@ -94,9 +94,7 @@ public final class ApplicationNode implements AutoCloseable {
 
     /** Waits until a launched node takes calls and requests. */
     public void awaitReady() {
-        if (process != null) {
-            process.awaitReady(this::isReady, STARTS_WITHIN);
-        }
+        process().ifPresent(running -> running.awaitReady(this::isReady, STARTS_WITHIN));
     }
 
     private List<String> command() {
@@ -129,46 +127,17 @@ public final class ApplicationNode implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.values().get("micronaut.server.port"));
     }
 
-    public boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    /** @return the process id of its last start, or 0 before the first */
-    public long pid() {
-        return process == null ? 0 : process.pid();
-    }
-
-    /** Ends it as a crash would: SIGKILL. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    /** Lets it hang: its connections stay open and are not served until {@link #resume()}. */
-    public void pause() {
-        if (process != null) {
-            process.signal("STOP");
-        }
-    }
-
-    public void resume() {
-        if (process != null) {
-            process.signal("CONT");
-        }
-    }
-
     public Path log() {
         return directory.resolve("callwright.log");
     }
 
     @Override
     public void close() {
-        if (process != null) {
-            process.close();
+        process().ifPresent(running -> {
+            running.close();
             if (cache != null) {
                 cache.keep();
             }
-        }
+        });
     }
 }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.embedded.sip.Caller;
 import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.Sipp;
+import org.callwright.launcher.Await;
 import org.callwright.launcher.rest.Person;
 
 /** A call from beginning to end: a SIPp phone for an agent, a SIPp caller, and what REST tells of it. */
@@ -86,7 +88,7 @@ final class DemoCall {
             }
             return answer.body();
         };
-        await("the call ends and its recording is stored", TALKING.plus(PATIENCE), () -> {
+        Await.until("the call ends and its recording is stored", TALKING.plus(PATIENCE), () -> {
             JsonNode now = story.get();
             return now.path("call").path("state").asText().equals("ENDED")
                     && now.path("recordings").size() == 1;
@@ -146,22 +148,7 @@ final class DemoCall {
         screen.step("Call", sentence);
     }
 
-    private static void await(String what, Supplier<Boolean> happened) {
-        await(what, PATIENCE, happened);
-    }
-
-    private static void await(String what, Duration patience, Supplier<Boolean> happened) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!happened.get()) {
-            if (System.nanoTime() > deadline) {
-                throw new StartFailed("It did not happen within " + patience.toSeconds() + " s that " + what + ".");
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(50));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StartFailed("Interrupted while waiting until " + what + ".", e);
-            }
-        }
+    private static void await(String what, BooleanSupplier happened) {
+        Await.until(what, PATIENCE, happened);
     }
 }

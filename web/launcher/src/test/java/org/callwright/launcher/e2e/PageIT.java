@@ -1,12 +1,14 @@
 package org.callwright.launcher.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
 import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +77,124 @@ class PageIT {
         caller.awaitEnd(Duration.ofSeconds(5));
         assertThat(queue.locator("[data-part=talking]")).hasText("0");
         line.awaitEnded("AGENT_HUNG_UP");
+    }
+
+    @Test
+    void anAgentRejectsAnOfferAndIsTakenOutOfTheLine(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(ringsOn());
+        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        agent.getByTestId("ready").click();
+        assertThat(agent.getByTestId("state")).hasText("Ready");
+        SippCaller caller = line.call();
+        assertThat(agent.getByTestId("announcement")).containsText("Ringing: ");
+
+        agent.getByTestId("reject").click();
+
+        assertThat(agent.getByTestId("pop")).isHidden();
+        assertThat(agent.getByTestId("state")).hasText("Not ready");
+        assertThat(agent.getByTestId("state-note")).hasText("Reason: rejected a call");
+        line.awaitWaiting(1);
+        caller.hangUp();
+        line.awaitEnded("ABANDONED");
+    }
+
+    @Test
+    void whatAnAgentWishesForAfterTheCallIsShownToAllAndGranted(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(Duration.ZERO));
+        URI address = floor.node().address();
+        Page agent = signedIn(address, anna.agent(), Floor.PASSWORD);
+        Page supervisor = signedIn(address, Floor.SUPERVISOR, Floor.PASSWORD);
+        agent.getByTestId("ready").click();
+        line.call();
+        assertThat(agent.getByTestId("state")).hasText("Talking");
+
+        agent.getByTestId("reason").selectOption("LUNCH");
+        agent.getByTestId("not-ready").click();
+
+        assertThat(agent.getByTestId("state-note")).hasText("After this call: not ready.");
+        agent.reload();
+        assertThat(agent.getByTestId("state-note")).hasText("After this call: not ready.");
+        assertThat(supervisor.getByTestId("agent-" + anna.agent()).locator("[data-part=reason]"))
+                .hasText("then not ready");
+        agent.getByTestId("hang-up").click();
+        assertThat(agent.getByTestId("state")).hasText("Not ready");
+        assertThat(agent.getByTestId("state-note")).hasText("Reason: Lunch");
+    }
+
+    @Test
+    void thePageSaysThatItsNodeIsGoneAndIsBackInTheCallOnceItHasRestarted(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(Duration.ZERO));
+        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        agent.getByTestId("ready").click();
+        SippCaller caller = line.call();
+        assertThat(agent.getByTestId("state")).hasText("Talking");
+        String ticket = agent.getByTestId("ticket").textContent();
+
+        floor.node().kill();
+
+        assertThat(agent.getByTestId("connection")).hasText("Connection lost, trying again");
+        assertThat(agent.getByTestId("hang-up")).isDisabled();
+        assertThat(agent.getByTestId("not-ready")).isDisabled();
+        floor.node().start();
+        assertThat(agent.getByTestId("connection"))
+                .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(agent.getByTestId("ticket")).hasText(ticket);
+        agent.getByTestId("hang-up").click();
+        assertThat(agent.getByTestId("pop")).isHidden();
+        caller.awaitEnd(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void anAgentNeedsNoMouse(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(ringsOn());
+        Page agent = browser.newContext().newPage();
+        agent.navigate(floor.node().address().toString());
+        agent.keyboard().type(anna.agent());
+        agent.keyboard().press("Tab");
+        agent.keyboard().type(Floor.PASSWORD);
+        agent.keyboard().press("Enter");
+
+        assertThat(agent.getByTestId("ready")).isFocused();
+        agent.keyboard().press("Enter");
+        assertThat(agent.getByTestId("state")).hasText("Ready");
+        SippCaller caller = line.call();
+        assertThat(agent.getByTestId("reject")).isVisible();
+        tabTo(agent, "reject");
+        agent.keyboard().press("Enter");
+        assertThat(agent.getByTestId("state")).hasText("Not ready");
+        tabTo(agent, "sign-out");
+        agent.keyboard().press("Enter");
+        assertThat(agent.getByTestId("account")).isFocused();
+        caller.hangUp();
+    }
+
+    private static void tabTo(Page page, String testId) {
+        for (int i = 0; i < 20; i++) {
+            page.keyboard().press("Tab");
+            if (testId.equals(page.evaluate("document.activeElement.dataset.testid"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + testId + " by the Tab key");
+    }
+
+    @Test
+    void whoSignsOutOnThePageCannotUseTheTokenAnyMore(Floor floor) {
+        Desk anna = floor.line().anna();
+        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        String session = (String) agent.evaluate("sessionStorage.getItem('callwright.session')");
+
+        agent.getByTestId("sign-out").click();
+        assertThat(agent.getByTestId("account")).isVisible();
+        agent.evaluate("session => sessionStorage.setItem('callwright.session', session)", session);
+        agent.reload();
+
+        assertThat(agent.getByTestId("account")).isVisible();
+        assertThat(agent.getByTestId("who")).isHidden();
     }
 
     private static Page signedIn(URI address, String account, String password) {

@@ -1,31 +1,33 @@
--- An agent takes no calls from now on. Who is READY leaves the ready sets; WRAP_UP ends first. Needs step.lua.
-local function leave_ready(agent, lanes)
-  for l in string.gmatch(lanes, '%S+') do
-    redis.call('ZREM', P .. 'lane:' .. l .. ':ready', agent)
+-- An agent takes no calls from now on. Who is READY leaves the ready sets; WRAP_UP ends first. Needs step.lua, agent.lua.
+local function leave_ready(agent, a)
+  for l in string.gmatch(a.lanes, '%S+') do
+    redis.call('ZREM', P .. 'lane:' .. l .. ':ready', a.idle .. ':' .. agent)
   end
 end
 
-local function not_ready(agent, reason)
-  redis.call('HSET', P .. 'agent:' .. agent, 'state', {{agent AgentNotReady to}}, 'reason', reason, 'since', now,
-    'call', '', 'token', '', 'after', '')
+local function not_ready(agent, a, reason)
+  a.state, a.reason, a.since = {{agent AgentNotReady to}}, reason, now
+  a.call, a.token, a.after = '', '', ''
+  put('agent:' .. agent, agent_text(a))
   fact('{"type":"AgentNotReady","agent":"' .. agent .. '","reason":"' .. reason .. '"}')
 end
 
-local function sign_out(agent, lanes)
+local function sign_out(agent, a)
+  redis.call('DEL', P .. 'phone:' .. a.phone)
   redis.call('DEL', P .. 'agent:' .. agent)
   redis.call('SREM', P .. 'agents', agent)
-  for l in string.gmatch(lanes, '%S+') do
+  for l in string.gmatch(a.lanes, '%S+') do
     redis.call('HINCRBY', P .. 'lanes', l, -1)
   end
   fact('{"type":"AgentSignedOut","agent":"' .. agent .. '"}')
 end
 
 -- What he asked for while an offer or call was under way. Answers whether there was a wish.
-local function grant_wish(agent, lanes, after, reason)
-  if after == 'LOGGED_OUT' then
-    sign_out(agent, lanes)
-  elseif after == 'NOT_READY' then
-    not_ready(agent, reason)
+local function grant_wish(agent, a)
+  if a.after == 'LOGGED_OUT' then
+    sign_out(agent, a)
+  elseif a.after == 'NOT_READY' then
+    not_ready(agent, a, a.after_reason)
   else
     return false
   end

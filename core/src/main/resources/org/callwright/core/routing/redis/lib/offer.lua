@@ -1,40 +1,46 @@
--- Reserves an agent for a call. `c` has the call's queue, step, pbx, channel, ring, arrived, parked and place.
--- An offer that can be carried out now goes into the reply; of a call that is not parked it stays in the call's hash
--- until the call parks. `out` says that it has been handed out. Needs step.lua.
-local function hand_out(call, token, agent, phone, queue, pbx, channel, ring)
-  offers = offers .. '\n' .. call .. '\n' .. token .. '\n' .. agent .. '\n' .. phone .. '\n' .. queue .. '\n' .. pbx
-    .. '\n' .. channel .. '\n' .. ring
+-- Reserves an agent for a call that is in no line any more. An offer that can be carried out now goes into the reply; of a call
+-- that is not parked it stays in the call's text until the call parks. `out` says that it has been handed out. Needs
+-- step.lua.
+--@include lib/call.lua
+--@include lib/agent.lua
+local function out_of_line(queue, to, place)
+  for step = 0, to do
+    redis.call('ZREM', P .. 'lane:' .. queue .. '.' .. step .. ':waiting', place)
+  end
 end
 
-local function offer(call, c, lane, agent, phone, idle, candidates, arriving)
-  local token = redis.call('INCR', P .. 'token')
-  if token == 1 then
-    -- A fresh Redis: tokens go on above all that a lost one may have given out.
-    redis.call('SET', P .. 'token', now)
-    token = now
-  else
-    token = string.format('%.0f', token)
+local function hand_out(call, c)
+  offers = offers .. '\n' .. call .. '\n' .. c.token .. '\n' .. c.agent .. '\n' .. c.phone .. '\n' .. c.queue .. '\n'
+    .. c.pbx .. '\n' .. c.channel .. '\n' .. c.ring
+end
+
+-- Tokens never fall behind the clock: those of a Redis that has lost everything, or its last second, never come again.
+local function next_token()
+  local last = redis.call('GET', P .. 'token')
+  local token = now
+  if last and tonumber(last) >= tonumber(now) then
+    token = string.format('%.0f', last + 1)
   end
-  local queue, place = c[1], c[8]
-  local line = P .. 'lane:' .. queue
-  redis.call('ZREM', line .. '.0:waiting', place)
-  for step = 1, c[2] do
-    redis.call('ZREM', line .. '.' .. step .. ':waiting', place)
-  end
+  put('token', token)
+  return token
+end
+
+local function offer(call, c, lane, agent, a, idle, candidates, arriving)
   local behind = redis.call('ZCARD', P .. 'lane:' .. lane .. ':waiting')
-  if arriving or c[7] == '1' then
+  local token = next_token()
+  c.state, c.agent, c.phone, c.token, c.since = {{call Offered to}}, agent, a.phone, token, now
+  if arriving or c.parked == '1' then
+    c.parked, c.out = '0', '1'
     due('c' .. call, after(UNRUNG_PATIENCE))
-    hand_out(call, token, agent, phone, queue, c[3], c[4], c[5])
-    redis.call('HSET', P .. 'call:' .. call, 'state', {{call Offered to}}, 'agent', agent, 'phone', phone,
-      'token', token, 'since', now, 'parked', '0', 'out', '1')
+    hand_out(call, c)
   else
+    c.out = '0'
     due('c' .. call, after(UNPARKED_PATIENCE))
-    redis.call('HSET', P .. 'call:' .. call, 'state', {{call Offered to}}, 'agent', agent, 'phone', phone,
-      'token', token, 'since', now, 'out', '0')
   end
-  redis.call('HSET', P .. 'agent:' .. agent, 'state', {{agent Offered to}}, 'call', call, 'token', token,
-    'since', now, 'idle', idle)
-  local waited = now - c[6]
+  a.state, a.call, a.token, a.since, a.idle = {{agent Offered to}}, call, token, now, idle
+  put('call:' .. call, call_text(c))
+  put('agent:' .. agent, agent_text(a))
+  local waited = now - c.arrived
   fact('{"type":"Offered","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"' .. lane
     .. '","candidates":' .. candidates .. ',"idleSince":' .. idle .. ',"waitedMillis":' .. (waited > 0 and waited or '0')
     .. ',"waitingBehind":' .. behind .. '}')

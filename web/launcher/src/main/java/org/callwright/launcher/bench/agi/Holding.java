@@ -3,6 +3,7 @@ package org.callwright.launcher.bench.agi;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.callwright.launcher.Await;
 
 /** Measures one server at one number of sessions after the other. */
 final class Holding implements AutoCloseable {
@@ -70,7 +71,8 @@ final class Holding implements AutoCloseable {
         if (before.isEmpty() || after.isEmpty() || idle.isEmpty() || held == 0) {
             return Optional.empty();
         }
-        Thread.sleep(WATCHED);
+        // What holding costs shows only over time.
+        Await.pass(WATCHED);
         Optional<Long> watched = server.processorNanos();
         Optional<Usage> usage = server.usage();
         if (watched.isEmpty() || usage.isEmpty() || usage.get().held() == 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.callwright.launcher.Await;
 import org.callwright.launcher.bench.jvm.BenchJvm;
 
 /** A server under test, in a JVM of its own; it may die of what is asked of it. */
@@ -55,7 +56,8 @@ final class ServerJvm implements AutoCloseable {
         long patient = System.nanoTime() + PATIENCE.toNanos();
         Optional<String> held = ask("held");
         while (held.isPresent() && !held.get().equals("0") && System.nanoTime() < patient) {
-            Thread.sleep(PAUSE);
+            // Another process: it can only be asked again.
+            Await.pass(PAUSE);
             held = ask("held");
         }
         return held.isPresent() && held.get().equals("0");

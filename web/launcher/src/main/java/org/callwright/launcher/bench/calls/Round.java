@@ -8,7 +8,7 @@ import org.callwright.embedded.sip.Load;
 import org.callwright.embedded.sip.Moment;
 import org.callwright.embedded.sip.SippCall;
 import org.callwright.embedded.sip.SippLoad;
-import org.callwright.launcher.bench.rig.Await;
+import org.callwright.launcher.Await;
 import org.callwright.launcher.bench.rig.BenchSite;
 import org.callwright.launcher.bench.rig.CpuTime;
 import org.callwright.launcher.bench.rig.Latencies;

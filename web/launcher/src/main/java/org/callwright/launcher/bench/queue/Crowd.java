@@ -8,7 +8,7 @@ import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.SippCall;
 import org.callwright.embedded.sip.SippPhone;
-import org.callwright.launcher.bench.rig.Await;
+import org.callwright.launcher.Await;
 import org.callwright.launcher.bench.rig.BenchSite;
 
 /**

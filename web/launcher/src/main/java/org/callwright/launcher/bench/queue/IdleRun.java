@@ -2,10 +2,11 @@ package org.callwright.launcher.bench.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.callwright.embedded.sip.Caller;
 import org.callwright.embedded.sip.Load;
 import org.callwright.embedded.sip.Moment;
@@ -19,7 +20,7 @@ final class IdleRun {
     private static final int AGENTS = 20;
 
     /** So few that each call's phone rings before the next one is dialled, which is how the two are told to belong. */
-    private static final int ARRIVALS_PER_SECOND = 10;
+    private static final int ARRIVALS_PER_SECOND = 5;
 
     private static final Duration TALK = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -41,18 +42,17 @@ final class IdleRun {
         }
     }
 
+    /** A ring belongs to the last caller who dialled before it; a caller whom no phone rang for is not counted. */
     private static Latencies rings(List<SippCall> callers, List<SippCall> phones) {
-        Deque<Instant> rings = new ArrayDeque<>(moments(phones, Moment.RINGING));
-        List<Duration> latencies = new ArrayList<>();
-        for (Instant dialled : moments(callers, Moment.DIALLED)) {
-            while (!rings.isEmpty() && rings.peek().isBefore(dialled)) {
-                rings.poll();
-            }
-            if (!rings.isEmpty()) {
-                latencies.add(Duration.between(dialled, rings.poll()));
+        NavigableSet<Instant> dialled = new TreeSet<>(moments(callers, Moment.DIALLED));
+        Map<Instant, Duration> first = new HashMap<>();
+        for (Instant ring : moments(phones, Moment.RINGING)) {
+            Instant caller = dialled.floor(ring);
+            if (caller != null) {
+                first.putIfAbsent(caller, Duration.between(caller, ring));
             }
         }
-        return Latencies.of(latencies);
+        return Latencies.of(List.copyOf(first.values()));
     }
 
     private static List<Instant> moments(List<SippCall> calls, Moment moment) {

@@ -43,7 +43,7 @@ public final class QueueBenchmark implements Benchmark {
         Line peer = new AppQueue(site.asterisk());
         Line ours = new CallwrightLine(site);
         Duration length = Duration.ofSeconds(conditions.quick() ? 6 : 30);
-        int arrivals = conditions.quick() ? 40 : 300;
+        int arrivals = conditions.quick() ? 25 : 200;
         if (!conditions.quick()) {
             conditions.progress().step("warming up");
             BusyRun.of(site, ours, sizes.getFirst(), length);

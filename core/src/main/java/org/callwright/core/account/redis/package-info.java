@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.account.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.callwright.core.routing.redis;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.PendingOffer;
+import org.callwright.core.ticket.TicketNumber;
+
+/** A call as it lies in Redis. */
+record StoredCall(CallId call, StoredValues values) {
+    StoredCall(CallId call, String text) {
+        this(call, StoredText.CALL.read(text));
+    }
+
+    /** Empty when the call has ended. */
+    Optional<LiveCall> live() {
+        return state().filter(state -> state != CallState.Kind.ENDED)
+                .map(state -> new LiveCall(
+                        call,
+                        state,
+                        new QueueId(values.text("queue")),
+                        (int) values.number("step"),
+                        values.text("pbx"),
+                        values.text("channel"),
+                        values.text("unique"),
+                        values.text("parked").equals("1"),
+                        values.optional("agent").map(AgentId::new).orElse(null),
+                        token().orElse(null),
+                        new TicketNumber(values.text("ticket")),
+                        values.instant("arrived"),
+                        values.instant("since")));
+    }
+
+    /** Empty unless this is the current offer and nobody has answered it. */
+    Optional<PendingOffer> pending(OfferToken token) {
+        return state().filter(state -> state == CallState.Kind.OFFERED || state == CallState.Kind.RINGING)
+                .filter(state -> token().filter(token::equals).isPresent())
+                .map(state -> new PendingOffer(
+                        new Offer(
+                                call,
+                                token,
+                                new AgentId(values.text("agent")),
+                                values.text("phone"),
+                                new QueueId(values.text("queue")),
+                                values.text("pbx"),
+                                values.text("channel"),
+                                Duration.ofMillis(values.number("ring"))),
+                        state == CallState.Kind.RINGING));
+    }
+
+    private Optional<CallState.Kind> state() {
+        return values.optional("state").map(CallState.Kind::valueOf);
+    }
+
+    private Optional<OfferToken> token() {
+        return values.optional("token").map(Long::parseLong).map(OfferToken::new);
+    }
+}

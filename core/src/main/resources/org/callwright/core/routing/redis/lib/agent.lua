@@ -1,0 +1,12 @@
+-- An agent's text, read and written whole; nil when he is signed out. Needs P.
+local function read_agent(agent)
+  local text = redis.call('GET', P .. 'agent:' .. agent)
+  if text then
+    local {{agent names}} = string.match(text, {{agent pattern}})
+    return {{agent table}}
+  end
+end
+
+local function agent_text(a)
+  return {{agent text of a}}
+end

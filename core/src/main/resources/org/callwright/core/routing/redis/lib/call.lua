@@ -1,0 +1,12 @@
+-- A call's text, read and written whole; nil when there is none. Needs P.
+local function read_call(call)
+  local text = redis.call('GET', P .. 'call:' .. call)
+  if text then
+    local {{call names}} = string.match(text, {{call pattern}})
+    return {{call table}}
+  end
+end
+
+local function call_text(c)
+  return {{call text of c}}
+end

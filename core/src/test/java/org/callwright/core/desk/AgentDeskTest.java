@@ -1,0 +1,119 @@
+package org.callwright.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.routing.RoutingStage.await;
+import static org.callwright.core.routing.RoutingStage.queue;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.control.ControlFailure.Verdict;
+import org.callwright.core.event.Fact;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.redis.RedisLink;
+import org.callwright.core.redis.SiteLog;
+import org.callwright.core.redis.TestRedis;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStage;
+import org.callwright.core.routing.redis.RedisRoutingStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Against a real store, and a PBX that does as it is told. */
+class AgentDeskTest {
+    private final RedisLink link = TestRedis.link();
+    private final RoutingStage stage =
+            new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
+    private final ObedientPbx pbx = new ObedientPbx();
+    private final List<ServiceQueue> queues = List.of(queue("support"));
+    private final AgentDesk desk = new AgentDesk(
+            new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC)),
+            stage.store(),
+            pbx,
+            new ConfiguredQueues(queues));
+    private final AgentId anna = stage.isReady("anna", "support.0");
+    private final CallId call = talking();
+
+    private CallId talking() {
+        CallId arrived = stage.arrives(stage.caller(queues.getFirst())).call();
+        stage.answers(stage.offerOf(arrived));
+        stage.facts();
+        return arrived;
+    }
+
+    @Test
+    void the_next_caller_is_sent_to_the_phone_only_after_the_conversation_was_hung_up() {
+        CallId next = stage.waits(queues.getFirst());
+
+        assertThat(await(desk.hangUp(anna, call))).isTrue();
+
+        assertThat(pbx.requests()).containsExactly("hang up " + stage.channel(call), "connect " + next);
+        assertThat(endings()).containsExactly(CallEnding.AGENT_HUNG_UP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PBX_UNREACHABLE", "REFUSED"})
+    void who_cannot_be_hung_up_goes_on_talking(Verdict verdict) {
+        pbx.refusesToHangUp(verdict);
+
+        assertThatThrownBy(() -> await(desk.hangUp(anna, call))).hasStackTraceContaining("ControlFailure");
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        assertThat(endings()).isEmpty();
+    }
+
+    @Test
+    void a_caller_who_has_gone_already_is_hung_up_without_the_pbx() {
+        pbx.refusesToHangUp(Verdict.NO_SUCH_CHANNEL);
+
+        assertThat(await(desk.hangUp(anna, call))).isTrue();
+
+        assertThat(endings()).containsExactly(CallEnding.CALLER_HUNG_UP);
+    }
+
+    @Test
+    void a_report_of_the_end_that_overtakes_the_answer_changes_nothing() {
+        pbx.whileHangingUp(() -> stage.ended(call, CallEnding.CALLER_HUNG_UP));
+
+        assertThat(await(desk.hangUp(anna, call))).isTrue();
+    }
+
+    @Test
+    void a_call_whose_pbx_is_gone_can_be_given_up() {
+        pbx.refusesToHangUp(Verdict.PBX_UNREACHABLE);
+
+        assertThat(await(desk.giveUp(anna, call))).isTrue();
+
+        assertThat(endings()).containsExactly(CallEnding.LOST);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+    }
+
+    @Test
+    void a_call_is_not_given_up_while_the_pbx_answers() {
+        pbx.refusesToHangUp(Verdict.REFUSED);
+
+        assertThatThrownBy(() -> await(desk.giveUp(anna, call))).hasStackTraceContaining("ControlFailure");
+
+        assertThat(endings()).isEmpty();
+    }
+
+    @Test
+    void nobody_hangs_up_a_colleagues_call() {
+        assertThat(await(desk.hangUp(stage.signsIn("ben", "support.0"), call))).isFalse();
+
+        assertThat(pbx.requests()).isEmpty();
+    }
+
+    private List<CallEnding> endings() {
+        return stage.facts().stream()
+                .filter(Fact.CallEnded.class::isInstance)
+                .map(fact -> ((Fact.CallEnded) fact).ending())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.callwright.core.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.control.ControlFailure;
+import org.callwright.core.control.Whereabouts;
+import org.callwright.core.routing.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what it is asked, and refuses what it is told to. */
+final class ObedientPbx implements CallControl {
+    private final List<String> requests = new ArrayList<>();
+    private ControlFailure.@Nullable Verdict verdict;
+    private Runnable meanwhile = () -> {};
+
+    void refusesToHangUp(ControlFailure.Verdict why) {
+        verdict = why;
+    }
+
+    void whileHangingUp(Runnable happens) {
+        meanwhile = happens;
+    }
+
+    synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    private synchronized CompletionStage<Void> noted(String request) {
+        requests.add(request);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> connect(Offer offer) {
+        return noted("connect " + offer.call());
+    }
+
+    @Override
+    public CompletionStage<Void> withdraw(Offer offer) {
+        return noted("withdraw " + offer.call());
+    }
+
+    @Override
+    public CompletionStage<Whereabouts> locate(Offer offer) {
+        return CompletableFuture.completedFuture(Whereabouts.TALKING);
+    }
+
+    @Override
+    public CompletionStage<Void> hangUp(String pbx, String channel) {
+        if (verdict != null) {
+            return CompletableFuture.failedFuture(new ControlFailure(verdict, "as the test wants it"));
+        }
+        // Off the store's event loop, as a real answer comes.
+        return CompletableFuture.runAsync(meanwhile).thenCompose(done -> noted("hang up " + channel));
+    }
+}

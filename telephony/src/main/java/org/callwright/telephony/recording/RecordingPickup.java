@@ -1,0 +1,74 @@
+package org.callwright.telephony.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.callwright.core.recording.RecordingId;
+import org.callwright.core.recording.RecordingIntake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one PBX's finished recordings into the store. What cannot be taken now stays in the spool folder and is found by
+ * the next sweep, so nothing has to be remembered.
+ */
+public final class RecordingPickup implements FinishedRecordings {
+    private static final Logger log = LoggerFactory.getLogger(RecordingPickup.class);
+    private static final int AT_A_TIME = 4;
+
+    private final Path spool;
+    private final RecordingIntake intake;
+    private final ExecutorService workers;
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+
+    /** @param workers may block */
+    public RecordingPickup(Path spool, RecordingIntake intake, ExecutorService workers) {
+        this.spool = spool;
+        this.intake = intake;
+        this.workers = workers;
+    }
+
+    @Override
+    public void finished(String call, String offer) {
+        RecordingId id;
+        try {
+            id = RecordingId.parse(call + "-" + offer);
+        } catch (IllegalArgumentException e) {
+            log.warn("a recording was announced that is not ours");
+            return;
+        }
+        inTurn(() -> intake.take(spool.resolve(id + ".raw")));
+    }
+
+    /**
+     * Takes what nobody on this node was told of.
+     *
+     * @param recording what Asterisk is still writing
+     */
+    void sweep(Set<RecordingId> recording) {
+        if (Files.isDirectory(spool)) {
+            inTurn(() -> intake.sweep(spool, recording));
+        }
+    }
+
+    private void inTurn(Take take) {
+        workers.execute(() -> {
+            turns.acquireUninterruptibly();
+            try {
+                take.run();
+            } catch (IOException | RuntimeException e) {
+                log.warn("a recording cannot be taken from {} now, it stays there: {}", spool, e.toString());
+            } finally {
+                turns.release();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Take {
+        Object run() throws IOException;
+    }
+}

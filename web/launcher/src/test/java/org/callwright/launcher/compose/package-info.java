@@ -1,0 +1,2 @@
+/** The containers' files, as far as they can be checked without Docker. */
+package org.callwright.launcher.compose;

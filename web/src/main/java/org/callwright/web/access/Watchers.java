@@ -1,0 +1,56 @@
+package org.callwright.web.access;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.security.token.TokenAuthenticationFetcher;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+
+/**
+ * Monitoring asks for metrics and health without signing in; it is known by the network that it asks from. What a proxy
+ * passes on comes from elsewhere, whatever the proxy's own address is.
+ */
+@Singleton
+final class Watchers implements AuthenticationFetcher<HttpRequest<?>> {
+    /** No account can have this name: it begins with no letter or digit. */
+    private static final String NAME = "-watcher-";
+
+    private final List<Network> networks;
+
+    Watchers(@Value("${callwright.watchers.networks}") List<String> networks) {
+        this.networks = networks.stream()
+                .filter(network -> !network.isBlank())
+                .map(Network::parse)
+                .toList();
+    }
+
+    static boolean isWatcher(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getName().equals(NAME);
+    }
+
+    @Override
+    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        return watches(request) ? Publishers.just(Authentication.build(NAME)) : Publishers.empty();
+    }
+
+    private boolean watches(HttpRequest<?> request) {
+        String path = request.getPath();
+        return (path.equals("/prometheus") || path.equals("/health") || path.startsWith("/health/"))
+                && !request.getHeaders().contains("X-Forwarded-For")
+                && !request.getHeaders().contains("Forwarded")
+                && networks.stream()
+                        .anyMatch(network ->
+                                network.contains(request.getRemoteAddress().getAddress()));
+    }
+
+    /** Who has a token is asked for it first. */
+    @Override
+    public int getOrder() {
+        return TokenAuthenticationFetcher.ORDER + 1;
+    }
+}
