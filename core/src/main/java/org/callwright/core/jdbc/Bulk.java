@@ -1,6 +1,11 @@
 package org.callwright.core.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import static java.util.stream.Collectors.joining;
+
+import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
+import io.micronaut.data.model.PersistentProperty;
+import io.micronaut.data.model.runtime.RuntimePersistentEntity;
+import io.micronaut.data.model.runtime.RuntimePersistentProperty;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,26 +14,27 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Many rows by few statements, for the projector; what is written row by row is written by repositories. Joins the
- * transaction of the calling thread. Texts come from constants only, arguments are always bound. Blocks; thread-safe.
+ * transaction of the calling thread. Names and texts come from row types and constants only, arguments are always bound.
+ * Blocks; thread-safe.
  */
 @Singleton
 public final class Bulk {
     /** Keeps a statement well below MariaDB's default {@code max_allowed_packet} of 16 MiB. */
     private static final int ROWS_A_STATEMENT = 500;
 
-    private final JdbcOperations jdbc;
+    private final JdbcRepositoryOperations jdbc;
 
-    Bulk(JdbcOperations jdbc) {
+    Bulk(JdbcRepositoryOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A row of arguments, which {@link List#of} cannot make: columns may be null. */
+    /** Arguments of a statement, which {@link List#of} cannot make: columns may be null. */
     public static List<@Nullable Object> row(@Nullable Object... columns) {
         return Collections.unmodifiableList(Arrays.asList(columns));
     }
@@ -37,30 +43,45 @@ public final class Bulk {
     public static String taking(String... columns) {
         return Stream.of(columns)
                 .map(column -> column + " = VALUES(" + column + ")")
-                .collect(Collectors.joining(", "));
+                .collect(joining(", "));
     }
 
     /**
      * Inserts all rows.
      *
-     * @param head {@code INSERT INTO table (columns) VALUES }
-     * @param tail what follows the rows, such as {@code ON DUPLICATE KEY UPDATE ...}
+     * @param type the row type, a {@code @MappedEntity}; what is {@code @GeneratedValue} there is left out
+     * @param again what changes in a row whose key is there already: {@code column = value, ...}
      */
-    public void insert(String head, List<? extends List<? extends @Nullable Object>> rows, String tail) {
+    public <E> void insert(Class<E> type, List<E> rows, String again) {
+        RuntimePersistentEntity<E> table = jdbc.getEntity(type);
+        List<RuntimePersistentProperty<E>> columns = columns(table);
+        String head = "INSERT INTO " + table.getPersistedName()
+                + columns.stream().map(PersistentProperty::getPersistedName).collect(joining(", ", " (", ") VALUES "));
+        String row = "(" + "?,".repeat(columns.size() - 1) + "?)";
         for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            insertAtOnce(head, rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT)), tail);
+            List<E> some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
+            String text = head + row + ("," + row).repeat(some.size() - 1) + " ON DUPLICATE KEY UPDATE " + again;
+            jdbc.prepareStatement(text, statement -> {
+                bind(statement, columns, some);
+                return statement.executeUpdate();
+            });
         }
     }
 
-    private void insertAtOnce(String head, List<? extends List<? extends @Nullable Object>> rows, String tail) {
-        String row = "(" + "?,".repeat(rows.getFirst().size() - 1) + "?)";
-        jdbc.prepareStatement(head + row + ("," + row).repeat(rows.size() - 1) + tail, statement -> {
-            int at = 1;
-            for (List<? extends @Nullable Object> one : rows) {
-                at = bind(statement, at, one);
+    private static <E> void bind(PreparedStatement statement, List<RuntimePersistentProperty<E>> columns, List<E> rows)
+            throws SQLException {
+        int at = 1;
+        for (E row : rows) {
+            for (RuntimePersistentProperty<E> column : columns) {
+                statement.setObject(at++, argument(column.getProperty().get(row)));
             }
-            return statement.executeUpdate();
-        });
+        }
+    }
+
+    private static <E> List<RuntimePersistentProperty<E>> columns(RuntimePersistentEntity<E> table) {
+        return Stream.concat(table.getRuntimeIdentityProperties().stream(), table.getPersistentProperties().stream())
+                .filter(column -> !column.isGenerated())
+                .toList();
     }
 
     /** The same statement once for every row of arguments, sent together. */
@@ -70,32 +91,26 @@ public final class Bulk {
         }
         jdbc.prepareStatement(text, statement -> {
             for (List<? extends @Nullable Object> row : rows) {
-                bind(statement, 1, row);
+                for (int i = 0; i < row.size(); i++) {
+                    statement.setObject(i + 1, argument(row.get(i)));
+                }
                 statement.addBatch();
             }
             return statement.executeBatch();
         });
     }
 
-    /** @return where the next argument goes */
-    private static int bind(PreparedStatement statement, int from, List<? extends @Nullable Object> row)
-            throws SQLException {
-        int at = from;
-        for (Object argument : row) {
-            statement.setObject(at++, column(argument));
-        }
-        return at;
-    }
-
-    private static @Nullable Object column(@Nullable Object argument) {
-        return switch (argument) {
+    /** As {@link ValueConverters}. */
+    private static @Nullable Object argument(@Nullable Object value) {
+        return switch (value) {
             case null -> null;
             case Instant at -> at.toEpochMilli();
             case Duration length -> length.toMillis();
+            case OfferToken token -> token.value();
             case Number number -> number;
             case Boolean truth -> truth;
             case Enum<?> constant -> constant.name();
-            default -> argument.toString();
+            default -> value.toString();
         };
     }
 }

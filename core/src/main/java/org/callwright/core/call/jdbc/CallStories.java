@@ -1,12 +1,10 @@
 package org.callwright.core.call.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,36 +13,27 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.call.CallState;
 import org.callwright.core.call.Leg;
-import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.CallStory;
-import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
 
 /** Calls and their legs as the projector goes on with them and leaves them. */
 @Singleton
 public final class CallStories {
-    private static final String CALL =
-            "INSERT INTO call_record (id, pbx, unique_id, caller_raw, caller_e164, caller_name,"
-                    + " caller_presentation, dialed, queue_id, ticket, arrived_at, state, step, agent_id, offer, ending,"
-                    + " match_outcome, match_rule, match_customers, answered_at, ended_at, last_event_id) VALUES ";
-    private static final String CALL_AGAIN = " ON DUPLICATE KEY UPDATE "
-            + Bulk.taking(
-                    "state",
-                    "step",
-                    "agent_id",
-                    "offer",
-                    "ending",
-                    "match_outcome",
-                    "match_rule",
-                    "match_customers",
-                    "answered_at",
-                    "ended_at",
-                    "last_event_id");
-    private static final String LEG = "INSERT INTO call_leg (call_id, offer, agent_id, queue_id, step, offered_at,"
-            + " ringing_at, answered_at, ended_at, failure, held_since, held_ms) VALUES ";
-    private static final String LEG_AGAIN = " ON DUPLICATE KEY UPDATE "
-            + Bulk.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");
+    private static final String CALL_AGAIN = Bulk.taking(
+            "state",
+            "step",
+            "agent_id",
+            "offer",
+            "ending",
+            "match_outcome",
+            "match_rule",
+            "match_customers",
+            "answered_at",
+            "ended_at",
+            "last_event_id");
+    private static final String LEG_AGAIN =
+            Bulk.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");
 
     private final CallTable calls;
     private final LegTable legs;
@@ -97,61 +86,11 @@ public final class CallStories {
     }
 
     public void save(Collection<CallStory> stories) {
-        List<List<@Nullable Object>> changedLegs = new ArrayList<>();
-        for (CallStory story : stories) {
-            story.changedLegs()
-                    .forEach(leg -> changedLegs.add(leg(story.record().id(), leg)));
-        }
-        bulk.insert(CALL, stories.stream().map(CallStories::call).toList(), CALL_AGAIN);
-        bulk.insert(LEG, changedLegs, LEG_AGAIN);
-    }
-
-    private static List<@Nullable Object> call(CallStory story) {
-        CallRecord record = story.record();
-        CallerMatch match = record.match();
-        OfferToken offer = story.offer();
-        return Bulk.row(
-                record.id(),
-                record.pbx(),
-                story.uniqueId(),
-                record.caller().raw(),
-                record.caller().e164(),
-                record.caller().name(),
-                record.caller().presentation(),
-                record.dialed(),
-                record.queue(),
-                record.ticket(),
-                record.arrived(),
-                record.state(),
-                story.step(),
-                record.agent(),
-                offer == null ? null : offer.value(),
-                record.ending(),
-                match == null ? null : match.outcome(),
-                match == null ? null : match.rule(),
-                match == null ? null : customers(match),
-                record.answered(),
-                record.ended(),
-                story.last());
-    }
-
-    private static String customers(CallerMatch match) {
-        return match.customers().stream().map(String::valueOf).collect(joining(","));
-    }
-
-    private static List<@Nullable Object> leg(CallId call, Leg leg) {
-        return Bulk.row(
-                call,
-                leg.offer().value(),
-                leg.agent(),
-                leg.lane().queue(),
-                leg.lane().step(),
-                leg.offered(),
-                leg.ringing(),
-                leg.answered(),
-                leg.ended(),
-                leg.failure(),
-                leg.heldSince(),
-                leg.held());
+        bulk.insert(CallTable.Row.class, stories.stream().map(CallTable.Row::of).toList(), CALL_AGAIN);
+        List<LegTable.Row> changed = stories.stream()
+                .flatMap(story -> story.changedLegs().stream()
+                        .map(leg -> LegTable.Row.of(story.record().id(), leg)))
+                .toList();
+        bulk.insert(LegTable.Row.class, changed, LEG_AGAIN);
     }
 }

@@ -1,5 +1,7 @@
 package org.callwright.core.call.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -23,6 +25,7 @@ import org.callwright.core.event.Fact.MatchOutcome;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
+import org.callwright.core.projection.CallStory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.TicketNumber;
@@ -55,6 +58,34 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
             @AsNumber @Nullable Instant answeredAt,
             @AsNumber @Nullable Instant endedAt,
             @AsText EventId lastEventId) {
+        static Row of(CallStory story) {
+            CallRecord call = story.record();
+            CallerMatch match = call.match();
+            return new Row(
+                    call.id(),
+                    call.pbx(),
+                    story.uniqueId(),
+                    call.caller().raw(),
+                    call.caller().e164(),
+                    call.caller().name(),
+                    call.caller().presentation(),
+                    call.dialed(),
+                    call.queue(),
+                    call.ticket(),
+                    call.state(),
+                    story.step(),
+                    call.agent(),
+                    story.offer(),
+                    call.ending(),
+                    match == null ? null : match.outcome(),
+                    match == null ? null : match.rule(),
+                    match == null ? null : text(match.customers()),
+                    call.arrived(),
+                    call.answered(),
+                    call.ended(),
+                    story.last());
+        }
+
         CallRecord call() {
             return new CallRecord(
                     id,
@@ -79,6 +110,10 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
                             matchOutcome,
                             Objects.requireNonNull(matchRule),
                             ids(Objects.requireNonNull(matchCustomers)));
+        }
+
+        private static String text(List<Long> ids) {
+            return ids.stream().map(String::valueOf).collect(joining(","));
         }
 
         private static List<Long> ids(String text) {

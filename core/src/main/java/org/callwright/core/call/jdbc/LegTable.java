@@ -38,6 +38,22 @@ interface LegTable extends GenericRepository<LegTable.Row, LegTable.Row> {
             @Nullable OfferFailure failure,
             @AsNumber @Nullable Instant heldSince,
             @MappedProperty("held_ms") @AsNumber Duration held) {
+        static Row of(CallId call, Leg leg) {
+            return new Row(
+                    call,
+                    leg.offer(),
+                    leg.agent(),
+                    leg.lane().queue(),
+                    leg.lane().step(),
+                    leg.offered(),
+                    leg.ringing(),
+                    leg.answered(),
+                    leg.ended(),
+                    leg.failure(),
+                    leg.heldSince(),
+                    leg.held());
+        }
+
         Leg leg() {
             return new Leg(
                     offer,

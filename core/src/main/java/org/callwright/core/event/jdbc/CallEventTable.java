@@ -15,6 +15,7 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.FactCodec;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
+import org.callwright.core.projection.Stories;
 
 /** Written by {@link CallEvents}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -26,7 +27,22 @@ interface CallEventTable extends GenericRepository<CallEventTable.Row, CallEvent
             @Id int place,
             @AsText CallId callId,
             @AsNumber Instant at,
+            String kind,
+            boolean legal,
             String payload) {
+        static Row of(Stories.Told told, FactCodec codec) {
+            EventId id = told.event().id();
+            return new Row(
+                    id.millis(),
+                    id.sequence(),
+                    id.index(),
+                    told.fact().call(),
+                    told.event().at(),
+                    told.fact().kind(),
+                    told.legal(),
+                    codec.encode(told.fact()));
+        }
+
         Event event(FactCodec codec) {
             return new Event(new EventId(entryMs, entrySeq, place), at, codec.decode(payload));
         }

@@ -14,9 +14,7 @@ import org.callwright.core.projection.Stories;
 /** The facts about calls, each once, as they were. */
 @Singleton
 public final class CallEvents {
-    private static final String INSERT =
-            "INSERT INTO call_event (entry_ms, entry_seq, place, call_id, at, kind, legal," + " payload) VALUES ";
-    private static final String AGAIN = " ON DUPLICATE KEY UPDATE place = VALUES(place)";
+    private static final String AGAIN = Bulk.taking("place");
 
     private final CallEventTable table;
     private final Bulk bulk;
@@ -29,18 +27,8 @@ public final class CallEvents {
 
     public void save(List<Stories.Told> told) {
         bulk.insert(
-                INSERT,
-                told.stream()
-                        .map(one -> Bulk.row(
-                                one.event().id().millis(),
-                                one.event().id().sequence(),
-                                one.event().id().index(),
-                                one.fact().call(),
-                                one.event().at(),
-                                one.fact().kind(),
-                                one.legal(),
-                                codec.encode(one.fact())))
-                        .toList(),
+                CallEventTable.Row.class,
+                told.stream().map(one -> CallEventTable.Row.of(one, codec)).toList(),
                 AGAIN);
     }
 

@@ -1,5 +1,6 @@
 package org.callwright.core.recording.jdbc;
 
+import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
+import org.callwright.core.event.Fact;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.recording.Recording;
@@ -26,18 +28,22 @@ interface RecordingTable extends GenericRepository<RecordingTable.Row, Recording
     String SELECT = "SELECT r.*, l.agent_id FROM recording r"
             + " LEFT JOIN call_leg l ON l.call_id = r.call_id AND l.offer = r.offer";
 
-    /** @param agentId of the leg that was recorded */
+    /** @param agentId of the leg that was recorded: read with it, never written */
     @MappedEntity("recording")
     record Row(
             @Id @AsText CallId callId,
             @Id @AsNumber OfferToken offer,
-            @AsText @Nullable AgentId agentId,
+            @GeneratedValue @AsText @Nullable AgentId agentId,
             String path,
             @MappedProperty("duration_ms") @AsNumber Duration duration,
             long bytes,
             String sha256,
             int channels,
             @AsNumber Instant finishedAt) {
+        static Row of(Fact.RecordingFinished f, Instant at) {
+            return new Row(f.call(), f.offer(), null, f.path(), f.duration(), f.bytes(), f.sha256(), f.channels(), at);
+        }
+
         Recording recording() {
             return new Recording(
                     new RecordingId(callId, offer), agentId, path, duration, bytes, sha256, channels, finishedAt);

@@ -11,15 +11,11 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.Recordings;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code recording}. The intake may announce one twice: the later announcement says the same and replaces it. */
 @Singleton
 public final class StoredRecordings implements Recordings {
-    private static final String INSERT =
-            "INSERT INTO recording (call_id, offer, path, duration_ms, bytes, sha256, channels, finished_at) VALUES ";
-    private static final String AGAIN =
-            " ON DUPLICATE KEY UPDATE " + Bulk.taking("path", "duration_ms", "bytes", "sha256", "channels");
+    private static final String AGAIN = Bulk.taking("path", "duration_ms", "bytes", "sha256", "channels");
 
     private final RecordingTable table;
     private final Bulk bulk;
@@ -41,20 +37,12 @@ public final class StoredRecordings implements Recordings {
 
     /** Those that the events announce. */
     public void save(List<Event> events) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
+        List<RecordingTable.Row> rows = new ArrayList<>();
         for (Event event : events) {
-            if (event.fact() instanceof Fact.RecordingFinished f) {
-                rows.add(Bulk.row(
-                        f.call(),
-                        f.offer().value(),
-                        f.path(),
-                        f.duration(),
-                        f.bytes(),
-                        f.sha256(),
-                        f.channels(),
-                        event.at()));
+            if (event.fact() instanceof Fact.RecordingFinished fact) {
+                rows.add(RecordingTable.Row.of(fact, event.at()));
             }
         }
-        bulk.insert(INSERT, rows, AGAIN);
+        bulk.insert(RecordingTable.Row.class, rows, AGAIN);
     }
 }

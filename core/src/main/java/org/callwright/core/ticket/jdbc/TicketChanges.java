@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.TicketChange;
-import org.callwright.core.ticket.TicketChannel;
-import org.callwright.core.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. */
 @Singleton
 public final class TicketChanges {
-    private static final String OPEN =
-            "INSERT INTO ticket (number, number_key, channel, session_id, state, queue_id," + " opened_at) VALUES ";
     // A call given up for lost whose caller was there after all goes on as another call: its ticket stays the one that
     // the caller was told.
-    private static final String OPENED_ALREADY = " ON DUPLICATE KEY UPDATE version = version + 1";
+    private static final String OPENED_ALREADY = "version = version + 1";
     private static final String OF_CALL =
             ", version = version + 1 WHERE number = (SELECT ticket FROM call_record WHERE id = ?)";
     private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
@@ -31,32 +27,21 @@ public final class TicketChanges {
     }
 
     public void save(List<TicketChange> changes) {
-        List<List<@Nullable Object>> opened = new ArrayList<>();
+        List<TicketTable.Row> opened = new ArrayList<>();
         List<List<@Nullable Object>> answered = new ArrayList<>();
         List<List<@Nullable Object>> recognised = new ArrayList<>();
         List<List<@Nullable Object>> ended = new ArrayList<>();
         for (TicketChange change : changes) {
             switch (change) {
-                case TicketChange.Opened c -> opened.add(open(c));
+                case TicketChange.Opened c -> opened.add(TicketTable.Row.of(c));
                 case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.call()));
                 case TicketChange.Recognised c -> recognised.add(Bulk.row(c.customer(), c.call()));
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.call()));
             }
         }
-        bulk.insert(OPEN, opened, OPENED_ALREADY);
+        bulk.insert(TicketTable.Row.class, opened, OPENED_ALREADY);
         bulk.updateEach(ANSWERED, answered);
         bulk.updateEach(RECOGNISED, recognised);
         bulk.updateEach(ENDED, ended);
-    }
-
-    private static List<@Nullable Object> open(TicketChange.Opened c) {
-        return Bulk.row(
-                c.number(),
-                NumberKey.of(c.number().value()),
-                TicketChannel.PHONE,
-                c.call(),
-                TicketState.OPEN,
-                c.queue(),
-                c.at());
     }
 }

@@ -13,6 +13,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
+import org.callwright.core.projection.TicketChange;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketChannel;
@@ -38,6 +39,23 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             @AsNumber @Nullable Instant answeredAt,
             @AsNumber @Nullable Instant endedAt,
             long version) {
+        static Row of(TicketChange.Opened opened) {
+            return new Row(
+                    0,
+                    opened.number(),
+                    NumberKey.of(opened.number().value()),
+                    TicketChannel.PHONE,
+                    opened.call().value(),
+                    TicketState.OPEN,
+                    null,
+                    opened.queue(),
+                    null,
+                    opened.at(),
+                    null,
+                    null,
+                    0);
+        }
+
         Ticket ticket() {
             return new Ticket(
                     number,
