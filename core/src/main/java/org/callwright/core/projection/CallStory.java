@@ -1,5 +1,6 @@
 package org.callwright.core.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.Call;
@@ -185,6 +187,23 @@ public final class CallStory {
         return legs.values().stream()
                 .filter(leg -> changedLegs.contains(leg.offer()))
                 .toList();
+    }
+
+    /** How long the caller talked with agents, as far as conversations are over. */
+    public Duration talked() {
+        return conversations(Leg::talked);
+    }
+
+    /** How long the caller was on hold, as far as conversations are over. */
+    public Duration held() {
+        return conversations(Leg::held);
+    }
+
+    private Duration conversations(Function<Leg, Duration> time) {
+        return legs.values().stream()
+                .filter(leg -> leg.answered() != null && leg.ended() != null)
+                .map(time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private @Nullable CallEnding ending() {

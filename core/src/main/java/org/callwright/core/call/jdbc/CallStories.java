@@ -31,6 +31,8 @@ public final class CallStories {
             "match_customers",
             "answered_at",
             "ended_at",
+            "talked_ms",
+            "held_ms",
             "last_event_id");
     private static final String LEG_AGAIN =
             Bulk.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");

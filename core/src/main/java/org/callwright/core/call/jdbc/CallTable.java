@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +59,8 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
             @AsNumber Instant arrivedAt,
             @AsNumber @Nullable Instant answeredAt,
             @AsNumber @Nullable Instant endedAt,
+            @MappedProperty("talked_ms") @AsNumber Duration talked,
+            @MappedProperty("held_ms") @AsNumber Duration held,
             @AsText EventId lastEventId) {
         static Row of(CallStory story) {
             CallRecord call = story.record();
@@ -83,6 +87,8 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
                     call.arrived(),
                     call.answered(),
                     call.ended(),
+                    story.talked(),
+                    story.held(),
                     story.last());
         }
 

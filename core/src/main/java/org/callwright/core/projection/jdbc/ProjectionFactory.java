@@ -24,6 +24,7 @@ import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.LogTrimmer;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.recording.jdbc.StoredRecordings;
+import org.callwright.core.report.jdbc.WrapUps;
 import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
 import org.callwright.core.ticket.jdbc.TicketChanges;
 
@@ -40,6 +41,7 @@ final class ProjectionFactory {
             AgentEvents agentEvents,
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
+            WrapUps wrapUps,
             StoredRecordings recordings,
             Optional<MeterRegistry> meters) {
         return new StoredLedger(
@@ -51,6 +53,7 @@ final class ProjectionFactory {
                 agentEvents,
                 decisions,
                 tickets,
+                wrapUps,
                 recordings,
                 new LedgerMetrics(meters.orElseGet(SimpleMeterRegistry::new)));
     }

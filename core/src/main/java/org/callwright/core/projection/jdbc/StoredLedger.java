@@ -17,6 +17,7 @@ import org.callwright.core.projection.Projector;
 import org.callwright.core.projection.Stories;
 import org.callwright.core.projection.Unstorable;
 import org.callwright.core.recording.jdbc.StoredRecordings;
+import org.callwright.core.report.jdbc.WrapUps;
 import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
 import org.callwright.core.ticket.jdbc.TicketChanges;
 
@@ -33,6 +34,7 @@ final class StoredLedger implements Ledger {
     private final AgentEvents agentEvents;
     private final StoredRoutingDecisions decisions;
     private final TicketChanges tickets;
+    private final WrapUps wrapUps;
     private final StoredRecordings recordings;
     private final LedgerMetrics metrics;
     private final FactCodec codec = new FactCodec();
@@ -46,6 +48,7 @@ final class StoredLedger implements Ledger {
             AgentEvents agentEvents,
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
+            WrapUps wrapUps,
             StoredRecordings recordings,
             LedgerMetrics metrics) {
         this.transactions = transactions;
@@ -56,6 +59,7 @@ final class StoredLedger implements Ledger {
         this.agentEvents = agentEvents;
         this.decisions = decisions;
         this.tickets = tickets;
+        this.wrapUps = wrapUps;
         this.recordings = recordings;
         this.metrics = metrics;
     }
@@ -78,6 +82,7 @@ final class StoredLedger implements Ledger {
         callEvents.save(stories.told());
         decisions.save(events);
         agentEvents.save(events);
+        wrapUps.save(events);
         recordings.save(events);
         keepUnreadable(events);
         metrics.illegal(stories.told());
