@@ -20,7 +20,7 @@ public record ReportScope(Optional<Set<AgentId>> agents) {
         return new ReportScope(Optional.of(agents));
     }
 
-    boolean reaches(AgentId agent) {
+    public boolean reaches(AgentId agent) {
         return agents.map(some -> some.contains(agent)).orElse(true);
     }
 }

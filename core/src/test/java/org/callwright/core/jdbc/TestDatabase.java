@@ -96,7 +96,7 @@ public final class TestDatabase implements AutoCloseable {
         });
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         withStatement(statement -> statement.execute(sql));
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -54,23 +53,7 @@ class CallReportPropertiesTest {
     }
 
     private static CallReport report(TestDatabase db) {
-        Membership nowhere = new Membership() {
-            @Override
-            public Set<String> skillsOfQueue(String queue) {
-                return Set.of();
-            }
-
-            @Override
-            public Set<String> teamsOfAgent(String agent) {
-                return Set.of();
-            }
-
-            @Override
-            public Set<String> departmentsOfAgent(String agent) {
-                return Set.of();
-            }
-        };
-        return new CallReport(db.bean(CallCounts.class), nowhere, SHANGHAI);
+        return new CallReport(db.bean(CallCounts.class), new Nowhere(), SHANGHAI);
     }
 
     /** As far as chance lets it go. */
