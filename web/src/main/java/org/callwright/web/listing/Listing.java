@@ -12,7 +12,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.queue.QueueId;
-import org.callwright.web.access.Person;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +69,13 @@ public record Listing(
         }
     }
 
-    /** Whose rows may be listed: anybody's or a named agent's for those who see all, else only the person's own. */
-    public @Nullable AgentId agentWithin(Person person) {
+    /** The agent that was asked for, if any; a problem (403) when it is none whose rows the person may see. */
+    public @Nullable AgentId agentWithin(Colleagues colleagues) {
         AgentId asked = agentId();
-        if (person.seesAll()) {
-            return asked;
+        if (asked != null && !colleagues.include(asked)) {
+            throw ProblemException.forbidden("You may not see that agent's.");
         }
-        AgentId self = person.requireAgent();
-        if (asked != null && !asked.equals(self)) {
-            throw ProblemException.forbidden("You see your own only.");
-        }
-        return self;
+        return asked;
     }
 
     private @Nullable AgentId agentId() {
