@@ -1,6 +1,7 @@
 package org.callwright.web.access;
 
 import static org.callwright.core.access.Permission.AGENT_WORK;
+import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
@@ -42,6 +43,8 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
+
+        row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
         // Anyone is told up or down; who has signed in and watchers are told the details.
         row(HttpMethod.GET, "/health", Who.ANYONE);

@@ -143,9 +143,9 @@ class TokenTest {
     void untilTheRolesHaveBeenReadNobodyIsToldThatTheyMayNot() {
         Browser anna = stranger().signedInAs("anna");
 
-        centre.directoryRead = false;
+        centre.rolesRead = false;
 
         assertThat(anna.get("/api/calls").status()).isEqualTo(503);
-        centre.directoryRead = true;
+        centre.rolesRead = true;
     }
 }
