@@ -25,8 +25,8 @@ public record AgentFigures(
         long answered,
         long unanswered,
         long rejected) {
-    public static final AgentFigures NONE = new AgentFigures(
-            Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Map.of(), 0, 0, 0, 0);
+    public static final AgentFigures NONE =
+            new AgentFigures(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Map.of(), 0, 0, 0, 0);
 
     public AgentFigures {
         paused = Map.copyOf(paused);

@@ -54,6 +54,8 @@ public enum AgentMetric {
     }
 
     private static OptionalDouble share(Duration part, Duration whole) {
-        return whole.isPositive() ? OptionalDouble.of((double) part.toMillis() / whole.toMillis()) : OptionalDouble.empty();
+        return whole.isPositive()
+                ? OptionalDouble.of((double) part.toMillis() / whole.toMillis())
+                : OptionalDouble.empty();
     }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the fact's name, see {@link org.callwright.core.event.Fact}
  * @param reason of NOT_READY, or why an offer failed
  */
-public record AgentMoment(AgentId agent, Instant at, String kind, AgentState state, @Nullable String reason) {}
+public record AgentMoment(
+        AgentId agent,
+        Instant at,
+        String kind,
+        AgentState state,
+        @Nullable String reason) {}

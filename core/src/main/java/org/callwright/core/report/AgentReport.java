@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.staff.Colleagues;
 
 /** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
 public final class AgentReport {
@@ -41,9 +42,10 @@ public final class AgentReport {
      *
      * @throws IllegalArgumentException for a dimension that agents do not have
      */
-    public List<Row> rows(Period period, Interval interval, Dimension dimension, ReportScope scope) {
+    public List<Row> rows(Period period, Interval interval, Dimension dimension, Colleagues within) {
         Function<AgentId, Set<String>> keys = keys(dimension);
-        Map<Place, AgentFigures> rows = new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
+        Map<Place, AgentFigures> rows =
+                new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Instant now = clock.instant();
         if (!period.from().isBefore(now)) {
             return List.of();
@@ -56,10 +58,12 @@ public final class AgentReport {
                 zone,
                 (start, figures) -> keys.apply(agent)
                         .forEach(key -> rows.merge(new Place(start, key), figures, AgentFigures::plus)));
-        moments.before(past.from(), scope)
+        moments.before(past.from(), within)
                 .forEach(last -> times.computeIfAbsent(last.agent(), begin).wasBefore(last));
-        moments.during(past, scope, moment -> times.computeIfAbsent(moment.agent(), begin)
-                .becomes(moment));
+        moments.during(
+                past,
+                within,
+                moment -> times.computeIfAbsent(moment.agent(), begin).becomes(moment));
         times.values().forEach(AgentTimes::end);
         return rows.entrySet().stream()
                 .map(row -> new Row(

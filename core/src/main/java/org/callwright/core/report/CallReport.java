@@ -6,9 +6,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callwright.core.call.CallId;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.staff.Colleagues;
 
 /**
  * Reports of calls by interval and dimension. The database adds up quarters of an hour; what is longer or wider is added up
@@ -37,12 +43,12 @@ public final class CallReport {
     }
 
     /** By time, then by key; intervals and keys without calls have no row. */
-    public List<Row> rows(Period period, Interval interval, Dimension dimension, Targets targets, ReportScope scope) {
+    public List<Row> rows(Period period, Interval interval, Dimension dimension, Targets targets, Colleagues within) {
         Map<Place, CallFigures> rows =
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Map<Long, Instant> starts = new HashMap<>();
         Function<String, Set<String>> keys = keys(dimension);
-        for (CallCell cell : cells(period, dimension, targets, scope)) {
+        for (CallCell cell : cells(period, dimension, targets, within)) {
             Instant start = starts.computeIfAbsent(cell.atom(), atom -> start(atom, interval));
             for (String key : keys.apply(cell.key())) {
                 rows.merge(new Place(start, key), cell.figures(), CallFigures::plus);
@@ -57,15 +63,46 @@ public final class CallReport {
                 .toList();
     }
 
+    /** The calls that a row's count has counted, newest first; {@code key} is the row's, the period the row's or less. */
+    public Page<CallId> calls(
+            CallCount count,
+            Period period,
+            Dimension dimension,
+            String key,
+            Targets targets,
+            Colleagues within,
+            PageRequest page) {
+        if (dimension == Dimension.ALL) {
+            return counts.calls(count, period, targets, within, Set.of(), Set.of(), page);
+        }
+        Function<String, Set<String>> keys = keys(dimension);
+        Set<String> members = cells(period, dimension, targets, within).stream()
+                .map(CallCell::key)
+                .filter(member -> keys.apply(member).contains(key))
+                .collect(Collectors.toSet());
+        if (members.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return isOfQueues(dimension)
+                ? counts.calls(count, period, targets, within, members, Set.of(), page)
+                : counts.calls(count, period, targets, within, Set.of(), members, page);
+    }
+
+    private static boolean isOfQueues(Dimension dimension) {
+        return switch (dimension) {
+            case ALL, QUEUE, SKILL -> true;
+            case AGENT, TEAM, DEPARTMENT -> false;
+        };
+    }
+
     private Instant start(long atom, Interval interval) {
         return interval.start(Instant.ofEpochMilli(atom * Interval.ATOM_MILLIS), zone);
     }
 
-    private List<CallCell> cells(Period period, Dimension dimension, Targets targets, ReportScope scope) {
-        return switch (dimension) {
-            case ALL, QUEUE, SKILL -> counts.byQueue(period, targets, scope);
-            case AGENT, TEAM, DEPARTMENT -> counts.byAgent(period, targets, scope);
-        };
+    private List<CallCell> cells(Period period, Dimension dimension, Targets targets, Colleagues within) {
+        return isOfQueues(dimension)
+                ? counts.byQueue(period, targets, within)
+                : counts.byAgent(period, targets, within);
     }
 
     private Function<String, Set<String>> keys(Dimension dimension) {

@@ -27,6 +27,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
+import org.callwright.core.staff.Colleagues;
 import org.junit.jupiter.api.Test;
 
 /** However agents' days went: each second of a report is the state that the raw events give for it. */
@@ -44,7 +45,7 @@ class AgentReportPropertiesTest {
         Period period = new Period(MORNING.plusSeconds(random.nextInt(2_000)), MORNING.plusSeconds(7_000));
 
         List<AgentReport.Row> rows =
-                report(stored(log), now).rows(period, Interval.QUARTER_HOUR, Dimension.AGENT, ReportScope.EVERYTHING);
+                report(stored(log), now).rows(period, Interval.QUARTER_HOUR, Dimension.AGENT, Colleagues.EVERYBODY);
 
         AgentFigures total = rows.stream().map(AgentReport.Row::figures).reduce(AgentFigures.NONE, AgentFigures::plus);
         Instant end = now.isBefore(period.to()) ? now : period.to();
@@ -75,7 +76,7 @@ class AgentReportPropertiesTest {
         at(log, 500, new Fact.AgentNotReady(ANN, new NotReadyReason("LUNCH")));
 
         List<AgentReport.Row> rows = report(stored(log), MORNING.plusSeconds(600))
-                .rows(new Period(MORNING, MORNING.plusSeconds(900)), Interval.DAY, Dimension.ALL, ReportScope.EVERYTHING);
+                .rows(new Period(MORNING, MORNING.plusSeconds(900)), Interval.DAY, Dimension.ALL, Colleagues.EVERYBODY);
 
         assertThat(rows).hasSize(1);
         AgentFigures figures = rows.getFirst().figures();
@@ -94,7 +95,7 @@ class AgentReportPropertiesTest {
         Instant later = MORNING.plus(Duration.ofDays(3));
 
         List<AgentReport.Row> rows = report(stored(log), later.plusSeconds(50))
-                .rows(new Period(later, later.plusSeconds(100)), Interval.HOUR, Dimension.AGENT, ReportScope.EVERYTHING);
+                .rows(new Period(later, later.plusSeconds(100)), Interval.HOUR, Dimension.AGENT, Colleagues.EVERYBODY);
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.key()).isEqualTo("ann");
@@ -103,8 +104,7 @@ class AgentReportPropertiesTest {
     }
 
     private static AgentReport report(TestDatabase db, Instant now) {
-        return new AgentReport(
-                db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC));
+        return new AgentReport(db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static TestDatabase stored(InMemoryEventLog log) {

@@ -131,6 +131,8 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
 
     Optional<Row> findById(CallId id);
 
+    List<Row> findByIdIn(Collection<CallId> ids);
+
     @Query("SELECT * FROM call_record WHERE ticket = :ticket ORDER BY arrived_at, id")
     List<Row> ofTicket(@AsText TicketNumber ticket);
 

@@ -3,11 +3,13 @@ package org.callwright.core.call.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallFilter;
@@ -59,6 +61,16 @@ class StoredCallHistory implements CallHistory {
     @Transactional(readOnly = true)
     public Optional<CallDetail> byId(CallId id) {
         return calls.findById(id).map(row -> details(List.of(row)).getFirst());
+    }
+
+    @Override
+    public List<CallRecord> byIds(List<CallId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CallId, CallRecord> found =
+                calls.findByIdIn(ids).stream().map(CallTable.Row::call).collect(toMap(CallRecord::id, call -> call));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override

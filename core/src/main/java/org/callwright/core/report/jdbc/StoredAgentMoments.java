@@ -17,7 +17,7 @@ import org.callwright.core.agent.AgentState;
 import org.callwright.core.report.AgentMoment;
 import org.callwright.core.report.AgentMoments;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.ReportScope;
+import org.callwright.core.staff.Colleagues;
 
 /** Reads {@code agent_event}. */
 @Singleton
@@ -40,9 +40,9 @@ class StoredAgentMoments implements AgentMoments {
 
     @Override
     @Transactional(readOnly = true)
-    public List<AgentMoment> before(Instant at, ReportScope scope) {
+    public List<AgentMoment> before(Instant at, Colleagues within) {
         List<AgentMoment> found = new ArrayList<>();
-        List<String> agents = agents(scope);
+        List<String> agents = agents(within);
         for (int from = 0; from < agents.size(); from += AGENTS_A_STATEMENT) {
             List<String> some = agents.subList(from, Math.min(agents.size(), from + AGENTS_A_STATEMENT));
             jdbc.prepareStatement(String.join(" UNION ALL ", Collections.nCopies(some.size(), LAST)), statement -> {
@@ -60,7 +60,7 @@ class StoredAgentMoments implements AgentMoments {
 
     @Override
     @Transactional(readOnly = true)
-    public void during(Period period, ReportScope scope, Consumer<AgentMoment> each) {
+    public void during(Period period, Colleagues within, Consumer<AgentMoment> each) {
         long from = period.from().toEpochMilli();
         long to = period.to().toEpochMilli();
         jdbc.prepareStatement(DURING, statement -> {
@@ -70,7 +70,7 @@ class StoredAgentMoments implements AgentMoments {
             statement.setLong(3, from);
             statement.setLong(4, to);
             read(statement, moment -> {
-                if (scope.reaches(moment.agent())) {
+                if (within.include(moment.agent())) {
                     each.accept(moment);
                 }
             });
@@ -78,12 +78,12 @@ class StoredAgentMoments implements AgentMoments {
         });
     }
 
-    private List<String> agents(ReportScope scope) {
+    private List<String> agents(Colleagues within) {
         return jdbc.prepareStatement("SELECT id FROM agent", statement -> {
             List<String> agents = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (scope.reaches(new AgentId(rows.getString(1)))) {
+                    if (within.include(new AgentId(rows.getString(1)))) {
                         agents.add(rows.getString(1));
                     }
                 }

@@ -9,16 +9,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCell;
+import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallFigures;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.ReportScope;
 import org.callwright.core.report.Targets;
+import org.callwright.core.staff.Colleagues;
 
 /** One statement a report, answered from the index {@code by_figures} alone. */
 @Singleton
@@ -42,33 +50,64 @@ class StoredCallCounts implements CallCounts {
 
     @Override
     @Transactional(readOnly = true)
-    public List<CallCell> byQueue(Period period, Targets targets, ReportScope scope) {
-        return cells("queue_id", "", period, targets, scope);
+    public List<CallCell> byQueue(Period period, Targets targets, Colleagues within) {
+        return cells("queue_id", "", period, targets, within);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<CallCell> byAgent(Period period, Targets targets, ReportScope scope) {
-        return cells("agent_id", " AND answered_at IS NOT NULL AND agent_id IS NOT NULL", period, targets, scope);
+    public List<CallCell> byAgent(Period period, Targets targets, Colleagues within) {
+        return cells("agent_id", " AND answered_at IS NOT NULL AND agent_id IS NOT NULL", period, targets, within);
     }
 
     /** @param key a column of ours, never anything from outside */
-    private List<CallCell> cells(String key, String condition, Period period, Targets targets, ReportScope scope) {
-        List<AgentId> agents = scope.agents().map(List::copyOf).orElse(List.of());
-        if (scope.agents().isPresent() && agents.isEmpty()) {
+    private List<CallCell> cells(String key, String condition, Period period, Targets targets, Colleagues within) {
+        List<AgentId> agents = List.copyOf(within.agents());
+        if (!within.everybody() && agents.isEmpty()) {
             return List.of();
         }
-        String within = agents.isEmpty()
+        String theirs = agents.isEmpty()
                 ? ""
                 : agents.stream()
                         .map(agent -> "?")
                         .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
         String text = "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + key + ", " + SUMS
                 + " FROM call_record FORCE INDEX (by_figures) WHERE arrived_at >= ? AND arrived_at < ?" + condition
-                + within + " GROUP BY atom, " + key;
+                + theirs + " GROUP BY atom, " + key;
         return jdbc.prepareStatement(text, statement -> {
             bind(statement, period, targets, agents);
             return read(statement);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<CallId> calls(
+            CallCount count,
+            Period period,
+            Targets targets,
+            Colleagues within,
+            Set<String> queues,
+            Set<String> agents,
+            PageRequest page) {
+        if (!within.everybody() && within.agents().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        CallSelection selection = new CallSelection(period)
+                .counted(count, targets)
+                .among("queue_id", queues)
+                .among("agent_id", agents)
+                .within(within)
+                .after(page);
+        return jdbc.prepareStatement(selection.text(page.limit() + 1), statement -> {
+            selection.bind(statement);
+            List<Cursor> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Cursor(Instant.ofEpochMilli(rows.getLong(1)), rows.getString(2)));
+                }
+            }
+            return Page.of(found, page.limit(), cursor -> cursor).map(cursor -> new CallId(cursor.id()));
         });
     }
 
