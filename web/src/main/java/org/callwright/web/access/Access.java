@@ -5,6 +5,8 @@ import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.REPORT_EXPORT;
+import static org.callwright.core.access.Permission.REPORT_READ;
 import static org.callwright.core.access.Permission.TICKET_READ;
 
 import io.micronaut.http.HttpMethod;
@@ -43,6 +45,13 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
+
+        row(HttpMethod.GET, "/api/reports/formulas", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
+        row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
