@@ -44,7 +44,7 @@ public final class CallsBenchmark implements Benchmark {
         List<Round> ours = new ArrayList<>();
         try (BenchSite site = BenchSite.start(conditions, 1, BARE)) {
             conditions.progress().step("warming up");
-            Round.of(site, BenchSite.MUSIC_LINE, length.multipliedBy(conditions.quick() ? 1 : 2));
+            Round.of(site, BenchSite.MUSIC_LINE, Duration.ofSeconds(conditions.quick() ? 12 : 120));
             for (int round = 1; round <= rounds; round++) {
                 conditions.progress().step("round " + round + " of " + rounds);
                 bare.add(Round.of(site, BARE_LINE, length));
