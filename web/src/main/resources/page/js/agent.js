@@ -1,6 +1,6 @@
 import { put } from './api.js';
 import { since, until } from './clock.js';
-import { el, text } from './dom.js';
+import { el, text, usable } from './dom.js';
 import { popView } from './pop.js';
 import { notify, own } from './store.js';
 import { reasonName, stateName } from './words.js';
@@ -44,9 +44,9 @@ export function agentView(me) {
     since(timer, now?.since);
     until(wrapUp, name === 'WRAP_UP' ? now.wrapUpUntil : null);
     text(note, noteFor(now, me));
-    ready.disabled = away || name === 'READY';
-    notReady.disabled = away;
-    logOut.disabled = away || !now;
+    usable(ready, !away && name !== 'READY');
+    usable(notReady, !away);
+    usable(logOut, !away && Boolean(now));
     pop.render(state);
   }
 

@@ -5,7 +5,7 @@ export function el(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'on') for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
     else if (name === 'class') element.className = value;
-    else if (name === 'disabled' || name === 'hidden' || name === 'required') element[name] = Boolean(value);
+    else if (name === 'hidden' || name === 'required') element[name] = Boolean(value);
     else if (value !== null && value !== undefined) element.setAttribute(name, value);
   }
   element.append(...children.filter((child) => child !== null && child !== undefined).map(node));
@@ -18,6 +18,18 @@ export function text(element, value) {
   const shown = String(value ?? '');
   if (element.textContent !== shown) element.textContent = shown;
 }
+
+/** A button that cannot be used for a while keeps the focus: who works by keyboard does not lose the place. */
+export function usable(button, yes) {
+  button.setAttribute('aria-disabled', String(!yes));
+}
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest?.('[aria-disabled="true"]')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
 
 /** One element a key, made once, kept in order, changed in place: the focus stays where it is. */
 export function list(parent, items, keyOf, make, change) {

@@ -1,6 +1,6 @@
 import { post } from './api.js';
 import { since } from './clock.js';
-import { el, list, part, text } from './dom.js';
+import { el, list, part, text, usable } from './dom.js';
 import { notify } from './store.js';
 import { callerNumber, matchName, stateName } from './words.js';
 
@@ -65,7 +65,7 @@ export function popView() {
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
     hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
     giveUp.hidden = hangUp.hidden || stuck !== call.call;
-    reject.disabled = hangUp.disabled = giveUp.disabled = away;
+    for (const button of [reject, hangUp, giveUp]) usable(button, !away);
   }
 
   return { root: el('div', {}, said, nobody, card), render };
@@ -73,7 +73,7 @@ export function popView() {
 
 /** Answers with the problem, if there was one. */
 async function act(button, path, body) {
-  button.disabled = true;
+  usable(button, false);
   try {
     await post(path, body);
     return null;
@@ -81,7 +81,7 @@ async function act(button, path, body) {
     notify(problem.message);
     return problem;
   } finally {
-    button.disabled = false;
+    usable(button, true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { signIn } from './api.js';
-import { el, text } from './dom.js';
+import { el, text, usable } from './dom.js';
 
 /** The sign-in form; `then` follows a success. */
 export function signInView(then) {
@@ -12,7 +12,7 @@ export function signInView(then) {
 
   async function submit(event) {
     event.preventDefault();
-    button.disabled = true;
+    usable(button, false);
     text(error, '');
     try {
       await signIn(account.input.value.trim(), password.input.value);
@@ -21,7 +21,7 @@ export function signInView(then) {
       text(error, problem.message);
       password.input.select();
     } finally {
-      button.disabled = false;
+      usable(button, true);
     }
   }
 

@@ -22,9 +22,11 @@ enum Command {
         this.method = method;
     }
 
+    /** No two are alike: SIPp takes a message like the last one for its repetition, even if it let that one pass. */
     void sendTo(InetSocketAddress sipp, SippCall call) {
+        String one = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         String request = method + " sip:command@127.0.0.1 SIP/2.0\r\n"
-                + "Via: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK-command\r\n"
+                + "Via: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK-" + one + "\r\n"
                 + "From: <sip:command@127.0.0.1>;tag=command\r\n"
                 + "To: <sip:command@127.0.0.1>\r\n"
                 + "Call-ID: " + call.id() + "\r\n"

@@ -1,9 +1,8 @@
 package org.callwright.embedded.sip;
 
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.callwright.embedded.process.ListeningSockets;
 
 /**
  * One phone, or several that share a process. It answers calls as it was told to behave, or at command. Closing it leaves
@@ -23,18 +22,10 @@ public final class SippPhone extends SippRun {
     /** Until SIPp has bound its port, calls would be lost. */
     void awaitListening() {
         long deadline = System.nanoTime() + SOON.toNanos();
-        while (isPortFree()) {
+        while (!ListeningSockets.existAt(process().address().getPort())) {
             if (process().awaitExit(Duration.ofMillis(5)).isPresent() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("SIPp does not listen, see " + folder());
             }
-        }
-    }
-
-    private boolean isPortFree() {
-        try (DatagramSocket probe = new DatagramSocket(process().address())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 

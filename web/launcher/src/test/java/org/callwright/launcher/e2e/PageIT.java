@@ -159,6 +159,7 @@ class PageIT {
         agent.keyboard().press("Enter");
 
         assertThat(agent.getByTestId("ready")).isFocused();
+        assertThat(agent.getByTestId("ready")).isEnabled();
         agent.keyboard().press("Enter");
         assertThat(agent.getByTestId("state")).hasText("Ready");
         SippCaller caller = line.call();
