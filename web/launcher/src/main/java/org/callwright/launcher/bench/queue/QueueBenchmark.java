@@ -18,7 +18,7 @@ public final class QueueBenchmark implements Benchmark {
             List.of(Size.of(50, 20), Size.of(200, 20), Size.of(200, 100), Size.of(1000, 20), Size.of(1000, 100));
 
     /** Short calls, and many of them: what a centre's node has long behind it when its day is measured. */
-    private static final Size WARM_UP = new Size(50, 20, 50);
+    private static final Size WARM_UP = new Size(50, 20, 100);
 
     private static final double GAP_P50 = 5;
     private static final double GAP_P95 = 15;
