@@ -69,8 +69,8 @@ class SessionController {
     @ApiResponse(responseCode = "401", description = "Name or password is wrong, or the account is disabled.")
     @ApiResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
     CompletionStage<Session> signIn(@Valid @Body Credentials credentials, HttpRequest<?> request) {
-        String address = String.valueOf(addresses.resolve(request));
-        return throttle.admit(credentials.account(), address).thenCompose(attempt -> verified(credentials, attempt));
+        return throttle.admit(credentials.account(), String.valueOf(addresses.resolve(request)))
+                .thenCompose(attempt -> verified(credentials, attempt));
     }
 
     private CompletionStage<Session> verified(Credentials credentials, SignInThrottle.Try attempt) {
