@@ -39,7 +39,7 @@ final class OpenSessions extends TokenAuthenticationFetcher {
     }
 
     private boolean isOpen(Authentication authentication) {
-        String session = Person.of(authentication).session();
-        return !session.isEmpty() && !ended.ended(session);
+        Person person = Person.of(authentication);
+        return !person.session().isEmpty() && !ended.ended(person.account(), person.session());
     }
 }

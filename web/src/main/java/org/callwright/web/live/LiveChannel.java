@@ -114,6 +114,6 @@ class LiveChannel {
     }
 
     private boolean isOver(Person person, Instant now) {
-        return !person.until().isAfter(now) || ended.ended(person.session());
+        return !person.until().isAfter(now) || ended.ended(person.account(), person.session());
     }
 }

@@ -20,12 +20,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
+import org.callwright.core.account.SessionIds;
 import org.callwright.core.account.SignIn;
 import org.callwright.web.access.Person;
 import org.callwright.web.problem.ProblemException;
@@ -84,7 +84,7 @@ class SessionController {
             Account known = account.orElseThrow(
                     () -> ProblemException.unauthorized("Name or password is wrong, or the account is disabled."));
             attempt.succeeded();
-            return session(known, UUID.randomUUID().toString());
+            return session(known, SessionIds.next());
         });
     }
 
