@@ -34,6 +34,14 @@ public record Account(
         roles = Set.copyOf(roles);
     }
 
+    Account withPasswordHash(String hash) {
+        return new Account(name, displayName, hash, roles, phoneUnmasked, enabled, agent);
+    }
+
+    Account withEnabled(boolean may) {
+        return new Account(name, displayName, passwordHash, roles, phoneUnmasked, may, agent);
+    }
+
     /** Without the hash: accounts reach logs. */
     @Override
     public String toString() {
