@@ -63,6 +63,8 @@ public final class Access {
         row(HttpMethod.GET, "/api/tickets/{number}", roles(AGENT, SUPERVISOR));
         row(HttpMethod.GET, "/api/recordings/{id}/audio", roles(AGENT, SUPERVISOR));
 
+        row(HttpMethod.GET, "/openapi/callwright.yml", ANYONE);
+
         // Anyone is told up or down; who has signed in and watchers are told the details.
         row(HttpMethod.GET, "/health", ANYONE);
         row(HttpMethod.GET, "/health/{selector}", ANYONE);
