@@ -2,10 +2,15 @@ package org.callwright.core.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Roles;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.Agents;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountOffice {
     private final Accounts accounts;
+    private final Roles roles;
     private final Agents agents;
     private final PasswordHashes hashes;
     private final Supplier<EndedSessions> sessions;
@@ -28,12 +34,14 @@ public final class AccountOffice {
      */
     public AccountOffice(
             Accounts accounts,
+            Roles roles,
             Agents agents,
             PasswordHashes hashes,
             Supplier<EndedSessions> sessions,
             Clock clock,
             Duration lifetime) {
         this.accounts = accounts;
+        this.roles = roles;
         this.agents = agents;
         this.hashes = hashes;
         this.sessions = sessions;
@@ -45,8 +53,7 @@ public final class AccountOffice {
     public record Wish(
             String name,
             String displayName,
-            Set<Role> roles,
-            boolean phoneUnmasked,
+            Set<String> roles,
             @Nullable AgentId agent) {
         public Wish {
             roles = Set.copyOf(roles);
@@ -59,7 +66,7 @@ public final class AccountOffice {
         require(accounts.byName(wished.name()).isEmpty(), "There is an account " + wished.name() + " already.");
         AgentId agent = wished.agent();
         require(
-                agent != null || !wished.roles().contains(Role.AGENT),
+                agent != null || rolesOf(wished).noneMatch(role -> role.grants().allows(Permission.AGENT_WORK)),
                 "Who takes calls is one of the agents: say which one.");
         require(
                 agent == null
@@ -73,8 +80,17 @@ public final class AccountOffice {
     }
 
     private static Account account(Wish wish, String hash) {
-        return new Account(
-                wish.name(), wish.displayName(), hash, wish.roles(), wish.phoneUnmasked(), true, wish.agent());
+        return new Account(wish.name(), wish.displayName(), hash, wish.roles(), wish.agent());
+    }
+
+    private Stream<Role> rolesOf(Account wished) {
+        List<Role> known = roles.all();
+        List<String> ids = known.stream().map(Role::id).toList();
+        wished.roles()
+                .forEach(role -> require(
+                        ids.contains(role),
+                        "There is no role " + role + "; there are " + String.join(", ", ids) + "."));
+        return known.stream().filter(role -> wished.roles().contains(role.id()));
     }
 
     /** @return as {@link EndedSessions#endAllOf}: whoever knew the old password is signed out */

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.callwright.core.account.AccountOffice;
-import org.callwright.core.account.Role;
 import org.callwright.core.agent.AgentId;
 import org.callwright.web.StartupFailure;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +44,14 @@ final class AccountCommand {
                             names = "--role",
                             required = true,
                             split = ",",
-                            description = "One or more of ${COMPLETION-CANDIDATES}, separated by commas.")
-                    Set<Role> roles,
+                            description = "One or more roles, such as agent, supervisor or admin, separated by commas.")
+                    Set<String> roles,
             @Option(names = "--agent", paramLabel = "ID", description = "The agent that this person is.") @Nullable
                     String agent,
             @Option(names = "--display-name", paramLabel = "TEXT", description = "As others see it (NAME).") @Nullable
-                    String displayName,
-            @Option(names = "--phone-unmasked", description = "Sees customers' telephone numbers in full.")
-                    boolean unmasked) {
+                    String displayName) {
         AccountOffice.Wish wish = new AccountOffice.Wish(
-                name,
-                displayName == null ? name : displayName,
-                roles,
-                unmasked,
-                agent == null ? null : new AgentId(agent));
+                name, displayName == null ? name : displayName, roles, agent == null ? null : new AgentId(agent));
         in(office -> {
             office.check(wish);
             office.open(wish, keyboard.newPassword(name));

@@ -35,7 +35,6 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(new AccountCommand(site, keyboard))
                 .addSubcommand(new DirectoryCommand(site, keyboard))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -20,7 +20,9 @@ public final class DemoPassword {
     public static void check(Environment environment) {
         if (environment.getProperty("callwright.demo", Boolean.class).orElse(false)) {
             check(
-                    environment.getProperty("micronaut.server.host", String.class).orElse(""),
+                    environment
+                            .getProperty("micronaut.server.host", String.class)
+                            .orElse(""),
                     environment
                             .getProperty("callwright.demo-password", String.class)
                             .orElse(PasswordRule.EVERYBODY_KNOWS),
@@ -42,6 +44,8 @@ public final class DemoPassword {
     /** Without a host the server listens on all addresses. */
     private static boolean isLoopback(String host) {
         return host.equals("localhost")
-                || Addresses.literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
+                || Addresses.literal(host)
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.callwright.core.access.Roles;
 import org.callwright.core.account.AccountOffice;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
@@ -44,12 +45,13 @@ final class AccountFactory {
     @Singleton
     AccountOffice accountOffice(
             Accounts accounts,
+            Roles roles,
             Agents agents,
             PasswordHashes hashes,
             Provider<EndedSessions> sessions,
             Clock clock,
             @Value("${callwright.jwt.lifetime:1h}") Duration lifetime) {
-        return new AccountOffice(accounts, agents, hashes, sessions::get, clock, lifetime);
+        return new AccountOffice(accounts, roles, agents, hashes, sessions::get, clock, lifetime);
     }
 
     @Singleton
