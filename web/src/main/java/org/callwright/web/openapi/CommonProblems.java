@@ -3,6 +3,7 @@ package org.callwright.web.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,26 +17,27 @@ import org.yaml.snakeyaml.representer.Representer;
 final class CommonProblems {
     private CommonProblems() {}
 
-    static String addedTo(String description) {
+    /** @param isForAnyone whether a method, in small letters, of a path asks for no token */
+    static String addedTo(String description, BiPredicate<String, String> isForAnyone) {
         Yaml yaml = yaml();
         Map<String, Object> root = yaml.load(description);
-        boolean guarded = root.containsKey("security");
         child(root, "paths")
                 .forEach((path, operations) -> map(operations).forEach((method, operation) -> {
                     if (operation instanceof Map<?, ?>) {
-                        add(map(operation), path.contains("{"), guarded);
+                        add(map(operation), path.contains("{"), isForAnyone.test(method, path));
                     }
                 }));
         return yaml.dump(root);
     }
 
-    private static void add(Map<String, Object> operation, boolean ofOneThing, boolean guarded) {
+    private static void add(Map<String, Object> operation, boolean ofOneThing, boolean forAnyone) {
         Map<String, Object> responses = child(operation, "responses");
-        boolean forSignedIn = guarded && !List.of().equals(operation.get("security"));
         if (operation.containsKey("parameters") || operation.containsKey("requestBody")) {
             may(responses, "400", "Something in the request is invalid; the problem says what.");
         }
-        if (forSignedIn) {
+        if (forAnyone) {
+            operation.put("security", List.of());
+        } else {
             may(responses, "401", "Not signed in, or the token has ended.");
             may(responses, "403", "Not for this account.");
         }

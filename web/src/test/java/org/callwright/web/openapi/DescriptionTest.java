@@ -88,6 +88,7 @@ class DescriptionTest {
                 .extracting(response -> response.getKey())
                 .contains("200", "400", "401", "403", "404");
         assertThat(signIn.has("403")).isFalse();
+        assertThat(operation("post", "/api/session").path("security")).isEmpty();
         assertThat(signIn.at("/401/description").asText()).contains("Name or password is wrong");
         assertThat(signIn.at("/401/content/application~1problem+json").isMissingNode())
                 .isFalse();
