@@ -117,6 +117,7 @@ class AccessMatrixTest {
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
                 .replace("{format}", "csv")
+                .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness");
     }
 }
