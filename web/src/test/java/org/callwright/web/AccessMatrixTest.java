@@ -116,6 +116,7 @@ class AccessMatrixTest {
         return template(route)
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
+                .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness");
     }
 }

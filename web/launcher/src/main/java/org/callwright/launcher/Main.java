@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md.",
             "",
             "callwright account add|password|disable|enable says who can sign in there, and",
-            "callwright directory import FILE which lines are served, and by whom."
+            "callwright directory import FILE which lines are served, and by whom;",
+            "callwright audit verify looks whether the audit trail is what was written."
         })
 public final class Main implements Runnable {
     @Spec
