@@ -66,6 +66,8 @@ class WholeApplicationTest {
         properties.put(
                 "callwright.recordings.folder", folder.resolve("recordings").toString());
         properties.put("callwright.jwt.secret", "a secret for tests only, with more than 32 characters");
+        properties.put("callwright.privacy.keys.k1", "0123456789abcdef".repeat(4));
+        properties.put("callwright.privacy.index-key", "fedcba9876543210".repeat(4));
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());

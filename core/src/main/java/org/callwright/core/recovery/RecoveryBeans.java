@@ -14,6 +14,7 @@ import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Positions;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
+import org.callwright.core.node.NodeOnly;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.Router;
@@ -32,6 +33,7 @@ final class RecoveryBeans {
     }
 
     @Context
+    @NodeOnly
     @Requires(notEnv = Environment.TEST)
     @Requires(beans = LiveFeed.class)
     @Bean(preDestroy = "close")

@@ -18,6 +18,7 @@ import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
+import org.callwright.core.node.NodeOnly;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
@@ -94,6 +95,7 @@ final class TelephonyBeans {
     }
 
     @Context
+    @NodeOnly
     @Bean(preDestroy = "close")
     Telephony telephony(
             PbxNodes nodes,

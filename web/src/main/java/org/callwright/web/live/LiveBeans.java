@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
+import org.callwright.core.node.NodeOnly;
 import org.callwright.core.recovery.LogTail;
 import org.callwright.core.routing.RoutingStore;
 
@@ -19,6 +20,7 @@ final class LiveBeans {
     }
 
     @Context
+    @NodeOnly
     @Bean(preDestroy = "close")
     LiveFeed liveFeed(LiveView view, EventLog log, RoutingStore store, OfferMetrics offers, LogTail tail) {
         LiveFeed feed = new LiveFeed(view, log, store, tail.andThen(offers));

@@ -20,8 +20,10 @@ import org.callwright.core.customer.Customers;
 class StoredCustomers implements Customers {
     private final CustomerTable customers;
     private final PhoneTable phones;
+    private final SealedPhones sealed;
 
-    StoredCustomers(CustomerTable customers, PhoneTable phones) {
+    StoredCustomers(CustomerTable customers, PhoneTable phones, SealedPhones sealed) {
+        this.sealed = sealed;
         this.customers = customers;
         this.phones = phones;
     }
@@ -39,7 +41,7 @@ class StoredCustomers implements Customers {
             return List.of();
         }
         Map<Long, List<String>> numbers = phones.findByCustomerIdInOrderByPlace(ids).stream()
-                .collect(groupingBy(PhoneTable.Row::customerId, mapping(PhoneTable.Row::e164, toList())));
+                .collect(groupingBy(PhoneTable.Row::customerId, mapping(sealed::e164, toList())));
         Map<Long, Customer> found = customers.findByIdIn(ids).stream()
                 .map(row -> row.customer(numbers.getOrDefault(row.id(), List.of())))
                 .collect(toMap(Customer::id, customer -> customer));
@@ -48,8 +50,11 @@ class StoredCustomers implements Customers {
 
     @Override
     public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
-        return phones.ofNumbers(e164, most).stream()
-                .collect(groupingBy(PhoneTable.Row::e164, mapping(PhoneTable.Row::customerId, toList())));
+        Map<String, String> numbers = e164.stream().collect(toMap(sealed::index, number -> number));
+        return phones.ofNumbers(numbers.keySet(), most).stream()
+                .collect(groupingBy(
+                        row -> Objects.requireNonNull(numbers.get(row.phoneIndex())),
+                        mapping(PhoneTable.Row::customerId, toList())));
     }
 
     @Override
@@ -59,7 +64,7 @@ class StoredCustomers implements Customers {
         phones.deleteByCustomerId(id);
         List<String> numbers = customer.phones();
         phones.insertAll(IntStream.range(0, numbers.size())
-                .mapToObj(place -> new PhoneTable.Row(id, numbers.get(place), place))
+                .mapToObj(place -> sealed.row(0, id, numbers.get(place), place))
                 .toList());
         return id;
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.callwright.core.call.jdbc.CallStories;
 import org.callwright.core.event.EventLog;
+import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.FollowerMetrics;
 import org.callwright.core.event.FollowerPace;
 import org.callwright.core.event.LogFollower;
@@ -41,6 +42,7 @@ final class ProjectionFactory {
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
             StoredRecordings recordings,
+            FactCodec codec,
             Optional<MeterRegistry> meters) {
         return new StoredLedger(
                 transactions,
@@ -52,6 +54,7 @@ final class ProjectionFactory {
                 decisions,
                 tickets,
                 recordings,
+                codec,
                 new LedgerMetrics(meters.orElseGet(SimpleMeterRegistry::new)));
     }
 

@@ -35,7 +35,7 @@ final class StoredLedger implements Ledger {
     private final TicketChanges tickets;
     private final StoredRecordings recordings;
     private final LedgerMetrics metrics;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
 
     StoredLedger(
             TransactionOperations<Connection> transactions,
@@ -47,6 +47,7 @@ final class StoredLedger implements Ledger {
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
             StoredRecordings recordings,
+            FactCodec codec,
             LedgerMetrics metrics) {
         this.transactions = transactions;
         this.aside = aside;
@@ -57,6 +58,7 @@ final class StoredLedger implements Ledger {
         this.decisions = decisions;
         this.tickets = tickets;
         this.recordings = recordings;
+        this.codec = codec;
         this.metrics = metrics;
     }
 
