@@ -4,6 +4,7 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.Sort;
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
@@ -19,6 +20,24 @@ public final class Conditions<E> {
 
     public Conditions<E> equal(String property, @Nullable Object value) {
         return value == null ? this : and((row, is) -> is.equal(row.get(property), value));
+    }
+
+    public Conditions<E> isNull(String property) {
+        return and((row, is) -> is.isNull(row.get(property)));
+    }
+
+    public Conditions<E> in(String property, Collection<?> values) {
+        return and((row, is) -> row.get(property).in(values));
+    }
+
+    /** Letters and accents count as the column's collation has it. */
+    public Conditions<E> begins(String property, @Nullable String text) {
+        return text == null ? this : and((row, is) -> is.like(row.get(property), literal(text) + "%"));
+    }
+
+    /** Without what LIKE would take for more than itself. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     /** Then or later. */

@@ -53,8 +53,10 @@ class RotationTest {
     @BeforeEach
     void store() {
         db = TestDatabase.shared();
-        IntStream.range(0, CALLS).forEach(i -> CallTale.at(log, Instant.parse("2026-03-14T12:00:00Z").plusSeconds(i))
-                .arrives());
+        IntStream.range(0, CALLS)
+                .forEach(i -> CallTale.at(
+                                log, Instant.parse("2026-03-14T12:00:00Z").plusSeconds(i))
+                        .arrives());
         db.projector(log).consume(EventId.NONE, log.events());
         callers = Set.copyOf(callers(db.context));
         db.bean(Customers.class).save(customer("C-1", "+8613800000001", "+8613800000002"));
@@ -64,7 +66,7 @@ class RotationTest {
     @Test
     void broken_off_and_begun_again_it_leaves_nothing_that_needs_the_former_key() {
         try (ApplicationContext node = db.context(BOTH)) {
-            assertThatThrownBy(() -> rotation(node).run((what, seen, count, sealed) -> {
+            assertThatThrownBy(() -> rotation(node).run((what, seen, count, anew) -> {
                         if (seen > 4) {
                             throw new IllegalStateException("killed");
                         }
@@ -74,12 +76,12 @@ class RotationTest {
             assertThat(callers(node)).containsExactlyInAnyOrderElementsOf(callers);
 
             List<String> progress = new ArrayList<>();
-            rotation(node).run((what, seen, count, sealed) -> progress.add(what + " " + seen + "/" + count));
+            rotation(node).run((what, seen, count, anew) -> progress.add(what + " " + seen + "/" + count));
 
             assertThat(progress)
                     .contains("callers of calls 12/12", "arrivals in the event history 12/12")
                     .contains("telephone numbers of customers 3/3");
-            assertThat(rotation(node).run((what, seen, count, sealed) -> {})).isZero();
+            assertThat(rotation(node).run((what, seen, count, anew) -> {})).isZero();
         }
         assertThat(db.texts(SEALS)).hasSize(2 * CALLS + 3).noneMatch(RotationTest::isOld);
         try (ApplicationContext later = db.context(NEW_ONLY)) {
@@ -107,13 +109,15 @@ class RotationTest {
         Caller old = new Caller("138", "+8613800000009", "Old", Caller.Presentation.KNOWN);
         assertThat(callers(db.context)).containsOnly(old);
 
-        rotation(db.context).run((what, seen, count, sealed) -> {});
+        rotation(db.context).run((what, seen, count, anew) -> {});
 
         assertThat(db.texts(SEALS)).allMatch(RotationTest::isOld);
         assertThat(callers(db.context)).containsOnly(old);
         CallFilter byNumber = new CallFilter(null, null, null, null, "+8613800000009");
         assertThat(history.list(byNumber, PageRequest.first(50)).items()).hasSize(CALLS);
-        assertThat(db.bean(Customers.class).idsByPhone(Set.of("+8613800000009"), 5).get("+8613800000009"))
+        assertThat(db.bean(Customers.class)
+                        .idsByPhone(Set.of("+8613800000009"), 5)
+                        .get("+8613800000009"))
                 .hasSize(2);
     }
 

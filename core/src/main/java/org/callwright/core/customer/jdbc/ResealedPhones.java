@@ -14,12 +14,12 @@ class ResealedPhones implements SealedRows {
             "UPDATE customer_phone SET phone_sealed = ?, phone_index = ?, last4 = ? WHERE id = ? AND phone_sealed = ?";
 
     private final PhoneTable phones;
-    private final SealedPhones sealed;
+    private final SealedNumbers numbers;
     private final Bulk bulk;
 
-    ResealedPhones(PhoneTable phones, SealedPhones sealed, Bulk bulk) {
+    ResealedPhones(PhoneTable phones, SealedNumbers numbers, Bulk bulk) {
         this.phones = phones;
-        this.sealed = sealed;
+        this.numbers = numbers;
         this.bulk = bulk;
     }
 
@@ -38,7 +38,7 @@ class ResealedPhones implements SealedRows {
     public Batch reseal(@Nullable String after, int most) {
         List<PhoneTable.Row> rows = phones.after(after == null ? 0 : Long.parseLong(after), most);
         List<List<@Nullable Object>> changes = rows.stream()
-                .filter(row -> !sealed.current(row))
+                .filter(row -> !numbers.current(row.phoneSealed()))
                 .map(this::anew)
                 .toList();
         bulk.updateEach(RESEAL, changes);
@@ -47,7 +47,7 @@ class ResealedPhones implements SealedRows {
     }
 
     private List<@Nullable Object> anew(PhoneTable.Row old) {
-        PhoneTable.Row row = sealed.row(old.id(), old.customerId(), sealed.e164(old), old.place());
+        PhoneTable.Row row = numbers.phone(old.id(), old.customerId(), numbers.e164(old), old.place());
         return Bulk.row(row.phoneSealed(), row.phoneIndex(), row.last4(), old.id(), old.phoneSealed());
     }
 }
