@@ -46,6 +46,9 @@ class StoredCallHistory implements CallHistory {
                 .equal("queueId", filter.queue())
                 .equal("agentId", filter.agent())
                 .equal("callerIndex", filter.callerE164() == null ? null : callers.index(filter.callerE164()))
+                .in(
+                        "agentId",
+                        filter.within().everybody() ? null : filter.within().agents())
                 .newest(
                         calls,
                         page,

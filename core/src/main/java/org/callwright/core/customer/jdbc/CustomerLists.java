@@ -39,17 +39,14 @@ final class CustomerLists {
 
     Page<CustomerFile> list(CustomerFilter filter, PageRequest page) {
         Optional<Set<Long>> among = among(filter);
-        if (among.isPresent() && among.get().isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
-        }
         Conditions<CustomerTable.Row> conditions = new Conditions<CustomerTable.Row>()
                 .isNull("survivorId")
                 .isNull("deletedAt")
                 .begins("name", filter.name())
                 .equal("member", filter.member())
                 .equal("tier", filter.tier())
-                .equal("verificationStatus", filter.verification());
-        among.ifPresent(ids -> conditions.in("id", ids));
+                .equal("verificationStatus", filter.verification())
+                .in("id", among.orElse(null));
         Page<CustomerTable.Row> rows = conditions.newest(
                 customers, page, "createdAt", "number", row -> new Cursor(row.createdAt(), row.number()));
         List<Long> ids = rows.items().stream().map(CustomerTable.Row::id).toList();
