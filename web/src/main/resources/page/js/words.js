@@ -26,3 +26,16 @@ export function matchName(call) {
   if (!call.match) return 'Looking up…';
   return { NONE: 'Not known', ONE: 'One customer', MANY: `${call.match.candidates.length} customers` }[call.match.outcome];
 }
+
+const CUSTOMER_FIELDS = {
+  memberId: (id) => `Member ${id}`,
+  points: (points) => `${points} points`,
+  idNumber: (number) => `ID ${number}`,
+  phones: (phones) => phones.join(', '),
+};
+
+/** One thing that is known of a customer; empty when it is not. */
+export function customerField(field, value) {
+  if (value === undefined || value === null || value.length === 0) return '';
+  return CUSTOMER_FIELDS[field] ? CUSTOMER_FIELDS[field](value) : String(value);
+}

@@ -59,6 +59,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.CONFLICT, "conflict", detail, null, null, null);
     }
 
+    public static ProblemException preconditionRequired(String detail) {
+        return new ProblemException(
+                HttpStatus.PRECONDITION_REQUIRED, "precondition-required", detail, null, null, null);
+    }
+
     static ProblemException of(Denied denied) {
         return forbidden("This " + denied.getMessage() + ", or reaches further than yours does.");
     }

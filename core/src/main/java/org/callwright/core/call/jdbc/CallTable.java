@@ -139,6 +139,13 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
 
     Optional<Row> findById(CallId id);
 
+    @Query("UPDATE call_record SET caller_sealed = NULL, caller_index = NULL, caller_presentation = 'ERASED'"
+            + " WHERE id IN (:ids)")
+    void eraseCallers(@AsText Collection<CallId> ids);
+
+    @Query("SELECT * FROM call_record WHERE id IN (:ids) ORDER BY arrived_at, id")
+    List<Row> ofIds(@AsText Collection<CallId> ids);
+
     long count();
 
     /** Those that have a seal, in order of their ids, after this one. */

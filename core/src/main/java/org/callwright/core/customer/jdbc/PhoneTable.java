@@ -10,6 +10,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PhoneTable extends GenericRepository<PhoneTable.Row, Long> {
@@ -44,6 +45,8 @@ interface PhoneTable extends GenericRepository<PhoneTable.Row, Long> {
                     GROUP BY p.phone_index, person) AS owners) AS ranked
             WHERE nth <= :most ORDER BY nth""")
     List<Owner> owners(Collection<String> indexes, int most);
+
+    Optional<Row> findById(long id);
 
     long count();
 
