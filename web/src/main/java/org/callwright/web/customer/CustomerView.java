@@ -2,6 +2,7 @@ package org.callwright.web.customer;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.core.customer.Customer;
@@ -43,8 +44,8 @@ record CustomerView(
     @Serdeable
     @Schema(name = "CustomerIdentity")
     record Identity(
-            @Schema(example = "shop") String system,
-            @Schema(example = "U-4711") String externalId) {
+            @Schema(example = "shop") @NotNull String system,
+            @Schema(example = "U-4711") @NotNull String externalId) {
         static Identity of(CustomerIdentity identity) {
             return new Identity(identity.system(), identity.externalId());
         }

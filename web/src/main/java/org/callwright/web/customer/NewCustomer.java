@@ -24,7 +24,7 @@ record NewCustomer(
         @Schema(example = "[\"138 0000 0001\"]") @Nullable @Size(max = 20)
         List<String> phones,
 
-        @Nullable @Size(max = 50) List<CustomerView.Identity> identities,
+        @Nullable @Size(max = 50) @Valid List<CustomerView.Identity> identities,
 
         @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @Nullable
         String call) {}
