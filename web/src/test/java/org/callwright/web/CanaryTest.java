@@ -7,9 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.HttpMethod;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallId;
@@ -36,14 +34,12 @@ import org.callwright.core.customer.Verification;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
-import org.callwright.core.sample.SampleData;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketNumbers;
-import org.callwright.embedded.mariadb.MariaDbServer;
-import org.callwright.embedded.process.FreePorts;
-import org.callwright.embedded.redis.RedisServer;
 import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.WholeSite;
 import org.callwright.web.live.LiveClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,12 +70,7 @@ class CanaryTest {
             "a05", "department_staff",
             "a06", "admin");
 
-    @TempDir
-    static Path folder;
-
-    private static ApplicationContext context = ApplicationContext.builder().build();
-    private static AutoCloseable servers = () -> {};
-    private static Browser stranger = Browser.nowhere();
+    private static @Nullable WholeSite started;
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
     private static Path data = Path.of("");
     private static long customer;
@@ -88,26 +79,14 @@ class CanaryTest {
     private static List<JsonNode> live = List.of();
 
     @BeforeAll
-    static void putThemIn() throws SQLException {
+    static void putThemIn(@TempDir Path folder) throws SQLException {
         LOG.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
-        MariaDbServer database = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
-        RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one());
-        servers = () -> {
-            redis.close();
-            database.close();
-        };
+        started = WholeSite.start(folder);
         data = folder;
-        context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(properties(database, redis))
-                .start();
-        context.getBean(SampleData.class).load(new SampleData.Passwords("agents", "supervisor", "admin"));
-        giveRoles(database);
-        context.getBean(Staff.class).refresh();
-        context.getBean(EmbeddedServer.class).start();
-        stranger = Browser.at(context.getBean(EmbeddedServer.class).getURI());
-        customer = context.getBean(CustomerFiles.class)
+        giveRoles();
+        site().bean(Staff.class).refresh();
+        customer = site().bean(CustomerFiles.class)
                 .create(
                         Actor.SYSTEM,
                         null,
@@ -125,26 +104,13 @@ class CanaryTest {
         aCallComesIn();
     }
 
-    private static Map<String, Object> properties(MariaDbServer database, RedisServer redis) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("callwright.agi.port", FreePorts.one());
-        properties.put("callwright.redis.uri", redis.uri());
-        properties.put(
-                "callwright.recordings.folder", folder.resolve("recordings").toString());
-        properties.put("callwright.jwt.secret", "a secret for tests only, with more than 32 characters");
-        properties.put("callwright.privacy.keys.k1", "0123456789abcdef".repeat(4));
-        properties.put("callwright.privacy.index-key", "fedcba9876543210".repeat(4));
-        properties.put("datasources.default.url", database.jdbcUrl());
-        properties.put("datasources.default.username", database.user());
-        properties.put("datasources.default.password", database.password());
-        return properties;
+    private static WholeSite site() {
+        return Objects.requireNonNull(started);
     }
 
-    private static void giveRoles(MariaDbServer database) throws SQLException {
+    private static void giveRoles() throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                        DriverManager.getConnection(property("url"), property("username"), property("password"));
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> account : ROLES.entrySet()) {
                 statement.executeUpdate("UPDATE account_role SET role = '" + account.getValue() + "' WHERE account = '"
@@ -153,21 +119,23 @@ class CanaryTest {
         }
     }
 
+    private static String property(String name) {
+        return String.valueOf(site().properties().get("datasources.default." + name));
+    }
+
     /** From its arrival to the agent's screen and into the record. */
     private static void aCallComesIn() {
         Browser agent = as("a01");
         LiveClient agents = LiveClient.of(agent);
         LiveClient supervisors = LiveClient.of(as("a03"));
         agent.put("/api/agent/state", "{\"state\":\"READY\"}");
-        ServiceQueue queue = context.getBean(QueueDirectory.class).all().getFirst();
+        ServiceQueue queue = site().bean(QueueDirectory.class).all().getFirst();
         Instant now = Instant.now();
-        var number = context.getBean(TicketNumbers.class)
-                .next(now)
-                .toCompletableFuture()
-                .join();
+        var number =
+                site().bean(TicketNumbers.class).next(now).toCompletableFuture().join();
         ticket = number.value();
-        Caller caller = context.getBean(CallerIdReader.class).read(CALLER, "Li " + CALLER_NAME, false);
-        context.getBean(org.callwright.core.routing.Router.class)
+        Caller caller = site().bean(CallerIdReader.class).read(CALLER, "Li " + CALLER_NAME, false);
+        site().bean(org.callwright.core.routing.Router.class)
                 .callerArrived(new Arrival(call, "pbx1", "PJSIP/trunk-1", "1.1", caller, "4001", queue, number, now))
                 .toCompletableFuture()
                 .join();
@@ -184,12 +152,11 @@ class CanaryTest {
     @AfterAll
     static void stop() throws Exception {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
-        context.close();
-        servers.close();
+        site().close();
     }
 
     private static Browser as(String account) {
-        return stranger.signedInAs(account, "agents");
+        return site().stranger().signedInAs(account, "agents");
     }
 
     @Test
@@ -199,7 +166,7 @@ class CanaryTest {
         byte[] export = admin.get("/api/customers/" + customer + "/export").bytes();
 
         assertThat(new String(export, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
-        assertThat(context.getBean(CustomerFiles.class)
+        assertThat(site().bean(CustomerFiles.class)
                         .byId(customer)
                         .orElseThrow()
                         .customer()
@@ -209,7 +176,7 @@ class CanaryTest {
 
     @Test
     void no_answer_has_them_whoever_asks() {
-        List<String> paths = context.getBean(Router.class)
+        List<String> paths = site().bean(Router.class)
                 .uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .map(route -> route.getUriMatchTemplate().toPathString())

@@ -1,6 +1,5 @@
 package org.callwright.core.node;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,8 +12,7 @@ import org.callwright.core.privacy.Sealing;
 /** What reads and writes sealed numbers, with the site's keys. */
 @Factory
 final class PrivacyBeans {
-    /** From the start, so that a node without keys does not start. */
-    @Context
+    @Singleton
     Sealing sealing(PrivacyConfig config) {
         return new Sealing(config.sealingKeys());
     }

@@ -19,6 +19,7 @@ import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,14 @@ public final class CallStory {
     /** Whether it was begun by a stored call rather than by an arrival. */
     public boolean isStored() {
         return stored;
+    }
+
+    CallState.Kind state() {
+        return call.state().kind();
+    }
+
+    QueueId queue() {
+        return arrival.queue();
     }
 
     public String uniqueId() {

@@ -14,7 +14,6 @@ import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Positions;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
-import org.callwright.core.node.NodeOnly;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.Router;
@@ -33,7 +32,6 @@ final class RecoveryBeans {
     }
 
     @Context
-    @NodeOnly
     @Requires(notEnv = Environment.TEST)
     @Requires(beans = LiveFeed.class)
     @Bean(preDestroy = "close")

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
 import org.callwright.launcher.demo.DemoCommand;
-import org.callwright.launcher.stored.PrivacyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,20 +17,17 @@ import picocli.CommandLine.Spec;
         name = "callwright",
         description = "A contact centre on Asterisk.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            BenchCommand.class,
-            PrivacyCommand.class,
-            HelpCommand.class,
-            Main.VersionCommand.class
-        },
+        subcommands = {DemoCommand.class, BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "callwright run [-PROPERTY=VALUE...] starts the application alone, against the servers that the",
-            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md. Commands that work",
-            "on what is stored take the same configuration."
+            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md.",
+            "",
+            "callwright account add|password|disable|enable says who can sign in there, and",
+            "callwright directory import FILE which lines are served, and by whom.",
+            "callwright privacy rotate seals all stored numbers anew."
         })
 public final class Main implements Runnable {
     @Spec

@@ -5,14 +5,12 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
-import org.callwright.core.node.NodeOnly;
 import org.callwright.core.sample.SampleData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Loads the sample data before the node answers anybody, when {@code callwright.demo} says so. */
 @Singleton
-@NodeOnly
 @Requires(property = "callwright.demo", value = "true")
 final class SampleLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
