@@ -89,7 +89,9 @@ class CommandsTest {
         assertThat(run(Map.of("callwright.privacy.active", "k3"), "", "privacy", "rotate")
                         .err())
                 .contains("callwright.privacy.active");
-        run(newKey, "", "privacy", "rotate");
+        Map<String, Object> back = new HashMap<>(newKey);
+        back.put("callwright.privacy.active", "k1");
+        assertThat(run(back, "", "privacy", "rotate").code()).isZero();
     }
 
     @Test
