@@ -10,7 +10,9 @@ const REASONS = {
   PHONE_UNREACHABLE: 'phone not reachable',
 };
 
-const CALLERS = { WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number' };
+const CALLERS = {
+  WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number', ERASED: 'Forgotten on request',
+};
 
 export const stateName = (state) => STATES[state] ?? state;
 

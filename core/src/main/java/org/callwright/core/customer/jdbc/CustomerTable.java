@@ -78,6 +78,9 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
     @Query("UPDATE customer SET number = :number WHERE id = :id")
     void name(long id, String number);
 
+    @Query("UPDATE customer SET deleted_at = :at, updated_at = :at, version = version + 1 WHERE id = :id")
+    void remove(long id, @AsNumber Instant at);
+
     /** Something that belongs to the file has changed. */
     @Query("UPDATE customer SET updated_at = :at, version = version + 1 WHERE id = :id")
     void touch(long id, @AsNumber Instant at);

@@ -67,27 +67,6 @@ final class CustomerWriting {
         }
     }
 
-    CustomerTable.Row removed(CustomerTable.Row row, Instant at) {
-        return new CustomerTable.Row(
-                row.id(),
-                row.number(),
-                row.name(),
-                row.member(),
-                row.tier(),
-                row.points(),
-                row.idNumberSealed(),
-                row.idNumberLast4(),
-                row.verificationStatus(),
-                row.note(),
-                row.survivorId(),
-                row.mergedInto(),
-                row.createdAt(),
-                at,
-                at,
-                row.erasedAt(),
-                row.version());
-    }
-
     /** The row with other fields, to be stored in place of the one it was. */
     CustomerTable.Row changed(CustomerTable.Row row, CustomerFields fields, Instant at) {
         return new CustomerTable.Row(

@@ -97,8 +97,8 @@ class StoredCustomerFiles implements CustomerFiles {
     @Transactional
     public void remove(Actor who, long id, long version) {
         who.require(Permission.CUSTOMER_WRITE);
-        CustomerTable.Row row = locks.survivor(id, version);
-        customers.update(writing.removed(row, clock.instant()));
+        locks.survivor(id, version);
+        customers.remove(id, clock.instant());
         audit.record(who, "customer.removed", "customer", String.valueOf(id), Map.of());
     }
 
