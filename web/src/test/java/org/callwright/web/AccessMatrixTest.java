@@ -118,6 +118,7 @@ class AccessMatrixTest {
                 .replace("/reveals/{id}", "/reveals/1")
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
+                .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness")
                 .replaceAll("\\{\\w+}", "1");
     }

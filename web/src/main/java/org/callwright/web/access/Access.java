@@ -1,6 +1,8 @@
 package org.callwright.web.access;
 
+import static org.callwright.core.access.Permission.ACCOUNT_WRITE;
 import static org.callwright.core.access.Permission.AGENT_WORK;
+import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_ERASE;
@@ -10,9 +12,15 @@ import static org.callwright.core.access.Permission.CUSTOMER_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.LAYOUT_WRITE;
+import static org.callwright.core.access.Permission.ORG_WRITE;
 import static org.callwright.core.access.Permission.PHONE_REVEAL;
+import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.ROLE_WRITE;
+import static org.callwright.core.access.Permission.SKILL_WRITE;
+import static org.callwright.core.access.Permission.TICKET_ASSIGN;
 import static org.callwright.core.access.Permission.TICKET_READ;
+import static org.callwright.core.access.Permission.WORKORDER_ASSIGN;
 
 import io.micronaut.http.HttpMethod;
 import java.util.HashMap;
@@ -29,6 +37,10 @@ public final class Access {
 
     static {
         row(HttpMethod.POST, "/api/session", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/refresh", Who.ANYONE);
+        row(HttpMethod.GET, "/api/session/oidc", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}/return", Who.ANYONE);
         row(HttpMethod.PUT, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.DELETE, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.GET, "/api/me", Who.SIGNED_IN);
@@ -50,6 +62,16 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
+
+        register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
+        register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
+        row(HttpMethod.PUT, "/api/accounts/{id}/password", ACCOUNT_WRITE);
+        register("/api/teams", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/departments", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/stores", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/directory/skills", Who.may(SKILL_WRITE, AGENT_WRITE, QUEUE_WRITE, FLOOR_WATCH), SKILL_WRITE);
+        register("/api/directory/agents", Who.may(AGENT_WRITE, ACCOUNT_WRITE, FLOOR_WATCH), AGENT_WRITE);
+        register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
 
         row(HttpMethod.GET, "/api/customers", CUSTOMER_READ);
         row(HttpMethod.POST, "/api/customers", CUSTOMER_WRITE);
@@ -85,6 +107,15 @@ public final class Access {
     }
 
     private Access() {}
+
+    /** A list that people keep: who may read it, and who may change it. */
+    private static void register(String template, Who readers, Permission writers) {
+        row(HttpMethod.GET, template, readers);
+        row(HttpMethod.GET, template + "/{id}", readers);
+        row(HttpMethod.POST, template, writers);
+        row(HttpMethod.PUT, template + "/{id}", writers);
+        row(HttpMethod.DELETE, template + "/{id}", writers);
+    }
 
     /** @param permissions one of these suffices */
     private static void row(HttpMethod method, String template, Permission... permissions) {
