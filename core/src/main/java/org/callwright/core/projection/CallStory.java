@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallStory {
     private final Fact.CallArrived arrival;
+    private final boolean stored;
     private final Map<OfferToken, Leg> legs = new LinkedHashMap<>();
     private final Set<OfferToken> changedLegs = new HashSet<>();
     private Call call;
@@ -43,12 +44,14 @@ public final class CallStory {
     /** The beginning of a story. */
     CallStory(Event event, Fact.CallArrived arrival) {
         this.arrival = arrival;
+        this.stored = false;
         this.call = Call.arrived(arrival);
         this.last = event.id();
     }
 
-    /** A story as stored, to be gone on with. */
+    /** A story as stored, to be gone on with; who called does not change any more, so the record can be without. */
     public CallStory(CallRecord record, String uniqueId, CallState state, Collection<Leg> legs, EventId last) {
+        this.stored = true;
         this.arrival = new Fact.CallArrived(
                 record.id(),
                 record.pbx(),
@@ -158,6 +161,11 @@ public final class CallStory {
                 arrival.arrived(),
                 answered,
                 ended);
+    }
+
+    /** Whether it was begun by a stored call rather than by an arrival. */
+    public boolean isStored() {
+        return stored;
     }
 
     CallState.Kind state() {

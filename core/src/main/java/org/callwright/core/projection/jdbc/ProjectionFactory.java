@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.callwright.core.call.jdbc.CallStories;
 import org.callwright.core.event.EventLog;
+import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.FollowerMetrics;
 import org.callwright.core.event.FollowerPace;
 import org.callwright.core.event.LogFollower;
@@ -43,6 +44,7 @@ final class ProjectionFactory {
             TicketChanges tickets,
             WrapUps wrapUps,
             StoredRecordings recordings,
+            FactCodec codec,
             Optional<MeterRegistry> meters) {
         return new StoredLedger(
                 transactions,
@@ -55,6 +57,7 @@ final class ProjectionFactory {
                 tickets,
                 wrapUps,
                 recordings,
+                codec,
                 new LedgerMetrics(meters.orElseGet(SimpleMeterRegistry::new)));
     }
 

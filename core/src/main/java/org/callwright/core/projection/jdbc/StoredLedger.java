@@ -39,7 +39,7 @@ final class StoredLedger implements Ledger {
     private final WrapUps wrapUps;
     private final StoredRecordings recordings;
     private final LedgerMetrics metrics;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
 
     StoredLedger(
             TransactionOperations<Connection> transactions,
@@ -52,6 +52,7 @@ final class StoredLedger implements Ledger {
             TicketChanges tickets,
             WrapUps wrapUps,
             StoredRecordings recordings,
+            FactCodec codec,
             LedgerMetrics metrics) {
         this.transactions = transactions;
         this.aside = aside;
@@ -63,6 +64,7 @@ final class StoredLedger implements Ledger {
         this.tickets = tickets;
         this.wrapUps = wrapUps;
         this.recordings = recordings;
+        this.codec = codec;
         this.metrics = metrics;
     }
 
