@@ -30,6 +30,15 @@ public final class Conditions<E> {
         return at == null ? this : and((row, is) -> is.lessThan(row.get(property), at));
     }
 
+    public Conditions<E> absent(String property) {
+        return and((row, is) -> is.isNull(row.get(property)));
+    }
+
+    /** Anything else that a row has to meet. */
+    public Conditions<E> where(PredicateSpecification<E> condition) {
+        return and(condition);
+    }
+
     /**
      * One page, newest first.
      *

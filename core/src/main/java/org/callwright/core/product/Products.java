@@ -20,7 +20,7 @@ public interface Products {
     /** Newest first. */
     Page<Product> list(ProductFilter filter, PageRequest page);
 
-    /** @throws org.callwright.core.change.Refused when the SKU or the GTIN is taken */
+    /** @throws org.callwright.core.change.Refused when the SKU is taken, by a removed one too */
     Product insert(Product product);
 
     /**

@@ -32,6 +32,6 @@ public interface Returns {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     ReturnRequest update(ReturnRequest request, ReturnEvent event);
 
-    /** Adds them, or replaces those of the same numbers; each gets the event in its history when that changes its state. */
+    /** Adds them, or replaces those of the same numbers; its history says so when that changes its state. */
     void put(List<ReturnRequest> requests, String account);
 }

@@ -1,0 +1,114 @@
+package org.callwright.core.jdbc;
+
+import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of ids, newest first, where what is asked for lies in several tables, which {@link Conditions} cannot say. Texts are
+ * constants of the callers, arguments are always bound. Joins the transaction of the calling thread. Thread-safe.
+ */
+@Singleton
+public final class IdSearch {
+    private final JdbcRepositoryOperations jdbc;
+
+    IdSearch(JdbcRepositoryOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is wanted. A value that is null adds no condition. Not thread-safe. */
+    public static final class Wanted {
+        private final String tables;
+        private final String time;
+        private final String id;
+        private final StringBuilder conditions = new StringBuilder("TRUE");
+        private final List<Object> arguments = new ArrayList<>();
+
+        /**
+         * @param tables after FROM
+         * @param time the column that the list is ordered by, qualified
+         * @param id the numeric column that tells apart what is of the same time, qualified; several rows of the same id
+         *     make one
+         */
+        public Wanted(String tables, String time, String id) {
+            this.tables = tables;
+            this.time = time;
+            this.id = id;
+        }
+
+        /** @param condition with one question mark for each argument */
+        public Wanted where(String condition, @Nullable Object... values) {
+            for (Object value : values) {
+                if (value == null) {
+                    return this;
+                }
+            }
+            conditions.append(" AND ").append(condition);
+            for (Object value : values) {
+                arguments.add(argument(value));
+            }
+            return this;
+        }
+
+        private static Object argument(@Nullable Object value) {
+            return switch (value) {
+                case null -> throw new IllegalArgumentException("no argument");
+                case Instant at -> at.toEpochMilli();
+                case Number number -> number;
+                case Boolean truth -> truth;
+                case Enum<?> constant -> constant.name();
+                default -> value.toString();
+            };
+        }
+
+        private String sql() {
+            return "SELECT DISTINCT " + id + ", " + time + " FROM " + tables + " WHERE " + conditions + " ORDER BY "
+                    + time + " DESC, " + id + " DESC LIMIT ?";
+        }
+    }
+
+    public Page<Long> newest(Wanted wanted, PageRequest page) {
+        boolean foreign = page.after().map(IdSearch::notOurs).orElse(false);
+        List<Cursor> rows = foreign ? List.of() : read(wanted, page);
+        return Page.of(rows, page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
+    }
+
+    private static boolean notOurs(Cursor cursor) {
+        return !cursor.id().matches("[0-9]{1,18}");
+    }
+
+    private List<Cursor> read(Wanted wanted, PageRequest page) {
+        page.after().ifPresent(cursor -> {
+            long id = Long.parseLong(cursor.id());
+            // Not (time, id) < (?, ?): MariaDB makes no range scan of that.
+            wanted.where(wanted.time + " <= ?", cursor.at());
+            wanted.where("(" + wanted.time + " < ? OR " + wanted.id + " < ?)", cursor.at(), id);
+        });
+        return jdbc.prepareStatement(wanted.sql(), statement -> {
+            for (int i = 0; i < wanted.arguments.size(); i++) {
+                statement.setObject(i + 1, wanted.arguments.get(i));
+            }
+            statement.setInt(wanted.arguments.size() + 1, page.limit() + 1);
+            return places(statement);
+        });
+    }
+
+    private static List<Cursor> places(PreparedStatement statement) throws SQLException {
+        List<Cursor> places = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                places.add(new Cursor(Instant.ofEpochMilli(rows.getLong(2)), String.valueOf(rows.getLong(1))));
+            }
+        }
+        return places;
+    }
+}
