@@ -52,10 +52,10 @@ CREATE TABLE order_line (
 
 -- What a bundle consisted of when it was bought.
 CREATE TABLE order_line_component (
-    order_id BIGINT NOT NULL,
-    line     SMALLINT NOT NULL,
-    sku      VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    each     INT NOT NULL CHECK (each > 0),
+    order_id   BIGINT NOT NULL,
+    line       SMALLINT NOT NULL,
+    sku        VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    per_bundle INT NOT NULL CHECK (per_bundle > 0),
     PRIMARY KEY (order_id, line, sku),
     FOREIGN KEY (order_id) REFERENCES customer_order (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -2,6 +2,7 @@ package org.callwright.core.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,56 @@ public record Order(
         boolean campaign = promotions.stream().anyMatch(promotion -> promotion.campaign() != null)
                 || subs.stream().anyMatch(sub -> sub.marks().campaign());
         return new OrderMarks(loyalty.member() != null, loyalty.points(), campaign, status);
+    }
+
+    /** The same order, and its sub-orders, of this customer. */
+    public Order boughtBy(long who) {
+        return new Order(
+                id,
+                number,
+                parent,
+                who,
+                store,
+                status,
+                loyalty,
+                totals,
+                placedAt,
+                paidAt,
+                lines,
+                promotions,
+                subs.stream().map(sub -> sub.boughtBy(who)).toList(),
+                version);
+    }
+
+    /**
+     * The same order with this promotion, in place of one of its code if there is such.
+     *
+     * @param which this order or one of its sub-orders
+     */
+    public Order promoted(OrderNumber which, OrderPromotion promotion) {
+        boolean mine = number.equals(which);
+        List<OrderPromotion> others = promotions.stream()
+                .filter(other -> !other.code().equals(promotion.code()))
+                .toList();
+        return new Order(
+                id,
+                number,
+                parent,
+                customer,
+                store,
+                status,
+                loyalty,
+                totals,
+                placedAt,
+                paidAt,
+                lines,
+                mine ? Stream.concat(others.stream(), Stream.of(promotion)).toList() : promotions,
+                mine
+                        ? subs
+                        : subs.stream()
+                                .map(sub -> sub.promoted(which, promotion))
+                                .toList(),
+                version);
     }
 
     Order with(List<OrderLine> otherLines, List<Order> otherSubs) {

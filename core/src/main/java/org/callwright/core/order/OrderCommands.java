@@ -7,6 +7,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.AllOrNothing;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.product.Products;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,23 @@ public final class OrderCommands {
     private final Orders orders;
     private final Shipments shipments;
     private final Products products;
+    private final Customers customers;
     private final OrderRules rules;
     private final Audit audit;
     private final AllOrNothing step;
 
     public OrderCommands(
-            Orders orders, Shipments shipments, Products products, OrderRules rules, Audit audit, AllOrNothing step) {
+            Orders orders,
+            Shipments shipments,
+            Products products,
+            Customers customers,
+            OrderRules rules,
+            Audit audit,
+            AllOrNothing step) {
         this.orders = orders;
         this.shipments = shipments;
         this.products = products;
+        this.customers = customers;
         this.rules = rules;
         this.audit = audit;
         this.step = step;
@@ -36,7 +45,7 @@ public final class OrderCommands {
     public Order create(Actor who, Order order) {
         who.require(Permission.ORDER_WRITE);
         return step.run(() -> {
-            Order stored = orders.insert(rules.admit(order, products.bySkus(OrderRules.skus(order))));
+            Order stored = orders.insert(admitted(order));
             audit.record(who, "order.created", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
         });
@@ -52,7 +61,7 @@ public final class OrderCommands {
         who.require(Permission.ORDER_WRITE);
         return step.run(() -> {
             requireMain(order.id());
-            Order stored = orders.update(rules.admit(order, products.bySkus(OrderRules.skus(order))));
+            Order stored = orders.update(admitted(order));
             audit.record(who, "order.changed", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
         });
@@ -62,6 +71,7 @@ public final class OrderCommands {
     public void mark(Actor who, long id, long version, OrderStatus status, @Nullable Instant paidAt) {
         who.require(Permission.ORDER_WRITE);
         step.run(() -> {
+            requirePaidAfterwards(id, paidAt);
             orders.mark(id, version, status, paidAt);
             audit.record(who, "order.marked", ORDER, String.valueOf(id), Map.of("status", status.name()));
         });
@@ -106,6 +116,23 @@ public final class OrderCommands {
             shipments.remove(id, version);
             audit.record(who, "shipment.removed", SHIPMENT, String.valueOf(id), Map.of());
         });
+    }
+
+    private Order admitted(Order order) {
+        if (order.customer() != null && customers.byId(order.customer()).isEmpty()) {
+            throw Refused.value("customer", "there is no such customer");
+        }
+        return rules.admit(order, products.bySkus(OrderRules.skus(order)));
+    }
+
+    private void requirePaidAfterwards(long id, @Nullable Instant paidAt) {
+        boolean tooEarly = paidAt != null
+                && orders.byId(id)
+                        .map(order -> paidAt.isBefore(order.placedAt()))
+                        .orElse(false);
+        if (tooEarly) {
+            throw Refused.value("paidAt", "paid before it was placed");
+        }
     }
 
     private void requireMain(long id) {

@@ -38,4 +38,9 @@ public record Shipment(
             throw Refused.value("state", "what is delivered is not being prepared");
         }
     }
+
+    /** The same parcel with the goods of this order. */
+    public Shipment of(long other) {
+        return new Shipment(id, other, carrier, tracking, state, shippedAt, deliveredAt, version);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.callwright.core.access.Actor;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
+import org.callwright.core.order.Order;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,28 @@ public record ReturnRequest(
         if (refund != null && refund.isNegative()) {
             throw Refused.value("refund", "cannot be below zero");
         }
+    }
+
+    /** The same request of this order, asked for by its customer. */
+    public ReturnRequest of(Order other) {
+        return new ReturnRequest(
+                id,
+                number,
+                kind,
+                state,
+                other.id(),
+                line,
+                sku,
+                quantity,
+                reason,
+                other.customer(),
+                openedBy,
+                approvedBy,
+                receivedBy,
+                refund,
+                requestedAt,
+                changedAt,
+                version);
     }
 
     /** @throws Refused naming what is legal, when this is not */

@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Version;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.customer.Customer;
@@ -44,6 +45,8 @@ interface CustomerTable extends GenericRepository<CustomerTable.Row, Long> {
     List<Row> findByIdIn(List<Long> ids);
 
     Optional<Row> findByNumber(String number);
+
+    List<Row> findByNumberIn(Collection<String> numbers);
 
     Row insert(Row row);
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,14 @@ class StoredCustomers implements Customers {
     public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
         return phones.ofNumbers(e164, most).stream()
                 .collect(groupingBy(PhoneTable.Row::e164, mapping(PhoneTable.Row::customerId, toList())));
+    }
+
+    @Override
+    public Map<String, Long> idsByNumber(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : customers.findByNumberIn(numbers).stream()
+                        .collect(toMap(CustomerTable.Row::number, CustomerTable.Row::id));
     }
 
     @Override

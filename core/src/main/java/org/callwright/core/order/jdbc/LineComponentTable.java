@@ -15,9 +15,9 @@ import org.callwright.core.product.Sku;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LineComponentTable extends GenericRepository<LineComponentTable.Row, LineComponentTable.Row> {
     @MappedEntity("order_line_component")
-    record Row(@Id long orderId, @Id int line, @Id @AsText Sku sku, int each) {
+    record Row(@Id long orderId, @Id int line, @Id @AsText Sku sku, int perBundle) {
         LineComponent component() {
-            return new LineComponent(sku, each);
+            return new LineComponent(sku, perBundle);
         }
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.order.OrderCommands;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
@@ -20,7 +21,13 @@ final class OrderFactory {
 
     @Singleton
     OrderCommands orderCommands(
-            Orders orders, Shipments shipments, Products products, OrderRules rules, Audit audit, AllOrNothing step) {
-        return new OrderCommands(orders, shipments, products, rules, audit, step);
+            Orders orders,
+            Shipments shipments,
+            Products products,
+            Customers customers,
+            OrderRules rules,
+            Audit audit,
+            AllOrNothing step) {
+        return new OrderCommands(orders, shipments, products, customers, rules, audit, step);
     }
 }

@@ -19,11 +19,7 @@ final class OrderParts {
     private final Bulk bulk;
 
     OrderParts(
-            LineTable lines,
-            LineComponentTable components,
-            PromotionTable promotions,
-            OrderSkuTable skus,
-            Bulk bulk) {
+            LineTable lines, LineComponentTable components, PromotionTable promotions, OrderSkuTable skus, Bulk bulk) {
         this.lines = lines;
         this.components = components;
         this.promotions = promotions;
@@ -40,11 +36,13 @@ final class OrderParts {
         bulk.insert(
                 LineComponentTable.Row.class,
                 all(orders, (id, order) -> order.lines().stream().flatMap(line -> components(id, line))),
-                Bulk.taking("each"));
+                Bulk.taking("per_bundle"));
         bulk.insert(
                 PromotionTable.Row.class,
-                all(orders, (id, order) ->
-                        order.promotions().stream().map(promotion -> PromotionTable.Row.of(id, promotion))),
+                all(
+                        orders,
+                        (id, order) ->
+                                order.promotions().stream().map(promotion -> PromotionTable.Row.of(id, promotion))),
                 Bulk.taking("discount"));
         bulk.insert(OrderSkuTable.Row.class, all(orders, OrderSkuTable.Row::of), Bulk.taking("quantity"));
     }
@@ -64,8 +62,7 @@ final class OrderParts {
 
     private static Stream<LineComponentTable.Row> components(long order, OrderLine line) {
         return line.components().stream()
-                .map(component ->
-                        new LineComponentTable.Row(order, line.line(), component.sku(), component.each()));
+                .map(component -> new LineComponentTable.Row(order, line.line(), component.sku(), component.each()));
     }
 
     private static <R> List<R> all(Map<Long, Order> orders, PartsOf<R> of) {

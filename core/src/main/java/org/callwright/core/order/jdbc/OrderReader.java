@@ -40,11 +40,10 @@ final class OrderReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, OrderTable.Row> rows = orders.findByIdInAndDeletedAtIsNull(ids).stream()
-                .collect(toMap(OrderTable.Row::id, row -> row));
-        List<OrderTable.Row> subRows = rows.isEmpty()
-                ? List.of()
-                : orders.findByParentIdInAndDeletedAtIsNullOrderById(rows.keySet());
+        Map<Long, OrderTable.Row> rows =
+                orders.findByIdInAndDeletedAtIsNull(ids).stream().collect(toMap(OrderTable.Row::id, row -> row));
+        List<OrderTable.Row> subRows =
+                rows.isEmpty() ? List.of() : orders.findByParentIdInAndDeletedAtIsNullOrderById(rows.keySet());
         Parts parts = parts(Stream.concat(rows.values().stream(), subRows.stream())
                 .map(OrderTable.Row::id)
                 .collect(toSet()));

@@ -86,8 +86,7 @@ final class OrderWriter {
         insert(mains.stream().map(order -> OrderTable.Row.of(order, null)));
         Map<OrderNumber, Long> ids = ids(mains.stream().map(Order::number).collect(toSet()), before);
         insert(mains.stream()
-                .flatMap(main ->
-                        main.subs().stream().map(sub -> OrderTable.Row.of(sub, ids.get(main.number())))));
+                .flatMap(main -> main.subs().stream().map(sub -> OrderTable.Row.of(sub, ids.get(main.number())))));
         ids.putAll(ids(
                 mains.stream()
                         .flatMap(main -> main.subs().stream())
@@ -95,8 +94,7 @@ final class OrderWriter {
                         .collect(toSet()),
                 before));
         removeLeftOut(ids, before);
-        Set<Long> replaced =
-                before.values().stream().map(OrderTable.Row::id).collect(toSet());
+        Set<Long> replaced = before.values().stream().map(OrderTable.Row::id).collect(toSet());
         parts.removeOf(replaced);
         Map<Long, Order> written = mains.stream()
                 .flatMap(OrderWriter::withSubs)
@@ -105,7 +103,8 @@ final class OrderWriter {
         bulk.updateEach(
                 SHIPMENTS_FOLLOW,
                 replaced.stream()
-                        .map(id -> follow(id, Objects.requireNonNull(written.get(id)).placedAt()))
+                        .map(id -> follow(
+                                id, Objects.requireNonNull(written.get(id)).placedAt()))
                         .toList());
     }
 
@@ -173,8 +172,8 @@ final class OrderWriter {
 
     /** Removed ones too. */
     Map<OrderNumber, OrderTable.Row> rows(Collection<OrderNumber> numbers) {
-        Map<String, Set<String>> byPlatform = numbers.stream()
-                .collect(groupingBy(OrderNumber::platform, mapping(OrderNumber::number, toSet())));
+        Map<String, Set<String>> byPlatform =
+                numbers.stream().collect(groupingBy(OrderNumber::platform, mapping(OrderNumber::number, toSet())));
         return byPlatform.entrySet().stream()
                 .flatMap(entry -> orders.findByPlatformAndNumberIn(entry.getKey(), entry.getValue()).stream())
                 .collect(toMap(OrderTable.Row::orderNumber, row -> row));

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PromotionTable extends GenericRepository<PromotionTable.Row, PromotionTable.Row> {
     @MappedEntity("order_promotion")
-    record Row(@Id long orderId, @Id String code, String name, @Nullable String campaign, long discount) {
+    record Row(
+            @Id long orderId,
+            @Id String code,
+            String name,
+            @Nullable String campaign,
+            long discount) {
         static Row of(long order, OrderPromotion promotion) {
             return new Row(
                     order,

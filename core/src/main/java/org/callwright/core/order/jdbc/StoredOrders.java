@@ -115,8 +115,9 @@ class StoredOrders implements Orders {
         writer.remove(all);
     }
 
+    /** It refuses before it writes: whoever puts many at a time goes on without the ones at fault. */
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = Refused.class)
     public void put(List<Order> mains) {
         writer.put(mains);
     }

@@ -53,8 +53,8 @@ class StoredShipments implements Shipments {
         return wanted.isEmpty()
                 ? Map.of()
                 : shipments.of(wanted).stream()
-                        .collect(groupingBy(
-                                ShipmentTable.Row::orderId, mapping(ShipmentTable.Row::shipment, toList())));
+                        .collect(
+                                groupingBy(ShipmentTable.Row::orderId, mapping(ShipmentTable.Row::shipment, toList())));
     }
 
     @Override
@@ -74,11 +74,7 @@ class StoredShipments implements Shipments {
                 .map(ShipmentTable.Row::shipment)
                 .collect(toMap(Shipment::id, shipment -> shipment));
         return new Page<>(
-                ids.items().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                ids.next());
+                ids.items().stream().map(found::get).filter(Objects::nonNull).toList(), ids.next());
     }
 
     @Override
@@ -86,9 +82,7 @@ class StoredShipments implements Shipments {
     public Shipment insert(Shipment shipment) {
         Instant placedAt = placedAt(shipment.order());
         return Violation.ofKey(
-                () -> shipments
-                        .insert(ShipmentTable.Row.of(shipment, placedAt))
-                        .shipment(),
+                () -> shipments.insert(ShipmentTable.Row.of(shipment, placedAt)).shipment(),
                 () -> Refused.state("tracking", "the carrier's number is taken"));
     }
 
@@ -123,10 +117,12 @@ class StoredShipments implements Shipments {
         if (wanted.isEmpty()) {
             return;
         }
-        Map<Long, Instant> placedAt = orders
-                .findByIdInAndDeletedAtIsNull(wanted.stream().map(Shipment::order).collect(toSet()))
-                .stream()
-                .collect(toMap(OrderTable.Row::id, OrderTable.Row::placedAt));
+        Map<Long, Instant> placedAt =
+                orders
+                        .findByIdInAndDeletedAtIsNull(
+                                wanted.stream().map(Shipment::order).collect(toSet()))
+                        .stream()
+                        .collect(toMap(OrderTable.Row::id, OrderTable.Row::placedAt));
         bulk.insert(
                 ShipmentTable.Row.class,
                 wanted.stream()

@@ -89,8 +89,7 @@ class StoredCategories implements Categories {
         Instant now = clock.instant();
         CategoryTree tree = new CategoryTree(wanted);
         List<Category> sorted = new ArrayList<>(wanted);
-        sorted.sort((a, b) ->
-                tree.upwards(a.id()).size() - tree.upwards(b.id()).size());
+        sorted.sort((a, b) -> tree.upwards(a.id()).size() - tree.upwards(b.id()).size());
         bulk.insert(
                 CategoryTable.Row.class,
                 sorted.stream()

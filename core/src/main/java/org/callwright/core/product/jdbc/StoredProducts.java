@@ -85,8 +85,8 @@ class StoredProducts implements Products {
                         "createdAt",
                         "sku",
                         row -> new Cursor(row.createdAt(), row.sku().value()));
-        Map<Sku, List<BundleComponent>> bundled =
-                componentsOf(texts(rows.items().stream().map(ProductTable.Row::sku).toList()));
+        Map<Sku, List<BundleComponent>> bundled = componentsOf(
+                texts(rows.items().stream().map(ProductTable.Row::sku).toList()));
         return rows.map(row -> row.product(bundled.getOrDefault(row.sku(), List.of())));
     }
 
@@ -178,8 +178,7 @@ class StoredProducts implements Products {
         return skus.isEmpty()
                 ? Map.of()
                 : components.of(skus).stream()
-                        .collect(groupingBy(
-                                ComponentTable.Row::sku, mapping(ComponentTable.Row::bundled, toList())));
+                        .collect(groupingBy(ComponentTable.Row::sku, mapping(ComponentTable.Row::bundled, toList())));
     }
 
     private static List<String> texts(Collection<Sku> skus) {

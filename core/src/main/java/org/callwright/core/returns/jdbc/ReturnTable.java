@@ -110,7 +110,7 @@ interface ReturnTable extends GenericRepository<ReturnTable.Row, Long> {
             FROM (SELECT quantity AS pieces FROM return_request
                 WHERE sku = :sku AND kind IN ('RETURN', 'EXCHANGE') AND state NOT IN ('REJECTED', 'CANCELLED')
                 UNION ALL
-                SELECT r.quantity * c.each FROM order_line_component c
+                SELECT r.quantity * c.per_bundle FROM order_line_component c
                 JOIN return_request r ON r.order_id = c.order_id AND r.line = c.line AND r.sku <> c.sku
                 JOIN order_line l ON l.order_id = r.order_id AND l.line = r.line AND l.sku = r.sku
                 WHERE c.sku = :sku AND r.kind IN ('RETURN', 'EXCHANGE') AND r.state NOT IN ('REJECTED', 'CANCELLED')

@@ -87,11 +87,7 @@ class StoredReturns implements Returns {
                 .map(ReturnTable.Row::request)
                 .collect(toMap(ReturnRequest::id, request -> request));
         return new Page<>(
-                ids.items().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                ids.next());
+                ids.items().stream().map(found::get).filter(Objects::nonNull).toList(), ids.next());
     }
 
     @Override
@@ -110,8 +106,7 @@ class StoredReturns implements Returns {
     }
 
     private static Map<Long, List<ReturnRequest>> byOrder(List<ReturnTable.Row> rows) {
-        return rows.stream()
-                .collect(groupingBy(ReturnTable.Row::orderId, mapping(ReturnTable.Row::request, toList())));
+        return rows.stream().collect(groupingBy(ReturnTable.Row::orderId, mapping(ReturnTable.Row::request, toList())));
     }
 
     @Override

@@ -80,7 +80,9 @@ class StoredSuppliers implements Suppliers {
         List<SupplierId> those = supplied.in(List.of(category.value())).stream()
                 .map(SuppliedTable.Row::supplierId)
                 .toList();
-        return those.isEmpty() ? (row, is) -> is.isNull(row.get("id")) : (row, is) -> row.get("id").in(those);
+        return those.isEmpty()
+                ? (row, is) -> is.isNull(row.get("id"))
+                : (row, is) -> row.get("id").in(those);
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.callwright.core.supplier.SupplierId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SuppliedTable extends GenericRepository<SuppliedTable.Row, SuppliedTable.Row> {
     @MappedEntity("supplier_category")
-    record Row(@Id @AsText SupplierId supplierId, @Id @AsText CategoryId categoryId) {
+    record Row(
+            @Id @AsText SupplierId supplierId, @Id @AsText CategoryId categoryId) {
         static Stream<Row> of(Supplier supplier) {
             return supplier.categories().stream().map(category -> new Row(supplier.id(), category));
         }
