@@ -65,15 +65,26 @@ final class Question<K, V> {
     private CompletableFuture<Said<V>> begin(K key) {
         CompletableFuture<Said<V>> coming = new CompletableFuture<>();
         Thread.ofVirtual().name("source-" + source).start(() -> {
-            try {
-                coming.complete(now(key));
-            } catch (RuntimeException e) {
-                coming.completeExceptionally(e);
-            } finally {
-                asked.remove(key, coming);
-            }
+            CompletableFuture<Said<V>> done = answered(key);
+            // First, so that who asks after the answer asks anew.
+            asked.remove(key, coming);
+            done.whenComplete((said, failure) -> {
+                if (failure == null) {
+                    coming.complete(said);
+                } else {
+                    coming.completeExceptionally(failure);
+                }
+            });
         });
         return coming;
+    }
+
+    private CompletableFuture<Said<V>> answered(K key) {
+        try {
+            return CompletableFuture.completedFuture(now(key));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private Said<V> now(K key) {

@@ -42,7 +42,13 @@ class StoredOrdersTest {
         products.put(List.of(Purchase.product(
                 "TEA-SET", new BundleComponent(new Sku("KETTLE"), 1), new BundleComponent(new Sku("CUP"), 6))));
         commands = new OrderCommands(
-                orders, shipments, products, db.bean(Customers.class), new OrderRules(OrderFeatures.ALL), audit, db.bean(AllOrNothing.class));
+                orders,
+                shipments,
+                products,
+                db.bean(Customers.class),
+                new OrderRules(OrderFeatures.ALL),
+                audit,
+                db.bean(AllOrNothing.class));
     }
 
     @Test
