@@ -95,7 +95,7 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
                 row.required("number", number -> new OrderNumber(platform, number)),
                 null,
                 null,
-                row.optional("store", OrderTaker::store).orElse(null),
+                row.text("store").orElse(null),
                 row.constant("status", OrderStatus.class),
                 new Loyalty(row.text("member").orElse(null), row.whole("pointsSpent", 0), row.whole("pointsEarned", 0)),
                 totals(row, currency, lines, subs),
@@ -153,13 +153,6 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         return row.parts("promotions").stream()
                 .map(part -> PromotionTaker.promotion(part, currency))
                 .toList();
-    }
-
-    private static String store(String text) {
-        if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
-            throw new IllegalArgumentException("is a store's id: 1 to 40 of A-Z, a-z, 0-9, '.', '_' and '-'");
-        }
-        return text;
     }
 
     @Override

@@ -61,22 +61,21 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
         for (Order order : orders.byIds(List.copyOf(ids.values()))) {
             mains.put(order.id(), order.parent() == null ? order.id() : order.parent());
         }
-        Map<Long, Order> changed = orders
-                .byIds(mains.values().stream().distinct().toList())
-                .stream()
+        Map<Long, Order> changed = new LinkedHashMap<>();
+        Map<Long, Order> known = orders.byIds(mains.values().stream().distinct().toList()).stream()
                 .collect(Collectors.toMap(Order::id, Function.identity()));
         for (Batch.Entry<Known> entry : batch.entries()) {
             try {
-                Order main = changed.get(
+                Order main = known.get(
                         mains.getOrDefault(ids.getOrDefault(entry.item().order(), 0L), 0L));
                 if (main == null) {
                     throw entry.row().rejected("order", "there is no such order");
                 }
-                changed.put(
-                        main.id(),
-                        entry.row()
-                                .make(() -> main.promoted(
-                                        entry.item().order(), entry.item().promotion())));
+                Order promoted = entry.row()
+                        .make(() ->
+                                main.promoted(entry.item().order(), entry.item().promotion()));
+                known.put(main.id(), promoted);
+                changed.put(main.id(), promoted);
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
@@ -36,8 +37,7 @@ public final class IdSearch {
         /**
          * @param tables after FROM
          * @param time the column that the list is ordered by, qualified
-         * @param id the numeric column that tells apart what is of the same time, qualified; several rows of the same id
-         *     make one
+         * @param id the numeric column that tells apart what is of the same time, qualified; each row has one of its own
          */
         public Wanted(String tables, String time, String id) {
             this.tables = tables;
@@ -71,27 +71,25 @@ public final class IdSearch {
         }
 
         private String sql() {
-            return "SELECT DISTINCT " + id + ", " + time + " FROM " + tables + " WHERE " + conditions + " ORDER BY "
-                    + time + " DESC, " + id + " DESC LIMIT ?";
+            return "SELECT " + id + ", " + time + " FROM " + tables + " WHERE " + conditions + " ORDER BY " + time
+                    + " DESC, " + id + " DESC LIMIT ?";
         }
     }
 
     public Page<Long> newest(Wanted wanted, PageRequest page) {
-        boolean foreign = page.after().map(IdSearch::notOurs).orElse(false);
-        List<Cursor> rows = foreign ? List.of() : read(wanted, page);
-        return Page.of(rows, page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
-    }
-
-    private static boolean notOurs(Cursor cursor) {
-        return !cursor.id().matches("[0-9]{1,18}");
+        if (page.sorting().isPresent()) {
+            throw Refused.value("sort", "this list has one order, newest first");
+        }
+        return Page.of(read(wanted, page), page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
     }
 
     private List<Cursor> read(Wanted wanted, PageRequest page) {
         page.after().ifPresent(cursor -> {
-            long id = Long.parseLong(cursor.id());
+            long at = number(cursor.key());
+            long id = number(cursor.id());
             // Not (time, id) < (?, ?): MariaDB makes no range scan of that.
-            wanted.where(wanted.time + " <= ?", cursor.at());
-            wanted.where("(" + wanted.time + " < ? OR " + wanted.id + " < ?)", cursor.at(), id);
+            wanted.where(wanted.time + " <= ?", at);
+            wanted.where("(" + wanted.time + " < ? OR " + wanted.id + " < ?)", at, id);
         });
         return jdbc.prepareStatement(wanted.sql(), statement -> {
             for (int i = 0; i < wanted.arguments.size(); i++) {
@@ -100,6 +98,14 @@ public final class IdSearch {
             statement.setInt(wanted.arguments.size() + 1, page.limit() + 1);
             return places(statement);
         });
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refused.value("after", "not a cursor of this list");
+        }
     }
 
     private static List<Cursor> places(PreparedStatement statement) throws SQLException {

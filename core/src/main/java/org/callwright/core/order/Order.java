@@ -50,6 +50,9 @@ public record Order(
         if (paidAt != null && paidAt.isBefore(placedAt)) {
             throw Refused.value("paidAt", "paid before it was placed");
         }
+        if (store != null && !store.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+            throw Refused.value("store", "a store's id: 1 to 40 of A-Z, a-z, 0-9, '.', '_' and '-'");
+        }
         requireParts(lines, promotions, subs);
         requireSums(totals, lines, promotions, subs);
     }

@@ -22,6 +22,9 @@ public record Category(
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw Refused.value("name", "a category's name has 1 to " + LONGEST_NAME + " characters");
         }
+        if (buyer != null && !buyer.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}")) {
+            throw Refused.value("buyer", "the name of an account: 1 to 80 of A-Z, a-z, 0-9, '.', '_', '@' and '-'");
+        }
         if (id.equals(parent)) {
             throw Refused.value("parent", "a category cannot be its own parent");
         }

@@ -8,6 +8,10 @@ import org.callwright.core.order.OrderFilter;
  * order and the others are looked up from there; so a page costs about what it shows, whatever is asked for.
  */
 final class OrderSearch {
+    /** An order with several such shipments is one; DISTINCT would collect all of them first. */
+    private static final String LAST_OF_ITS_STATE = "NOT EXISTS (SELECT 1 FROM shipment t"
+            + " WHERE t.order_id = s.order_id AND t.state = s.state AND t.id > s.id)";
+
     private OrderSearch() {}
 
     static IdSearch.Wanted wanted(OrderFilter filter) {
@@ -42,7 +46,8 @@ final class OrderSearch {
                             "shipment s STRAIGHT_JOIN customer_order o ON o.id = s.order_id",
                             "s.placed_at",
                             "s.order_id")
-                    .where("s.state = ?", filter.shipment());
+                    .where("s.state = ?", filter.shipment())
+                    .where(LAST_OF_ITS_STATE);
         }
         return ranged(filter, "customer_order o", "o.placed_at", "o.id");
     }
