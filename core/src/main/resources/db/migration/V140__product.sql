@@ -29,6 +29,7 @@ CREATE TABLE product (
     KEY by_time (created_at, sku),
     KEY by_category (category_id, created_at, sku),
     KEY by_gtin (gtin, created_at, sku),
+    KEY by_name (name, sku),
     FOREIGN KEY (category_id) REFERENCES category (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 

@@ -5,7 +5,8 @@ CREATE TABLE supplier (
     created_at BIGINT NOT NULL,
     deleted_at BIGINT NULL,
     version    BIGINT NOT NULL DEFAULT 0,
-    KEY by_time (created_at, id)
+    KEY by_time (created_at, id),
+    KEY by_name (name, id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 -- A supplier of a category supplies the narrower ones as well.

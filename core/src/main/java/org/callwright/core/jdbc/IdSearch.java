@@ -12,10 +12,11 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of ids, newest first, where what is asked for lies in several tables, which {@link Conditions} cannot say. Texts are
+ * Pages of ids, by time, where what is asked for lies in several tables, which {@link Conditions} cannot say. Texts are
  * constants of the callers, arguments are always bound. Joins the transaction of the calling thread. Thread-safe.
  */
 @Singleton
@@ -29,6 +30,7 @@ public final class IdSearch {
     /** What is wanted. A value that is null adds no condition. Not thread-safe. */
     public static final class Wanted {
         private final String tables;
+        private final String name;
         private final String time;
         private final String id;
         private final StringBuilder conditions = new StringBuilder("TRUE");
@@ -36,11 +38,13 @@ public final class IdSearch {
 
         /**
          * @param tables after FROM
+         * @param name what people call the time that the list is ordered by
          * @param time the column that the list is ordered by, qualified
          * @param id the numeric column that tells apart what is of the same time, qualified; each row has one of its own
          */
-        public Wanted(String tables, String time, String id) {
+        public Wanted(String tables, String name, String time, String id) {
             this.tables = tables;
+            this.name = name;
             this.time = time;
             this.id = id;
         }
@@ -70,28 +74,32 @@ public final class IdSearch {
             };
         }
 
-        private String sql() {
+        private String sql(boolean descending) {
+            String direction = descending ? " DESC" : "";
             return "SELECT " + id + ", " + time + " FROM " + tables + " WHERE " + conditions + " ORDER BY " + time
-                    + " DESC, " + id + " DESC LIMIT ?";
+                    + direction + ", " + id + direction + " LIMIT ?";
         }
     }
 
+    /** Newest first, unless the page is asked for in the other order. */
     public Page<Long> newest(Wanted wanted, PageRequest page) {
-        if (page.sorting().isPresent()) {
-            throw Refused.value("sort", "this list has one order, newest first");
+        Sorting order = page.sorting().orElse(new Sorting(wanted.name, true));
+        if (!order.by().equals(wanted.name)) {
+            throw Refused.value("sort", "this list is not ordered by that", List.of(wanted.name));
         }
-        return Page.of(read(wanted, page), page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
+        return Page.of(read(wanted, page, order.descending()), page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
     }
 
-    private List<Cursor> read(Wanted wanted, PageRequest page) {
+    private List<Cursor> read(Wanted wanted, PageRequest page, boolean descending) {
         page.after().ifPresent(cursor -> {
             long at = number(cursor.key());
             long id = number(cursor.id());
             // Not (time, id) < (?, ?): MariaDB makes no range scan of that.
-            wanted.where(wanted.time + " <= ?", at);
-            wanted.where("(" + wanted.time + " < ? OR " + wanted.id + " < ?)", at, id);
+            String beyond = descending ? " <" : " >";
+            wanted.where(wanted.time + beyond + "= ?", at);
+            wanted.where("(" + wanted.time + beyond + " ? OR " + wanted.id + beyond + " ?)", at, id);
         });
-        return jdbc.prepareStatement(wanted.sql(), statement -> {
+        return jdbc.prepareStatement(wanted.sql(descending), statement -> {
             for (int i = 0; i < wanted.arguments.size(); i++) {
                 statement.setObject(i + 1, wanted.arguments.get(i));
             }

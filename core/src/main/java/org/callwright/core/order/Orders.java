@@ -25,7 +25,7 @@ public interface Orders {
     /** Ours by theirs; unknown numbers are left out. */
     Map<OrderNumber, Long> idsByNumber(Collection<OrderNumber> numbers);
 
-    /** Newest first. */
+    /** By {@code placedAt}, newest first unless told otherwise. */
     Page<Order> list(OrderFilter filter, PageRequest page);
 
     /** How many of it were sold, in bundles too, without what was cancelled. */

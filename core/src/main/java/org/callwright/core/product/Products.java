@@ -17,7 +17,7 @@ public interface Products {
     /** Unknown ones are left out. */
     Map<Sku, Product> bySkus(Collection<Sku> skus);
 
-    /** Newest first. */
+    /** By {@code created}, newest first, or by {@code name}. */
     Page<Product> list(ProductFilter filter, PageRequest page);
 
     /** @throws org.callwright.core.change.Refused when the SKU is taken, by a removed one too */

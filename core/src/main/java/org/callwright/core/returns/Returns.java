@@ -12,7 +12,7 @@ import org.callwright.core.product.Sku;
 public interface Returns {
     Optional<ReturnRequest> byId(long id);
 
-    /** Newest first. */
+    /** By {@code requestedAt}, newest first unless told otherwise. */
     Page<ReturnRequest> list(ReturnFilter filter, PageRequest page);
 
     /** By order, oldest first; an order that has none is left out. */

@@ -14,7 +14,7 @@ public interface Suppliers {
     Optional<Supplier> byId(SupplierId id);
 
     /**
-     * Newest first.
+     * By {@code created}, newest first, or by {@code name}.
      *
      * @param category those who supply exactly that one; null: any
      */

@@ -17,6 +17,7 @@ import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.product.BundleComponent;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
@@ -224,6 +225,25 @@ class StoredOrdersTest {
         page.items().forEach(order -> seen.add(order.number().number()));
 
         assertThat(seen).containsExactly("M6", "M5", "M4", "M3", "M2", "M1", "M0");
+    }
+
+    @Test
+    void the_oldest_come_first_when_that_is_asked_for_and_an_order_that_there_is_not_is_refused() {
+        orders.put(List.of(
+                Purchase.of("A").line("CUP", 1, "10").order(),
+                Purchase.of("B").line("CUP", 1, "10").placedAt(NOON.plusSeconds(1)).order()));
+        PageRequest oldest = PageRequest.first(1).sortedBy(Sorting.parse("placedAt"));
+
+        Page<Order> first = orders.list(OrderFilter.ALL, oldest);
+        Page<Order> second = orders.list(OrderFilter.ALL, PageRequest.after(first.next().orElseThrow(), 1)
+                .sortedBy(Sorting.parse("placedAt")));
+
+        assertThat(List.of(first.items().getFirst(), second.items().getFirst()))
+                .extracting(order -> order.number().number())
+                .containsExactly("A", "B");
+        assertThatThrownBy(() -> orders.list(OrderFilter.ALL, oldest.sortedBy(Sorting.parse("-colour"))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.legal()).containsExactly("placedAt"));
     }
 
     @Test

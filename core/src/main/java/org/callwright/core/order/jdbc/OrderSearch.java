@@ -53,7 +53,7 @@ final class OrderSearch {
     }
 
     private static IdSearch.Wanted ranged(OrderFilter filter, String tables, String time, String id) {
-        return new IdSearch.Wanted(tables, time, id)
+        return new IdSearch.Wanted(tables, "placedAt", time, id)
                 .where(time + " >= ?", filter.from())
                 .where(time + " < ?", filter.to());
     }

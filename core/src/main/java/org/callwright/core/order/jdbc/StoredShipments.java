@@ -61,7 +61,7 @@ class StoredShipments implements Shipments {
     @Transactional(readOnly = true)
     public Page<Shipment> list(ShipmentFilter filter, PageRequest page) {
         Page<Long> ids = search.newest(
-                new IdSearch.Wanted("shipment s", "s.placed_at", "s.id")
+                new IdSearch.Wanted("shipment s", "placedAt", "s.placed_at", "s.id")
                         .where("s.state = ?", filter.state())
                         .where("s.order_id = ?", filter.order())
                         .where("s.carrier = ?", filter.carrier())

@@ -20,10 +20,11 @@ import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.jdbc.Ordering;
 import org.callwright.core.jdbc.Violation;
-import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.product.BundleComponent;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.ProductFilter;
@@ -46,6 +47,11 @@ class StoredProducts implements Products {
                     "off_shelf_at",
                     "deleted_at")
             + ", version = version + 1";
+
+    private static final Ordering<ProductTable.Row> ORDERING = Ordering.<ProductTable.Row>byText(
+                    new Sorting("created", true), "sku", ProductTable.Row::sku)
+            .time("created", "createdAt", ProductTable.Row::createdAt)
+            .text("name", "name", ProductTable.Row::name);
 
     private final ProductTable products;
     private final ComponentTable components;
@@ -79,12 +85,7 @@ class StoredProducts implements Products {
                 .equal("categoryId", filter.category())
                 .equal("gtin", filter.gtin())
                 .where(delisted(filter.delisted(), clock.instant()))
-                .newest(
-                        products,
-                        page,
-                        "createdAt",
-                        "sku",
-                        row -> new Cursor(row.createdAt(), row.sku().value()));
+                .ordered(products, page, ORDERING);
         Map<Sku, List<BundleComponent>> bundled = componentsOf(
                 texts(rows.items().stream().map(ProductTable.Row::sku).toList()));
         return rows.map(row -> row.product(bundled.getOrDefault(row.sku(), List.of())));

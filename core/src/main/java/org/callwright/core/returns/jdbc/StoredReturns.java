@@ -72,7 +72,7 @@ class StoredReturns implements Returns {
     @Transactional(readOnly = true)
     public Page<ReturnRequest> list(ReturnFilter filter, PageRequest page) {
         Page<Long> ids = search.newest(
-                new IdSearch.Wanted("return_request r", "r.requested_at", "r.id")
+                new IdSearch.Wanted("return_request r", "requestedAt", "r.requested_at", "r.id")
                         .where("r.kind = ?", filter.kind())
                         .where("r.state = ?", filter.state())
                         .where("r.sku = ?", filter.sku())

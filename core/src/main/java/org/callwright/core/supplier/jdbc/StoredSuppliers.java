@@ -24,10 +24,11 @@ import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.jdbc.Ordering;
 import org.callwright.core.jdbc.Violation;
-import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.product.CategoryId;
 import org.callwright.core.supplier.Supplier;
 import org.callwright.core.supplier.SupplierId;
@@ -37,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StoredSuppliers implements Suppliers {
     private static final String AGAIN = Bulk.taking("name", "contact", "deleted_at") + ", version = version + 1";
+
+    private static final Ordering<SupplierTable.Row> ORDERING = Ordering.<SupplierTable.Row>byText(
+                    new Sorting("created", true), "id", SupplierTable.Row::id)
+            .time("created", "createdAt", SupplierTable.Row::createdAt)
+            .text("name", "name", SupplierTable.Row::name);
 
     private final SupplierTable suppliers;
     private final SuppliedTable supplied;
@@ -62,12 +68,7 @@ class StoredSuppliers implements Suppliers {
         Page<SupplierTable.Row> rows = new Conditions<SupplierTable.Row>()
                 .absent("deletedAt")
                 .where(of(category))
-                .newest(
-                        suppliers,
-                        page,
-                        "createdAt",
-                        "id",
-                        row -> new Cursor(row.createdAt(), row.id().value()));
+                .ordered(suppliers, page, ORDERING);
         Map<SupplierId, Set<CategoryId>> categories =
                 categoriesOf(rows.items().stream().map(SupplierTable.Row::id).toList());
         return rows.map(row -> row.supplier(categories.getOrDefault(row.id(), Set.of())));
