@@ -46,6 +46,14 @@ public record Account(
         this(name, displayName, passwordHash, roles, Set.of(), null, true, agent, 0);
     }
 
+    Account withPasswordHash(String hash) {
+        return new Account(name, displayName, hash, roles, teams, department, enabled, agent, version);
+    }
+
+    Account withEnabled(boolean may) {
+        return new Account(name, displayName, passwordHash, roles, teams, department, may, agent, version);
+    }
+
     /** Without the hash: accounts reach logs. */
     @Override
     public String toString() {

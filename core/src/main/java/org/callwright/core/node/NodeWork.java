@@ -19,7 +19,7 @@ import org.callwright.core.routing.DueTimes;
 
 /** The work of a node that nobody asks for: due times and the roster on every node; the record and the matching of callers on one. */
 @Context
-@Requires(notEnv = Environment.TEST)
+@Requires(notEnv = {Environment.TEST, SiteConfig.NO_NODE})
 final class NodeWork implements AutoCloseable {
     private final List<Lease> leases = new ArrayList<>();
 

@@ -26,7 +26,9 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.HighestTicket;
+import org.callwright.core.ticket.NumberAhead;
 import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.core.ticket.redis.RedisTicketNumbers;
 
 /** What a node has in Redis. Tests of the web bring ports of their own instead. */
@@ -86,11 +88,11 @@ final class RedisBeans {
     }
 
     @Singleton
-    RedisTicketNumbers ticketNumbers(
+    TicketNumbers ticketNumbers(
             RedisLink link,
             NumberScheme scheme,
             HighestTicket record,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new RedisTicketNumbers(link, scheme, record, blocking);
+        return new NumberAhead(new RedisTicketNumbers(link, scheme, record, blocking), scheme);
     }
 }

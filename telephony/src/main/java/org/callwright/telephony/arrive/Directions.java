@@ -58,6 +58,6 @@ final class Directions {
         String assignments = variables.entrySet().stream()
                 .map(v -> v.getKey() + "=" + v.getValue())
                 .collect(Collectors.joining(","));
-        return session.execute("MSet", assignments).handle((reply, failure) -> reply != null && reply.isDone());
+        return session.executeLast("MSet", assignments).handle((reply, failure) -> reply != null && reply.isDone());
     }
 }

@@ -18,6 +18,7 @@ import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
+import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
@@ -29,7 +30,7 @@ import org.callwright.telephony.resync.Adoption;
 
 /** Puts a node's telephony together; it runs from the start of the application on. */
 @Factory
-@Requires(notEnv = Environment.TEST)
+@Requires(notEnv = {Environment.TEST, SiteConfig.NO_NODE})
 final class TelephonyBeans {
     @Singleton
     @Bean(preDestroy = "close")
@@ -97,10 +98,19 @@ final class TelephonyBeans {
     @Bean(preDestroy = "close")
     Telephony telephony(
             PbxNodes nodes,
+            List<PbxConfig> configured,
             AgiConfig agi,
             ArriveHandler arrive,
             TelephonyLoops loops,
             Optional<MeterRegistry> registry) {
-        return Telephony.start(nodes, agi, arrive, loops, registry.orElseGet(SimpleMeterRegistry::new));
+        return Telephony.start(
+                nodes,
+                AgiPeers.of(
+                        agi.getNetworks(),
+                        configured.stream().map(PbxConfig::getHost).toList()),
+                agi,
+                arrive,
+                loops,
+                registry.orElseGet(SimpleMeterRegistry::new));
     }
 }

@@ -42,10 +42,15 @@ final class StubSession implements AgiSession {
     }
 
     @Override
-    public CompletionStage<AgiReply> execute(String application, String arguments) {
+    public CompletionStage<AgiReply> executeLast(String application, String arguments) {
         executed.add(application + " " + arguments);
         int code = callerGone ? 511 : AgiReply.DONE;
         return CompletableFuture.completedFuture(new AgiReply(code, "0", Optional.empty(), ""));
+    }
+
+    @Override
+    public CompletionStage<AgiReply> execute(String application, String arguments) {
+        throw new AssertionError("one exchange is enough");
     }
 
     @Override

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "callwright run [-PROPERTY=VALUE...] starts the application alone, against the servers that the",
-            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md."
+            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md.",
+            "",
+            "callwright account add|password|disable|enable says who can sign in there, and",
+            "callwright directory import FILE which lines are served, and by whom."
         })
 public final class Main implements Runnable {
     @Spec

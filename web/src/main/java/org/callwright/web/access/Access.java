@@ -46,6 +46,8 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
+        row(HttpMethod.GET, "/openapi/callwright.yml", Who.ANYONE);
+
         // Anyone is told up or down; who has signed in and watchers are told the details.
         row(HttpMethod.GET, "/health", Who.ANYONE);
         row(HttpMethod.GET, "/health/{selector}", Who.ANYONE);

@@ -20,12 +20,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
+import org.callwright.core.account.SessionIds;
 import org.callwright.core.account.SignIn;
 import org.callwright.web.access.SignedIn;
 import org.callwright.web.problem.ProblemException;
@@ -69,8 +69,8 @@ class SessionController {
     @ApiResponse(responseCode = "401", description = "Name or password is wrong, or the account is disabled.")
     @ApiResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
     CompletionStage<Session> signIn(@Valid @Body Credentials credentials, HttpRequest<?> request) {
-        String address = String.valueOf(addresses.resolve(request));
-        return throttle.admit(credentials.account(), address).thenCompose(attempt -> verified(credentials, attempt));
+        return throttle.admit(credentials.account(), String.valueOf(addresses.resolve(request)))
+                .thenCompose(attempt -> verified(credentials, attempt));
     }
 
     private CompletionStage<Session> verified(Credentials credentials, SignInThrottle.Try attempt) {
@@ -84,7 +84,7 @@ class SessionController {
             Account known = account.orElseThrow(
                     () -> ProblemException.unauthorized("Name or password is wrong, or the account is disabled."));
             attempt.succeeded();
-            return session(known, UUID.randomUUID().toString());
+            return session(known, SessionIds.next());
         });
     }
 

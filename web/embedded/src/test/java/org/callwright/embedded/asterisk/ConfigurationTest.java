@@ -106,7 +106,7 @@ class ConfigurationTest {
                         "42-20-1001",
                         "Priority",
                         "1"));
-        ami.event("Event: DialState", "DestChanVariable: CW_LEG=42\n", "DestChanVariable: CW_OFFER=42\n");
+        ami.event("Event: DialState", "DestChanVariable: CW_OFFER=42\n");
         phone.answer();
         ami.event("UserEvent: CwAnswered", "Call: C7\n", "Offer: 42\n");
         Path recording = asterisk.recordings().resolve("C7-42.raw");
