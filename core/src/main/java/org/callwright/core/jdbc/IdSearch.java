@@ -87,7 +87,8 @@ public final class IdSearch {
         if (!order.by().equals(wanted.name)) {
             throw Refused.value("sort", "this list is not ordered by that", List.of(wanted.name));
         }
-        return Page.of(read(wanted, page, order.descending()), page.limit(), place -> place).map(place -> Long.parseLong(place.id()));
+        return Page.of(read(wanted, page, order.descending()), page.limit(), place -> place)
+                .map(place -> Long.parseLong(place.id()));
     }
 
     private List<Cursor> read(Wanted wanted, PageRequest page, boolean descending) {

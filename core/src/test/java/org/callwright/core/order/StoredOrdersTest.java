@@ -231,12 +231,16 @@ class StoredOrdersTest {
     void the_oldest_come_first_when_that_is_asked_for_and_an_order_that_there_is_not_is_refused() {
         orders.put(List.of(
                 Purchase.of("A").line("CUP", 1, "10").order(),
-                Purchase.of("B").line("CUP", 1, "10").placedAt(NOON.plusSeconds(1)).order()));
+                Purchase.of("B")
+                        .line("CUP", 1, "10")
+                        .placedAt(NOON.plusSeconds(1))
+                        .order()));
         PageRequest oldest = PageRequest.first(1).sortedBy(Sorting.parse("placedAt"));
 
         Page<Order> first = orders.list(OrderFilter.ALL, oldest);
-        Page<Order> second = orders.list(OrderFilter.ALL, PageRequest.after(first.next().orElseThrow(), 1)
-                .sortedBy(Sorting.parse("placedAt")));
+        Page<Order> second = orders.list(
+                OrderFilter.ALL,
+                PageRequest.after(first.next().orElseThrow(), 1).sortedBy(Sorting.parse("placedAt")));
 
         assertThat(List.of(first.items().getFirst(), second.items().getFirst()))
                 .extracting(order -> order.number().number())

@@ -4,7 +4,17 @@ import static org.callwright.core.access.Permission.AGENT_WORK;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
+import static org.callwright.core.access.Permission.IMPORT_RUN;
+import static org.callwright.core.access.Permission.ORDER_READ;
+import static org.callwright.core.access.Permission.ORDER_WRITE;
+import static org.callwright.core.access.Permission.PRODUCT_READ;
+import static org.callwright.core.access.Permission.PRODUCT_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.RETURN_APPROVE;
+import static org.callwright.core.access.Permission.RETURN_READ;
+import static org.callwright.core.access.Permission.RETURN_WRITE;
+import static org.callwright.core.access.Permission.SUPPLIER_READ;
+import static org.callwright.core.access.Permission.SUPPLIER_WRITE;
 import static org.callwright.core.access.Permission.TICKET_READ;
 
 import io.micronaut.http.HttpMethod;
@@ -44,6 +54,24 @@ public final class Access {
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
 
+        kept("/api/orders", "id", ORDER_READ, ORDER_WRITE);
+        row(HttpMethod.POST, "/api/orders/{id}/status", ORDER_WRITE);
+        kept("/api/shipments", "id", ORDER_READ, ORDER_WRITE);
+        kept("/api/products", "sku", PRODUCT_READ, PRODUCT_WRITE);
+        row(HttpMethod.GET, "/api/products/{sku}/return-rate", RETURN_READ);
+        kept("/api/categories", "id", PRODUCT_READ, PRODUCT_WRITE);
+        kept("/api/suppliers", "id", SUPPLIER_READ, SUPPLIER_WRITE);
+        row(HttpMethod.GET, "/api/returns", RETURN_READ);
+        row(HttpMethod.GET, "/api/returns/{id}", RETURN_READ);
+        row(HttpMethod.POST, "/api/returns", RETURN_WRITE);
+        row(HttpMethod.POST, "/api/returns/{id}/refund", RETURN_APPROVE);
+        // Which of the two a command needs, the command says.
+        row(HttpMethod.POST, "/api/returns/{id}/{command}", RETURN_WRITE, RETURN_APPROVE);
+        row(HttpMethod.GET, "/api/imports", IMPORT_RUN);
+        row(HttpMethod.GET, "/api/imports/{id}", IMPORT_RUN);
+        row(HttpMethod.GET, "/api/imports/{id}/errors", IMPORT_RUN);
+        row(HttpMethod.POST, "/api/imports", IMPORT_RUN);
+
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
         row(HttpMethod.GET, "/openapi/callwright.yml", Who.ANYONE);
@@ -55,6 +83,16 @@ public final class Access {
     }
 
     private Access() {}
+
+    /** What people keep: who may read it, and who may change it. */
+    private static void kept(String template, String id, Permission readers, Permission writers) {
+        String one = template + "/{" + id + "}";
+        row(HttpMethod.GET, template, readers);
+        row(HttpMethod.GET, one, readers);
+        row(HttpMethod.POST, template, writers);
+        row(HttpMethod.PUT, one, writers);
+        row(HttpMethod.DELETE, one, writers);
+    }
 
     /** @param permissions one of these suffices */
     private static void row(HttpMethod method, String template, Permission... permissions) {

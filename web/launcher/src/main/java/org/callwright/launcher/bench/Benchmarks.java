@@ -4,6 +4,7 @@ import java.util.List;
 import org.callwright.launcher.bench.agi.AgiBenchmark;
 import org.callwright.launcher.bench.ami.AmiBenchmark;
 import org.callwright.launcher.bench.calls.CallsBenchmark;
+import org.callwright.launcher.bench.intake.ImportBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
 
 /** Those that there are. */
@@ -16,6 +17,7 @@ final class Benchmarks {
                 new AgiBenchmark(),
                 new AmiBenchmark(),
                 new QueueBenchmark(),
-                new CallsBenchmark());
+                new CallsBenchmark(),
+                new ImportBenchmark());
     }
 }
