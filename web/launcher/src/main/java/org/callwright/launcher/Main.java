@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         name = "callwright",
         description = "A contact centre on Asterisk.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, BenchCommand.class, ImportCommand.class, HelpCommand.class, Main.VersionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            BenchCommand.class,
+            ImportCommand.class,
+            HelpCommand.class,
+            Main.VersionCommand.class
+        },
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         footer = {

@@ -30,8 +30,7 @@ public record GoodsFile(String kind, List<ObjectNode> rows) {
         Path file = folder.resolve(kind.toLowerCase(Locale.ROOT) + "-" + part + ".jsonl");
         try {
             Files.createDirectories(folder);
-            Files.write(
-                    file, rows.stream().map(ObjectNode::toString).toList());
+            Files.write(file, rows.stream().map(ObjectNode::toString).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,13 +66,11 @@ final class Steelwheels {
         rows(
                         statement,
                         "SELECT DISTINCT productvendor, productline FROM \"products\" ORDER BY 1, 2",
-                        row -> GoodsFile.row()
-                                .put("vendor", row.getString(1))
-                                .put("line", row.getString(2)))
+                        row -> GoodsFile.row().put("vendor", row.getString(1)).put("line", row.getString(2)))
                 .forEach(pair -> suppliers
-                        .computeIfAbsent(pair.get("vendor").textValue(), name -> GoodsFile.row()
-                                .put("id", slug(name))
-                                .put("name", name))
+                        .computeIfAbsent(
+                                pair.get("vendor").textValue(),
+                                name -> GoodsFile.row().put("id", slug(name)).put("name", name))
                         .withArray("categories")
                         .add(slug(pair.get("line").textValue())));
         return List.copyOf(suppliers.values());
@@ -94,9 +92,8 @@ final class Steelwheels {
                 statement,
                 "SELECT customernumber, customername, country, phone FROM \"customers\" ORDER BY customernumber",
                 row -> {
-                    ObjectNode customer = GoodsFile.row()
-                            .put("number", number(row.getInt(1)))
-                            .put("name", row.getString(2));
+                    ObjectNode customer =
+                            GoodsFile.row().put("number", number(row.getInt(1))).put("name", row.getString(2));
                     phone(row.getString(3), row.getString(4)).forEach(customer.withArray("phones")::add);
                     return customer;
                 });
@@ -156,9 +153,8 @@ final class Steelwheels {
     private static List<String> phone(String country, String number) {
         String name = Map.of("USA", "United States", "UK", "United Kingdom").getOrDefault(country, country);
         return Stream.of(Locale.getISOCountries())
-                .filter(code -> Locale.of("", code)
-                        .getDisplayCountry(Locale.ENGLISH)
-                        .equals(name))
+                .filter(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equals(name))
                 .flatMap(code -> new CallerIdReader(code).e164(number).stream())
                 .toList();
     }

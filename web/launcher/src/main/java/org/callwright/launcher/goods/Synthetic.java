@@ -29,7 +29,8 @@ final class Synthetic {
     private static final List<String> CARRIERS = List.of("SF Express 顺丰", "YTO 圆通", "ZTO 中通", "JD Logistics 京东物流");
     private static final List<String> STATES =
             List.of("PREPARING", "SHIPPED", "OUT_FOR_DELIVERY", "DELIVERED", "DELIVERED", "TROUBLED");
-    private static final List<String> REASONS = List.of("漏水 leaks", "尺寸不符 wrong size", "破损 damaged", "不想要了 changed mind");
+    private static final List<String> REASONS =
+            List.of("漏水 leaks", "尺寸不符 wrong size", "破损 damaged", "不想要了 changed mind");
 
     /** @param cents of one */
     private record Ware(String sku, String name, String category, long cents) {}
@@ -82,7 +83,8 @@ final class Synthetic {
 
     /** Services have none: not applicable. */
     private static List<ObjectNode> suppliers() {
-        ObjectNode household = GoodsFile.row().put("id", "syn-household").put("name", "合成家居供应商 Household Co. (synthetic)");
+        ObjectNode household =
+                GoodsFile.row().put("id", "syn-household").put("name", "合成家居供应商 Household Co. (synthetic)");
         household.withArray("categories").add("syn-home");
         ObjectNode ceramics = GoodsFile.row().put("id", "syn-ceramics").put("name", "合成陶瓷厂 Ceramics Co. (synthetic)");
         ceramics.withArray("categories").add("syn-kitchen");
@@ -156,7 +158,8 @@ final class Synthetic {
         boolean unpaid = i % 29 == 0;
         int who = random.nextInt(CUSTOMERS);
         ObjectNode order = GoodsFile.row().put("platform", PLATFORM).put("number", number);
-        order.put("customer", i % 8 == 0 ? sampleCustomer(i / 8) : customer(who)).put("currency", "CNY");
+        order.put("customer", i % 8 == 0 ? sampleCustomer(i / 8) : customer(who))
+                .put("currency", "CNY");
         if (i % 8 != 0 && who % 2 == 0) {
             order.put("member", member(who)).put("pointsEarned", 10 + random.nextInt(90));
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code callwright import FILE...}: into a running node, under a person's name; exit code 4 when a file was refused. */
 @Command(
         name = "import",
-        description = "Takes customers, products, suppliers, orders, shipments, promotions or returns in from CSV or JSON lines.",
+        description =
+                "Takes customers, products, suppliers, orders, shipments, promotions or returns in from CSV or JSON lines.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -36,7 +37,10 @@ public final class ImportCommand implements Callable<Integer> {
     private static final int REFUSED = 4;
     private static final String PASSWORD = "CALLWRIGHT_PASSWORD";
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Taken in one after the other, up to the first refused.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Taken in one after the other, up to the first refused.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--url", paramLabel = "URL", description = "The node (http://127.0.0.1:8080).")
@@ -96,12 +100,15 @@ public final class ImportCommand implements Callable<Integer> {
     private static void tell(ImportFile file, Answer answer, PrintWriter out) {
         JsonNode body = answer.body();
         if (body.path("state").isMissingNode()) {
-            out.println(file.path() + ": " + answer.status() + " " + body.path("detail").asText());
+            out.println(file.path() + ": " + answer.status() + " "
+                    + body.path("detail").asText());
         } else {
             out.println(file.path() + ": " + body.path("state").asText().toLowerCase(Locale.ROOT) + ", "
                     + body.path("rows").asLong() + " rows, " + body.path("bad").asLong() + " of them bad");
-            body.path("errors").forEach(error -> out.println("  line " + error.path("line").asLong() + " "
-                    + error.path("column").asText() + ": " + error.path("message").asText()));
+            body.path("errors")
+                    .forEach(error -> out.println("  line " + error.path("line").asLong() + " "
+                            + error.path("column").asText() + ": "
+                            + error.path("message").asText()));
         }
         out.flush();
     }

