@@ -118,6 +118,7 @@ class AccessMatrixTest {
                 .replace("{number}", Centre.OLD_TICKET.value())
                 .replace("{sku}", "KETTLE-17")
                 .replace("{command}", "approve")
+                .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness");
     }
 }

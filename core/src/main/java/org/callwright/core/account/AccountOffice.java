@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.Agents;
+import org.callwright.core.change.Edition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +76,9 @@ public final class AccountOffice {
                 "There is no agent " + agent + ".");
     }
 
-    public void open(Wish wish, String password) {
+    public void open(Actor who, Wish wish, String password) {
         check(wish);
-        accounts.save(account(wish, hashOf(wish.name(), password)));
+        accounts.add(who, account(wish, hashOf(wish.name(), password)));
     }
 
     private static Account account(Wish wish, String hash) {
@@ -94,23 +96,30 @@ public final class AccountOffice {
     }
 
     /** @return as {@link EndedSessions#endAllOf}: whoever knew the old password is signed out */
-    public CompletionStage<Void> changePassword(String name, String password) {
-        Account account = known(name);
-        accounts.save(account.withPasswordHash(hashOf(name, password)));
+    public CompletionStage<Void> changePassword(Actor who, String name, String password) {
+        known(name);
+        accounts.setPasswordHash(who, name, hashOf(name, password));
         return endSessions(name);
     }
 
     /** @return as {@link EndedSessions#endAllOf} */
-    public CompletionStage<Void> disable(String name) {
-        accounts.save(known(name).withEnabled(false));
+    public CompletionStage<Void> disable(Actor who, String name) {
+        change(who, name, false);
         return endSessions(name);
     }
 
-    public void enable(String name) {
-        accounts.save(known(name).withEnabled(true));
+    public void enable(Actor who, String name) {
+        change(who, name, true);
     }
 
-    private CompletionStage<Void> endSessions(String name) {
+    private void change(Actor who, String name, boolean enabled) {
+        known(name);
+        Edition<Account> stored = accounts.byId(name).orElseThrow();
+        accounts.change(who, stored.item().withEnabled(enabled), stored.version());
+    }
+
+    /** @return as {@link EndedSessions#endAllOf} */
+    public CompletionStage<Void> endSessions(String name) {
         try {
             return sessions.get().endAllOf(name, clock.instant().plus(lifetime));
         } catch (RuntimeException away) {

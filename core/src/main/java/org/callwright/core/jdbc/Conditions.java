@@ -35,6 +35,11 @@ public final class Conditions<E> {
         return and((row, is) -> row.get(property).in(values));
     }
 
+    /** There is none. */
+    public Conditions<E> absent(String property) {
+        return and((row, is) -> is.isNull(row.get(property)));
+    }
+
     /** Then or later. */
     public Conditions<E> from(String property, @Nullable Instant at) {
         return at == null ? this : and((row, is) -> is.greaterThanOrEqualTo(row.get(property), at));
@@ -42,10 +47,6 @@ public final class Conditions<E> {
 
     public Conditions<E> before(String property, @Nullable Instant at) {
         return at == null ? this : and((row, is) -> is.lessThan(row.get(property), at));
-    }
-
-    public Conditions<E> absent(String property) {
-        return and((row, is) -> is.isNull(row.get(property)));
     }
 
     /** Anything else that a row has to meet. */

@@ -16,9 +16,13 @@ import org.callwright.telephony.mapping.Dialplan;
  * quotes.
  */
 final class Directions {
+    /** The dialplan limits the request's time, and it would go on to limit the call's. */
+    private static final String REQUEST_LIMIT = "TIMEOUT(absolute)";
+
     private final LinkedHashMap<String, String> variables = new LinkedHashMap<>();
 
     private Directions(String context, String extension) {
+        variables.put(REQUEST_LIMIT, "0");
         variables.put(ChannelVariable.EXTEN, extension);
         // Last: only with it the directions are complete.
         variables.put(ChannelVariable.NEXT, context);

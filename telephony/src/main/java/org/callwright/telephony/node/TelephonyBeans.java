@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.cluster.Leases;
@@ -25,6 +26,7 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
+import org.callwright.telephony.arrive.Pulse;
 import org.callwright.telephony.control.AsteriskCallControl;
 import org.callwright.telephony.resync.Adoption;
 
@@ -54,9 +56,23 @@ final class TelephonyBeans {
     }
 
     @Singleton
+    Pulse pulse(TelephonyLoops loops, Clock clock) {
+        Pulse pulse = new Pulse(clock);
+        long interval = Pulse.INTERVAL.toMillis();
+        var _ = loops.timer().scheduleAtFixedRate(pulse::beat, interval, interval, TimeUnit.MILLISECONDS);
+        return pulse;
+    }
+
+    @Singleton
     ArriveHandler arriveHandler(
-            Router router, QueueDirectory queues, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
-        return new ArriveHandler(router, queues, tickets, callers, clock);
+            Router router,
+            QueueDirectory queues,
+            TicketNumbers tickets,
+            CallerIdReader callers,
+            PbxReading pbxes,
+            Pulse pulse,
+            Clock clock) {
+        return new ArriveHandler(router, queues, tickets, callers, pbxes, pulse, clock);
     }
 
     @Singleton

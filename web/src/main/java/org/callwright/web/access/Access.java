@@ -1,21 +1,29 @@
 package org.callwright.web.access;
 
+import static org.callwright.core.access.Permission.ACCOUNT_WRITE;
 import static org.callwright.core.access.Permission.AGENT_WORK;
+import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.IMPORT_RUN;
 import static org.callwright.core.access.Permission.ORDER_READ;
 import static org.callwright.core.access.Permission.ORDER_WRITE;
+import static org.callwright.core.access.Permission.ORG_WRITE;
 import static org.callwright.core.access.Permission.PRODUCT_READ;
 import static org.callwright.core.access.Permission.PRODUCT_WRITE;
+import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
 import static org.callwright.core.access.Permission.RETURN_APPROVE;
 import static org.callwright.core.access.Permission.RETURN_READ;
 import static org.callwright.core.access.Permission.RETURN_WRITE;
+import static org.callwright.core.access.Permission.ROLE_WRITE;
+import static org.callwright.core.access.Permission.SKILL_WRITE;
 import static org.callwright.core.access.Permission.SUPPLIER_READ;
 import static org.callwright.core.access.Permission.SUPPLIER_WRITE;
+import static org.callwright.core.access.Permission.TICKET_ASSIGN;
 import static org.callwright.core.access.Permission.TICKET_READ;
+import static org.callwright.core.access.Permission.WORKORDER_ASSIGN;
 
 import io.micronaut.http.HttpMethod;
 import java.util.HashMap;
@@ -32,6 +40,10 @@ public final class Access {
 
     static {
         row(HttpMethod.POST, "/api/session", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/refresh", Who.ANYONE);
+        row(HttpMethod.GET, "/api/session/oidc", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}/return", Who.ANYONE);
         row(HttpMethod.PUT, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.DELETE, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.GET, "/api/me", Who.SIGNED_IN);
@@ -54,13 +66,23 @@ public final class Access {
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
 
-        kept("/api/orders", "id", ORDER_READ, ORDER_WRITE);
+        register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
+        register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
+        row(HttpMethod.PUT, "/api/accounts/{id}/password", ACCOUNT_WRITE);
+        register("/api/teams", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/departments", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/stores", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/directory/skills", Who.may(SKILL_WRITE, AGENT_WRITE, QUEUE_WRITE, FLOOR_WATCH), SKILL_WRITE);
+        register("/api/directory/agents", Who.may(AGENT_WRITE, ACCOUNT_WRITE, FLOOR_WATCH), AGENT_WRITE);
+        register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
+
+        register("/api/orders", Who.may(ORDER_READ), ORDER_WRITE);
         row(HttpMethod.POST, "/api/orders/{id}/status", ORDER_WRITE);
-        kept("/api/shipments", "id", ORDER_READ, ORDER_WRITE);
-        kept("/api/products", "sku", PRODUCT_READ, PRODUCT_WRITE);
+        register("/api/shipments", Who.may(ORDER_READ), ORDER_WRITE);
+        register("/api/products", "sku", Who.may(PRODUCT_READ), PRODUCT_WRITE);
         row(HttpMethod.GET, "/api/products/{sku}/return-rate", RETURN_READ);
-        kept("/api/categories", "id", PRODUCT_READ, PRODUCT_WRITE);
-        kept("/api/suppliers", "id", SUPPLIER_READ, SUPPLIER_WRITE);
+        register("/api/categories", Who.may(PRODUCT_READ), PRODUCT_WRITE);
+        register("/api/suppliers", Who.may(SUPPLIER_READ), SUPPLIER_WRITE);
         row(HttpMethod.GET, "/api/returns", RETURN_READ);
         row(HttpMethod.GET, "/api/returns/{id}", RETURN_READ);
         row(HttpMethod.POST, "/api/returns", RETURN_WRITE);
@@ -84,8 +106,13 @@ public final class Access {
 
     private Access() {}
 
-    /** What people keep: who may read it, and who may change it. */
-    private static void kept(String template, String id, Permission readers, Permission writers) {
+    /** A list that people keep: who may read it, and who may change it. */
+    private static void register(String template, Who readers, Permission writers) {
+        register(template, "id", readers, writers);
+    }
+
+    /** @param id what tells one from the others in an address */
+    private static void register(String template, String id, Who readers, Permission writers) {
         String one = template + "/{" + id + "}";
         row(HttpMethod.GET, template, readers);
         row(HttpMethod.GET, one, readers);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.callwright.core.access.Actor;
 import org.callwright.core.account.AccountOffice;
 import org.callwright.core.agent.AgentId;
 import org.callwright.web.StartupFailure;
@@ -54,7 +55,7 @@ final class AccountCommand {
                 name, displayName == null ? name : displayName, roles, agent == null ? null : new AgentId(agent));
         in(office -> {
             office.check(wish);
-            office.open(wish, keyboard.newPassword(name));
+            office.open(Actor.SYSTEM, wish, keyboard.newPassword(name));
             return null;
         });
         tell(name + " can sign in.");
@@ -67,7 +68,7 @@ final class AccountCommand {
     void password(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
         endingSessions(name + " has another password.", office -> {
             office.known(name);
-            return office.changePassword(name, keyboard.newPassword(name));
+            return office.changePassword(Actor.SYSTEM, name, keyboard.newPassword(name));
         });
     }
 
@@ -76,13 +77,13 @@ final class AccountCommand {
             description = "Lets nobody sign in any more and ends the account's sessions.",
             mixinStandardHelpOptions = true)
     void disable(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
-        endingSessions(name + " can no longer sign in.", office -> office.disable(name));
+        endingSessions(name + " can no longer sign in.", office -> office.disable(Actor.SYSTEM, name));
     }
 
     @Command(name = "enable", description = "Takes 'disable' back.", mixinStandardHelpOptions = true)
     void enable(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
         in(office -> {
-            office.enable(name);
+            office.enable(Actor.SYSTEM, name);
             return null;
         });
         tell(name + " can sign in.");

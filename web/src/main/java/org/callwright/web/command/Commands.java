@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.callwright.core.change.Refused;
 import org.callwright.core.directory.UnusableDirectory;
 import org.callwright.web.StartupFailure;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "callwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("account", "directory");
+    private static final Set<String> NAMES = Set.of("account", "audit", "directory");
 
     private Commands() {}
 
@@ -34,6 +35,7 @@ public final class Commands {
     static CommandLine commandLine(ConfiguredSite site, Keyboard keyboard) {
         return new CommandLine(new Commands())
                 .addSubcommand(new AccountCommand(site, keyboard))
+                .addSubcommand(new AuditCommand(site))
                 .addSubcommand(new DirectoryCommand(site, keyboard))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -49,6 +51,7 @@ public final class Commands {
                 err.println("callwright: Nothing has been taken over:");
                 unusable.faults().forEach(fault -> err.println("  " + fault));
             }
+            case Refused refused -> err.println("callwright: It was refused: " + refused.getMessage() + ".");
             case IllegalArgumentException wrong -> err.println("callwright: " + wrong.getMessage());
             case BeanContextException away -> err.println("callwright: " + StartupFailure.reasons(away));
             default -> err.println("callwright: It could not be done: " + StartupFailure.reasons(failure));

@@ -9,10 +9,16 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.Queues;
 import org.callwright.core.queue.ServiceQueue;
@@ -214,5 +220,39 @@ class CommandsTest {
                 .filter(queue -> queue.id().equals(new QueueId(id)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theAuditTrailIsWholeUntilSomebodyTouchesIt() throws SQLException {
+        run(PASSWORD + "\n", "account", "add", "otto", "--role", "quality");
+
+        Done whole = run("", "audit", "verify");
+        assertThat(whole.code()).isZero();
+        Matcher last = Pattern.compile("The last one is (\\d+):([0-9a-f]{64})").matcher(whole.out());
+        assertThat(last.find()).isTrue();
+        String expected = last.group(1) + ":" + last.group(2);
+        assertThat(run("", "audit", "verify", "--expect", expected).code()).isZero();
+        assertThat(run("", "audit", "verify", "--expect", last.group(1) + ":" + "0".repeat(64))
+                        .code())
+                .isEqualTo(1);
+        assertThat(run("", "audit", "verify", "--expect", "nonsense").err()).contains("NUMBER:HASH");
+
+        change("UPDATE audit_entry SET account = 'eve' WHERE seq = " + last.group(1));
+        Done broken = run("", "audit", "verify");
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.out()).contains("broken: entry " + last.group(1) + " is not as it was written");
+        change("UPDATE audit_entry SET account = 'system' WHERE seq = " + last.group(1));
+        assertThat(run("", "audit", "verify").code()).isZero();
+    }
+
+    private static void change(String sql) throws SQLException {
+        Map<String, Object> properties = site().properties();
+        try (Connection connection = DriverManager.getConnection(
+                        String.valueOf(properties.get("datasources.default.url")),
+                        String.valueOf(properties.get("datasources.default.username")),
+                        String.valueOf(properties.get("datasources.default.password")));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 }

@@ -14,10 +14,9 @@ import org.callwright.core.intake.ImportState;
 import org.callwright.core.intake.ImportWish;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.Listed;
-import org.callwright.core.jdbc.Upserts;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ImportRunTable extends Listed<ImportRunTable.Row, String>, Upserts<ImportRunTable.Row, String> {
+interface ImportRunTable extends Listed<ImportRunTable.Row, String> {
     @MappedEntity("import_run")
     record Row(
             @Id String id,
@@ -52,4 +51,10 @@ interface ImportRunTable extends Listed<ImportRunTable.Row, String>, Upserts<Imp
     }
 
     Optional<Row> findById(String id);
+
+    boolean existsById(String id);
+
+    void insert(Row row);
+
+    void update(Row row);
 }

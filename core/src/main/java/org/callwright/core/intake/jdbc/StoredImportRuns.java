@@ -52,18 +52,26 @@ class StoredImportRuns implements ImportRuns {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void put(ImportRun run) {
-        runs.put(run.id(), ImportRunTable.Row.of(run));
+        save(ImportRunTable.Row.of(run));
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void end(ImportRun run, List<RowError> wrong) {
-        runs.put(run.id(), ImportRunTable.Row.of(run));
+        save(ImportRunTable.Row.of(run));
         bulk.insert(
                 ImportErrorTable.Row.class,
                 IntStream.range(0, wrong.size())
                         .mapToObj(nth -> ImportErrorTable.Row.of(run.id(), nth, wrong.get(nth)))
                         .toList(),
                 "nth = VALUES(nth)");
+    }
+
+    private void save(ImportRunTable.Row row) {
+        if (runs.existsById(row.id())) {
+            runs.update(row);
+        } else {
+            runs.insert(row);
+        }
     }
 }

@@ -69,7 +69,7 @@ class AmiEventTest {
                 .isInstanceOf(CwLocalLine.class);
         assertThat(((CwAnswered) event("Event: UserEvent", "UserEvent: CwAnswered", "Offer: 9")).offer())
                 .isEqualTo("9");
-        assertThat(event("Event: UserEvent", "UserEvent: Else")).isInstanceOf(UserEvent.class);
+        assertThat(event("Event: UserEvent", "UserEvent: Else")).isInstanceOf(OtherEvent.class);
     }
 
     @Test

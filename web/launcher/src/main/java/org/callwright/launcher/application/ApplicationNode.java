@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * several threads at once.
  */
 public final class ApplicationNode extends MortalProcess implements AutoCloseable {
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(150);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
     /** Writing the start-up cache takes the JVM some seconds at its end. */
     private static final Duration STOPS_TRAINING_WITHIN = Duration.ofSeconds(90);
