@@ -5,12 +5,14 @@ import java.util.Set;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.customer.Verification;
 
 final class CustomerTaker implements RowTaker<Customer> {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_MEMBER = 60;
     private static final int LONGEST_TIER = 40;
+    private static final int LONGEST_ID_NUMBER = 40;
     private static final int MOST_PHONES = 10;
 
     private final Customers customers;
@@ -28,7 +30,7 @@ final class CustomerTaker implements RowTaker<Customer> {
 
     @Override
     public Set<String> columns() {
-        return Columns.of("number", "name", "phones", "member", "tier", "note");
+        return Columns.of("number", "name", "phones", "member", "tier", "points", "idNumber", "verification", "note");
     }
 
     @Override
@@ -45,6 +47,11 @@ final class CustomerTaker implements RowTaker<Customer> {
                 numbers,
                 row.optional("member", text -> within(text, LONGEST_MEMBER)).orElse(null),
                 row.optional("tier", text -> within(text, LONGEST_TIER)).orElse(null),
+                row.optional("points", CustomerTaker::points).orElse(null),
+                row.optional("idNumber", text -> within(text, LONGEST_ID_NUMBER)).orElse(null),
+                row.text("verification").isEmpty()
+                        ? Verification.UNVERIFIED
+                        : row.constant("verification", Verification.class),
                 row.optional("note", text -> within(text, LONGEST_NOTE)).orElse(""));
     }
 
@@ -54,6 +61,13 @@ final class CustomerTaker implements RowTaker<Customer> {
             throw new IllegalArgumentException("is 1 to 40 of A-Z, a-z, 0-9, '.', '_' and '-'");
         }
         return text;
+    }
+
+    private static long points(String text) {
+        if (!text.matches("[0-9]{1,15}")) {
+            throw new IllegalArgumentException("is a whole number, not below zero");
+        }
+        return Long.parseLong(text);
     }
 
     private String phone(String text) {

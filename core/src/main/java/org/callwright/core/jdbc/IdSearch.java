@@ -63,6 +63,16 @@ public final class IdSearch {
             return this;
         }
 
+        /** One of these; null adds no condition, and of none there is nothing. */
+        public Wanted in(String column, @Nullable List<Long> values) {
+            if (values != null) {
+                conditions.append(" AND ").append(
+                        values.isEmpty() ? "FALSE" : column + " IN (?" + ", ?".repeat(values.size() - 1) + ")");
+                arguments.addAll(values);
+            }
+            return this;
+        }
+
         private static Object argument(@Nullable Object value) {
             return switch (value) {
                 case null -> throw new IllegalArgumentException("no argument");

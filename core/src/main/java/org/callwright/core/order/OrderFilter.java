@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from placed then or later
  * @param to placed before that
+ * @param customer who bought them, under whatever id of those that were merged
  * @param member, points, campaign whether they have that mark
  * @param sku a line of it, or a component of a bundle's line
  * @param shipment one of their shipments is in that state

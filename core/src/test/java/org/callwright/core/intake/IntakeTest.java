@@ -56,8 +56,8 @@ class IntakeTest {
             SET,Tea set,,home,,,,,,,,KETTLE*1;CUP*6
             """;
     private static final String CUSTOMERS = """
-            number,name,phones,member,tier,note
-            C000001,王小明,13800000001;+86 21 5555 0100,M1,Gold,""
+            number,name,phones,member,tier,points,verification,note
+            C000001,王小明,13800000001;+86 21 5555 0100,M1,Gold,1200,verified,""
             """;
     private static final String ORDERS = """
             platform,number,parent,customer,status,member,currency,discount,freight,paid,placedAt,paidAt,line,sku,name,quantity,unitPrice

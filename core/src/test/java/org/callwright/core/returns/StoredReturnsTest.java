@@ -24,6 +24,8 @@ import org.callwright.core.audit.AuditNotes;
 import org.callwright.core.change.AllOrNothing;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Order;
@@ -51,18 +53,20 @@ class StoredReturnsTest {
     private Returns returns;
     private ReturnCommands commands;
     private Order order;
+    private long buyer;
 
     @BeforeEach
     void emptyTables() {
         db = TestDatabase.shared();
         returns = db.bean(Returns.class);
         Orders orders = db.bean(Orders.class);
+        buyer = db.bean(Customers.class).save(new Customer(0, "C7", "李娜", List.of(), null, null, ""));
         db.bean(Products.class)
                 .put(List.of(Purchase.product("CUP"), Purchase.product("KETTLE"), Purchase.product("TEA-SET")));
         orders.put(List.of(Purchase.of("M1")
                 .line("CUP", 3, "10.00")
                 .bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 6))
-                .customer(7)
+                .customer(buyer)
                 .order()));
         order = orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow();
         commands = new ReturnCommands(
@@ -84,7 +88,7 @@ class StoredReturnsTest {
                         refunded.openedBy(),
                         String.valueOf(refunded.approvedBy()),
                         String.valueOf(refunded.receivedBy())))
-                .containsExactly("7", "a01", "chief", "a01");
+                .containsExactly(String.valueOf(buyer), "a01", "chief", "a01");
         assertThat(returns.history(asked.id()))
                 .extracting(event -> event.account() + " " + event.from() + " " + event.to() + " " + event.note())
                 .containsExactly(
@@ -179,7 +183,7 @@ class StoredReturnsTest {
         for (ReturnFilter filter : List.of(
                 ReturnFilter.ALL,
                 ReturnFilter.of(new Sku("CUP")),
-                new ReturnFilter(ReturnKind.RETURN, ReturnState.REQUESTED, null, order.id(), 7L, asked.number()))) {
+                new ReturnFilter(ReturnKind.RETURN, ReturnState.REQUESTED, null, order.id(), buyer, asked.number()))) {
             assertThat(returns.list(filter, PageRequest.first(5)).items())
                     .as(filter.toString())
                     .containsExactly(asked);

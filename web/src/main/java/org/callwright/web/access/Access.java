@@ -5,15 +5,24 @@ import static org.callwright.core.access.Permission.AGENT_WORK;
 import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALL_READ;
+import static org.callwright.core.access.Permission.CUSTOMER_ERASE;
+import static org.callwright.core.access.Permission.CUSTOMER_EXPORT;
+import static org.callwright.core.access.Permission.CUSTOMER_MERGE;
+import static org.callwright.core.access.Permission.CUSTOMER_READ;
+import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.IMPORT_RUN;
+import static org.callwright.core.access.Permission.LAYOUT_WRITE;
 import static org.callwright.core.access.Permission.ORDER_READ;
 import static org.callwright.core.access.Permission.ORDER_WRITE;
 import static org.callwright.core.access.Permission.ORG_WRITE;
+import static org.callwright.core.access.Permission.PHONE_REVEAL;
 import static org.callwright.core.access.Permission.PRODUCT_READ;
 import static org.callwright.core.access.Permission.PRODUCT_WRITE;
 import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.REPORT_EXPORT;
+import static org.callwright.core.access.Permission.REPORT_READ;
 import static org.callwright.core.access.Permission.RETURN_APPROVE;
 import static org.callwright.core.access.Permission.RETURN_READ;
 import static org.callwright.core.access.Permission.RETURN_WRITE;
@@ -66,6 +75,12 @@ public final class Access {
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
 
+        row(HttpMethod.GET, "/api/reports/formulas", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
+        row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
         register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
         register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
         row(HttpMethod.PUT, "/api/accounts/{id}/password", ACCOUNT_WRITE);
@@ -93,6 +108,29 @@ public final class Access {
         row(HttpMethod.GET, "/api/imports/{id}", IMPORT_RUN);
         row(HttpMethod.GET, "/api/imports/{id}/errors", IMPORT_RUN);
         row(HttpMethod.POST, "/api/imports", IMPORT_RUN);
+
+        row(HttpMethod.GET, "/api/customers", CUSTOMER_READ);
+        row(HttpMethod.POST, "/api/customers", CUSTOMER_WRITE);
+        row(HttpMethod.GET, "/api/customers/{id}", CUSTOMER_READ);
+        row(HttpMethod.PUT, "/api/customers/{id}", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/phones", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}/phones/{phone}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/phones/{phone}/reveal", PHONE_REVEAL);
+        row(HttpMethod.POST, "/api/customers/{id}/identities", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}/identities/{system}/{externalId}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/merge", CUSTOMER_MERGE);
+        row(HttpMethod.POST, "/api/customers/{id}/unmerge", CUSTOMER_MERGE);
+        row(HttpMethod.GET, "/api/customers/{id}/export", CUSTOMER_EXPORT);
+        row(HttpMethod.POST, "/api/customers/{id}/erase", CUSTOMER_ERASE);
+
+        row(HttpMethod.POST, "/api/calls/{id}/caller/reveal", PHONE_REVEAL);
+        row(HttpMethod.GET, "/api/reveals/{id}", PHONE_REVEAL);
+
+        row(HttpMethod.GET, "/api/screen-pop-layouts", AGENT_WORK, LAYOUT_WRITE);
+        row(HttpMethod.GET, "/api/screen-pop-layouts/{queue}/{role}", AGENT_WORK, LAYOUT_WRITE);
+        row(HttpMethod.PUT, "/api/screen-pop-layouts/{queue}/{role}", LAYOUT_WRITE);
+        row(HttpMethod.DELETE, "/api/screen-pop-layouts/{queue}/{role}", LAYOUT_WRITE);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 

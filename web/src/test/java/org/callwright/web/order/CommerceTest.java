@@ -3,20 +3,15 @@ package org.callwright.web.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
-import org.callwright.core.sample.SampleData;
-import org.callwright.embedded.mariadb.MariaDbServer;
-import org.callwright.embedded.process.FreePorts;
-import org.callwright.embedded.redis.RedisServer;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
+import org.callwright.web.fixture.WholeSite;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,36 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CommerceTest {
     private static final String JSON = "application/json";
 
-    @TempDir
-    static Path folder;
-
-    private static Shop shop =
-            new Shop(() -> {}, () -> {}, ApplicationContext.builder().build());
-
-    private record Shop(AutoCloseable database, AutoCloseable redis, ApplicationContext context) {}
+    private static @Nullable WholeSite started;
 
     @BeforeAll
-    static void open() {
-        MariaDbServer database = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
-        RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one());
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("callwright.agi.port", FreePorts.one());
-        properties.put("callwright.redis.uri", redis.uri());
-        properties.put(
-                "callwright.recordings.folder", folder.resolve("recordings").toString());
-        properties.put("callwright.jwt.secret", "a secret for tests only, with more than 32 characters");
-        properties.put("datasources.default.url", database.jdbcUrl());
-        properties.put("datasources.default.username", database.user());
-        properties.put("datasources.default.password", database.password());
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(properties)
-                .start();
-        context.getBean(SampleData.class).load(new SampleData.Passwords("agents", "supervisor", "admin"));
-        context.getBean(EmbeddedServer.class).start();
-        shop = new Shop(database, redis, context);
+    static void open(@TempDir Path folder) {
+        started = WholeSite.start(folder);
         Browser admin = as("admin");
         take(admin, "CATEGORIES", "id,name,parent,buyer\nhome,Home,,wang\nkettles,Kettles,home,\n");
         take(admin, "SUPPLIERS", "id,name,contact,categories\nacme,Acme 供应商,desk 13800001234,home\n");
@@ -68,9 +38,11 @@ class CommerceTest {
 
     @AfterAll
     static void close() throws Exception {
-        shop.context().close();
-        shop.redis().close();
-        shop.database().close();
+        site().close();
+    }
+
+    private static WholeSite site() {
+        return Objects.requireNonNull(started);
     }
 
     @Test
@@ -151,8 +123,7 @@ class CommerceTest {
                 "ORDERS",
                 "platform,number,status,currency,paid,placedAt,paidAt,sku,quantity,unitPrice\n"
                         + "SHOP,R-1,SHIPPED,CNY,20.00,2026-03-14,2026-03-14,CUP,2,10.00\n");
-        long order = shop.context()
-                .getBean(Orders.class)
+        long order = site().bean(Orders.class)
                 .byNumber(new OrderNumber("SHOP", "R-1"))
                 .orElseThrow()
                 .id();
@@ -231,7 +202,7 @@ class CommerceTest {
         Answer added = as("supervisor").post("/api/orders", order("W-9", "176.00"));
         long id = added.json().get("id").longValue();
         OrderView view = OrderView.of(
-                shop.context().getBean(Orders.class).byId(id).orElseThrow(),
+                site().bean(Orders.class).byId(id).orElseThrow(),
                 new OrderFeatures(false, false, false, false, false),
                 null);
 
@@ -279,6 +250,6 @@ class CommerceTest {
 
     private static Browser as(String account) {
         String password = account.startsWith("a0") ? "agents" : account;
-        return Browser.at(shop.context().getBean(EmbeddedServer.class).getURI()).signedInAs(account, password);
+        return site().stranger().signedInAs(account, password);
     }
 }

@@ -1,7 +1,9 @@
 package org.callwright.core.order.jdbc;
 
+import java.util.List;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.order.OrderFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which ids fit a filter. The table that narrows most, of those that know when the order was placed, is read in the list's
@@ -14,10 +16,11 @@ final class OrderSearch {
 
     private OrderSearch() {}
 
-    static IdSearch.Wanted wanted(OrderFilter filter) {
+    /** @param buyers the ids of the customer of the filter; null: any */
+    static IdSearch.Wanted wanted(OrderFilter filter, @Nullable List<Long> buyers) {
         return from(filter)
                 .where("o.deleted_at IS NULL")
-                .where("o.customer_id = ?", filter.customer())
+                .in("o.customer_id", buyers)
                 .where("o.platform = ?", filter.platform())
                 .where("o.number = ?", filter.number())
                 .where("o.store_id = ?", filter.store())

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.jdbc.Violation;
 import org.callwright.core.order.Order;
@@ -29,12 +30,15 @@ class StoredOrders implements Orders {
     private final OrderTable orders;
     private final OrderReader reader;
     private final OrderWriter writer;
+    private final Customers customers;
     private final IdSearch search;
 
-    StoredOrders(OrderTable orders, OrderReader reader, OrderWriter writer, IdSearch search) {
+    StoredOrders(
+            OrderTable orders, OrderReader reader, OrderWriter writer, Customers customers, IdSearch search) {
         this.orders = orders;
         this.reader = reader;
         this.writer = writer;
+        this.customers = customers;
         this.search = search;
     }
 
@@ -69,7 +73,8 @@ class StoredOrders implements Orders {
     @Override
     @Transactional(readOnly = true)
     public Page<Order> list(OrderFilter filter, PageRequest page) {
-        Page<Long> ids = search.newest(OrderSearch.wanted(filter), page);
+        List<Long> buyers = filter.customer() == null ? null : customers.everyIdOf(filter.customer());
+        Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers), page);
         return new Page<>(reader.read(ids.items()), ids.next());
     }
 

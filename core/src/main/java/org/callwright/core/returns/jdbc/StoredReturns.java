@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.jdbc.Violation;
@@ -52,13 +53,21 @@ class StoredReturns implements Returns {
     private final ReturnTable returns;
     private final ReturnEventTable events;
     private final Orders orders;
+    private final Customers customers;
     private final IdSearch search;
     private final Bulk bulk;
 
-    StoredReturns(ReturnTable returns, ReturnEventTable events, Orders orders, IdSearch search, Bulk bulk) {
+    StoredReturns(
+            ReturnTable returns,
+            ReturnEventTable events,
+            Orders orders,
+            Customers customers,
+            IdSearch search,
+            Bulk bulk) {
         this.returns = returns;
         this.events = events;
         this.orders = orders;
+        this.customers = customers;
         this.search = search;
         this.bulk = bulk;
     }
@@ -77,7 +86,9 @@ class StoredReturns implements Returns {
                         .where("r.state = ?", filter.state())
                         .where("r.sku = ?", filter.sku())
                         .where("r.order_id = ?", filter.order())
-                        .where("r.requested_by = ?", filter.customer())
+                        .in(
+                                "r.requested_by",
+                                filter.customer() == null ? null : customers.everyIdOf(filter.customer()))
                         .where("r.number = ?", filter.number()),
                 page);
         if (ids.items().isEmpty()) {

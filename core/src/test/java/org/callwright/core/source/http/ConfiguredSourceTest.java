@@ -16,6 +16,7 @@ import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
@@ -75,7 +76,7 @@ class ConfiguredSourceTest {
         properties.put("callwright.sources.crm.token", "x");
 
         try (ApplicationContext context =
-                ApplicationContext.builder().properties(properties).start()) {
+                db.context(properties)) {
             assertThatThrownBy(() -> context.getBean(Sources.class)).hasMessageContaining("callwright.sources.crm.url");
         }
     }
@@ -93,16 +94,10 @@ class ConfiguredSourceTest {
         properties.put("callwright.sources.shop.mapping", mapping.toString());
         // A loaded machine may take longer than people would wait.
         properties.put("callwright.sources-patience.answer", "PT10S");
-        return ApplicationContext.builder().properties(properties).start();
+        return db.context(properties);
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("datasources.default.url", db.server.jdbcUrl());
-        properties.put("datasources.default.username", db.server.user());
-        properties.put("datasources.default.password", db.server.password());
-        properties.put("datasources.default.driver-class-name", "org.mariadb.jdbc.Driver");
-        properties.put("callwright.directory.refresh", "1h");
-        return properties;
+    private static Map<String, Object> properties() {
+        return new HashMap<>(TestSealing.PROPERTIES);
     }
 }

@@ -6,6 +6,7 @@ import org.callwright.launcher.bench.ami.AmiBenchmark;
 import org.callwright.launcher.bench.calls.CallsBenchmark;
 import org.callwright.launcher.bench.intake.ImportBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
+import org.callwright.launcher.bench.reports.ReportsBenchmark;
 
 /** Those that there are. */
 final class Benchmarks {
@@ -18,6 +19,7 @@ final class Benchmarks {
                 new AmiBenchmark(),
                 new QueueBenchmark(),
                 new CallsBenchmark(),
-                new ImportBenchmark());
+                new ImportBenchmark(),
+                new ReportsBenchmark());
     }
 }

@@ -107,7 +107,11 @@ public final class ImportBenchmark implements Benchmark {
                         "callwright.agi.port",
                         FreePorts.one(),
                         "callwright.jwt.secret",
-                        "a secret for this run only, of more than 32 characters"))
+                        "a secret for this run only, of more than 32 characters",
+                        "callwright.privacy.keys.k1",
+                        "0123456789abcdef".repeat(4),
+                        "callwright.privacy.index-key",
+                        "fedcba9876543210".repeat(4)))
                 .start();
     }
 
