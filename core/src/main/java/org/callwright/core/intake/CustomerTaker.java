@@ -48,7 +48,8 @@ final class CustomerTaker implements RowTaker<Customer> {
                 row.optional("member", text -> within(text, LONGEST_MEMBER)).orElse(null),
                 row.optional("tier", text -> within(text, LONGEST_TIER)).orElse(null),
                 row.optional("points", CustomerTaker::points).orElse(null),
-                row.optional("idNumber", text -> within(text, LONGEST_ID_NUMBER)).orElse(null),
+                row.optional("idNumber", text -> within(text, LONGEST_ID_NUMBER))
+                        .orElse(null),
                 row.text("verification").isEmpty()
                         ? Verification.UNVERIFIED
                         : row.constant("verification", Verification.class),

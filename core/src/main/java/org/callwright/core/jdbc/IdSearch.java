@@ -66,8 +66,9 @@ public final class IdSearch {
         /** One of these; null adds no condition, and of none there is nothing. */
         public Wanted in(String column, @Nullable List<Long> values) {
             if (values != null) {
-                conditions.append(" AND ").append(
-                        values.isEmpty() ? "FALSE" : column + " IN (?" + ", ?".repeat(values.size() - 1) + ")");
+                conditions
+                        .append(" AND ")
+                        .append(values.isEmpty() ? "FALSE" : column + " IN (?" + ", ?".repeat(values.size() - 1) + ")");
                 arguments.addAll(values);
             }
             return this;

@@ -33,8 +33,7 @@ class StoredOrders implements Orders {
     private final Customers customers;
     private final IdSearch search;
 
-    StoredOrders(
-            OrderTable orders, OrderReader reader, OrderWriter writer, Customers customers, IdSearch search) {
+    StoredOrders(OrderTable orders, OrderReader reader, OrderWriter writer, Customers customers, IdSearch search) {
         this.orders = orders;
         this.reader = reader;
         this.writer = writer;

@@ -86,9 +86,7 @@ class StoredReturns implements Returns {
                         .where("r.state = ?", filter.state())
                         .where("r.sku = ?", filter.sku())
                         .where("r.order_id = ?", filter.order())
-                        .in(
-                                "r.requested_by",
-                                filter.customer() == null ? null : customers.everyIdOf(filter.customer()))
+                        .in("r.requested_by", filter.customer() == null ? null : customers.everyIdOf(filter.customer()))
                         .where("r.number = ?", filter.number()),
                 page);
         if (ids.items().isEmpty()) {

@@ -75,8 +75,7 @@ class ConfiguredSourceTest {
         Map<String, Object> properties = properties();
         properties.put("callwright.sources.crm.token", "x");
 
-        try (ApplicationContext context =
-                db.context(properties)) {
+        try (ApplicationContext context = db.context(properties)) {
             assertThatThrownBy(() -> context.getBean(Sources.class)).hasMessageContaining("callwright.sources.crm.url");
         }
     }
