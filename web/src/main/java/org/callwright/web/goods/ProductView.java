@@ -70,10 +70,10 @@ public record ProductView(
     public static ProductView of(Product product, Instant now, OrderFeatures features, @Nullable Supply supply) {
         return new ProductView(
                 product.sku().value(),
-                product.name(),
+                ShownText.of(product.name(), true),
                 text(product.gtin()),
                 product.category() == null ? null : product.category().value(),
-                product.packaging(),
+                ShownText.of(product.packaging(), true),
                 product.dimensions() == null
                         ? null
                         : new ProductBody.Size(

@@ -16,7 +16,7 @@ import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it is shown. What this business does not have (sub-orders, bundles, members, points, campaigns) is absent.
+ * An order as it is shown. Names of things come from the business: digits in them are no telephone numbers. What this business
  *
  * @param parent the main order that it is a part of
  */
@@ -76,7 +76,7 @@ public record OrderView(
             return new Line(
                     line.line(),
                     line.sku().value(),
-                    ShownText.of(line.name(), false),
+                    ShownText.of(line.name(), true),
                     line.quantity(),
                     Fields.shown(line.unitPrice()),
                     Fields.shown(line.total()),
@@ -125,7 +125,7 @@ public record OrderView(
     private static OrderBody.Promotion promotion(OrderPromotion promotion, OrderFeatures features) {
         return new OrderBody.Promotion(
                 promotion.code(),
-                ShownText.of(promotion.name(), false),
+                ShownText.of(promotion.name(), true),
                 features.campaigns() ? promotion.campaign() : null,
                 Fields.shown(promotion.discount()));
     }

@@ -27,7 +27,7 @@ public record ShipmentView(
         return new ShipmentView(
                 shipment.id(),
                 shipment.order(),
-                ShownText.of(shipment.carrier(), false),
+                ShownText.of(shipment.carrier(), true),
                 shipment.tracking(),
                 shipment.state().name(),
                 shipment.shippedAt(),
