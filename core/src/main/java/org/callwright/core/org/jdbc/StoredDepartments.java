@@ -35,7 +35,7 @@ class StoredDepartments extends StoredRegister<Department> {
     @Override
     public Page<Edition<Department>> list(PageRequest page) {
         return new Conditions<DepartmentTable.Row>()
-                .absent("deletedAt")
+                .isNull("deletedAt")
                 .ordered(departments, page, ORDERING)
                 .map(DepartmentTable.Row::edition);
     }

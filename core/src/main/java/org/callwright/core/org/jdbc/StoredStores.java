@@ -34,7 +34,7 @@ class StoredStores extends StoredRegister<Store> {
     @Override
     public Page<Edition<Store>> list(PageRequest page) {
         return new Conditions<StoreTable.Row>()
-                .absent("deletedAt")
+                .isNull("deletedAt")
                 .ordered(stores, page, ORDERING)
                 .map(StoreTable.Row::edition);
     }

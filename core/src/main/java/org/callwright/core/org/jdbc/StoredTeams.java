@@ -37,7 +37,7 @@ class StoredTeams extends StoredRegister<Team> {
     @Override
     public Page<Edition<Team>> list(PageRequest page) {
         return new Conditions<TeamTable.Row>()
-                .absent("deletedAt")
+                .isNull("deletedAt")
                 .ordered(teams, page, ORDERING)
                 .map(TeamTable.Row::edition);
     }

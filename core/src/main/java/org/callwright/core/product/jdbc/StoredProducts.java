@@ -81,7 +81,7 @@ class StoredProducts implements Products {
     @Transactional(readOnly = true)
     public Page<Product> list(ProductFilter filter, PageRequest page) {
         Page<ProductTable.Row> rows = new Conditions<ProductTable.Row>()
-                .absent("deletedAt")
+                .isNull("deletedAt")
                 .equal("categoryId", filter.category())
                 .equal("gtin", filter.gtin())
                 .where(delisted(filter.delisted(), clock.instant()))

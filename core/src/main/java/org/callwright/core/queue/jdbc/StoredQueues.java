@@ -56,7 +56,7 @@ class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
     @Transactional(readOnly = true)
     public Page<Edition<ServiceQueue>> list(PageRequest page) {
         Page<QueueTable.Row> rows =
-                new Conditions<QueueTable.Row>().absent("deletedAt").ordered(queues, page, ORDERING);
+                new Conditions<QueueTable.Row>().isNull("deletedAt").ordered(queues, page, ORDERING);
         return new Page<>(parts.ofAll(rows.items()), rows.next());
     }
 

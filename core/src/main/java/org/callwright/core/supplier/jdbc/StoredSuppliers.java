@@ -66,7 +66,7 @@ class StoredSuppliers implements Suppliers {
     @Transactional(readOnly = true)
     public Page<Supplier> list(@Nullable CategoryId category, PageRequest page) {
         Page<SupplierTable.Row> rows = new Conditions<SupplierTable.Row>()
-                .absent("deletedAt")
+                .isNull("deletedAt")
                 .where(of(category))
                 .ordered(suppliers, page, ORDERING);
         Map<SupplierId, Set<CategoryId>> categories =
