@@ -1,0 +1,22 @@
+package org.callwright.core.jdbc;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.function.Supplier;
+import org.callwright.core.change.Atomically;
+
+/** A transaction of the calling thread. */
+@Singleton
+final class JdbcAtomically implements Atomically {
+    private final TransactionOperations<Connection> transactions;
+
+    JdbcAtomically(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return transactions.executeWrite(status -> work.get());
+    }
+}

@@ -1,0 +1,51 @@
+package org.callwright.core.ticket;
+
+import java.util.Objects;
+import java.util.Set;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Scope;
+import org.callwright.core.queue.QueueId;
+
+/**
+ * Which tickets somebody gets at. OWN is what is assigned to them, what they answered last, and what waits unassigned in a
+ * queue or team of theirs, or in their department without a team; each wider scope adds to that. The list of tickets has
+ * the same conditions in its statement.
+ *
+ * @param queues those that the person serves by their skills
+ */
+public record TicketReach(Scope scope, Actor who, Set<QueueId> queues) {
+    public TicketReach {
+        queues = Set.copyOf(queues);
+    }
+
+    public boolean covers(Ticket ticket) {
+        Holder holder = ticket.holder();
+        return switch (scope) {
+            case ALL -> true;
+            case DEPARTMENT -> own(ticket) || inTeam(holder) || inDepartment(holder);
+            case TEAM -> own(ticket) || inTeam(holder);
+            case OWN -> own(ticket);
+        };
+    }
+
+    private boolean own(Ticket ticket) {
+        Holder holder = ticket.holder();
+        return who.account().equals(holder.assignee())
+                || (ticket.agent() != null && ticket.agent().equals(who.agent()))
+                || (holder.assignee() == null && waitsForMe(ticket));
+    }
+
+    private boolean waitsForMe(Ticket ticket) {
+        return inTeam(ticket.holder())
+                || (ticket.queue() != null && queues.contains(ticket.queue()))
+                || (ticket.holder().team() == null && inDepartment(ticket.holder()));
+    }
+
+    private boolean inTeam(Holder holder) {
+        return holder.team() != null && who.teams().contains(holder.team());
+    }
+
+    private boolean inDepartment(Holder holder) {
+        return holder.department() != null && Objects.equals(holder.department(), who.department());
+    }
+}
