@@ -59,18 +59,15 @@ public final class ServiceDesk {
         return atomically.run(() -> {
             Ticket ticket = locked(number, version);
             for (TicketCommand command : commands) {
-                reaches.require(who, permission(command), ticket);
-                rules.forEach(rule -> rule.check(ticket, command));
+                ticket = perform(who, ticket, command);
             }
-            Ticket now = ticket;
-            for (TicketCommand command : commands) {
-                now = perform(who, now, command);
-            }
-            return now;
+            return ticket;
         });
     }
 
     private Ticket perform(Actor who, Ticket ticket, TicketCommand command) {
+        reaches.require(who, permission(command), ticket);
+        rules.forEach(rule -> rule.check(ticket, command));
         Deed deed = new TicketRules(who, clock.instant(), () -> book.history(ticket)).decide(ticket, command);
         boolean news = switch (command) {
             case TicketCommand.Link c -> book.link(ticket, c.link());
@@ -85,6 +82,14 @@ public final class ServiceDesk {
         Ticket saved = book.save(deed.ticket());
         told(who, saved, deed);
         return saved;
+    }
+
+    /**
+     * Adds to the history of a ticket that stays as it is: no change that whoever is editing it would have to see. To be
+     * called within a piece of work that has locked it.
+     */
+    public void note(Actor who, Ticket ticket, TicketEvent.Kind kind, Map<String, String> details) {
+        told(who, ticket.touched(clock.instant()), Deed.of(ticket, kind, details));
     }
 
     /** Adds to history and audit of a ticket that has been stored. */

@@ -24,7 +24,7 @@ public final class TicketFile {
     }
 
     public Optional<TicketRecord> of(TicketNumber number) {
-        return atomically.run(() -> {
+        return atomically.read(() -> {
             List<Ticket> family = book.family(number);
             return family.isEmpty() ? Optional.empty() : Optional.of(read(family));
         });

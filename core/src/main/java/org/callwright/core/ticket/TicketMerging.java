@@ -97,7 +97,7 @@ public final class TicketMerging {
     }
 
     private TicketNumber mergedInto(TicketNumber number) {
-        TicketNumber into = atomically.run(() -> book.family(number)).stream()
+        TicketNumber into = atomically.read(() -> book.family(number)).stream()
                 .findFirst()
                 .map(Ticket::mergedInto)
                 .orElse(null);

@@ -4,7 +4,7 @@ package org.callwright.core.ticket;
 @FunctionalInterface
 public interface TicketRule {
     /**
-     * Called with the ticket locked, before anything has changed.
+     * Called with the ticket locked, before the command has changed anything.
      *
      * @throws org.callwright.core.change.Refused when it does
      */

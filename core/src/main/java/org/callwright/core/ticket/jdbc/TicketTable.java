@@ -181,4 +181,10 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                 WHERE family.depth < 50)
             SELECT t.* FROM ticket t JOIN family USING (number) ORDER BY family.depth, t.opened_at, t.number""")
     List<Row> family(@AsText TicketNumber number);
+
+    @Query("SELECT * FROM ticket WHERE attention_at <= :now ORDER BY attention_at LIMIT :most FOR UPDATE SKIP LOCKED")
+    List<Row> claim(@AsNumber Instant now, int most);
+
+    @Query("UPDATE ticket SET attention_at = :again, due_at = :due WHERE id = :id")
+    void settle(long id, @AsNumber @Nullable Instant again, @AsNumber @Nullable Instant due);
 }
