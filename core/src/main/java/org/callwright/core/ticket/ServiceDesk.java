@@ -104,7 +104,8 @@ public final class ServiceDesk {
         observers.forEach(observer -> observer.happened(saved, event));
     }
 
-    Ticket locked(TicketNumber number, @Nullable Long version) {
+    /** Locks a ticket within the piece of work under way. */
+    public Ticket locked(TicketNumber number, @Nullable Long version) {
         Ticket ticket = book.lock(number).orElseThrow(() -> Refused.value("number", "there is no ticket " + number));
         if (version != null && version != ticket.version()) {
             throw new Outdated("ticket", number.value());

@@ -51,6 +51,8 @@ public record TicketEvent(
         UNMERGED,
         SPLIT_OFF,
         FOLLOWED_UP,
+        /** A work order was made from it, or has moved on. */
+        WORK_ORDER,
         SLA_WARNED,
         SLA_BREACHED
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.jdbc.DetailsCodec;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketBook;
 import org.callwright.core.ticket.TicketEvent;

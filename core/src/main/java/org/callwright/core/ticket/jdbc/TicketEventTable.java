@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.DetailsCodec;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketEvent;

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Names and texts as a JSON object, in the order of the names. */
-final class DetailsCodec {
+public final class DetailsCodec {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private DetailsCodec() {}
 
-    static String encode(Map<String, String> details) {
+    public static String encode(Map<String, String> details) {
         try {
             return JSON.writeValueAsString(new TreeMap<>(details));
         } catch (JsonProcessingException e) {
@@ -21,7 +21,7 @@ final class DetailsCodec {
         }
     }
 
-    static Map<String, String> decode(String json) {
+    public static Map<String, String> decode(String json) {
         try {
             return JSON.readValue(json, TEXTS);
         } catch (JsonProcessingException e) {
