@@ -29,7 +29,7 @@ onChange((now) => {
   connection.dataset.state = now.connection;
   text(connection, CONNECTIONS[now.connection]);
   who.hidden = out.hidden = !now.me;
-  text(who, now.me ? `${now.me.name} (${now.me.roles.join(', ').toLowerCase()})` : '');
+  text(who, now.me ? now.me.name : '');
   notices.replaceChildren(...(now.notice ? [el('p', {}, now.notice)] : []));
   view?.render(now);
 });
@@ -39,16 +39,21 @@ async function begin() {
     const me = await get('/api/me');
     update({ me, serverOffset: Date.parse(me.serverTime) - Date.now() });
     show(viewFor(me));
-    if (me.roles.includes('AGENT') || me.roles.includes('SUPERVISOR')) connect();
+    if (may(me, 'agent:work') || may(me, 'floor:watch')) connect();
   } catch (problem) {
     if (problem.status !== 401) notify(problem.message);
     end();
   }
 }
 
+function may(me, permission) {
+  return permission in me.permissions;
+}
+
 function viewFor(me) {
-  if (me.roles.includes('SUPERVISOR')) return me.agent ? both(agentView(me), supervisorView()) : supervisorView();
-  if (me.roles.includes('AGENT') && me.agent) return agentView(me);
+  const atDesk = may(me, 'agent:work') && me.agent;
+  if (may(me, 'floor:watch')) return atDesk ? both(agentView(me), supervisorView()) : supervisorView();
+  if (atDesk) return agentView(me);
   const nothing = el('p', { class: 'card empty' }, 'Your account takes no calls; administration has no page yet.');
   return { root: nothing, render() {}, shown() {} };
 }

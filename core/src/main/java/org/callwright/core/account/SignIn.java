@@ -43,8 +43,8 @@ public final class SignIn {
             return Optional.empty();
         }
         Optional<Account> account = accounts.byName(name);
-        boolean matches =
-                hashes.matches(password, account.map(Account::passwordHash).orElse(nobody));
+        Optional<String> hash = account.map(Account::passwordHash).filter(known -> !known.isEmpty());
+        boolean matches = hashes.matches(password, hash.orElse(nobody)) && hash.isPresent();
         return account.filter(known -> matches && known.enabled());
     }
 }

@@ -3,6 +3,7 @@ package org.callwright.core.call;
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.staff.Colleagues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param to arrived before that
  * @param agent who talks or talked with the caller last, or is offered the call now
  * @param callerE164 in full
+ * @param within whose calls at all: as far as the person who asks may see
  */
 public record CallFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable QueueId queue,
         @Nullable AgentId agent,
-        @Nullable String callerE164) {
+        @Nullable String callerE164,
+        Colleagues within) {
     public static final CallFilter ALL = new CallFilter(null, null, null, null, null);
+
+    /** Of everybody's. */
+    public CallFilter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable QueueId queue,
+            @Nullable AgentId agent,
+            @Nullable String callerE164) {
+        this(from, to, queue, agent, callerE164, Colleagues.EVERYBODY);
+    }
 }

@@ -4,6 +4,9 @@ import io.micronaut.data.model.Pageable;
 import io.micronaut.data.model.Sort;
 import io.micronaut.data.repository.jpa.criteria.PredicateSpecification;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
@@ -16,9 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conditions<E> {
     private PredicateSpecification<E> all = PredicateSpecification.where(null);
+    private boolean impossible;
 
     public Conditions<E> equal(String property, @Nullable Object value) {
         return value == null ? this : and((row, is) -> is.equal(row.get(property), value));
+    }
+
+    /** One of these; of none of them there is nothing. */
+    public Conditions<E> in(String property, @Nullable Collection<?> values) {
+        if (values == null) {
+            return this;
+        }
+        impossible |= values.isEmpty();
+        return and((row, is) -> row.get(property).in(values));
     }
 
     /** Then or later. */
@@ -38,16 +51,44 @@ public final class Conditions<E> {
      * @param place a row's place in this order
      */
     public Page<E> newest(Listed<E, ?> rows, PageRequest page, String time, String id, Function<E, Cursor> place) {
-        page.after().ifPresent(cursor -> after(time, id, cursor));
-        Sort order = Sort.of(Sort.Order.desc(time), Sort.Order.desc(id));
-        return Page.of(
-                rows.findAll(all, Pageable.from(0, page.limit() + 1, order).withoutTotal()), page.limit(), place);
+        page.after().ifPresent(cursor -> after(time, cursor.at(), id, cursor.id(), true));
+        return page(rows, page, Sort.of(Sort.Order.desc(time), Sort.Order.desc(id)), place);
     }
 
-    private void after(String time, String id, Cursor cursor) {
-        // Not (time, id) < (?, ?): MariaDB makes no range scan of that.
-        and((row, is) -> is.lessThanOrEqualTo(row.get(time), cursor.at()));
-        and((row, is) -> is.or(is.lessThan(row.get(time), cursor.at()), is.lessThan(row.get(id), cursor.id())));
+    /** One page, in the order that was asked for; fails when the list has no such order. */
+    public Page<E> ordered(Listed<E, ?> rows, PageRequest page, Ordering<E> ordering) {
+        Ordering.Chosen<E> order = ordering.chosen(page);
+        String by = order.column().property();
+        page.after()
+                .map(cursor -> ordering.place(order, cursor))
+                .ifPresent(place -> after(by, place.key(), ordering.id(), place.id(), order.descending()));
+        Sort sort = order.descending()
+                ? Sort.of(Sort.Order.desc(by), Sort.Order.desc(ordering.id()))
+                : Sort.of(Sort.Order.asc(by), Sort.Order.asc(ordering.id()));
+        return page(rows, page, sort, row -> ordering.cursor(order, row));
+    }
+
+    private Page<E> page(Listed<E, ?> rows, PageRequest page, Sort sort, Function<E, Cursor> place) {
+        if (impossible) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return Page.of(
+                rows.findAll(all, Pageable.from(0, page.limit() + 1, sort).withoutTotal()), page.limit(), place);
+    }
+
+    // The key's type is its column's, which only the list knows.
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private void after(String by, Comparable<?> key, String id, Comparable<?> lastId, boolean descending) {
+        // Not (by, id) < (?, ?): MariaDB makes no range scan of that.
+        if (descending) {
+            and((row, is) -> is.lessThanOrEqualTo(row.get(by), (Comparable) key));
+            and((row, is) ->
+                    is.or(is.lessThan(row.get(by), (Comparable) key), is.lessThan(row.get(id), (Comparable) lastId)));
+        } else {
+            and((row, is) -> is.greaterThanOrEqualTo(row.get(by), (Comparable) key));
+            and((row, is) -> is.or(
+                    is.greaterThan(row.get(by), (Comparable) key), is.greaterThan(row.get(id), (Comparable) lastId)));
+        }
     }
 
     private Conditions<E> and(PredicateSpecification<E> condition) {

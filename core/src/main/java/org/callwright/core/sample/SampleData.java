@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.PasswordHashes;
-import org.callwright.core.account.Role;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.Queues;
+import org.callwright.core.staff.Staff;
 
 /**
  * A small shop's contact centre to try things with: queues, agents, accounts and customers, always the same. Loaded only
@@ -21,6 +21,8 @@ public final class SampleData {
     /** The passwords of the sample's accounts: {@code a01} to {@code a20}, {@code supervisor} and {@code admin}. */
     public record Passwords(String agents, String supervisor, String admin) {}
 
+    private static final String SEES_NUMBERS = "sees_numbers";
+
     private final Queues queues;
     private final QueueDirectory queueDirectory;
     private final Agents agents;
@@ -28,6 +30,7 @@ public final class SampleData {
     private final Accounts accounts;
     private final Customers customers;
     private final PasswordHashes hashes;
+    private final Staff staff;
 
     public SampleData(
             Queues queues,
@@ -36,7 +39,8 @@ public final class SampleData {
             AgentDirectory agentDirectory,
             Accounts accounts,
             Customers customers,
-            PasswordHashes hashes) {
+            PasswordHashes hashes,
+            Staff staff) {
         this.queues = queues;
         this.queueDirectory = queueDirectory;
         this.agents = agents;
@@ -44,6 +48,7 @@ public final class SampleData {
         this.accounts = accounts;
         this.customers = customers;
         this.hashes = hashes;
+        this.staff = staff;
     }
 
     /** When this returns the directories know it as well. */
@@ -54,30 +59,26 @@ public final class SampleData {
         loadAccounts(passwords);
         queueDirectory.refresh();
         agentDirectory.refresh();
+        staff.refresh();
     }
 
     private void loadAccounts(Passwords passwords) {
         Hash hash = new Hash(passwords.agents());
         for (AgentProfile agent : SampleAgents.ALL) {
             String name = agent.id().value();
-            accounts.save(new Account(
-                    name, agent.displayName(), hash.forAccount(name), Set.of(Role.AGENT), false, true, agent.id()));
+            accounts.save(new Account(name, agent.displayName(), hash.forAccount(name), Set.of("agent"), agent.id()));
         }
         accounts.save(new Account(
                 "supervisor",
                 "Song Wei 宋薇",
                 new Hash(passwords.supervisor()).forAccount("supervisor"),
-                Set.of(Role.SUPERVISOR),
-                true,
-                true,
+                Set.of("supervisor", SEES_NUMBERS),
                 null));
         accounts.save(new Account(
                 "admin",
                 "Administrator",
                 new Hash(passwords.admin()).forAccount("admin"),
-                Set.of(Role.ADMIN, Role.SUPERVISOR),
-                true,
-                true,
+                Set.of("admin", "supervisor", SEES_NUMBERS),
                 null));
     }
 

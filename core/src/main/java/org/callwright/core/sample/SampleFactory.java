@@ -9,6 +9,7 @@ import org.callwright.core.agent.Agents;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.Queues;
+import org.callwright.core.staff.Staff;
 
 /** Wires the sample data; it loads nothing by itself. */
 @Factory
@@ -21,7 +22,8 @@ final class SampleFactory {
             AgentDirectory agentDirectory,
             Accounts accounts,
             Customers customers,
-            PasswordHashes hashes) {
-        return new SampleData(queues, queueDirectory, agents, agentDirectory, accounts, customers, hashes);
+            PasswordHashes hashes,
+            Staff staff) {
+        return new SampleData(queues, queueDirectory, agents, agentDirectory, accounts, customers, hashes, staff);
     }
 }

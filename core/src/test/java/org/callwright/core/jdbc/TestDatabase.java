@@ -66,7 +66,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** One for the whole run, without rows. It ends with the JVM. */
+    /** One for the whole run, without rows but those of the roles that come with it. It ends with the JVM. */
     public static TestDatabase shared() {
         Shared.IT.empty();
         return Shared.IT;
@@ -96,13 +96,13 @@ public final class TestDatabase implements AutoCloseable {
         });
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         withStatement(statement -> statement.execute(sql));
     }
 
     private void empty() {
         List<String> tables = texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
-                + " AND table_name NOT IN ('flyway_schema_history', 'projection')");
+                + " AND table_name NOT IN ('flyway_schema_history', 'projection', 'role', 'role_permission')");
         withStatement(statement -> {
             statement.addBatch("SET foreign_key_checks = 0");
             statement.addBatch("START TRANSACTION");

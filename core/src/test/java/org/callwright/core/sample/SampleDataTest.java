@@ -3,6 +3,7 @@ package org.callwright.core.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
@@ -78,8 +79,16 @@ class SampleDataTest {
     void a_disabled_account_cannot_sign_in() {
         Accounts accounts = db.bean(Accounts.class);
         Account a08 = accounts.byName("a08").orElseThrow();
-        accounts.save(
-                new Account(a08.name(), a08.displayName(), a08.passwordHash(), a08.roles(), false, false, a08.agent()));
+        accounts.save(new Account(
+                a08.name(),
+                a08.displayName(),
+                a08.passwordHash(),
+                a08.roles(),
+                Set.of(),
+                null,
+                false,
+                a08.agent(),
+                a08.version()));
 
         assertThat(verified(db.bean(SignIn.class), "a08", "agents-secret")).isEmpty();
     }

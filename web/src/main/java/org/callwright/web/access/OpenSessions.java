@@ -13,14 +13,16 @@ import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.callwright.core.account.EndedSessions;
+import org.callwright.core.staff.Staff;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
-/** A token is good while its session has not been ended. One that names no session is none of ours. */
+/** A token is good while neither its session nor its account has been ended. One that names no session is none of ours. */
 @Singleton
 @Replaces(TokenAuthenticationFetcher.class)
 final class OpenSessions extends TokenAuthenticationFetcher {
     private final EndedSessions ended;
+    private final Staff staff;
 
     OpenSessions(
             List<TokenValidator<HttpRequest<?>>> validators,
@@ -28,9 +30,11 @@ final class OpenSessions extends TokenAuthenticationFetcher {
             ApplicationEventPublisher<TokenValidatedEvent> events,
             HttpHostResolver hosts,
             HttpLocaleResolver locales,
-            EndedSessions ended) {
+            EndedSessions ended,
+            Staff staff) {
         super(validators, tokens, events, hosts, locales);
         this.ended = ended;
+        this.staff = staff;
     }
 
     @Override
@@ -39,7 +43,7 @@ final class OpenSessions extends TokenAuthenticationFetcher {
     }
 
     private boolean isOpen(Authentication authentication) {
-        String session = Person.of(authentication).session();
-        return !session.isEmpty() && !ended.ended(session);
+        String session = SignedIn.of(authentication).session();
+        return !session.isEmpty() && !ended.ended(session) && !staff.roll().isDisabled(authentication.getName());
     }
 }

@@ -13,14 +13,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import org.callwright.core.agent.AgentId;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.recording.Recordings;
-import org.callwright.web.access.Person;
+import org.callwright.core.staff.Colleagues;
+import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
 import org.callwright.web.problem.ProblemException;
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "calls")
 class CallController {
+    private final Actors actors;
     private final CallHistory history;
     private final Recordings recordings;
     private final CallerIdReader numbers;
 
-    CallController(CallHistory history, Recordings recordings, CallerIdReader numbers) {
+    CallController(Actors actors, CallHistory history, Recordings recordings, CallerIdReader numbers) {
+        this.actors = actors;
         this.history = history;
         this.recordings = recordings;
         this.numbers = numbers;
@@ -44,44 +48,47 @@ class CallController {
     @Operation(
             summary = "Calls, newest first",
             description =
-                    "The present ones too. Agents get those that they had or were offered last. Only those who may "
-                            + "see telephone numbers may look for one.")
+                    "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
+                            + "last. Only those who may see telephone numbers may look for one.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
             @Parameter(description = "the caller's number in full", example = "13800000001") @QueryValue @Nullable
                     String caller) {
-        Person person = Person.of(authentication);
+        Actor actor = actors.of(authentication);
+        Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
         CallFilter filter = new CallFilter(
                 listing.fromInstant(),
                 listing.toInstant(),
                 listing.queueId(),
-                listing.agentWithin(person),
-                caller == null ? null : e164(caller, person));
-        return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, person.phoneUnmasked()));
+                listing.agentWithin(colleagues),
+                caller == null ? null : e164(caller, actor),
+                colleagues);
+        boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
+        return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, unmasked));
     }
 
     @Get("/{id}")
     @Operation(summary = "One call with its events, routing decisions and recordings")
     CallView call(
             Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
-        Person person = Person.of(authentication);
+        Actor actor = actors.of(authentication);
         CallId call = CallIds.parse("id", id);
         CallDetail detail =
                 history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
-        if (!person.seesAll() && !hadIt(detail, person.agent())) {
-            throw ProblemException.forbidden("This call was not yours.");
+        if (!hadIt(actors.colleagues(actor, Permission.CALL_READ), detail)) {
+            throw ProblemException.forbidden("This call is none that you may see.");
         }
-        return CallView.of(detail, recordings.ofCall(call), person.phoneUnmasked());
+        return CallView.of(detail, recordings.ofCall(call), actor.may(Permission.PHONE_UNMASKED));
     }
 
-    private static boolean hadIt(CallDetail detail, @Nullable AgentId agent) {
-        return detail.legs().stream().anyMatch(leg -> leg.agent().equals(agent));
+    private static boolean hadIt(Colleagues colleagues, CallDetail detail) {
+        return colleagues.everybody() || detail.legs().stream().anyMatch(leg -> colleagues.include(leg.agent()));
     }
 
     /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
-    private String e164(String caller, Person person) {
-        if (!person.phoneUnmasked()) {
+    private String e164(String caller, Actor actor) {
+        if (!actor.may(Permission.PHONE_UNMASKED)) {
             throw ProblemException.forbidden("You may not see telephone numbers, nor look for one.");
         }
         Optional<String> number = numbers.e164(caller);

@@ -19,21 +19,24 @@ import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.routing.OfferToken;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallIds;
 import org.callwright.web.problem.ProblemException;
 
 @Controller("/api/agent/call")
 @Tag(name = "agent")
 class AgentCallController {
+    private final Actors actors;
     private final AgentDesk desk;
     private final OwnCalls calls;
 
-    AgentCallController(AgentDesk desk, OwnCalls calls) {
+    AgentCallController(Actors actors, AgentDesk desk, OwnCalls calls) {
+        this.actors = actors;
         this.desk = desk;
         this.calls = calls;
     }
@@ -57,8 +60,8 @@ class AgentCallController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnCall.class)))
     @ApiResponse(responseCode = "204", description = "There is none.")
     HttpResponse<?> call(Authentication authentication) {
-        Person person = Person.of(authentication);
-        return calls.withCustomers(person.requireAgent(), person.phoneUnmasked())
+        boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
+        return calls.withCustomers(actors.agent(authentication), unmasked)
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(HttpResponse::noContent);
     }
@@ -70,7 +73,7 @@ class AgentCallController {
     @ApiResponse(responseCode = "204", description = "Rejected.")
     @ApiResponse(responseCode = "409", description = "The offer is no longer mine.")
     CompletionStage<HttpResponse<?>> reject(Authentication authentication, @Valid @Body Rejection rejection) {
-        AgentId agent = Person.of(authentication).requireAgent();
+        AgentId agent = actors.agent(authentication);
         CallId call = CallIds.parse("call", rejection.call());
         return desk.rejectOffer(agent, call, new OfferToken(rejection.offer()))
                 .thenApply(doneOr("The offer is no longer yours."));
@@ -82,7 +85,7 @@ class AgentCallController {
     @ApiResponse(responseCode = "409", description = "I am in no conversation with that call.")
     @ApiResponse(responseCode = "503", description = "The call's PBX cannot be reached; the conversation goes on.")
     CompletionStage<HttpResponse<?>> hangUp(Authentication authentication, @Valid @Body ConversationEnd wish) {
-        AgentId agent = Person.of(authentication).requireAgent();
+        AgentId agent = actors.agent(authentication);
         return ended(desk.hangUp(agent, CallIds.parse("call", wish.call())));
     }
 
@@ -93,7 +96,7 @@ class AgentCallController {
     @ApiResponse(responseCode = "204", description = "Ended.")
     @ApiResponse(responseCode = "409", description = "I am in no conversation with that call.")
     CompletionStage<HttpResponse<?>> giveUp(Authentication authentication, @Valid @Body ConversationEnd wish) {
-        AgentId agent = Person.of(authentication).requireAgent();
+        AgentId agent = actors.agent(authentication);
         return ended(desk.giveUp(agent, CallIds.parse("call", wish.call())));
     }
 

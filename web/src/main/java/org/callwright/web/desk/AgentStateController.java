@@ -14,7 +14,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.routing.RoutingStore;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
 import org.callwright.web.floor.AgentView;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.problem.ProblemException;
@@ -22,13 +22,16 @@ import org.callwright.web.problem.ProblemException;
 @Controller("/api/agent/state")
 @Tag(name = "agent")
 class AgentStateController {
+    private final Actors actors;
     private final AgentDesk desk;
     private final Seats seats;
     private final RoutingStore store;
     private final FloorViews views;
     private final NotReadyReasons reasons;
 
-    AgentStateController(AgentDesk desk, Seats seats, RoutingStore store, FloorViews views, NotReadyReasons reasons) {
+    AgentStateController(
+            Actors actors, AgentDesk desk, Seats seats, RoutingStore store, FloorViews views, NotReadyReasons reasons) {
+        this.actors = actors;
         this.desk = desk;
         this.seats = seats;
         this.store = store;
@@ -39,7 +42,7 @@ class AgentStateController {
     @Get
     @Operation(summary = "My state now")
     CompletionStage<AgentView> state(Authentication authentication) {
-        return now(Person.of(authentication).requireAgent());
+        return now(actors.agent(authentication));
     }
 
     @Put
@@ -52,7 +55,7 @@ class AgentStateController {
             description = "The account is no agent, the agent is disabled, or the phone is unknown or taken.")
     @ApiResponse(responseCode = "503", description = "The node has not read its agents and queues yet.")
     CompletionStage<AgentView> change(Authentication authentication, @Valid @Body AgentWish wish) {
-        AgentId agent = Person.of(authentication).requireAgent();
+        AgentId agent = actors.agent(authentication);
         // A step that changes nothing (twice ready) was taken before: the wish is met either way.
         return switch (ProblemException.enumerated("state", wish.state(), AgentWish.State.class)) {
             case READY ->

@@ -6,13 +6,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.page.Cursor;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.queue.QueueId;
-import org.callwright.web.access.Person;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +35,15 @@ public record Listing(
         @QueryValue @Nullable String after,
         @QueryValue(defaultValue = "50") @Min(1) @Max(200) int limit) {
     public PageRequest page() {
-        try {
-            return new PageRequest(Optional.ofNullable(after).map(Cursor::parse), limit);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("after", "not a cursor of this list");
-        }
+        return new Paging(after, limit, null).request();
     }
 
     public @Nullable Instant fromInstant() {
-        return instant("from", from);
+        return Instants.parse("from", from);
     }
 
     public @Nullable Instant toInstant() {
-        return instant("to", to);
-    }
-
-    private static @Nullable Instant instant(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(field, "not an instant such as 2026-03-14T08:00:00Z");
-        }
+        return Instants.parse("to", to);
     }
 
     public @Nullable QueueId queueId() {
@@ -69,17 +54,13 @@ public record Listing(
         }
     }
 
-    /** Whose rows may be listed: anybody's or a named agent's for those who see all, else only the person's own. */
-    public @Nullable AgentId agentWithin(Person person) {
+    /** The agent that was asked for, if any; a problem (403) when it is none whose rows the person may see. */
+    public @Nullable AgentId agentWithin(Colleagues colleagues) {
         AgentId asked = agentId();
-        if (person.seesAll()) {
-            return asked;
+        if (asked != null && !colleagues.include(asked)) {
+            throw ProblemException.forbidden("You may not see that agent's.");
         }
-        AgentId self = person.requireAgent();
-        if (asked != null && !asked.equals(self)) {
-            throw ProblemException.forbidden("You see your own only.");
-        }
-        return self;
+        return asked;
     }
 
     private @Nullable AgentId agentId() {

@@ -16,22 +16,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.account.EndedSessions;
-import org.callwright.core.account.Role;
 import org.callwright.core.live.Interest;
 import org.callwright.core.live.LiveView;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
+import org.callwright.web.access.SignedIn;
 
 /** The clients of this node's live channel. */
 @Singleton
 class LiveChannel {
-    /** The token or its session has ended: sign in again, or come back with a renewed one. From the range for applications. */
+    /**
+     * The token or its session has ended, or the person may something else now: sign in again, or come back with a renewed
+     * one. From the range for applications.
+     */
     private static final CloseReason TOKEN_ENDED = new CloseReason(4401, "the token has ended");
     /** A supervisor's screen follows a busy floor well enough so; an agent is told of an offer at once. */
     private static final Duration FLOOR_PACE = Duration.ofMillis(100);
 
     private static final int MOST_WAITING = 2_000;
 
+    private final Actors actors;
     private final LiveView live;
     private final LiveMessages messages;
     private final EndedSessions ended;
@@ -40,9 +46,12 @@ class LiveChannel {
     private final ScheduledExecutorService scheduler;
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
 
-    private record Client(WebSocketSession session, LiveConnection connection) {}
+    /** @param actor as of the beginning: the subscription is made for what was allowed then */
+    private record Client(
+            WebSocketSession session, LiveConnection connection, Authentication authentication, Actor actor) {}
 
     LiveChannel(
+            Actors actors,
             LiveView live,
             LiveMessages messages,
             EndedSessions ended,
@@ -50,6 +59,7 @@ class LiveChannel {
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
             @Named(TaskExecutors.SCHEDULED) ExecutorService scheduler,
             MeterRegistry metrics) {
+        this.actors = actors;
         this.live = live;
         this.messages = messages;
         this.ended = ended;
@@ -62,22 +72,22 @@ class LiveChannel {
     }
 
     void opened(WebSocketSession session) {
-        Person person = session.getUserPrincipal()
+        Authentication authentication = session.getUserPrincipal()
                 .filter(Authentication.class::isInstance)
                 .map(Authentication.class::cast)
-                .map(Person::of)
                 .orElseThrow(() -> new IllegalStateException("the handshake let a stranger in"));
-        boolean floor = person.has(Role.SUPERVISOR);
+        Actor actor = actors.of(authentication);
+        boolean floor = actor.may(Permission.FLOOR_WATCH);
         LiveConnection connection = new LiveConnection(
-                person,
+                actor,
                 session::sendAsync,
                 messages,
                 executor,
                 scheduler,
                 floor ? FLOOR_PACE : Duration.ZERO,
                 MOST_WAITING);
-        clients.put(session.getId(), new Client(session, connection));
-        connection.start(live.subscribe(new Interest(person.agent(), floor), connection.outbox()));
+        clients.put(session.getId(), new Client(session, connection, authentication, actor));
+        connection.start(live.subscribe(new Interest(actor.agent(), floor), connection.outbox()));
         if (!session.isOpen()) {
             closed(session);
         }
@@ -105,15 +115,16 @@ class LiveChannel {
     @Scheduled(fixedDelay = "1s")
     void endExpired() {
         Instant now = clock.instant();
-        clients.values().stream()
-                .filter(client -> isOver(client.connection().person(), now))
-                .forEach(client -> {
-                    closed(client.session());
-                    client.session().close(TOKEN_ENDED);
-                });
+        clients.values().stream().filter(client -> isOver(client, now)).forEach(client -> {
+            closed(client.session());
+            client.session().close(TOKEN_ENDED);
+        });
     }
 
-    private boolean isOver(Person person, Instant now) {
-        return !person.until().isAfter(now) || ended.ended(person.session());
+    private boolean isOver(Client client, Instant now) {
+        SignedIn token = SignedIn.of(client.authentication());
+        return !token.until().isAfter(now)
+                || ended.ended(token.session())
+                || !client.actor().equals(actors.of(client.authentication()));
     }
 }

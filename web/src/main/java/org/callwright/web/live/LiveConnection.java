@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.callwright.core.access.Actor;
 import org.callwright.core.live.LiveView;
-import org.callwright.web.access.Person;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class LiveConnection {
     private static final Logger LOG = LoggerFactory.getLogger(LiveConnection.class);
 
-    private final Person person;
+    private final Actor actor;
     private final Function<String, CompletionStage<?>> wire;
     private final LiveMessages messages;
     private final Executor executor;
@@ -38,24 +38,20 @@ final class LiveConnection {
      * @param pace between two messages, so that a busy floor is told of ten times a second, not a thousand
      */
     LiveConnection(
-            Person person,
+            Actor actor,
             Function<String, CompletionStage<?>> wire,
             LiveMessages messages,
             Executor executor,
             ScheduledExecutorService scheduler,
             Duration pace,
             int most) {
-        this.person = person;
+        this.actor = actor;
         this.wire = wire;
         this.messages = messages;
         this.executor = executor;
         this.scheduler = scheduler;
         this.pace = pace;
         this.outbox = new Outbox(most, this::wake);
-    }
-
-    Person person() {
-        return person;
     }
 
     Outbox outbox() {
@@ -129,7 +125,7 @@ final class LiveConnection {
 
     private void failed(Throwable failure) {
         LOG.atDebug()
-                .addKeyValue("account", person.account())
+                .addKeyValue("account", actor.account())
                 .addKeyValue("cause", failure.toString())
                 .log("live message not sent");
         close();
@@ -139,8 +135,8 @@ final class LiveConnection {
     private void sendNext() {
         switch (outbox.take()) {
             case Outbox.Next.Nothing n -> sent();
-            case Outbox.Next.Snapshot s -> send(messages.snapshot(++seq, s.snapshot(), person));
-            case Outbox.Next.Changes c -> send(messages.changes(++seq, c.changes(), person));
+            case Outbox.Next.Snapshot s -> send(messages.snapshot(++seq, s.snapshot(), actor));
+            case Outbox.Next.Changes c -> send(messages.changes(++seq, c.changes(), actor));
             case Outbox.Next.Resync r -> {
                 LiveView.Subscription to;
                 synchronized (this) {

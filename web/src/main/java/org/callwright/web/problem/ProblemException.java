@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.callwright.core.access.Denied;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be met, for a reason that the one who asked may know. */
@@ -54,6 +57,32 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException conflict(String detail) {
         return new ProblemException(HttpStatus.CONFLICT, "conflict", detail, null, null, null);
+    }
+
+    static ProblemException of(Denied denied) {
+        return forbidden("This " + denied.getMessage() + ", or reaches further than yours does.");
+    }
+
+    static ProblemException of(Refused refused) {
+        boolean never = refused.kind() == Refused.Kind.VALUE;
+        return new ProblemException(
+                never ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT,
+                never ? "invalid-value" : "conflict",
+                String.valueOf(refused.getMessage()),
+                refused.field(),
+                refused.legal().isEmpty() ? null : refused.legal(),
+                null);
+    }
+
+    /** @param conditional whether the request said which version it is about */
+    static ProblemException of(Outdated outdated, boolean conditional) {
+        return new ProblemException(
+                conditional ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT,
+                "outdated",
+                "Somebody else has changed it meanwhile: read it again, then decide.",
+                null,
+                null,
+                null);
     }
 
     /** Something that is needed is not there yet; worth trying again. */

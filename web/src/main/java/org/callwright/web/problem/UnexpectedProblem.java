@@ -1,17 +1,21 @@
 package org.callwright.web.problem;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletionException;
+import org.callwright.core.access.Denied;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What nobody foresaw: the log gets everything, the answer an id. */
+/** What the domain refuses, as a problem; what nobody foresaw: the log gets everything, the answer an id. */
 @Singleton
 final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblem.class);
@@ -20,10 +24,15 @@ final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpRespons
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof ProblemException known) {
-            return KnownProblem.response(known);
-        }
-        return Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));
+        return switch (cause) {
+            case ProblemException known -> KnownProblem.response(known);
+            case Denied denied -> KnownProblem.response(ProblemException.of(denied));
+            case Refused refused -> KnownProblem.response(ProblemException.of(refused));
+            case Outdated outdated ->
+                KnownProblem.response(
+                        ProblemException.of(outdated, request.getHeaders().contains(HttpHeaders.IF_MATCH)));
+            default -> Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));
+        };
     }
 
     static Problem logged(@Nullable Throwable failure, HttpRequest<?> request, HttpStatus status) {

@@ -21,11 +21,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.callwright.core.access.Permission;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.RecordingStore;
 import org.callwright.core.recording.Recordings;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 class RecordingController {
     private static final MediaType WAV = MediaType.of("audio/wav");
 
+    private final Actors actors;
     private final Recordings recordings;
     private final RecordingStore store;
 
-    RecordingController(Recordings recordings, RecordingStore store) {
+    RecordingController(Actors actors, Recordings recordings, RecordingStore store) {
+        this.actors = actors;
         this.recordings = recordings;
         this.store = store;
     }
@@ -47,7 +50,8 @@ class RecordingController {
     @Produces({"audio/wav", "application/problem+json"})
     @Operation(
             summary = "The sound, whole or a byte range",
-            description = "Agents hear their own conversations. HEAD is answered as well.")
+            description =
+                    "As far as recording:listen reaches; OWN are one's own conversations. HEAD is answered as well.")
     @ApiResponse(responseCode = "200", description = "All of it.")
     @ApiResponse(responseCode = "206", description = "The part that Range asked for.")
     @ApiResponse(responseCode = "304", description = "Still the one of If-None-Match.")
@@ -60,7 +64,7 @@ class RecordingController {
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Header(HttpHeaders.IF_RANGE) @Nullable String ifRange)
             throws IOException {
-        Recording recording = hearable(Person.of(authentication), id);
+        Recording recording = hearable(authentication, id);
         long size = store.size(recording.path());
         if (size < 0) {
             throw ProblemException.notFound("The sound is no longer there.");
@@ -81,12 +85,13 @@ class RecordingController {
         };
     }
 
-    private Recording hearable(Person person, String id) {
+    private Recording hearable(Authentication authentication, String id) {
         Recording recording = recordings
                 .byId(parse(id))
                 .orElseThrow(() -> ProblemException.notFound("There is no recording of this id."));
-        if (!person.seesAll() && (person.agent() == null || !person.agent().equals(recording.agent()))) {
-            throw ProblemException.forbidden("This conversation was not yours.");
+        if (!actors.colleagues(actors.of(authentication), Permission.RECORDING_LISTEN)
+                .include(recording.agent())) {
+            throw ProblemException.forbidden("This conversation is none that you may listen to.");
         }
         return recording;
     }

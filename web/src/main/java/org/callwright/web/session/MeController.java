@@ -6,20 +6,25 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import org.callwright.core.account.Role;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callwright.core.access.Actor;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentProfile;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
+import org.callwright.web.access.SignedIn;
 import org.callwright.web.desk.NotReadyReasons;
 
 @Controller("/api/me")
 @Tag(name = "session")
 class MeController {
+    private final Actors actors;
     private final AgentDirectory agents;
     private final NotReadyReasons reasons;
     private final Clock clock;
 
-    MeController(AgentDirectory agents, NotReadyReasons reasons, Clock clock) {
+    MeController(Actors actors, AgentDirectory agents, NotReadyReasons reasons, Clock clock) {
+        this.actors = actors;
         this.agents = agents;
         this.reasons = reasons;
         this.clock = clock;
@@ -28,18 +33,25 @@ class MeController {
     @Get
     @Operation(summary = "Who I am and what I may")
     Me me(Authentication authentication) {
-        Person person = Person.of(authentication);
+        Actor actor = actors.of(authentication);
         AgentProfile profile =
-                person.agent() == null ? null : agents.byId(person.agent()).orElse(null);
+                actor.agent() == null ? null : agents.byId(actor.agent()).orElse(null);
         return new Me(
-                person.account(),
-                person.name(),
-                person.roles().stream().map(Role::name).sorted().toList(),
-                person.phoneUnmasked(),
-                person.agent() == null ? null : person.agent().value(),
+                actor.account(),
+                actor.name(),
+                permissions(actor),
+                actor.teams().stream().sorted().toList(),
+                actor.department(),
+                actor.agent() == null ? null : actor.agent().value(),
                 profile == null ? null : profile.phone(),
                 reasons.all(),
-                person.until(),
+                SignedIn.of(authentication).until(),
                 clock.instant());
+    }
+
+    private static Map<String, String> permissions(Actor actor) {
+        Map<String, String> permissions = new TreeMap<>();
+        actor.grants().scopes().forEach((permission, scope) -> permissions.put(permission.code(), scope.name()));
+        return permissions;
     }
 }

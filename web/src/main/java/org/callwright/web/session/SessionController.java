@@ -27,7 +27,7 @@ import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
 import org.callwright.core.account.SignIn;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.SignedIn;
 import org.callwright.web.problem.ProblemException;
 
 @Controller("/api/session")
@@ -95,7 +95,7 @@ class SessionController {
         Account account = accounts.byName(authentication.getName())
                 .filter(Account::enabled)
                 .orElseThrow(() -> ProblemException.unauthorized("The account no longer exists or is disabled."));
-        return session(account, Person.of(authentication).session());
+        return session(account, SignedIn.of(authentication).session());
     }
 
     @Delete
@@ -105,12 +105,12 @@ class SessionController {
                     + "it within two seconds. The agent's state stays as it is.")
     @ApiResponse(responseCode = "204", description = "Ended.")
     HttpResponse<?> signOut(Authentication authentication) {
-        ended.end(Person.of(authentication).session(), clock.instant().plus(lifetime));
+        ended.end(SignedIn.of(authentication).session(), clock.instant().plus(lifetime));
         return HttpResponse.noContent();
     }
 
     private Session session(Account account, String session) {
-        Authentication authentication = Person.authentication(account, session);
+        Authentication authentication = SignedIn.authentication(account, session);
         String token = tokens.generateToken(authentication, Math.toIntExact(lifetime.toSeconds()))
                 .orElseThrow(() -> new IllegalStateException("no token could be signed"));
         return new Session(token, clock.instant().plus(lifetime), account.name());

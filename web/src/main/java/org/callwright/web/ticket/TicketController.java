@@ -14,15 +14,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.recording.Recordings;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.core.ticket.NumberScheme;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
-import org.callwright.web.access.Person;
+import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallView;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tickets")
 class TicketController {
+    private final Actors actors;
     private final Tickets tickets;
     private final Customers customers;
     private final CallHistory calls;
@@ -40,7 +44,13 @@ class TicketController {
     private final NumberScheme scheme;
 
     TicketController(
-            Tickets tickets, Customers customers, CallHistory calls, Recordings recordings, NumberScheme scheme) {
+            Actors actors,
+            Tickets tickets,
+            Customers customers,
+            CallHistory calls,
+            Recordings recordings,
+            NumberScheme scheme) {
+        this.actors = actors;
         this.tickets = tickets;
         this.customers = customers;
         this.calls = calls;
@@ -49,19 +59,23 @@ class TicketController {
     }
 
     @Get
-    @Operation(summary = "Tickets, newest first", description = "Agents get those whose caller they answered last.")
+    @Operation(
+            summary = "Tickets, newest first",
+            description = "As far as ticket:read reaches; OWN are those whose caller one answered last.")
     Listed<TicketRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
             @Parameter(schema = @Schema(implementation = TicketState.class)) @QueryValue @Nullable String state,
             @QueryValue @Nullable Long customer) {
+        Colleagues colleagues = actors.colleagues(actors.of(authentication), Permission.TICKET_READ);
         TicketFilter filter = new TicketFilter(
                 listing.fromInstant(),
                 listing.toInstant(),
                 state == null ? null : ProblemException.enumerated("state", state, TicketState.class),
                 listing.queueId(),
-                listing.agentWithin(Person.of(authentication)),
-                customer);
+                listing.agentWithin(colleagues),
+                customer,
+                colleagues);
         return Listed.of(tickets.list(filter, listing.page()), TicketRow::of);
     }
 
@@ -72,12 +86,12 @@ class TicketController {
     @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
     TicketView ticket(
             Authentication authentication, @Parameter(example = "SV260314-00042-0") @PathVariable String number) {
-        Person person = Person.of(authentication);
+        Actor actor = actors.of(authentication);
         Ticket ticket = found(number);
-        if (!person.seesAll() && (person.agent() == null || !person.agent().equals(ticket.agent()))) {
-            throw ProblemException.forbidden("This ticket is not yours.");
+        if (!actors.colleagues(actor, Permission.TICKET_READ).include(ticket.agent())) {
+            throw ProblemException.forbidden("This ticket is none that you may see.");
         }
-        boolean unmasked = person.phoneUnmasked();
+        boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return new TicketView(
                 TicketRow.of(ticket),
                 ticket.customer() == null

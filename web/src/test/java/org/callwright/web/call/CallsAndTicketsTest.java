@@ -79,6 +79,17 @@ class CallsAndTicketsTest {
     }
 
     @Test
+    void aTeamLeadSeesTheTeamsAndAQualityManagerEverybodys() {
+        Browser lea = as("lea");
+        assertThat(lea.get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(200);
+        assertThat(lea.get("/api/calls?agent=anna").status()).isEqualTo(200);
+        assertThat(lea.get("/api/tickets?agent=ben").status()).isEqualTo(403);
+
+        assertThat(as("dora").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(200);
+        assertThat(as("quinn").get("/api/tickets?agent=ben").status()).isEqualTo(200);
+    }
+
+    @Test
     void aMistypedTicketNumberIsToldFromAnUnknownOne() {
         Browser anna = as("anna");
 

@@ -10,7 +10,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.callwright.core.access.Role;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.live.LiveView;
@@ -101,6 +103,19 @@ class LiveChannelTest {
         browser.send("DELETE", "/api/session", null);
 
         assertThat(anna.closed).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(4401);
+    }
+
+    @Test
+    void theConnectionEndsWhenThePersonMaySomethingElse() {
+        LiveClient sue = as("sue");
+        sue.awaitMessage(m -> true);
+        List<Role> before = List.copyOf(centre.roles);
+
+        centre.roles.removeIf(role -> role.id().equals("supervisor"));
+
+        assertThat(sue.closed).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(4401);
+        centre.roles.clear();
+        centre.roles.addAll(before);
     }
 
     @Test
@@ -197,8 +212,8 @@ class LiveChannelTest {
     }
 
     @Test
-    void strangersAndAdminsAreNotLetIn() {
+    void strangersAndThoseWhoNeitherWatchNorTakeCallsAreNotLetIn() {
         assertThatThrownBy(() -> LiveClient.of(Browser.at(server.getURI()))).hasStackTraceContaining("401");
-        assertThatThrownBy(() -> as("ada")).hasStackTraceContaining("403");
+        assertThatThrownBy(() -> as("quinn")).hasStackTraceContaining("403");
     }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,21 +16,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import org.callwright.core.account.Role;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.live.LiveChange;
 import org.callwright.core.live.LiveSnapshot;
 import org.callwright.core.live.LiveView;
 import org.callwright.core.live.QueueNow;
 import org.callwright.core.queue.QueueId;
-import org.callwright.web.access.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A connection whose wire completes when the test says so. */
 @MicronautTest(environments = "memory")
 class LiveConnectionTest {
-    private static final Person SUE = new Person("sue", "Sue", Set.of(Role.SUPERVISOR), false, null, "s1", Instant.MAX);
+    private static final Actor SUE =
+            new Actor("sue", "Sue", null, Set.of(), null, new Grants(Map.of(Permission.FLOOR_WATCH, Scope.ALL)));
     private static final int MOST = 3;
 
     @Inject

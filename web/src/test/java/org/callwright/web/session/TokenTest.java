@@ -2,18 +2,29 @@ package org.callwright.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
 import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(environments = "memory")
 class TokenTest {
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
 
     private Browser stranger() {
         return Browser.at(server.getURI());
@@ -53,7 +64,7 @@ class TokenTest {
     void changedClaimsAreRefused() {
         String[] parts = partsOfAnnasToken();
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                .replace("\"AGENT\"", "\"SUPERVISOR\"");
+                .replace("\"agent\"", "\"supervisor\"");
 
         assertThat(statusWith(parts[0] + "." + encoded(claims) + "." + parts[2]))
                 .isEqualTo(401);
@@ -97,5 +108,44 @@ class TokenTest {
         here.send("DELETE", "/api/session", null);
 
         assertThat(there.get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theTokensOfADisabledAccountAreRefused() {
+        Browser anna = stranger().signedInAs("anna");
+
+        centre.ended.add("anna");
+
+        assertThat(anna.get("/api/me").status()).isEqualTo(401);
+        centre.ended.remove("anna");
+        assertThat(anna.get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRoleThatIsChangedCountsWithoutSigningInAgain() {
+        Browser quinn = stranger().signedInAs("quinn");
+        assertThat(quinn.get("/api/agents").status()).isEqualTo(403);
+        Role watcher = new Role("quality", "Quality", new Grants(Map.of(Permission.FLOOR_WATCH, Scope.ALL)), 1);
+        List<Role> before = List.copyOf(centre.roles);
+
+        centre.roles.removeIf(role -> role.id().equals("quality"));
+        centre.roles.add(watcher);
+
+        assertThat(quinn.get("/api/agents").status()).isEqualTo(200);
+        assertThat(quinn.get("/api/calls").status()).isEqualTo(403);
+        assertThat(quinn.get("/api/me").json().get("permissions"))
+                .isEqualTo(new ObjectMapper().createObjectNode().put("floor:watch", "ALL"));
+        centre.roles.clear();
+        centre.roles.addAll(before);
+    }
+
+    @Test
+    void untilTheRolesHaveBeenReadNobodyIsToldThatTheyMayNot() {
+        Browser anna = stranger().signedInAs("anna");
+
+        centre.rolesRead = false;
+
+        assertThat(anna.get("/api/calls").status()).isEqualTo(503);
+        centre.rolesRead = true;
     }
 }

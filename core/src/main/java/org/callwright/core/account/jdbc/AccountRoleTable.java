@@ -6,12 +6,13 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import org.callwright.core.account.Role;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AccountRoleTable extends GenericRepository<AccountRoleTable.Row, AccountRoleTable.Row> {
     @MappedEntity("account_role")
-    record Row(@Id String account, @Id Role role) {}
+    record Row(@Id String account, @Id String role) {}
+
+    List<Row> findAll();
 
     List<Row> findByAccount(String account);
 

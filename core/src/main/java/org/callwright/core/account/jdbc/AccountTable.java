@@ -4,11 +4,11 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.account.Account;
-import org.callwright.core.account.Role;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Upserts;
@@ -21,23 +21,36 @@ interface AccountTable extends Upserts<AccountTable.Row, String> {
             @Id String name,
             String displayName,
             String passwordHash,
-            boolean phoneUnmasked,
+            @Nullable String departmentId,
             boolean enabled,
-            @AsText @Nullable AgentId agentId) {
+            @AsText @Nullable AgentId agentId,
+            long version) {
         static Row of(Account account) {
             return new Row(
                     account.name(),
                     account.displayName(),
                     account.passwordHash(),
-                    account.phoneUnmasked(),
+                    account.department(),
                     account.enabled(),
-                    account.agent());
+                    account.agent(),
+                    account.version());
         }
 
-        Account account(List<Role> roles) {
-            return new Account(name, displayName, passwordHash, Set.copyOf(roles), phoneUnmasked, enabled, agentId);
+        Account account(Collection<String> roles, Collection<String> teams) {
+            return new Account(
+                    name,
+                    displayName,
+                    passwordHash,
+                    Set.copyOf(roles),
+                    Set.copyOf(teams),
+                    departmentId,
+                    enabled,
+                    agentId,
+                    version);
         }
     }
 
     Optional<Row> findByName(String name);
+
+    List<Row> listOrderByName();
 }

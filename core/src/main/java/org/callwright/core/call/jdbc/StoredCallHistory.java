@@ -43,6 +43,9 @@ class StoredCallHistory implements CallHistory {
                 .equal("queueId", filter.queue())
                 .equal("agentId", filter.agent())
                 .equal("callerE164", filter.callerE164())
+                .in(
+                        "agentId",
+                        filter.within().everybody() ? null : filter.within().agents())
                 .newest(
                         calls,
                         page,

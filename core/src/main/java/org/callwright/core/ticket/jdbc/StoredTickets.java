@@ -30,6 +30,9 @@ final class StoredTickets implements Tickets {
                 .equal("queueId", filter.queue())
                 .equal("agentId", filter.agent())
                 .equal("customerId", filter.customer())
+                .in(
+                        "agentId",
+                        filter.within().everybody() ? null : filter.within().agents())
                 .newest(
                         tickets,
                         page,

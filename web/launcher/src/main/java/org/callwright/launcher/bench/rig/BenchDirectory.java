@@ -73,12 +73,12 @@ final class BenchDirectory {
         insert(connection, "INSERT INTO agent_skill (agent_id, skill, level) VALUES (?, ?, ?)", agent, SKILL, LEVEL);
         insert(
                 connection,
-                "INSERT INTO account (name, display_name, password_hash, phone_unmasked, enabled, agent_id)"
-                        + " SELECT ?, ?, password_hash, FALSE, TRUE, ? FROM account WHERE name = 'a01'",
+                "INSERT INTO account (name, display_name, password_hash, enabled, agent_id)"
+                        + " SELECT ?, ?, password_hash, TRUE, ? FROM account WHERE name = 'a01'",
                 agent,
                 agent,
                 agent);
-        insert(connection, "INSERT INTO account_role (account, role) VALUES (?, 'AGENT')", agent);
+        insert(connection, "INSERT INTO account_role (account, role) VALUES (?, 'agent')", agent);
     }
 
     private static void insert(Connection connection, String sql, Object... values) throws SQLException {

@@ -93,13 +93,13 @@ final class TestDirectory {
         // The sample agents' hash: hashing two hundred passwords anew would take a minute.
         insert(
                 connection,
-                "INSERT INTO account (name, display_name, password_hash, phone_unmasked, enabled, agent_id)"
-                        + " SELECT ?, ?, password_hash, FALSE, TRUE, ? FROM account WHERE name = ?",
+                "INSERT INTO account (name, display_name, password_hash, enabled, agent_id)"
+                        + " SELECT ?, ?, password_hash, TRUE, ? FROM account WHERE name = ?",
                 agent,
                 agent,
                 agent,
                 SampleAccounts.AGENT);
-        insert(connection, "INSERT INTO account_role (account, role) VALUES (?, 'AGENT')", agent);
+        insert(connection, "INSERT INTO account_role (account, role) VALUES (?, 'agent')", agent);
     }
 
     private static void insert(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,0 +1,43 @@
+package org.callwright.web.audit;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.callwright.core.audit.AuditEntry;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param account who; {@code system} when no person was behind it
+ * @param subject the kind of thing it was done to
+ * @param subjectId which one
+ * @param hash covers the entry and the one before it
+ */
+@Serdeable
+@Schema(name = "AuditEntry")
+record AuditRow(
+        @Schema(example = "4711") long seq,
+        Instant at,
+        @Schema(example = "ada") String account,
+        @Schema(example = "role.changed") String action,
+        @Schema(example = "role") String subject,
+        @Schema(example = "team_lead") String subjectId,
+
+        @Schema(example = "{\"ticket:read\":\"TEAM to DEPARTMENT\"}")
+        Map<String, String> details,
+
+        @Schema(example = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9")
+        String hash) {
+    static AuditRow of(AuditEntry entry) {
+        return new AuditRow(
+                entry.seq(),
+                entry.at(),
+                entry.account(),
+                entry.action(),
+                entry.subject(),
+                entry.subjectId(),
+                entry.details(),
+                entry.hash());
+    }
+}
