@@ -63,6 +63,7 @@ CREATE TABLE ticket_order_link (
     line      INT NOT NULL,
     PRIMARY KEY (ticket_id, order_no, sub_order, line),
     KEY by_order (order_no, ticket_id),
+    KEY by_sub_order (sub_order, ticket_id),
     FOREIGN KEY (ticket_id) REFERENCES ticket (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 

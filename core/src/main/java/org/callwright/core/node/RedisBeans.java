@@ -26,8 +26,10 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.HighestTicket;
-import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.redis.RedisTicketNumbers;
+import org.callwright.core.workorder.WorkOrderNumber;
+import org.callwright.core.workorder.WorkOrderNumbers;
 
 /** What a node has in Redis. Tests of the web bring ports of their own instead. */
 @Factory
@@ -81,16 +83,22 @@ final class RedisBeans {
     }
 
     @Singleton
-    NumberScheme numberScheme(SiteConfig site) {
-        return site.numberScheme();
-    }
-
-    @Singleton
     RedisTicketNumbers ticketNumbers(
             RedisLink link,
-            NumberScheme scheme,
+            NumberSchemes schemes,
             HighestTicket record,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new RedisTicketNumbers(link, scheme, record, blocking);
+        return new RedisTicketNumbers(link, schemes::now, record, blocking);
+    }
+
+    /** From the same kind of counters: a prefix belongs to one kind of numbers. */
+    @Singleton
+    WorkOrderNumbers workOrderNumbers(
+            RedisLink link,
+            @Named(NumberSchemes.WORK_ORDER) NumberSchemes schemes,
+            @Named(NumberSchemes.WORK_ORDER) HighestTicket record,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        RedisTicketNumbers numbers = new RedisTicketNumbers(link, schemes::now, record, blocking);
+        return now -> numbers.next(now).thenApply(number -> new WorkOrderNumber(number.value()));
     }
 }

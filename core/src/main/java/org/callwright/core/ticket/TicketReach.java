@@ -7,8 +7,8 @@ import org.callwright.core.access.Scope;
 import org.callwright.core.queue.QueueId;
 
 /**
- * Which tickets somebody gets at. OWN is what is assigned to them, what they answered last, and what waits unassigned in a
- * queue or team of theirs, or in their department without a team; each wider scope adds to that. The list of tickets has
+ * Which tickets somebody gets at. OWN is what is assigned to them, what they answered last, and what waits: unassigned in a
+ * team of theirs, in their department without a team, or unanswered in a queue of theirs; each wider scope adds to that. The list of tickets has
  * the same conditions in its statement.
  *
  * @param queues those that the person serves by their skills
@@ -17,6 +17,9 @@ public record TicketReach(Scope scope, Actor who, Set<QueueId> queues) {
     public TicketReach {
         queues = Set.copyOf(queues);
     }
+
+    /** Everybody's. */
+    public static final TicketReach ALL = new TicketReach(Scope.ALL, Actor.SYSTEM, Set.of());
 
     public boolean covers(Ticket ticket) {
         Holder holder = ticket.holder();
@@ -37,7 +40,7 @@ public record TicketReach(Scope scope, Actor who, Set<QueueId> queues) {
 
     private boolean waitsForMe(Ticket ticket) {
         return inTeam(ticket.holder())
-                || (ticket.queue() != null && queues.contains(ticket.queue()))
+                || (ticket.agent() == null && ticket.queue() != null && queues.contains(ticket.queue()))
                 || (ticket.holder().team() == null && inDepartment(ticket.holder()));
     }
 

@@ -153,10 +153,11 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("SELECT * FROM ticket WHERE number = (SELECT ticket FROM call_record WHERE id = :call)")
     Optional<Row> findByCall(@AsText CallId call);
 
-    /** The highest sequence, which is between a number's two dashes; 0 when no number is like the pattern. */
-    @Query("SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(number, '-', 2), '-', -1) AS UNSIGNED)), 0)"
-            + " FROM ticket WHERE number LIKE :pattern")
-    long highestSequence(String pattern);
+    /** The highest sequence among the keys that begin so and go on with digits, the last so many of which do not count. */
+    @Query("SELECT COALESCE(MAX(CAST(SUBSTRING(number_key, CHAR_LENGTH(:period) + 1,"
+            + " CHAR_LENGTH(number_key) - CHAR_LENGTH(:period) - :checkDigits) AS UNSIGNED)), 0)"
+            + " FROM ticket WHERE number_key LIKE CONCAT(:period, '%')")
+    long highestSequence(String period, int checkDigits);
 
     @Query("SELECT * FROM ticket WHERE number = :number FOR UPDATE")
     Optional<Row> lock(@AsText TicketNumber number);

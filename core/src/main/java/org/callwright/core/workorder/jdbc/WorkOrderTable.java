@@ -106,6 +106,9 @@ interface WorkOrderTable extends GenericRepository<WorkOrderTable.Row, Long> {
     @Query("SELECT * FROM work_order WHERE number = :number FOR UPDATE")
     Optional<Row> lock(@AsText WorkOrderNumber number);
 
+    @Query("SELECT * FROM work_order WHERE number = :number")
+    Optional<Row> find(@AsText WorkOrderNumber number);
+
     @Query("SELECT * FROM work_order WHERE number_key = :numberKey")
     Optional<Row> findByNumberKey(String numberKey);
 
