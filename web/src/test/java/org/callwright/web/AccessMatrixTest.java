@@ -116,6 +116,8 @@ class AccessMatrixTest {
         return template(route)
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
+                .replace("{step}", "accept")
+                .replace("{delivery}", "1")
                 .replace("{selector}", "liveness");
     }
 }

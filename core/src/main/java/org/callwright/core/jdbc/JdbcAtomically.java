@@ -27,14 +27,17 @@ final class JdbcAtomically implements Atomically {
         this.transactions = transactions;
     }
 
+    /** Work within work is a part of it: what it refuses undoes the whole only if the whole does not take it. */
     @Override
     public <T> T run(Supplier<T> work) {
-        boolean outermost = !transactions.hasConnection();
+        if (underWay()) {
+            return work.get();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.execute(definition(false), status -> work.get());
             } catch (RuntimeException e) {
-                if (!outermost || attempt == ATTEMPTS || !gaveWay(e)) {
+                if (attempt == ATTEMPTS || !gaveWay(e)) {
                     throw e;
                 }
                 LOG.debug("work gave way to other work and is done again", e);
@@ -44,7 +47,11 @@ final class JdbcAtomically implements Atomically {
 
     @Override
     public <T> T read(Supplier<T> reading) {
-        return transactions.execute(definition(true), status -> reading.get());
+        return underWay() ? reading.get() : transactions.execute(definition(true), status -> reading.get());
+    }
+
+    private boolean underWay() {
+        return transactions.findTransactionStatus().isPresent();
     }
 
     private static TransactionDefinition definition(boolean reading) {

@@ -1,5 +1,7 @@
 package org.callwright.core.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -7,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ public class PagedUnion {
             String column, boolean descending, Function<R, @Nullable Instant> at, Function<R, String> number) {
         private String text(String table, int limit) {
             String direction = descending ? "DESC" : "ASC";
-            return " ORDER BY " + table + column + " " + direction + ", " + table + "number " + direction + " LIMIT " + limit;
+            return " ORDER BY " + table + column + " " + direction + ", " + table + "number " + direction + " LIMIT "
+                    + limit;
         }
 
         private Cursor cursor(R row) {
@@ -53,18 +55,28 @@ public class PagedUnion {
     @Transactional(readOnly = true)
     public <R> Page<R> page(Class<R> type, List<Sql> branches, Order<R> order, PageRequest page) {
         String table = jdbc.getEntity(type).getPersistedName();
-        List<Object> arguments = new ArrayList<>();
-        List<String> found = new ArrayList<>();
         Sql after = after(order, page.after().orElse(null));
-        for (Sql branch : branches) {
-            Sql whole = new Sql().and(branch).and(order.column() + " > ?", 0L).and(after);
-            arguments.addAll(whole.arguments());
-            found.add("(SELECT id FROM " + table + whole.where() + order.text("", page.limit() + 1) + ")");
-        }
-        String text = "SELECT t.* FROM " + table + " t JOIN (" + String.join(" UNION ", found)
-                + ") AS found ON found.id = t.id" + order.text("t.", page.limit() + 1);
+        List<Sql> whole = branches.stream()
+                .map(branch ->
+                        new Sql().and(branch).and(order.column() + " > ?", 0L).and(after))
+                .toList();
+        List<Object> arguments =
+                whole.stream().flatMap(branch -> branch.arguments().stream()).toList();
+        String text = text(table, whole, order, page.limit() + 1);
         List<R> rows = jdbc.prepareStatement(text, statement -> rows(statement, arguments, type));
         return Page.of(rows, page.limit(), order::cursor);
+    }
+
+    /** One set of conditions needs no union, which would read each row three times. */
+    private static String text(String table, List<Sql> branches, Order<?> order, int limit) {
+        if (branches.size() == 1) {
+            return "SELECT * FROM " + table + branches.getFirst().where() + order.text("", limit);
+        }
+        String ids = branches.stream()
+                .map(branch -> "(SELECT id FROM " + table + branch.where() + order.text("", limit) + ")")
+                .collect(joining(" UNION "));
+        return "SELECT t.* FROM " + table + " t JOIN (" + ids + ") AS found ON found.id = t.id"
+                + order.text("t.", limit);
     }
 
     /** Not (time, number) < (?, ?): MariaDB makes no range scan of that. */

@@ -21,6 +21,14 @@ public final class Sql {
         return this;
     }
 
+    /** One of these, of which there is one at least. */
+    public Sql in(String column, List<String> values) {
+        text.append(text.isEmpty() ? "" : " AND ").append(column);
+        text.append(" IN (?").append(", ?".repeat(values.size() - 1)).append(')');
+        arguments.addAll(values);
+        return this;
+    }
+
     /** One of two. */
     Sql either(String one, Object argument, String other, Object otherArgument) {
         text.append(text.isEmpty() ? "" : " AND ")

@@ -17,8 +17,7 @@ import org.callwright.core.definition.Kind;
 public record NumberForm(String prefix, String datePattern, int width, String separator, boolean checked) {
     /** The form of now and those before it, whose numbers are still about. */
     public record History(NumberForm now, List<NumberForm> before) {
-        public static final Kind<History> KIND =
-                new Kind<>("number-scheme", History.class, Permission.SCHEME_WRITE);
+        public static final Kind<History> KIND = new Kind<>("number-scheme", History.class, Permission.SCHEME_WRITE);
         private static final int LONGEST = 50;
 
         public History {
@@ -50,7 +49,7 @@ public record NumberForm(String prefix, String datePattern, int width, String se
                 scheme.prefix(), scheme.datePattern(), scheme.width(), scheme.separator(), scheme.checked());
     }
 
-    NumberScheme in(ZoneId zone) {
+    public NumberScheme in(ZoneId zone) {
         return new NumberScheme(prefix, datePattern, width, separator, checked, zone);
     }
 }

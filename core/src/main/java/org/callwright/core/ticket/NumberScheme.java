@@ -91,7 +91,8 @@ public record NumberScheme(
         String digits = plain.startsWith(prefix) ? plain.substring(prefix.length()) : plain;
         int dateLength = period(Instant.EPOCH).length() - prefix.length();
         int checkDigits = checked ? 1 : 0;
-        if (digits.length() < dateLength + width + checkDigits || !DIGITS.matcher(digits).matches()) {
+        if (digits.length() < dateLength + width + checkDigits
+                || !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(
                     "a ticket number looks like " + number(period(Instant.EPOCH), 42) + "; this one does not");
         }

@@ -39,12 +39,10 @@ public final class NumberSchemes {
 
     /** All that numbers have been made by, the present one first. */
     public List<NumberScheme> known() {
-        List<NumberScheme> known = new ArrayList<>(
-                stored.get().stream()
-                        .flatMap(history ->
-                                Stream.concat(Stream.of(history.now()), history.before().stream()))
-                        .map(form -> form.in(configured.zone()))
-                        .toList());
+        List<NumberScheme> known = new ArrayList<>(stored.get().stream()
+                .flatMap(history -> Stream.concat(Stream.of(history.now()), history.before().stream()))
+                .map(form -> form.in(configured.zone()))
+                .toList());
         if (!known.contains(configured)) {
             known.add(configured);
         }
@@ -58,7 +56,10 @@ public final class NumberSchemes {
     public List<String> candidates(String typed) {
         List<String> candidates = new ArrayList<>(List.of(typed));
         if (typed.strip().matches("[\\d\\s\\p{Pd}_./]+")) {
-            known().stream().map(scheme -> scheme.prefix() + typed.strip()).distinct().forEach(candidates::add);
+            known().stream()
+                    .map(scheme -> scheme.prefix() + typed.strip())
+                    .distinct()
+                    .forEach(candidates::add);
         }
         return candidates;
     }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -120,12 +121,7 @@ public final class TicketOpening {
     private Ticket open(
             Actor who, TicketNumber number, NewTicket wanted, TicketEvent.Kind kind, Map<String, String> details) {
         Ticket ticket = fresh(number, wanted, clock.instant());
-        for (TicketField field : TicketField.values()) {
-            String value = ticket.filing().of(field);
-            if (value != null && !value.isEmpty()) {
-                rules.forEach(rule -> rule.check(ticket, new TicketCommand.Change(field, value)));
-            }
-        }
+        check(ticket);
         Ticket opened = book.open(ticket);
         if (!opened.number().equals(number)) {
             reaches.require(who, Permission.TICKET_WRITE, opened);
@@ -133,6 +129,25 @@ public final class TicketOpening {
         }
         desk.told(who, opened, Deed.of(opened, kind, details));
         return opened;
+    }
+
+    /** As if each of it were said by a command. */
+    private void check(Ticket ticket) {
+        List<TicketCommand> said = new ArrayList<>();
+        for (TicketField field : TicketField.values()) {
+            String value = ticket.filing().of(field);
+            if (value != null && !value.isEmpty()) {
+                said.add(new TicketCommand.Change(field, value));
+            }
+        }
+        Holder holder = ticket.holder();
+        if (holder.assignee() != null) {
+            said.add(new TicketCommand.Assign(holder.assignee()));
+        }
+        if (holder.team() != null || holder.department() != null) {
+            said.add(new TicketCommand.HandOff(holder.team(), holder.department(), ""));
+        }
+        said.forEach(command -> rules.forEach(rule -> rule.check(ticket, command)));
     }
 
     private static Ticket fresh(TicketNumber number, NewTicket wanted, Instant now) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.queue.QueueId;
 
 /**
@@ -12,21 +13,23 @@ import org.callwright.core.queue.QueueId;
  * the same conditions in its statement.
  *
  * @param queues those that the person serves by their skills
+ * @param colleagues agents whose tickets are within that scope
  */
-public record TicketReach(Scope scope, Actor who, Set<QueueId> queues) {
+public record TicketReach(Scope scope, Actor who, Set<QueueId> queues, Set<AgentId> colleagues) {
     public TicketReach {
         queues = Set.copyOf(queues);
+        colleagues = Set.copyOf(colleagues);
     }
 
     /** Everybody's. */
-    public static final TicketReach ALL = new TicketReach(Scope.ALL, Actor.SYSTEM, Set.of());
+    public static final TicketReach ALL = new TicketReach(Scope.ALL, Actor.SYSTEM, Set.of(), Set.of());
 
     public boolean covers(Ticket ticket) {
         Holder holder = ticket.holder();
         return switch (scope) {
             case ALL -> true;
-            case DEPARTMENT -> own(ticket) || inTeam(holder) || inDepartment(holder);
-            case TEAM -> own(ticket) || inTeam(holder);
+            case DEPARTMENT -> own(ticket) || answeredByUs(ticket) || inTeam(holder) || inDepartment(holder);
+            case TEAM -> own(ticket) || answeredByUs(ticket) || inTeam(holder);
             case OWN -> own(ticket);
         };
     }
@@ -36,6 +39,10 @@ public record TicketReach(Scope scope, Actor who, Set<QueueId> queues) {
         return who.account().equals(holder.assignee())
                 || (ticket.agent() != null && ticket.agent().equals(who.agent()))
                 || (holder.assignee() == null && waitsForMe(ticket));
+    }
+
+    private boolean answeredByUs(Ticket ticket) {
+        return ticket.agent() != null && colleagues.contains(ticket.agent());
     }
 
     private boolean waitsForMe(Ticket ticket) {

@@ -7,25 +7,31 @@ import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
 import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.staff.Staff;
 
 /** Knows whose tickets are whose. Thread-safe; does not block. */
 public final class TicketReaches {
     private final AgentDirectory agents;
     private final QueueDirectory queues;
+    private final Staff staff;
 
-    public TicketReaches(AgentDirectory agents, QueueDirectory queues) {
+    public TicketReaches(AgentDirectory agents, QueueDirectory queues, Staff staff) {
         this.agents = agents;
         this.queues = queues;
+        this.staff = staff;
     }
 
     /** @throws Denied when the person may not do it to any ticket */
     public TicketReach of(Actor who, Permission permission) {
-        return new TicketReach(who.require(permission), who, served(who));
+        Scope scope = who.require(permission);
+        return new TicketReach(
+                scope, who, served(who), staff.roll().colleagues(who, scope).agents());
     }
 
     /** @throws Denied when the person may not do it to that ticket */

@@ -18,5 +18,13 @@ public enum WorkOrderMove {
     /** What is to be done is set right. */
     REVISE,
     /** Something is added: a comment, a file, a link. */
-    NOTE
+    NOTE;
+
+    /** Whether its name says all that is to be said. */
+    public boolean isStep() {
+        return switch (this) {
+            case ACCEPT, START, HOLD, RESUME, REJECT, COMPLETE, VERIFY, REDO, CANCEL -> true;
+            case ASSIGN, HAND_OFF, REVISE, NOTE -> false;
+        };
+    }
 }

@@ -13,13 +13,13 @@ public record WorkOrderRecord(
     public List<Stint> stints() {
         List<Stint> stints = new ArrayList<>();
         for (WorkOrderEvent event : history) {
-            boolean held = event.state() != WorkOrderState.DONE && !event.state().over();
+            boolean held =
+                    event.state() != WorkOrderState.DONE && !event.state().over();
             Stint last = stints.isEmpty() ? null : stints.getLast();
-            boolean goesOn = last != null && last.until() == null;
-            if (goesOn && held && event.holder().equals(last.holder())) {
-                continue;
-            }
-            if (goesOn) {
+            if (last != null && last.until() == null) {
+                if (held && event.holder().equals(last.holder())) {
+                    continue;
+                }
                 stints.set(stints.size() - 1, ended(last, event.at()));
             }
             if (held) {

@@ -178,6 +178,22 @@ class SlaWatchTest {
     }
 
     @Test
+    void what_cannot_be_escalated_any_more_does_not_hold_up_the_others() {
+        policy(List.of(new SlaPolicy.Escalation(Goal.FIRST_RESPONSE, SlaPolicy.Moment.BREACH, "leads", null)));
+        Ticket ticket = stage.open("kettle");
+        Ticket other = stage.open("door");
+        node().look();
+        stage.later(Duration.ofMinutes(11));
+        stage.desk().act(LISA, ticket.number(), null, new Resolve(null, ""));
+
+        assertThat(node().look()).isEqualTo(2);
+
+        assertThat(said(ticket.number())).containsExactly("SLA_BREACHED FIRST_RESPONSE");
+        assertThat(stage.ticket(ticket.number()).escalation()).isZero();
+        assertThat(stage.ticket(other.number()).escalation()).isEqualTo(1);
+    }
+
+    @Test
     void tickets_of_calls_have_clocks_too() {
         policy(List.of());
         CallTale tale = CallTale.at(stage.log, stage.now(), new TicketNumber("SV260314-00042-0"));

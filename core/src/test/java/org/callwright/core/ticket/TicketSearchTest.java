@@ -85,7 +85,8 @@ class TicketSearchTest {
                             teams,
                             pick(random, "service", "workshop", null),
                             scope);
-                    TicketReach reach = new TicketReach(scope, who, Set.of(new QueueId("support")));
+                    TicketReach reach = new TicketReach(
+                            scope, who, Set.of(new QueueId("support")), Set.of(CallTale.ANN, CallTale.BOB));
                     assertThat(pages(reach))
                             .as(reach.toString())
                             .containsExactlyInAnyOrderElementsOf(all.stream()

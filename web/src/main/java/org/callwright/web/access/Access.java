@@ -2,13 +2,27 @@ package org.callwright.web.access;
 
 import static org.callwright.core.access.Permission.AGENT_WORK;
 import static org.callwright.core.access.Permission.AUDIT_READ;
+import static org.callwright.core.access.Permission.CALENDAR_WRITE;
 import static org.callwright.core.access.Permission.CALL_READ;
+import static org.callwright.core.access.Permission.CATALOG_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.SCHEME_WRITE;
+import static org.callwright.core.access.Permission.SLA_WRITE;
+import static org.callwright.core.access.Permission.TICKET_ASSIGN;
+import static org.callwright.core.access.Permission.TICKET_CLOSE;
+import static org.callwright.core.access.Permission.TICKET_MERGE;
 import static org.callwright.core.access.Permission.TICKET_READ;
+import static org.callwright.core.access.Permission.TICKET_WRITE;
+import static org.callwright.core.access.Permission.WEBHOOK_WRITE;
+import static org.callwright.core.access.Permission.WORKORDER_ASSIGN;
+import static org.callwright.core.access.Permission.WORKORDER_READ;
+import static org.callwright.core.access.Permission.WORKORDER_VERIFY;
+import static org.callwright.core.access.Permission.WORKORDER_WRITE;
 
 import io.micronaut.http.HttpMethod;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.access.Permission;
@@ -43,6 +57,62 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
+        row(HttpMethod.POST, "/api/tickets", TICKET_WRITE);
+        row(HttpMethod.PATCH, "/api/tickets/{number}", TICKET_WRITE);
+        for (String command : List.of(
+                "accept",
+                "hand-off",
+                "reject",
+                "return",
+                "escalate",
+                "wait",
+                "resume",
+                "resolve",
+                "comments",
+                "link",
+                "unlink",
+                "follow-up")) {
+            row(HttpMethod.POST, "/api/tickets/{number}/" + command, TICKET_WRITE);
+        }
+        row(HttpMethod.POST, "/api/tickets/{number}/assign", TICKET_ASSIGN);
+        row(HttpMethod.POST, "/api/tickets/{number}/close", TICKET_CLOSE);
+        row(HttpMethod.POST, "/api/tickets/{number}/reopen", TICKET_CLOSE);
+        row(HttpMethod.POST, "/api/tickets/{number}/merge", TICKET_MERGE);
+        row(HttpMethod.POST, "/api/tickets/{number}/unmerge", TICKET_MERGE);
+        row(HttpMethod.POST, "/api/tickets/{number}/split", TICKET_MERGE);
+
+        row(HttpMethod.GET, "/api/work-orders", WORKORDER_READ);
+        row(HttpMethod.GET, "/api/work-orders/{number}", WORKORDER_READ);
+        row(HttpMethod.POST, "/api/work-orders", WORKORDER_WRITE);
+        row(HttpMethod.PATCH, "/api/work-orders/{number}", WORKORDER_WRITE);
+        row(HttpMethod.POST, "/api/work-orders/{number}/assign", WORKORDER_ASSIGN);
+        row(HttpMethod.POST, "/api/work-orders/{number}/steps/{step}", WORKORDER_WRITE, WORKORDER_VERIFY);
+        row(HttpMethod.GET, "/api/work-orders/{number}/attachments/{id}", WORKORDER_READ);
+        for (String command : List.of("hand-off", "comments", "link", "unlink", "attachments")) {
+            row(HttpMethod.POST, "/api/work-orders/{number}/" + command, WORKORDER_WRITE);
+        }
+
+        definitions("/api/calendars", CALENDAR_WRITE);
+        definitions("/api/sla-policies", SLA_WRITE);
+        definitions("/api/categories", CATALOG_WRITE);
+        definitions("/api/dispositions", CATALOG_WRITE);
+        definitions("/api/work-order-types", CATALOG_WRITE);
+        definitions("/api/macros", CATALOG_WRITE);
+        row(HttpMethod.POST, "/api/tickets/{number}/macros/{id}", TICKET_WRITE);
+        row(HttpMethod.GET, "/api/views", TICKET_READ);
+        row(HttpMethod.POST, "/api/views", TICKET_READ);
+        row(HttpMethod.PUT, "/api/views/{id}", TICKET_READ);
+        row(HttpMethod.DELETE, "/api/views/{id}", TICKET_READ);
+        row(HttpMethod.GET, "/api/webhooks", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/webhooks/{id}", WEBHOOK_WRITE);
+        row(HttpMethod.POST, "/api/webhooks", WEBHOOK_WRITE);
+        row(HttpMethod.PUT, "/api/webhooks/{id}", WEBHOOK_WRITE);
+        row(HttpMethod.DELETE, "/api/webhooks/{id}", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/webhooks/{id}/dead", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/webhooks/{id}/key", WEBHOOK_WRITE);
+        row(HttpMethod.POST, "/api/webhooks/{id}/dead/{delivery}/replay", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/number-schemes/{id}", SCHEME_WRITE);
+        row(HttpMethod.PUT, "/api/number-schemes/{id}", SCHEME_WRITE);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
@@ -53,6 +123,15 @@ public final class Access {
     }
 
     private Access() {}
+
+    /** What the service desk goes by: everybody who works there reads it. */
+    private static void definitions(String template, Permission writers) {
+        row(HttpMethod.GET, template, TICKET_READ, WORKORDER_READ, writers);
+        row(HttpMethod.GET, template + "/{id}", TICKET_READ, WORKORDER_READ, writers);
+        row(HttpMethod.POST, template, writers);
+        row(HttpMethod.PUT, template + "/{id}", writers);
+        row(HttpMethod.DELETE, template + "/{id}", writers);
+    }
 
     /** @param permissions one of these suffices */
     private static void row(HttpMethod method, String template, Permission... permissions) {

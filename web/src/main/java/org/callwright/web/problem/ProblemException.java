@@ -59,6 +59,17 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.CONFLICT, "conflict", detail, null, null, null);
     }
 
+    /** The request has to say which version it is about. */
+    public static ProblemException preconditionRequired(String detail) {
+        return new ProblemException(
+                HttpStatus.PRECONDITION_REQUIRED, "precondition-required", detail, null, null, null);
+    }
+
+    /** It is understood and well-formed, but not together with what was said before. */
+    public static ProblemException unprocessable(String field, String detail) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_ENTITY, "unprocessable", detail, field, null, null);
+    }
+
     static ProblemException of(Denied denied) {
         return forbidden("This " + denied.getMessage() + ", or reaches further than yours does.");
     }

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.catalog.CatalogRule;
 import org.callwright.core.catalog.Categories;
+import org.callwright.core.catalog.SavedViews;
+import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 
 @Factory
@@ -16,5 +18,10 @@ final class CatalogFactory {
     @Singleton
     CatalogRule catalogRule(Categories categories) {
         return new CatalogRule(categories);
+    }
+
+    @Singleton
+    SavedViews savedViews(Definitions definitions, DefinitionDesk desk) {
+        return new SavedViews(definitions, desk);
     }
 }

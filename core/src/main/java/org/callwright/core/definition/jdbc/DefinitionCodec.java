@@ -1,6 +1,8 @@
 package org.callwright.core.definition.jdbc;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.callwright.core.calendar.Hours;
 import org.callwright.core.event.ValueTypes;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketLink;
 
 /**
  * Definitions as JSON, the stored format: hours, dates, zones and ids as their texts, durations in milliseconds. What is not
@@ -23,7 +27,16 @@ final class DefinitionCodec {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addModule(ValueTypes.module())
             .addModule(ofCalendars())
+            .addMixIn(TicketCommand.class, ByKind.class)
+            .addMixIn(TicketLink.class, ByKind.class)
+            .registerSubtypes(TicketCommand.class.getPermittedSubclasses())
+            .registerSubtypes(TicketLink.class.getPermittedSubclasses())
             .build();
+
+    /** By the record's simple name. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
+    @JsonIgnoreProperties("move")
+    private interface ByKind {}
 
     private DefinitionCodec() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.TicketReach;
 
@@ -28,6 +29,15 @@ final class ReachSql {
         reach.queues()
                 .forEach(queue -> branches.add(
                         new Sql().and("assignee IS NULL AND agent_id IS NULL AND queue_id = ?", queue.value())));
+        if (reach.scope().covers(Scope.TEAM) && !reach.colleagues().isEmpty()) {
+            branches.add(new Sql()
+                    .in(
+                            "agent_id",
+                            reach.colleagues().stream()
+                                    .map(AgentId::value)
+                                    .sorted()
+                                    .toList()));
+        }
         boolean wholeTeam = reach.scope().covers(Scope.TEAM);
         who.teams()
                 .forEach(team -> branches.add(

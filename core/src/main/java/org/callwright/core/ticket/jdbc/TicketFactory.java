@@ -9,6 +9,7 @@ import org.callwright.core.audit.Audit;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketBook;
 import org.callwright.core.ticket.TicketFile;
@@ -23,8 +24,8 @@ import org.callwright.core.ticket.TicketRule;
 @Factory
 final class TicketFactory {
     @Singleton
-    TicketReaches reaches(AgentDirectory agents, QueueDirectory queues) {
-        return new TicketReaches(agents, queues);
+    TicketReaches reaches(AgentDirectory agents, QueueDirectory queues, Staff staff) {
+        return new TicketReaches(agents, queues, staff);
     }
 
     @Singleton

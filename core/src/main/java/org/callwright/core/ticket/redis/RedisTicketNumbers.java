@@ -52,8 +52,7 @@ public final class RedisTicketNumbers implements TicketNumbers {
      * @param schemes the scheme of now; asked for each number
      * @param blocking where the record is asked, once a period
      */
-    public RedisTicketNumbers(
-            RedisLink link, Supplier<NumberScheme> schemes, HighestTicket record, Executor blocking) {
+    public RedisTicketNumbers(RedisLink link, Supplier<NumberScheme> schemes, HighestTicket record, Executor blocking) {
         this.link = link;
         this.schemes = schemes;
         this.record = record;

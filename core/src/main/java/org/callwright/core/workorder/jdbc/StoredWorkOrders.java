@@ -53,7 +53,8 @@ class StoredWorkOrders implements WorkOrders {
         Sql wanted = wanted(filter);
         List<Sql> branches =
                 branches(reach).stream().map(own -> own.and(wanted)).toList();
-        return union.page(WorkOrderTable.Row.class, branches, order(page.sorting().orElse(NEWEST)), page)
+        return union.page(
+                        WorkOrderTable.Row.class, branches, order(page.sorting().orElse(NEWEST)), page)
                 .map(WorkOrderTable.Row::order);
     }
 
@@ -61,10 +62,16 @@ class StoredWorkOrders implements WorkOrders {
         return switch (sorting.by()) {
             case "created" ->
                 new PagedUnion.Order<>(
-                        "created_at", sorting.descending(), WorkOrderTable.Row::createdAt, row -> row.number().value());
+                        "created_at",
+                        sorting.descending(),
+                        WorkOrderTable.Row::createdAt,
+                        row -> row.number().value());
             case "due" ->
                 new PagedUnion.Order<>(
-                        "due_at", sorting.descending(), WorkOrderTable.Row::dueAt, row -> row.number().value());
+                        "due_at",
+                        sorting.descending(),
+                        WorkOrderTable.Row::dueAt,
+                        row -> row.number().value());
             default -> throw Refused.value("sort", "this list is not ordered by that", ORDERS);
         };
     }
@@ -100,7 +107,9 @@ class StoredWorkOrders implements WorkOrders {
                 .and("created_at < ?", millis(filter.to()))
                 .and("state = ?", filter.state() == null ? null : filter.state().name())
                 .and("type = ?", filter.type())
-                .and("ticket = ?", filter.ticket() == null ? null : filter.ticket().value())
+                .and(
+                        "ticket = ?",
+                        filter.ticket() == null ? null : filter.ticket().value())
                 .and("assignee = ?", filter.assignee())
                 .and("team_id = ?", filter.team())
                 .and("department_id = ?", filter.department())
@@ -130,8 +139,9 @@ class StoredWorkOrders implements WorkOrders {
     @Override
     @Transactional(readOnly = true)
     public Optional<WorkOrderRecord> record(WorkOrderNumber number) {
-        return orders.find(number).map(WorkOrderTable.Row::order)
-                .map(order -> new WorkOrderRecord(
-                        order, book.history(order), book.links(order), book.attachments(order)));
+        return orders.find(number)
+                .map(WorkOrderTable.Row::order)
+                .map(order ->
+                        new WorkOrderRecord(order, book.history(order), book.links(order), book.attachments(order)));
     }
 }
