@@ -118,6 +118,7 @@ class AccessMatrixTest {
                 .replace("{number}", Centre.OLD_TICKET.value())
                 .replace("{step}", "accept")
                 .replace("{delivery}", "1")
+                .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness");
     }
 }

@@ -5,10 +5,8 @@ import java.util.regex.Pattern;
 /**
  * What somebody is at work, and what that allows; one person can be several things. Roles are edited by people, so none
  * of them is known to the code.
- *
- * @param version counts changes
  */
-public record Role(String id, String name, Grants grants, long version) {
+public record Role(String id, String name, Grants grants) {
     /** What an id looks like, as a regular expression. */
     public static final String ID = "[a-z][a-z0-9_.-]{0,39}";
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param department the id of the person's department, if any
  * @param enabled false: keeps the history, cannot sign in
  * @param agent the agent that this person is, if any
- * @param version counts changes
  */
 public record Account(
         String name,
@@ -25,8 +24,7 @@ public record Account(
         Set<String> teams,
         @Nullable String department,
         boolean enabled,
-        @Nullable AgentId agent,
-        long version) {
+        @Nullable AgentId agent) {
     /** What a name looks like, as a regular expression. */
     public static final String NAME = "[a-z0-9][a-z0-9._@-]{0,79}";
 
@@ -43,7 +41,11 @@ public record Account(
 
     /** A new one that can sign in, in no team or department. */
     public Account(String name, String displayName, String passwordHash, Set<String> roles, @Nullable AgentId agent) {
-        this(name, displayName, passwordHash, roles, Set.of(), null, true, agent, 0);
+        this(name, displayName, passwordHash, roles, Set.of(), null, true, agent);
+    }
+
+    public Account withPasswordHash(String hash) {
+        return new Account(name, displayName, hash, roles, teams, department, enabled, agent);
     }
 
     /** Without the hash: accounts reach logs. */

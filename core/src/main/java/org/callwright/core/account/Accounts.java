@@ -2,9 +2,14 @@ package org.callwright.core.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.change.Register;
 
-/** The accounts as stored. Blocks; fails with a runtime exception while the database is away. */
-public interface Accounts {
+/**
+ * The accounts as stored. Blocks; fails with a runtime exception while the database is away. {@link Register#change} leaves
+ * the password as it is.
+ */
+public interface Accounts extends Register<Account> {
     Optional<Account> byName(String name);
 
     /** By name, the disabled ones too. */
@@ -12,4 +17,11 @@ public interface Accounts {
 
     /** Adds the account, or replaces the one of that name, whatever its version. */
     void save(Account account);
+
+    /**
+     * Sets another password, whatever the account's version.
+     *
+     * @param hash empty: no password opens it any more
+     */
+    void setPasswordHash(Actor who, String name, String hash);
 }

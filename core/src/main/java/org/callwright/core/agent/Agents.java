@@ -1,9 +1,10 @@
 package org.callwright.core.agent;
 
 import java.util.List;
+import org.callwright.core.change.Register;
 
 /** The agents as stored. Blocks; fails with a runtime exception while the database is away. */
-public interface Agents {
+public interface Agents extends Register<AgentProfile> {
     /** By id. */
     List<AgentProfile> all();
 

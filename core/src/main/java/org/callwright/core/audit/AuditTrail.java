@@ -1,5 +1,6 @@
 package org.callwright.core.audit;
 
+import java.util.Optional;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 
@@ -7,6 +8,8 @@ import org.callwright.core.page.PageRequest;
 public interface AuditTrail {
     /** Newest first. */
     Page<AuditEntry> list(AuditFilter filter, PageRequest page);
+
+    Optional<AuditEntry> bySeq(long seq);
 
     /** Goes through the whole chain, from the first entry; takes a few seconds a million. */
     Verdict verify();

@@ -34,6 +34,11 @@ public final class Conditions<E> {
         return and((row, is) -> row.get(property).in(values));
     }
 
+    /** There is none. */
+    public Conditions<E> absent(String property) {
+        return and((row, is) -> is.isNull(row.get(property)));
+    }
+
     /** Then or later. */
     public Conditions<E> from(String property, @Nullable Instant at) {
         return at == null ? this : and((row, is) -> is.greaterThanOrEqualTo(row.get(property), at));

@@ -1,7 +1,7 @@
 package org.callwright.core.jdbc;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,8 @@ public final class Snapshot<T> implements AutoCloseable {
     private final Supplier<T> load;
     private final T empty;
     private final Duration every;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Semaphore wakings = new Semaphore(0);
+    private volatile boolean closed;
     private volatile @Nullable T current;
 
     /**
@@ -53,15 +54,20 @@ public final class Snapshot<T> implements AutoCloseable {
         current = load.get();
     }
 
+    /** Has it read within a moment, by its own thread. Never blocks. */
+    public void refreshSoon() {
+        wakings.release();
+    }
+
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
+        wakings.release();
     }
 
     private void readAgainAndAgain() {
-        boolean open = true;
-        while (open) {
-            open = !rest(read() ? every : Duration.ofSeconds(1));
+        while (!closed) {
+            rest(read() ? every : Duration.ofSeconds(1));
         }
     }
 
@@ -75,12 +81,13 @@ public final class Snapshot<T> implements AutoCloseable {
         }
     }
 
-    /** @return whether it has been closed */
-    private boolean rest(Duration pause) {
+    private void rest(Duration pause) {
         try {
-            return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (wakings.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakings.drainPermits();
+            }
         } catch (InterruptedException e) {
-            return true;
+            closed = true;
         }
     }
 }

@@ -19,4 +19,7 @@ public interface QueueDirectory {
 
     /** Reads the configuration again now instead of within seconds. Blocks; fails while the database is away. */
     default void refresh() {}
+
+    /** Has the configuration read again within a moment. Never blocks. */
+    default void refreshSoon() {}
 }

@@ -1,9 +1,10 @@
 package org.callwright.core.queue;
 
 import java.util.List;
+import org.callwright.core.change.Register;
 
 /** The queues as stored. Blocks; fails with a runtime exception while the database is away. */
-public interface Queues {
+public interface Queues extends Register<ServiceQueue> {
     /** By id. */
     List<ServiceQueue> all();
 

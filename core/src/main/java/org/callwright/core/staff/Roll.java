@@ -49,7 +49,7 @@ public final class Roll {
                 account.agent(),
                 account.teams(),
                 account.department(),
-                grants(account.roles()));
+                account.enabled() ? grants(account.roles()) : Grants.NONE);
     }
 
     /** Those who are no longer there too: a team's calls are the calls of those who were in it. */

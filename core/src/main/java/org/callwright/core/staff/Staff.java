@@ -14,4 +14,7 @@ public interface Staff {
 
     /** Reads it again now instead of within seconds. Blocks; fails while the database is away. */
     default void refresh() {}
+
+    /** Has it read again within a moment. Never blocks. */
+    default void refreshSoon() {}
 }

@@ -32,7 +32,7 @@ class RollTest {
             List.of(AGENT, LEAD));
 
     private static Role role(String id, Map<Permission, Scope> scopes) {
-        return new Role(id, id, new Grants(scopes), 0);
+        return new Role(id, id, new Grants(scopes));
     }
 
     private static Account account(
@@ -42,7 +42,7 @@ class RollTest {
             @Nullable String department,
             boolean enabled,
             @Nullable AgentId agent) {
-        return new Account(name, name, "hash", roles, teams, department, enabled, agent, 0);
+        return new Account(name, name, "hash", roles, teams, department, enabled, agent);
     }
 
     private Actor actor(String account) {
@@ -81,6 +81,7 @@ class RollTest {
     @Test
     void a_disabled_account_is_told_apart_from_one_that_is_not_there() {
         assertThat(roll.isDisabled("ben")).isTrue();
+        assertThat(actor("ben").grants()).isEqualTo(Grants.NONE);
         assertThat(roll.isDisabled("anna")).isFalse();
         assertThat(roll.isDisabled("zoe")).isFalse();
         assertThat(roll.actor("zoe")).isEmpty();

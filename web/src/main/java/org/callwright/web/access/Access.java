@@ -1,13 +1,19 @@
 package org.callwright.web.access;
 
+import static org.callwright.core.access.Permission.ACCOUNT_WRITE;
 import static org.callwright.core.access.Permission.AGENT_WORK;
+import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALENDAR_WRITE;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.CATALOG_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
+import static org.callwright.core.access.Permission.ORG_WRITE;
+import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.ROLE_WRITE;
 import static org.callwright.core.access.Permission.SCHEME_WRITE;
+import static org.callwright.core.access.Permission.SKILL_WRITE;
 import static org.callwright.core.access.Permission.SLA_WRITE;
 import static org.callwright.core.access.Permission.TICKET_ASSIGN;
 import static org.callwright.core.access.Permission.TICKET_CLOSE;
@@ -36,6 +42,10 @@ public final class Access {
 
     static {
         row(HttpMethod.POST, "/api/session", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/refresh", Who.ANYONE);
+        row(HttpMethod.GET, "/api/session/oidc", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}", Who.ANYONE);
+        row(HttpMethod.POST, "/api/session/oidc/{provider}/return", Who.ANYONE);
         row(HttpMethod.PUT, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.DELETE, "/api/session", Who.SIGNED_IN);
         row(HttpMethod.GET, "/api/me", Who.SIGNED_IN);
@@ -92,27 +102,32 @@ public final class Access {
             row(HttpMethod.POST, "/api/work-orders/{number}/" + command, WORKORDER_WRITE);
         }
 
-        definitions("/api/calendars", CALENDAR_WRITE);
-        definitions("/api/sla-policies", SLA_WRITE);
-        definitions("/api/categories", CATALOG_WRITE);
-        definitions("/api/dispositions", CATALOG_WRITE);
-        definitions("/api/work-order-types", CATALOG_WRITE);
-        definitions("/api/macros", CATALOG_WRITE);
+        register("/api/calendars", Who.may(TICKET_READ, WORKORDER_READ, CALENDAR_WRITE), CALENDAR_WRITE);
+        register("/api/sla-policies", Who.may(TICKET_READ, WORKORDER_READ, SLA_WRITE), SLA_WRITE);
+        register("/api/categories", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/dispositions", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/work-order-types", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/macros", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         row(HttpMethod.POST, "/api/tickets/{number}/macros/{id}", TICKET_WRITE);
         row(HttpMethod.GET, "/api/views", TICKET_READ);
         row(HttpMethod.POST, "/api/views", TICKET_READ);
         row(HttpMethod.PUT, "/api/views/{id}", TICKET_READ);
         row(HttpMethod.DELETE, "/api/views/{id}", TICKET_READ);
-        row(HttpMethod.GET, "/api/webhooks", WEBHOOK_WRITE);
-        row(HttpMethod.GET, "/api/webhooks/{id}", WEBHOOK_WRITE);
-        row(HttpMethod.POST, "/api/webhooks", WEBHOOK_WRITE);
-        row(HttpMethod.PUT, "/api/webhooks/{id}", WEBHOOK_WRITE);
-        row(HttpMethod.DELETE, "/api/webhooks/{id}", WEBHOOK_WRITE);
+        register("/api/webhooks", Who.may(WEBHOOK_WRITE), WEBHOOK_WRITE);
         row(HttpMethod.GET, "/api/webhooks/{id}/dead", WEBHOOK_WRITE);
         row(HttpMethod.GET, "/api/webhooks/{id}/key", WEBHOOK_WRITE);
         row(HttpMethod.POST, "/api/webhooks/{id}/dead/{delivery}/replay", WEBHOOK_WRITE);
         row(HttpMethod.GET, "/api/number-schemes/{id}", SCHEME_WRITE);
         row(HttpMethod.PUT, "/api/number-schemes/{id}", SCHEME_WRITE);
+
+        register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
+        register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
+        register("/api/teams", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/departments", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/stores", Who.SIGNED_IN, ORG_WRITE);
+        register("/api/directory/skills", Who.may(SKILL_WRITE, AGENT_WRITE, QUEUE_WRITE, FLOOR_WATCH), SKILL_WRITE);
+        register("/api/directory/agents", Who.may(AGENT_WRITE, ACCOUNT_WRITE, FLOOR_WATCH), AGENT_WRITE);
+        register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 
@@ -124,10 +139,10 @@ public final class Access {
 
     private Access() {}
 
-    /** What the service desk goes by: everybody who works there reads it. */
-    private static void definitions(String template, Permission writers) {
-        row(HttpMethod.GET, template, TICKET_READ, WORKORDER_READ, writers);
-        row(HttpMethod.GET, template + "/{id}", TICKET_READ, WORKORDER_READ, writers);
+    /** A list that people keep: who may read it, and who may change it. */
+    private static void register(String template, Who readers, Permission writers) {
+        row(HttpMethod.GET, template, readers);
+        row(HttpMethod.GET, template + "/{id}", readers);
         row(HttpMethod.POST, template, writers);
         row(HttpMethod.PUT, template + "/{id}", writers);
         row(HttpMethod.DELETE, template + "/{id}", writers);

@@ -1,6 +1,5 @@
 package org.callwright.web.session;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -12,22 +11,23 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import jakarta.validation.Valid;
-import java.time.Clock;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.callwright.core.account.Account;
-import org.callwright.core.account.Accounts;
-import org.callwright.core.account.EndedSessions;
 import org.callwright.core.account.SignIn;
-import org.callwright.web.access.SignedIn;
+import org.callwright.web.change.NeverKept;
 import org.callwright.web.problem.ProblemException;
 
 @Controller("/api/session")
@@ -35,45 +35,40 @@ import org.callwright.web.problem.ProblemException;
 class SessionController {
     private final SignIn signIn;
     private final SignInThrottle throttle;
-    private final Accounts accounts;
-    private final EndedSessions ended;
-    private final TokenGenerator tokens;
+    private final Sessions sessions;
     private final HttpClientAddressResolver addresses;
-    private final Clock clock;
-    private final Duration lifetime;
+    private final ExecutorService blocking;
 
     SessionController(
             SignIn signIn,
             SignInThrottle throttle,
-            Accounts accounts,
-            EndedSessions ended,
-            TokenGenerator tokens,
+            Sessions sessions,
             HttpClientAddressResolver addresses,
-            Clock clock,
-            @Value("${callwright.jwt.lifetime}") Duration lifetime) {
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.signIn = signIn;
         this.throttle = throttle;
-        this.accounts = accounts;
-        this.ended = ended;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.addresses = addresses;
-        this.clock = clock;
-        this.lifetime = lifetime;
+        this.blocking = blocking;
     }
 
     @Post
     @SecurityRequirements
+    @NeverKept
     @Operation(
             summary = "Sign in",
-            description = "Name and password for a token, to be sent as 'Authorization: Bearer …'.")
+            description =
+                    "Name and password for a token, to be sent as 'Authorization: Bearer …', and a refresh token.")
     @ApiResponse(responseCode = "401", description = "Name or password is wrong, or the account is disabled.")
     @ApiResponse(responseCode = "429", description = "Too many tries; see Retry-After.")
     CompletionStage<Session> signIn(@Valid @Body Credentials credentials, HttpRequest<?> request) {
         String address = String.valueOf(addresses.resolve(request));
-        return throttle.admit(credentials.account(), address).thenCompose(attempt -> verified(credentials, attempt));
+        return throttle.admit(credentials.account(), address)
+                .thenCompose(attempt -> verified(credentials, attempt))
+                .thenApplyAsync(sessions::begin, blocking);
     }
 
-    private CompletionStage<Session> verified(Credentials credentials, SignInThrottle.Try attempt) {
+    private CompletionStage<Account> verified(Credentials credentials, SignInThrottle.Try attempt) {
         return signIn.verify(credentials.account(), credentials.password()).handle((account, failure) -> {
             if (failure != null) {
                 attempt.didNotCount();
@@ -84,35 +79,52 @@ class SessionController {
             Account known = account.orElseThrow(
                     () -> ProblemException.unauthorized("Name or password is wrong, or the account is disabled."));
             attempt.succeeded();
-            return session(known, UUID.randomUUID().toString());
+            return known;
         });
     }
 
     @Put
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Operation(summary = "Renew", description = "A fresh token with the roles that the account has now.")
+    @Operation(summary = "Renew", description = "A fresh token for one that still holds.")
     Session renew(Authentication authentication) {
-        Account account = accounts.byName(authentication.getName())
-                .filter(Account::enabled)
-                .orElseThrow(() -> ProblemException.unauthorized("The account no longer exists or is disabled."));
-        return session(account, SignedIn.of(authentication).session());
+        return sessions.renewed(authentication);
+    }
+
+    @Serdeable
+    record Refresh(
+            @Schema(example = "qP0v6n3y…") @NotBlank @Size(max = 100)
+            String refreshToken) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "refresh";
+        }
+    }
+
+    @Post("/refresh")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @SecurityRequirements
+    @NeverKept
+    @Operation(
+            summary = "Go on",
+            description =
+                    "A fresh token and the next refresh token for a refresh token, which is used up by that. One that "
+                            + "comes a second time ends its session.")
+    @ApiResponse(responseCode = "401", description = "It has ended, was used before, or is none.")
+    Session refresh(@Valid @Body Refresh refresh) {
+        return sessions.refreshed(refresh.refreshToken());
     }
 
     @Delete
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Operation(
             summary = "Sign out",
-            description = "Ends the session: this token and all that were renewed since the sign-in. Other nodes know "
-                    + "it within two seconds. The agent's state stays as it is.")
+            description =
+                    "Ends the session: this token, all that were renewed since the sign-in, and the refresh token. "
+                            + "Other nodes know it within two seconds. The agent's state stays as it is.")
     @ApiResponse(responseCode = "204", description = "Ended.")
     HttpResponse<?> signOut(Authentication authentication) {
-        ended.end(SignedIn.of(authentication).session(), clock.instant().plus(lifetime));
+        sessions.end(authentication);
         return HttpResponse.noContent();
-    }
-
-    private Session session(Account account, String session) {
-        Authentication authentication = SignedIn.authentication(account, session);
-        String token = tokens.generateToken(authentication, Math.toIntExact(lifetime.toSeconds()))
-                .orElseThrow(() -> new IllegalStateException("no token could be signed"));
-        return new Session(token, clock.instant().plus(lifetime), account.name());
     }
 }

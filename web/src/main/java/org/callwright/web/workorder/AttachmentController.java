@@ -44,7 +44,7 @@ class AttachmentController {
         this.attachments = attachments;
     }
 
-    @Post(consumes = MediaType.APPLICATION_OCTET_STREAM)
+    @Post(consumes = MediaType.ALL)
     @Operation(
             summary = "Add a file",
             description =

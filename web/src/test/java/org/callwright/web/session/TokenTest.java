@@ -125,7 +125,7 @@ class TokenTest {
     void aRoleThatIsChangedCountsWithoutSigningInAgain() {
         Browser quinn = stranger().signedInAs("quinn");
         assertThat(quinn.get("/api/agents").status()).isEqualTo(403);
-        Role watcher = new Role("quality", "Quality", new Grants(Map.of(Permission.FLOOR_WATCH, Scope.ALL)), 1);
+        Role watcher = new Role("quality", "Quality", new Grants(Map.of(Permission.FLOOR_WATCH, Scope.ALL)));
         List<Role> before = List.copyOf(centre.roles);
 
         centre.roles.removeIf(role -> role.id().equals("quality"));
@@ -147,5 +147,64 @@ class TokenTest {
 
         assertThat(anna.get("/api/calls").status()).isEqualTo(503);
         centre.rolesRead = true;
+    }
+
+    private Browser.Answer refreshed(String refreshToken) {
+        return stranger().post("/api/session/refresh", "{\"refreshToken\":\"%s\"}".formatted(refreshToken));
+    }
+
+    private Browser.Answer signedIn(String account) {
+        return stranger().post("/api/session", Browser.credentials(account, Centre.PASSWORD));
+    }
+
+    @Test
+    void aSessionGoesOnWithItsRefreshToken() {
+        String first = signedIn("anna").json().get("refreshToken").textValue();
+
+        Browser.Answer next = refreshed(first);
+
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(statusWith(next.json().get("token").textValue())).isEqualTo(200);
+        assertThat(refreshed(next.json().get("refreshToken").textValue()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRefreshTokenThatComesTwiceEndsTheSessionAndItsTokens() {
+        Browser.Answer session = signedIn("anna");
+        String first = session.json().get("refreshToken").textValue();
+        Browser.Answer next = refreshed(first);
+
+        assertThat(refreshed(first).status()).isEqualTo(401);
+
+        assertThat(refreshed(next.json().get("refreshToken").textValue()).status())
+                .isEqualTo(401);
+        assertThat(statusWith(next.json().get("token").textValue())).isEqualTo(401);
+        assertThat(statusWith(session.json().get("token").textValue())).isEqualTo(401);
+    }
+
+    @Test
+    void whoSignsOutEndsTheRefreshTokenAsWell() {
+        Browser.Answer session = signedIn("anna");
+        stranger()
+                .send(
+                        "DELETE",
+                        "/api/session",
+                        null,
+                        "Authorization",
+                        "Bearer " + session.json().get("token").textValue());
+
+        assertThat(refreshed(session.json().get("refreshToken").textValue()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aDisabledAccountDoesNotGoOn() {
+        String token = signedIn("anna").json().get("refreshToken").textValue();
+
+        centre.ended.add("anna");
+
+        assertThat(refreshed(token).status()).isEqualTo(401);
+        centre.ended.remove("anna");
     }
 }

@@ -2,20 +2,22 @@ package org.callwright.core.account.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.Version;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.account.Account;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.AsText;
+import org.callwright.core.jdbc.Listed;
 import org.callwright.core.jdbc.Upserts;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface AccountTable extends Upserts<AccountTable.Row, String> {
+interface AccountTable extends Upserts<AccountTable.Row, String>, Listed<AccountTable.Row, String> {
     @MappedEntity("account")
     record Row(
             @Id String name,
@@ -24,8 +26,9 @@ interface AccountTable extends Upserts<AccountTable.Row, String> {
             @Nullable String departmentId,
             boolean enabled,
             @AsText @Nullable AgentId agentId,
-            long version) {
-        static Row of(Account account) {
+            @Version long version)
+            implements Versioned {
+        static Row of(Account account, long version) {
             return new Row(
                     account.name(),
                     account.displayName(),
@@ -33,7 +36,7 @@ interface AccountTable extends Upserts<AccountTable.Row, String> {
                     account.department(),
                     account.enabled(),
                     account.agent(),
-                    account.version());
+                    version);
         }
 
         Account account(Collection<String> roles, Collection<String> teams) {
@@ -45,12 +48,14 @@ interface AccountTable extends Upserts<AccountTable.Row, String> {
                     Set.copyOf(teams),
                     departmentId,
                     enabled,
-                    agentId,
-                    version);
+                    agentId);
         }
     }
 
-    Optional<Row> findByName(String name);
-
     List<Row> listOrderByName();
+
+    boolean existsByAgentIdAndNameNotEqual(@AsText AgentId agentId, String name);
+
+    @Query("UPDATE account SET password_hash = :hash, version = version + 1 WHERE name = :name")
+    int setPasswordHash(String name, String hash);
 }

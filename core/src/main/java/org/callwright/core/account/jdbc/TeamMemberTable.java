@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -14,7 +15,7 @@ interface TeamMemberTable extends GenericRepository<TeamMemberTable.Row, TeamMem
 
     List<Row> findAll();
 
-    List<Row> findByAccount(String account);
+    List<Row> findByAccountIn(Collection<String> accounts);
 
     void deleteByAccount(String account);
 

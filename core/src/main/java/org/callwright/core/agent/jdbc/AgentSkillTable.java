@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.AsText;
@@ -16,6 +17,8 @@ interface AgentSkillTable extends GenericRepository<AgentSkillTable.Row, AgentSk
     record Row(@Id @AsText AgentId agentId, @Id @AsText Skill skill, int level) {}
 
     List<Row> findAll();
+
+    List<Row> findByAgentIdIn(Collection<AgentId> agentIds);
 
     void deleteByAgentId(AgentId agentId);
 

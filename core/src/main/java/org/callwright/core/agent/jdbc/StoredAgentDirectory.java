@@ -50,6 +50,11 @@ final class StoredAgentDirectory implements AgentDirectory, AutoCloseable {
         agents.refresh();
     }
 
+    @Override
+    public void refreshSoon() {
+        agents.refreshSoon();
+    }
+
     @PreDestroy
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.callwright.core.audit.AuditEntry;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.Listed;
@@ -40,6 +41,8 @@ interface AuditEntryTable extends Listed<AuditEntryTable.Row, Long> {
             return new AuditEntry(seq, at, account, action, subject, subjectId, DetailsText.read(details), hash);
         }
     }
+
+    Optional<Row> findById(long seq);
 
     void insertAll(List<Row> rows);
 

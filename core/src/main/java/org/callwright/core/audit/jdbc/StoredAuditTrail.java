@@ -43,6 +43,11 @@ class StoredAuditTrail implements AuditTrail {
                 .map(AuditEntryTable.Row::entry);
     }
 
+    @Override
+    public Optional<AuditEntry> bySeq(long seq) {
+        return entries.findById(seq).map(AuditEntryTable.Row::entry);
+    }
+
     /** Of one moment: what is added meanwhile is not looked at. */
     @Override
     @Transactional(readOnly = true)

@@ -3,19 +3,23 @@ package org.callwright.core.queue.jdbc;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.Version;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
+import org.callwright.core.jdbc.Listed;
 import org.callwright.core.jdbc.Upserts;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface QueueTable extends Upserts<QueueTable.Row, QueueId> {
+interface QueueTable extends Upserts<QueueTable.Row, QueueId>, Listed<QueueTable.Row, QueueId> {
     @MappedEntity("service_queue")
     record Row(
             @Id @AsText QueueId id,
@@ -24,8 +28,11 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId> {
             @MappedProperty("ring_ms") @AsNumber Duration ring,
             @MappedProperty("wrap_ms") @AsNumber Duration wrapUp,
             String music,
-            boolean recorded) {
-        static Row of(ServiceQueue queue) {
+            boolean recorded,
+            @AsNumber @Nullable Instant deletedAt,
+            @Version long version)
+            implements Versioned {
+        static Row of(ServiceQueue queue, @Nullable Instant deletedAt, long version) {
             return new Row(
                     queue.id(),
                     queue.name(),
@@ -33,7 +40,9 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId> {
                     queue.ring(),
                     queue.wrapUp(),
                     queue.music(),
-                    queue.recorded());
+                    queue.recorded(),
+                    deletedAt,
+                    version);
         }
 
         ServiceQueue queue(List<String> dialed, List<RelaxationStep> steps) {
@@ -41,5 +50,5 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId> {
         }
     }
 
-    List<Row> listOrderById();
+    List<Row> findByDeletedAtIsNullOrderById();
 }

@@ -59,6 +59,11 @@ final class StoredQueueDirectory implements QueueDirectory, AutoCloseable {
         queues.refresh();
     }
 
+    @Override
+    public void refreshSoon() {
+        queues.refreshSoon();
+    }
+
     @PreDestroy
     @Override
     public void close() {

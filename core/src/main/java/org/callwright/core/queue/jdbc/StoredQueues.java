@@ -1,78 +1,133 @@
 package org.callwright.core.queue.jdbc;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.callwright.core.queue.LaneId;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.callwright.core.access.Permission;
+import org.callwright.core.change.Edition;
+import org.callwright.core.change.Refused;
+import org.callwright.core.change.jdbc.Changes;
+import org.callwright.core.change.jdbc.StoredRegister;
+import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
+import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.Queues;
-import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
-import org.callwright.core.skill.SkillRequirement;
-import org.callwright.core.skill.jdbc.SkillTable;
+import org.jspecify.annotations.Nullable;
 
-/** A queue is four tables: itself, its dialled numbers, its steps and what each step requires. */
 @Singleton
-class StoredQueues implements Queues {
+class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
+    private static final Ordering<QueueTable.Row> ORDERING = Ordering.<QueueTable.Row>byText(
+                    new Sorting("id", false), "id", QueueTable.Row::id)
+            .text("id", "id", row -> row.id().value())
+            .text("name", "name", QueueTable.Row::name);
+
     private final QueueTable queues;
-    private final DialedTable dialed;
-    private final StepTable steps;
-    private final RequirementTable requirements;
-    private final SkillTable skills;
+    private final QueueParts parts;
+    private final Clock clock;
 
     StoredQueues(
-            QueueTable queues, DialedTable dialed, StepTable steps, RequirementTable requirements, SkillTable skills) {
+            QueueTable queues, QueueParts parts, Changes changes, Provider<QueueDirectory> directory, Clock clock) {
+        super("queue", Permission.QUEUE_WRITE, changes, () -> directory.get().refreshSoon());
         this.queues = queues;
-        this.dialed = dialed;
-        this.steps = steps;
-        this.requirements = requirements;
-        this.skills = skills;
+        this.parts = parts;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<ServiceQueue> all() {
-        Map<QueueId, List<String>> numbers = dialed.listOrderByDialed().stream()
-                .collect(groupingBy(DialedTable.Row::queueId, mapping(DialedTable.Row::dialed, toList())));
-        Map<LaneId, List<SkillRequirement>> required = requirements.listOrderBySkill().stream()
-                .collect(groupingBy(RequirementTable.Row::lane, mapping(RequirementTable.Row::requirement, toList())));
-        Map<QueueId, List<RelaxationStep>> stepsOf = steps.listOrderByStep().stream()
-                .collect(groupingBy(
-                        StepTable.Row::queueId,
-                        mapping(
-                                row -> new RelaxationStep(row.after(), required.getOrDefault(row.lane(), List.of())),
-                                toList())));
-        return queues.listOrderById().stream()
-                .map(row ->
-                        row.queue(numbers.getOrDefault(row.id(), List.of()), stepsOf.getOrDefault(row.id(), List.of())))
+        return parts.ofAll(queues.findByDeletedAtIsNullOrderById()).stream()
+                .map(Edition::item)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Edition<ServiceQueue>> list(PageRequest page) {
+        Page<QueueTable.Row> rows =
+                new Conditions<QueueTable.Row>().absent("deletedAt").ordered(queues, page, ORDERING);
+        return new Page<>(parts.ofAll(rows.items()), rows.next());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Edition<ServiceQueue>> byId(String id) {
+        List<QueueTable.Row> found = queues.findById(new QueueId(id)).stream()
+                .filter(row -> row.deletedAt() == null)
+                .toList();
+        return parts.ofAll(found).stream().findFirst();
     }
 
     @Override
     @Transactional
     public void save(ServiceQueue queue) {
-        queues.put(queue.id(), QueueTable.Row.of(queue));
-        dialed.deleteByQueueId(queue.id());
-        dialed.insertAll(queue.dialed().stream()
-                .map(number -> new DialedTable.Row(number, queue.id()))
-                .toList());
-        steps.deleteByQueueId(queue.id());
-        steps.insertAll(IntStream.range(0, queue.steps().size())
-                .mapToObj(i ->
-                        new StepTable.Row(queue.id(), i, queue.steps().get(i).after()))
-                .toList());
-        List<RequirementTable.Row> required = IntStream.range(0, queue.steps().size())
-                .boxed()
-                .flatMap(i -> queue.steps().get(i).requirements().stream()
-                        .map(one -> new RequirementTable.Row(queue.id(), i, one.skill(), one.minLevel())))
-                .toList();
-        skills.know(required.stream().map(RequirementTable.Row::skill).toList());
-        requirements.insertAll(required);
+        queues.put(queue.id(), version -> QueueTable.Row.of(queue, null, version));
+        parts.know(queue);
+        parts.replace(queue);
+    }
+
+    @Override
+    protected String id(ServiceQueue queue) {
+        return queue.id().value();
+    }
+
+    @Override
+    protected Map<String, String> facts(ServiceQueue queue) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("name", queue.name());
+        facts.put("dialed", String.join(",", queue.dialed()));
+        facts.put("priority", String.valueOf(queue.priority()));
+        facts.put("ring", queue.ring().toString());
+        facts.put("wrapUp", queue.wrapUp().toString());
+        facts.put("music", queue.music());
+        facts.put("recorded", String.valueOf(queue.recorded()));
+        facts.put("steps", queue.steps().toString());
+        return facts;
+    }
+
+    @Override
+    protected boolean taken(String id) {
+        return queues.existsById(new QueueId(id));
+    }
+
+    @Override
+    protected void check(ServiceQueue queue) {
+        parts.check(queue);
+    }
+
+    @Override
+    protected void insert(ServiceQueue queue) {
+        queues.insert(QueueTable.Row.of(queue, null, 0));
+        parts.replace(queue);
+    }
+
+    @Override
+    protected void update(ServiceQueue queue, long version) {
+        update(queue, null, version);
+        parts.replace(queue);
+    }
+
+    /** Callers may be waiting in it: first no number leads here any more, then it runs empty, then it can go. */
+    @Override
+    protected void delete(ServiceQueue queue, long version) {
+        if (!queue.dialed().isEmpty()) {
+            throw Refused.state("dialed", "numbers still lead to this queue");
+        }
+        update(queue, clock.instant(), version);
+    }
+
+    private void update(ServiceQueue queue, @Nullable Instant deletedAt, long version) {
+        queues.update(QueueTable.Row.of(queue, deletedAt, version));
     }
 }

@@ -34,6 +34,11 @@ final class StoredStaff implements Staff, AutoCloseable {
         roll.refresh();
     }
 
+    @Override
+    public void refreshSoon() {
+        roll.refreshSoon();
+    }
+
     @PreDestroy
     @Override
     public void close() {

@@ -33,8 +33,8 @@ class StoredStaffTest {
         assertThat(db.texts("SELECT DISTINCT permission FROM role_permission"))
                 .allSatisfy(code -> assertThat(Permission.of(code)).isPresent());
         assertThat(db.bean(Roles.class).byId("team_lead"))
-                .hasValueSatisfying(role ->
-                        assertThat(role.grants().of(Permission.TICKET_READ)).hasValue(Scope.TEAM));
+                .hasValueSatisfying(role -> assertThat(role.item().grants().of(Permission.TICKET_READ))
+                        .hasValue(Scope.TEAM));
     }
 
     @Test

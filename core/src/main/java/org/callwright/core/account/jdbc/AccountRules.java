@@ -1,0 +1,80 @@
+package org.callwright.core.account.jdbc;
+
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Roles;
+import org.callwright.core.account.Account;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.Agents;
+import org.callwright.core.change.Refused;
+import org.callwright.core.change.Register;
+import org.callwright.core.org.Department;
+import org.callwright.core.org.Team;
+
+/** What an account may name, and what the audit says of one. */
+@Singleton
+final class AccountRules {
+    private final AccountTable accounts;
+    private final Provider<Roles> roles;
+    private final Register<Team> teams;
+    private final Register<Department> departments;
+    private final Agents agents;
+
+    AccountRules(
+            AccountTable accounts,
+            Provider<Roles> roles,
+            Register<Team> teams,
+            Register<Department> departments,
+            Agents agents) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.teams = teams;
+        this.departments = departments;
+        this.agents = agents;
+    }
+
+    void check(Account account) {
+        List<String> known = roles.get().all().stream().map(Role::id).toList();
+        if (!known.containsAll(account.roles())) {
+            throw Refused.value("roles", "there is no such role", known);
+        }
+        for (String team : account.teams()) {
+            if (teams.byId(team).isEmpty()) {
+                throw Refused.value("teams", "there is no team " + team);
+            }
+        }
+        String department = account.department();
+        if (department != null && departments.byId(department).isEmpty()) {
+            throw Refused.value("department", "there is no such department");
+        }
+        AgentId agent = account.agent();
+        if (agent != null) {
+            check(account.name(), agent);
+        }
+    }
+
+    private void check(String account, AgentId agent) {
+        if (agents.all().stream().noneMatch(profile -> profile.id().equals(agent))) {
+            throw Refused.value("agent", "there is no such agent");
+        }
+        if (accounts.existsByAgentIdAndNameNotEqual(agent, account)) {
+            throw Refused.state("agent", "somebody else's account is this agent");
+        }
+    }
+
+    Map<String, String> facts(Account account) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("name", account.displayName());
+        facts.put("roles", String.join(",", new TreeSet<>(account.roles())));
+        facts.put("teams", String.join(",", new TreeSet<>(account.teams())));
+        facts.put("department", account.department() == null ? "" : account.department());
+        facts.put("agent", account.agent() == null ? "" : account.agent().value());
+        facts.put("enabled", String.valueOf(account.enabled()));
+        return facts;
+    }
+}

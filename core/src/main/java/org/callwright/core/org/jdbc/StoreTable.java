@@ -1,0 +1,41 @@
+package org.callwright.core.org.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Version;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Instant;
+import java.util.Optional;
+import org.callwright.core.change.Edition;
+import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.Listed;
+import org.callwright.core.org.Store;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface StoreTable extends Listed<StoreTable.Row, String> {
+    @MappedEntity("store")
+    record Row(
+            @Id String id,
+            String name,
+            String city,
+            @AsNumber @Nullable Instant deletedAt,
+            @Version long version) {
+        static Row of(Store store, @Nullable Instant deletedAt, long version) {
+            return new Row(store.id(), store.name(), store.city(), deletedAt, version);
+        }
+
+        Edition<Store> edition() {
+            return new Edition<>(new Store(id, name, city), version);
+        }
+    }
+
+    boolean existsById(String id);
+
+    Optional<Row> findByIdAndDeletedAtIsNull(String id);
+
+    void insert(Row row);
+
+    void update(Row row);
+}

@@ -1,0 +1,5 @@
+/** Teams, departments and stores: where people and their work belong. */
+@NullMarked
+package org.callwright.core.org;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.callwright.web.directory;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.callwright.core.account.Accounts;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.jspecify.annotations.Nullable;
+
+@Controller(AccountController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "access")
+class AccountController {
+    static final String PATH = "/api/accounts";
+
+    private final Actors actors;
+    private final Accounts register;
+
+    AccountController(Actors actors, Accounts register) {
+        this.actors = actors;
+        this.register = register;
+    }
+
+    @Get
+    @Operation(summary = "Accounts, the disabled ones too", description = "Ordered by account or name.")
+    Listed<AccountBody> list(@Valid @RequestBean Paging paging) {
+        return Listed.of(register.list(paging.request()), edition -> AccountBody.of(edition.item()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One account", description = "Its version is the ETag.")
+    HttpResponse<AccountBody> get(@PathVariable String id) {
+        return Editions.ok(Bodies.found(register, id), AccountBody::of);
+    }
+
+    @Post
+    @Operation(
+            summary = "Add an account",
+            description = "With an Idempotency-Key it is added once, however often it is sent.")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "409", description = "There is, or was, one of that id.")
+    HttpResponse<AccountBody> add(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body AccountBody body) {
+        return Editions.created(
+                register.add(actors.of(authentication), body.wished()), AccountBody::of, PATH, body.account());
+    }
+
+    @Put("/{id}")
+    @Operation(
+            summary = "Change an account",
+            description =
+                    "Replaces all of it. If-Match says which version was read: without it 428, with an old one 412.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<AccountBody> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body AccountBody body) {
+        Bodies.requireSame("account", id, body.account());
+        return Editions.ok(
+                register.change(actors.of(authentication), body.wished(), Editions.expected(ifMatch)), AccountBody::of);
+    }
+}

@@ -1,0 +1,101 @@
+package org.callwright.web.directory;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.callwright.core.change.Register;
+import org.callwright.core.org.Department;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.jspecify.annotations.Nullable;
+
+@Controller(DepartmentController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "organisation")
+class DepartmentController {
+    static final String PATH = "/api/departments";
+
+    private final Actors actors;
+    private final Register<Department> register;
+
+    DepartmentController(Actors actors, Register<Department> register) {
+        this.actors = actors;
+        this.register = register;
+    }
+
+    @Get
+    @Operation(summary = "Departments", description = "Ordered by id or name.")
+    Listed<DepartmentBody> list(@Valid @RequestBean Paging paging) {
+        return Listed.of(register.list(paging.request()), edition -> DepartmentBody.of(edition.item()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One department", description = "Its version is the ETag.")
+    HttpResponse<DepartmentBody> get(@PathVariable String id) {
+        return Editions.ok(Bodies.found(register, id), DepartmentBody::of);
+    }
+
+    @Post
+    @Operation(
+            summary = "Add a department",
+            description = "With an Idempotency-Key it is added once, however often it is sent.")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "409", description = "There is, or was, one of that id.")
+    HttpResponse<DepartmentBody> add(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body DepartmentBody body) {
+        return Editions.created(
+                register.add(actors.of(authentication), body.department()), DepartmentBody::of, PATH, body.id());
+    }
+
+    @Put("/{id}")
+    @Operation(
+            summary = "Change a department",
+            description =
+                    "Replaces all of it. If-Match says which version was read: without it 428, with an old one 412.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<DepartmentBody> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body DepartmentBody body) {
+        Bodies.requireSame("id", id, body.id());
+        return Editions.ok(
+                register.change(actors.of(authentication), body.department(), Editions.expected(ifMatch)),
+                DepartmentBody::of);
+    }
+
+    @Delete("/{id}")
+    @Operation(summary = "Give a department up")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    @ApiResponse(responseCode = "409", description = "Something still needs it.")
+    HttpResponse<?> remove(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,98 @@
+package org.callwright.web.directory;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.callwright.core.queue.Queues;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.jspecify.annotations.Nullable;
+
+@Controller(QueueController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "directory")
+class QueueController {
+    static final String PATH = "/api/directory/queues";
+
+    private final Actors actors;
+    private final Queues register;
+
+    QueueController(Actors actors, Queues register) {
+        this.actors = actors;
+        this.register = register;
+    }
+
+    @Get
+    @Operation(summary = "Queues as configured", description = "Ordered by id or name.")
+    Listed<QueueBody> list(@Valid @RequestBean Paging paging) {
+        return Listed.of(register.list(paging.request()), edition -> QueueBody.of(edition.item()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One queue", description = "Its version is the ETag.")
+    HttpResponse<QueueBody> get(@PathVariable String id) {
+        return Editions.ok(Bodies.found(register, id), QueueBody::of);
+    }
+
+    @Post
+    @Operation(
+            summary = "Add a queue",
+            description = "With an Idempotency-Key it is added once, however often it is sent.")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "409", description = "There is, or was, one of that id.")
+    HttpResponse<QueueBody> add(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body QueueBody body) {
+        return Editions.created(register.add(actors.of(authentication), body.queue()), QueueBody::of, PATH, body.id());
+    }
+
+    @Put("/{id}")
+    @Operation(
+            summary = "Change a queue",
+            description =
+                    "Replaces all of it. If-Match says which version was read: without it 428, with an old one 412.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<QueueBody> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body QueueBody body) {
+        Bodies.requireSame("id", id, body.id());
+        return Editions.ok(
+                register.change(actors.of(authentication), body.queue(), Editions.expected(ifMatch)), QueueBody::of);
+    }
+
+    @Delete("/{id}")
+    @Operation(summary = "Give a queue up")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    @ApiResponse(responseCode = "409", description = "Something still needs it.")
+    HttpResponse<?> remove(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,98 @@
+package org.callwright.web.directory;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.callwright.core.access.Roles;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.jspecify.annotations.Nullable;
+
+@Controller(RoleController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "access")
+class RoleController {
+    static final String PATH = "/api/roles";
+
+    private final Actors actors;
+    private final Roles register;
+
+    RoleController(Actors actors, Roles register) {
+        this.actors = actors;
+        this.register = register;
+    }
+
+    @Get
+    @Operation(summary = "Roles", description = "Ordered by id or name.")
+    Listed<RoleBody> list(@Valid @RequestBean Paging paging) {
+        return Listed.of(register.list(paging.request()), edition -> RoleBody.of(edition.item()));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One role", description = "Its version is the ETag.")
+    HttpResponse<RoleBody> get(@PathVariable String id) {
+        return Editions.ok(Bodies.found(register, id), RoleBody::of);
+    }
+
+    @Post
+    @Operation(
+            summary = "Add a role",
+            description = "With an Idempotency-Key it is added once, however often it is sent.")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "409", description = "There is, or was, one of that id.")
+    HttpResponse<RoleBody> add(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body RoleBody body) {
+        return Editions.created(register.add(actors.of(authentication), body.role()), RoleBody::of, PATH, body.id());
+    }
+
+    @Put("/{id}")
+    @Operation(
+            summary = "Change a role",
+            description =
+                    "Replaces all of it. If-Match says which version was read: without it 428, with an old one 412.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<RoleBody> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body RoleBody body) {
+        Bodies.requireSame("id", id, body.id());
+        return Editions.ok(
+                register.change(actors.of(authentication), body.role(), Editions.expected(ifMatch)), RoleBody::of);
+    }
+
+    @Delete("/{id}")
+    @Operation(summary = "Remove a role")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    @ApiResponse(responseCode = "409", description = "Something still needs it.")
+    HttpResponse<?> remove(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+}
