@@ -27,6 +27,7 @@ import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderDesk;
 import org.callwright.core.workorder.WorkOrders;
 import org.callwright.web.access.Actors;
+import org.callwright.web.change.NeverKept;
 import org.callwright.web.problem.ProblemException;
 
 /** Files that belong to a work order. */
@@ -44,6 +45,8 @@ class AttachmentController {
         this.attachments = attachments;
     }
 
+    /** Streamed, so it cannot be compared with what was sent before. */
+    @NeverKept
     @Post(consumes = MediaType.ALL)
     @Operation(
             summary = "Add a file",
