@@ -69,7 +69,12 @@ export const put = (path, body) => request('PUT', path, body);
 export const post = (path, body) => request('POST', path, body);
 
 export async function signIn(account, password) {
-  keep(await post('/api/session', { account, password }));
+  take(await post('/api/session', { account, password }));
+}
+
+/** Begins with a session. Its refresh token is let go: this tab renews what still holds, and keeps nothing that outlives it. */
+export function take({ token, until, account }) {
+  keep({ token, until, account });
 }
 
 /** The token is forgotten whether or not the server can be told that it has ended. */

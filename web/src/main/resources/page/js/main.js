@@ -1,6 +1,7 @@
 import { agentView } from './agent.js';
 import { get, signOut, token, whenSessionEnds } from './api.js';
 import { el, text } from './dom.js';
+import { comeBack } from './elsewhere.js';
 import { signInView } from './sign-in.js';
 import { connect, disconnect } from './socket.js';
 import { notify, onChange, state, update } from './store.js';
@@ -82,5 +83,14 @@ whenSessionEnds(() => {
   notify('Your session has ended; sign in again.');
 });
 
+function signInFirst() {
+  show(signInView(begin));
+}
+
 if (token()) begin();
-else show(signInView(begin));
+else {
+  comeBack().then((signedIn) => (signedIn ? begin() : signInFirst()), (problem) => {
+    signInFirst();
+    notify(problem.message);
+  });
+}

@@ -2,6 +2,7 @@ package org.callwright.web;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -9,6 +10,9 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import org.callwright.web.command.Commands;
+import org.callwright.web.log.LogFormat;
+import org.callwright.web.problem.Problem;
 import org.slf4j.LoggerFactory;
 
 /** One Callwright node. All nodes are equal. */
@@ -20,20 +24,28 @@ import org.slf4j.LoggerFactory;
                         description = "Calls, tickets and the people who answer them.",
                         license = @License(name = "Apache-2.0")),
         security = @SecurityRequirement(name = "token"))
+@OpenAPIExtraSchema(classes = Problem.class)
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Application {
     private Application() {}
 
-    /** Runs until the process is told to end; what keeps it from starting ends it with one sentence and code 2. */
+    /** Runs until the process is told to end, or does what {@link Commands} has; what keeps it from starting ends it with one sentence and code 2. */
     public static void main(String[] args) {
+        if (Commands.isOne(args)) {
+            LogFormat.forACommand();
+            System.exit(Commands.run(args));
+        }
+        LogFormat.forANode();
         new Startup().args(args).mainClass(Application.class).banner(false).start();
     }
 
     private static final class Startup extends Micronaut {
         @Override
         protected void handleStartupException(Environment environment, Throwable failure) {
-            LoggerFactory.getLogger(Application.class)
-                    .error("Cannot start: {}", StartupFailure.sentence(environment, failure));
+            String sentence = StartupFailure.sentence(environment, failure);
+            LoggerFactory.getLogger(Application.class).error("Cannot start: {}", sentence);
+            // The log may be JSON; whoever typed the command reads this.
+            System.err.println("callwright: Cannot start: " + sentence);
             System.exit(2);
         }
     }

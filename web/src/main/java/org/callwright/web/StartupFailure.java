@@ -3,23 +3,26 @@ package org.callwright.web;
 import io.micronaut.context.env.Environment;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.callwright.web.sample.DemoPassword;
 import org.callwright.web.session.TokenSecret;
 
 /** Says why the application cannot start, without the framework's tale of how it came to it. */
-final class StartupFailure {
+public final class StartupFailure {
     private StartupFailure() {}
 
     /** What is missing in the configuration is said first, even if something else failed before it was missed. */
     static String sentence(Environment environment, Throwable failure) {
         try {
             TokenSecret.of(environment);
+            DemoPassword.check(environment);
             return reasons(failure);
         } catch (Application.UnusableConfiguration e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    private static String reasons(Throwable failure) {
+    /** Each cause in its first line, the framework's own left out. */
+    public static String reasons(Throwable failure) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof Application.UnusableConfiguration) {

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.callwright.core.account.PasswordRule;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.queue.QueueDirectory;
@@ -20,11 +20,10 @@ import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.Router;
 import org.callwright.core.sample.SampleData;
 import org.callwright.core.ticket.TicketNumbers;
-import org.callwright.embedded.mariadb.MariaDbServer;
-import org.callwright.embedded.process.FreePorts;
-import org.callwright.embedded.redis.RedisServer;
 import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.WholeSite;
 import org.callwright.web.session.TokenSecret;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,62 +33,29 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeApplicationTest {
     private static final Caller LI = new Caller("13800000001", "+8613800000001", "Li", Caller.Presentation.KNOWN);
 
-    @TempDir
-    static Path folder;
-
-    private static Servers servers = Servers.NONE;
-
-    private record Servers(AutoCloseable database, AutoCloseable redis, ApplicationContext context) {
-        static final Servers NONE =
-                new Servers(() -> {}, () -> {}, ApplicationContext.builder().build());
-    }
+    private static @Nullable WholeSite started;
 
     @BeforeAll
-    static void start() {
-        MariaDbServer database = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
-        RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one());
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(properties(database, redis))
-                .start();
-        context.getBean(SampleData.class).load(new SampleData.Passwords("agents", "supervisor", "admin"));
-        context.getBean(EmbeddedServer.class).start();
-        servers = new Servers(database, redis, context);
-    }
-
-    private static Map<String, Object> properties(MariaDbServer database, RedisServer redis) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("micronaut.server.port", -1);
-        properties.put("micronaut.server.host", "127.0.0.1");
-        properties.put("callwright.agi.port", FreePorts.one());
-        properties.put("callwright.redis.uri", redis.uri());
-        properties.put(
-                "callwright.recordings.folder", folder.resolve("recordings").toString());
-        properties.put(
-                "callwright.attachments.folder", folder.resolve("attachments").toString());
-        properties.put("callwright.jwt.secret", "a secret for tests only, with more than 32 characters");
-        properties.put("datasources.default.url", database.jdbcUrl());
-        properties.put("datasources.default.username", database.user());
-        properties.put("datasources.default.password", database.password());
-        return properties;
+    static void start(@TempDir Path folder) {
+        started = WholeSite.start(folder);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        servers.context().close();
-        servers.redis().close();
-        servers.database().close();
+        site().close();
+    }
+
+    private static WholeSite site() {
+        return Objects.requireNonNull(started);
     }
 
     private static Browser as(String account, String password) {
-        return Browser.at(servers.context().getBean(EmbeddedServer.class).getURI())
-                .signedInAs(account, password);
+        return site().stranger().signedInAs(account, password);
     }
 
     @Test
     void everyDependencyButTheAbsentPbxIsReady() {
-        Browser browser =
-                Browser.at(servers.context().getBean(EmbeddedServer.class).getURI());
+        Browser browser = site().stranger();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> browser.get("/health/readiness")
                         .json()
@@ -176,7 +142,7 @@ class WholeApplicationTest {
     }
 
     private static CallId arrive() {
-        ApplicationContext context = servers.context();
+        ApplicationContext context = site().context();
         ServiceQueue queue = context.getBean(QueueDirectory.class).all().getFirst();
         CallId call = CallId.next();
         Instant now = Instant.now();
@@ -189,6 +155,19 @@ class WholeApplicationTest {
                 .toCompletableFuture()
                 .join();
         return call;
+    }
+
+    @Test
+    void outsideOfTheDemoNobodyIsLetInWithItsPassword() {
+        SampleData sample = site().bean(SampleData.class);
+        sample.load(new SampleData.Passwords("agents", "supervisor", PasswordRule.EVERYBODY_KNOWS));
+
+        int status = site().stranger()
+                .post("/api/session", Browser.credentials("admin", PasswordRule.EVERYBODY_KNOWS))
+                .status();
+
+        assertThat(status).isEqualTo(401);
+        assertThat(sample.accountsThatEverybodyKnows()).containsExactly("admin");
     }
 
     @Test

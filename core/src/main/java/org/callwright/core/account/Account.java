@@ -48,6 +48,10 @@ public record Account(
         return new Account(name, displayName, hash, roles, teams, department, enabled, agent);
     }
 
+    Account withEnabled(boolean may) {
+        return new Account(name, displayName, passwordHash, roles, teams, department, may, agent);
+    }
+
     /** Without the hash: accounts reach logs. */
     @Override
     public String toString() {

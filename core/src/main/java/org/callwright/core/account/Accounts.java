@@ -19,7 +19,7 @@ public interface Accounts extends Register<Account> {
     void save(Account account);
 
     /**
-     * Sets another password, whatever the account's version.
+     * Sets another password, whatever the account's version, and takes the refresh tokens back.
      *
      * @param hash empty: no password opens it any more
      */

@@ -1,6 +1,7 @@
 package org.callwright.core.account;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -16,12 +17,17 @@ public final class SignIn {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final Executor executor;
+    private final Set<String> refused;
     private final String nobody;
 
-    /** @param executor threads for the slow part, bounded in number and queue: it is an open door to the world */
-    public SignIn(Accounts accounts, PasswordHashes hashes, Executor executor) {
+    /**
+     * @param refused passwords with which nobody is let in, whoever has them
+     * @param executor threads for the slow part, bounded in number and queue: it is an open door to the world
+     */
+    public SignIn(Accounts accounts, PasswordHashes hashes, Set<String> refused, Executor executor) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.refused = Set.copyOf(refused);
         this.executor = executor;
         this.nobody = hashes.hash("nobody has this password");
     }
@@ -45,6 +51,6 @@ public final class SignIn {
         Optional<Account> account = accounts.byName(name);
         Optional<String> hash = account.map(Account::passwordHash).filter(known -> !known.isEmpty());
         boolean matches = hashes.matches(password, hash.orElse(nobody)) && hash.isPresent();
-        return account.filter(known -> matches && known.enabled());
+        return account.filter(known -> matches && known.enabled() && !refused.contains(password));
     }
 }

@@ -1,8 +1,6 @@
 package org.callwright.core.event;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +22,13 @@ public final class LogFollower implements AutoCloseable {
     private final LogConsumer consumer;
     private final FollowerPace pace;
     private final FollowerMetrics metrics;
-    private final Clock clock;
     private @Nullable Run run;
 
-    public LogFollower(EventLog log, LogConsumer consumer, FollowerPace pace, FollowerMetrics metrics, Clock clock) {
+    public LogFollower(EventLog log, LogConsumer consumer, FollowerPace pace, FollowerMetrics metrics) {
         this.log = log;
         this.consumer = consumer;
         this.pace = pace;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     /** Begins, unless it has begun. */
@@ -56,6 +52,7 @@ public final class LogFollower implements AutoCloseable {
         List<Event> events = log.read(position, pace.batch(), pace.patience());
         EventId next = position;
         if (!events.isEmpty()) {
+            metrics.waiting(events.getFirst().id());
             next = consumer.consume(position, events);
             metrics.consumed(events.size());
         } else if (rewound(position)) {
@@ -63,7 +60,9 @@ public final class LogFollower implements AutoCloseable {
             consumer.rewind(position);
             next = consumer.position();
         }
-        metrics.lag(lag(events.isEmpty() ? null : events.getLast()));
+        if (events.size() < pace.batch()) {
+            metrics.nothingWaits();
+        }
         consumer.between();
         return next;
     }
@@ -72,13 +71,6 @@ public final class LogFollower implements AutoCloseable {
     private boolean rewound(EventId position) {
         EventId end = log.end();
         return !end.equals(EventId.NONE) && end.compareTo(new EventId(position.millis(), position.sequence(), 0)) < 0;
-    }
-
-    private Duration lag(@Nullable Event last) {
-        if (last == null) {
-            return Duration.ZERO;
-        }
-        return Duration.between(Instant.ofEpochMilli(last.id().millis()), clock.instant());
     }
 
     /** From a start to its end. */
@@ -107,6 +99,7 @@ public final class LogFollower implements AutoCloseable {
                     pause = pace.longer(pause);
                 }
             }
+            metrics.nothingWaits();
         }
 
         private void rest(Duration pause) {

@@ -24,7 +24,7 @@ import org.callwright.core.workorder.WorkOrderWatch;
 
 /** The work of a node that nobody asks for: due times, service levels, webhooks and the roster on every node; the record and the matching of callers on one. */
 @Context
-@Requires(notEnv = Environment.TEST)
+@Requires(notEnv = {Environment.TEST, SiteConfig.NO_NODE})
 final class NodeWork implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 

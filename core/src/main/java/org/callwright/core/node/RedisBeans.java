@@ -26,7 +26,9 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.HighestTicket;
+import org.callwright.core.ticket.NumberAhead;
 import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.core.ticket.redis.RedisTicketNumbers;
 import org.callwright.core.workorder.WorkOrderNumber;
 import org.callwright.core.workorder.WorkOrderNumbers;
@@ -83,12 +85,12 @@ final class RedisBeans {
     }
 
     @Singleton
-    RedisTicketNumbers ticketNumbers(
+    TicketNumbers ticketNumbers(
             RedisLink link,
             NumberSchemes schemes,
             HighestTicket record,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new RedisTicketNumbers(link, schemes::now, record, blocking);
+        return new NumberAhead(new RedisTicketNumbers(link, schemes::now, record, blocking), schemes::now);
     }
 
     /** From the same kind of counters: a prefix belongs to one kind of numbers. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code callwright.*}: which site this is, and which node of it. */
 @ConfigurationProperties("callwright")
 public class SiteConfig {
+    /** The environment of a process that reaches the site's servers and is no node itself. */
+    public static final String NO_NODE = "no-node";
+
     private String site = "main";
     private @Nullable String node;
     private String region = "CN";

@@ -19,6 +19,7 @@ import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,14 @@ public final class CallStory {
                 arrival.arrived(),
                 answered,
                 ended);
+    }
+
+    CallState.Kind state() {
+        return call.state().kind();
+    }
+
+    QueueId queue() {
+        return arrival.queue();
     }
 
     public String uniqueId() {

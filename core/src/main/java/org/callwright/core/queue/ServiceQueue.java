@@ -43,6 +43,10 @@ public record ServiceQueue(
         }
     }
 
+    public ServiceQueue dialedBy(List<String> numbers) {
+        return new ServiceQueue(id, name, numbers, steps, priority, ring, wrapUp, music, recorded);
+    }
+
     /** The lanes of this queue that an agent with these skills serves, in order of steps. */
     public List<LaneId> lanesServedBy(SkillSet skills) {
         return IntStream.range(0, steps.size())

@@ -1,10 +1,15 @@
 package org.callwright.core.sample;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.PasswordHashes;
+import org.callwright.core.account.PasswordRule;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
@@ -80,6 +85,19 @@ public final class SampleData {
                 new Hash(passwords.admin()).forAccount("admin"),
                 Set.of("admin", "supervisor", SEES_NUMBERS),
                 null));
+    }
+
+    /** Those of the sample's accounts that can sign in and have {@link PasswordRule#EVERYBODY_KNOWS} as their password. */
+    public List<String> accountsThatEverybodyKnows() {
+        Map<String, Boolean> known = new HashMap<>();
+        return Stream.concat(
+                        SampleAgents.ALL.stream().map(agent -> agent.id().value()), Stream.of("supervisor", "admin"))
+                .flatMap(name -> accounts.byName(name).stream())
+                .filter(Account::enabled)
+                .filter(account -> known.computeIfAbsent(
+                        account.passwordHash(), hash -> hashes.matches(PasswordRule.EVERYBODY_KNOWS, hash)))
+                .map(Account::name)
+                .toList();
     }
 
     /** One password's hash. It is slow to make, so what fits already stays, and the sample's agents share one. */

@@ -7,8 +7,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.agent.AgentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,10 @@ class LogFollowerTest {
 
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final HandClock clock = new HandClock();
     private final Listener listener = new Listener();
     private final LogFollower follower =
-            new LogFollower(log, listener, QUICK, new FollowerMetrics(meters, "test"), Clock.systemUTC());
+            new LogFollower(log, listener, QUICK, new FollowerMetrics(meters, "test", clock));
 
     @AfterEach
     void close() {
@@ -45,8 +49,7 @@ class LogFollowerTest {
     void what_comes_in_quick_succession_is_dealt_with_together() {
         var unhurried = new FollowerPace(
                 10, Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofMillis(5), Duration.ofMillis(20));
-        try (var gathering =
-                new LogFollower(log, listener, unhurried, new FollowerMetrics(meters, "test"), Clock.systemUTC())) {
+        try (var gathering = new LogFollower(log, listener, unhurried, new FollowerMetrics(meters, "test", clock))) {
             gathering.start();
             ready(1);
             await().until(() -> listener.heard.size() == 1);
@@ -66,6 +69,37 @@ class LogFollowerTest {
 
         await().until(() -> listener.heard.size() == 5);
         assertThat(meters.get("callwright.follower.failures").counter().count()).isEqualTo(3);
+    }
+
+    @Test
+    void the_lag_grows_while_the_consumer_cannot_take_what_is_there_and_is_gone_afterwards() {
+        listener.failures = Integer.MAX_VALUE;
+        log.append(Instant.EPOCH.plusSeconds(7), new Fact.AgentReady(new AgentId("ann")));
+        follower.start();
+
+        await().until(() -> lag() == 3);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(lag()).isEqualTo(303);
+        listener.failures = 0;
+        await().until(() -> listener.heard.size() == 1);
+        await().until(() -> lag() == 0);
+    }
+
+    @Test
+    void the_lag_grows_also_while_not_even_the_position_is_known() {
+        listener.positionUnknown = true;
+        follower.start();
+        await().until(() -> meters.get("callwright.follower.failures").counter().count() > 0);
+
+        clock.pass(Duration.ofMinutes(5));
+
+        assertThat(lag()).isEqualTo(300);
+        follower.close();
+        assertThat(lag()).as("another node's business").isZero();
+    }
+
+    private double lag() {
+        return meters.get("callwright.follower.lag").timeGauge().value(TimeUnit.SECONDS);
     }
 
     @Test
@@ -122,6 +156,7 @@ class LogFollowerTest {
         private final List<Event> heard = new CopyOnWriteArrayList<>();
         private volatile EventId position = EventId.NONE;
         private volatile int failures;
+        private volatile boolean positionUnknown;
         private volatile int looks;
 
         @Override
@@ -131,6 +166,9 @@ class LogFollowerTest {
 
         @Override
         public EventId position() {
+            if (positionUnknown) {
+                throw new IllegalStateException("the database is away");
+            }
             return position;
         }
 
@@ -153,6 +191,29 @@ class LogFollowerTest {
         @Override
         public void between() {
             looks = looks + 1;
+        }
+    }
+
+    private static final class HandClock extends Clock {
+        private volatile Instant now = Instant.EPOCH.plusSeconds(10);
+
+        private void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
         }
     }
 }

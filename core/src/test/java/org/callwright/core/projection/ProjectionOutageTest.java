@@ -87,7 +87,7 @@ class ProjectionOutageTest {
 
     private void follow(LogConsumer consumer) {
         LogFollower follower =
-                new LogFollower(log, consumer, QUICK, new FollowerMetrics(meters, consumer.name()), Clock.systemUTC());
+                new LogFollower(log, consumer, QUICK, new FollowerMetrics(meters, consumer.name(), Clock.systemUTC()));
         followers.add(follower);
         follower.start();
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.projection.CallTale.ANN;
 import static org.callwright.core.projection.CallTale.BOB;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallHistory;
@@ -27,6 +33,7 @@ import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class StoredLedgerTest {
     private static final Instant NOON = Instant.parse("2026-03-14T04:00:00Z");
@@ -39,6 +46,46 @@ class StoredLedgerTest {
     void emptyTables() {
         db = TestDatabase.shared();
         ledger = db.bean(Ledger.class);
+    }
+
+    @Test
+    void each_transition_is_logged_once_and_never_with_the_caller() {
+        Logger logger = (Logger) LoggerFactory.getLogger(TransitionLog.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        try {
+            CallTale tale = CallTale.at(log, NOON).talksWith(ANN);
+            storeAll();
+            ledger.store(ledger.position(), log.events());
+
+            assertThat(lines.list)
+                    .extracting(line -> fields(line).get("from") + " "
+                            + fields(line).get("event") + " " + fields(line).get("to"))
+                    .containsExactly(
+                            "null CallArrived WAITING",
+                            "WAITING Enqueued WAITING",
+                            "WAITING Offered OFFERED",
+                            "OFFERED AgentRinging RINGING",
+                            "RINGING AgentAnswered TALKING",
+                            "TALKING CallEnded ENDED");
+            assertThat(lines.list).allSatisfy(line -> {
+                assertThat(fields(line))
+                        .containsEntry("call", tale.call.value())
+                        .containsEntry("queue", "support");
+                assertThat(line.getFormattedMessage() + fields(line)).doesNotContain("13800000001");
+            });
+            assertThat(fields(lines.list.getLast())).containsEntry("agent", ANN.value());
+        } finally {
+            logger.detachAppender(lines);
+            logger.setLevel(null);
+        }
+    }
+
+    private static Map<String, String> fields(ILoggingEvent line) {
+        return line.getKeyValuePairs().stream()
+                .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }
 
     @Test

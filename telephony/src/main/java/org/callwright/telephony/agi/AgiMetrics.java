@@ -12,6 +12,7 @@ final class AgiMetrics {
     private final MeterRegistry registry;
     private final Gauge gauge;
     private final Counter refused;
+    private final Counter strangers;
     private final Timer commands;
 
     AgiMetrics(MeterRegistry registry, AtomicInteger sessions) {
@@ -21,6 +22,9 @@ final class AgiMetrics {
                 .register(registry);
         refused = Counter.builder("callwright.agi.refused")
                 .description("FastAGI connections closed because of the session limit")
+                .register(registry);
+        strangers = Counter.builder("callwright.agi.strangers")
+                .description("FastAGI connections closed because of whence they came")
                 .register(registry);
         commands = Timer.builder("callwright.agi.command")
                 .description("From sending a command to Asterisk's reply")
@@ -34,6 +38,10 @@ final class AgiMetrics {
 
     void refused() {
         refused.increment();
+    }
+
+    void stranger() {
+        strangers.increment();
     }
 
     void answered(Duration took) {

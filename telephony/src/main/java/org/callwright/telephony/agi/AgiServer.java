@@ -116,7 +116,11 @@ public final class AgiServer implements AutoCloseable {
 
         @Override
         protected void initChannel(Channel channel) {
-            if (admit(channel)) {
+            if (!settings.peers().test(((InetSocketAddress) channel.remoteAddress()).getAddress())) {
+                metrics.stranger();
+                refusals.refused("from " + channel.remoteAddress() + ", which is not in callwright.agi.networks");
+                channel.pipeline().addLast(new RefusedConnection());
+            } else if (admit(channel)) {
                 channel.pipeline()
                         .addLast(
                                 new AgiDecoder(settings.limits()),
@@ -124,7 +128,7 @@ public final class AgiServer implements AutoCloseable {
                                 new AgiConnection(settings, scripts, metrics));
             } else {
                 metrics.refused();
-                refusals.refused(settings.maxSessions());
+                refusals.refused("the limit is " + settings.maxSessions() + " sessions");
                 channel.pipeline().addLast(new RefusedConnection());
             }
         }

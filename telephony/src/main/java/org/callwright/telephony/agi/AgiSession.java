@@ -29,6 +29,12 @@ public interface AgiSession {
     /** Runs a dialplan application, which may read more into its arguments than text; its result is the application's, -2 when there is none of that name. */
     CompletionStage<AgiReply> execute(String application, String arguments);
 
+    /**
+     * As {@link #execute}, and the session's last word: Asterisk ends the session as soon as it has replied, instead of
+     * waiting for us to read that and hang up. Later commands fail.
+     */
+    CompletionStage<AgiReply> executeLast(String application, String arguments);
+
     /** Whether Asterisk has said that the caller is gone. Variables can still be read, other commands answer 511. */
     boolean isHungUp();
 

@@ -1,6 +1,8 @@
 package org.callwright.telephony.agi;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.callwright.telephony.wire.AgiLimits;
 
 /**
@@ -15,6 +17,7 @@ import org.callwright.telephony.wire.AgiLimits;
  * @param replyTimeout how long Asterisk may take for one command; playing a long file is one
  * @param stopGrace how long running sessions may go on when the server stops
  * @param limits size of a request and of a reply
+ * @param peers who may connect: FastAGI knows no passwords; asked on an event loop, must not block
  */
 public record AgiSettings(
         String host,
@@ -25,7 +28,8 @@ public record AgiSettings(
         Duration idleTimeout,
         Duration replyTimeout,
         Duration stopGrace,
-        AgiLimits limits) {
+        AgiLimits limits,
+        Predicate<InetAddress> peers) {
 
     public AgiSettings {
         if (maxSessions < 1 || maxWaitingCommands < 1) {
@@ -33,7 +37,7 @@ public record AgiSettings(
         }
     }
 
-    /** Everything by default but the address. */
+    /** Everything by default but the address: this machine may connect. */
     public static AgiSettings at(String host, int port) {
         return new AgiSettings(
                 host,
@@ -44,20 +48,54 @@ public record AgiSettings(
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(5),
-                AgiLimits.DEFAULT);
+                AgiLimits.DEFAULT,
+                InetAddress::isLoopbackAddress);
     }
 
     public AgiSettings withMaxSessions(int sessions) {
         return new AgiSettings(
-                host, port, sessions, maxWaitingCommands, requestTimeout, idleTimeout, replyTimeout, stopGrace, limits);
+                host,
+                port,
+                sessions,
+                maxWaitingCommands,
+                requestTimeout,
+                idleTimeout,
+                replyTimeout,
+                stopGrace,
+                limits,
+                peers);
+    }
+
+    public AgiSettings withPeers(Predicate<InetAddress> allowed) {
+        return new AgiSettings(
+                host,
+                port,
+                maxSessions,
+                maxWaitingCommands,
+                requestTimeout,
+                idleTimeout,
+                replyTimeout,
+                stopGrace,
+                limits,
+                allowed);
     }
 
     AgiSettings withTimeouts(Duration request, Duration idle, Duration reply) {
-        return new AgiSettings(host, port, maxSessions, maxWaitingCommands, request, idle, reply, stopGrace, limits);
+        return new AgiSettings(
+                host, port, maxSessions, maxWaitingCommands, request, idle, reply, stopGrace, limits, peers);
     }
 
     public AgiSettings withStopGrace(Duration grace) {
         return new AgiSettings(
-                host, port, maxSessions, maxWaitingCommands, requestTimeout, idleTimeout, replyTimeout, grace, limits);
+                host,
+                port,
+                maxSessions,
+                maxWaitingCommands,
+                requestTimeout,
+                idleTimeout,
+                replyTimeout,
+                grace,
+                limits,
+                peers);
     }
 }

@@ -7,9 +7,12 @@ import org.callwright.telephony.wire.AgiReply;
 /** A command whose reply has not come. */
 final class PendingCommand extends CompletableFuture<AgiReply> {
     final AgiCommandLine line;
+    final boolean last;
     long sentAt;
 
-    PendingCommand(AgiCommandLine line) {
+    /** @param last nothing follows it in its session */
+    PendingCommand(AgiCommandLine line, boolean last) {
         this.line = line;
+        this.last = last;
     }
 }

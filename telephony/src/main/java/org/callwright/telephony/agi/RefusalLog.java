@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 
-/** Says that sessions are refused, once a second at most: whoever overloads us must not fill the disk as well. */
+/** Says that connections are refused, once a second at most: whoever overloads us must not fill the disk as well. */
 final class RefusalLog {
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
 
@@ -16,12 +16,12 @@ final class RefusalLog {
         this.log = log;
     }
 
-    void refused(int limit) {
+    void refused(String why) {
         unsaid.incrementAndGet();
         var now = System.nanoTime();
         var last = saidAt.get();
         if (now - last >= INTERVAL && saidAt.compareAndSet(last, now)) {
-            log.warn("{} AGI connections refused: the limit is {} sessions", unsaid.getAndSet(0), limit);
+            log.warn("{} AGI connections refused, the last one: {}", unsaid.getAndSet(0), why);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.telephony.agi;
 
 import io.netty.channel.Channel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.asteriskjava.AsteriskVersion;
 import org.asteriskjava.fastagi.command.AgiCommand;
 import org.callwright.telephony.wire.AgiCommandLine;
@@ -34,6 +36,7 @@ final class ServedSession implements AgiSession {
     private @Nullable PendingCommand current;
     private @Nullable ArrayDeque<PendingCommand> waiting;
     private @Nullable ScheduledFuture<?> alarm;
+    private boolean lastWordSaid;
     private boolean finished;
 
     /** @param verdict told, at most once, why the session is being closed from this side */
@@ -60,7 +63,11 @@ final class ServedSession implements AgiSession {
 
     @Override
     public CompletionStage<AgiReply> send(AgiCommandLine command) {
-        var pending = new PendingCommand(command);
+        return send(command, false);
+    }
+
+    private CompletionStage<AgiReply> send(AgiCommandLine command, boolean last) {
+        var pending = new PendingCommand(command, last);
         onEventLoop(() -> enqueue(pending), pending);
         return pending;
     }
@@ -74,6 +81,11 @@ final class ServedSession implements AgiSession {
     @Override
     public CompletionStage<AgiReply> execute(String application, String arguments) {
         return sendChecked(() -> AgiCommandLine.of("EXEC", application, arguments));
+    }
+
+    @Override
+    public CompletionStage<AgiReply> executeLast(String application, String arguments) {
+        return sendChecked(() -> AgiCommandLine.of("EXEC", application, arguments), true);
     }
 
     @Override
@@ -158,9 +170,12 @@ final class ServedSession implements AgiSession {
     }
 
     private void enqueue(PendingCommand command) {
-        if (!channel.isActive()) {
+        if (!channel.isActive() || lastWordSaid) {
             fail(command, AgiException.Reason.ENDED, "the session has ended");
-        } else if (current == null) {
+            return;
+        }
+        lastWordSaid = command.last;
+        if (current == null) {
             current = command;
             transmit(command);
         } else {
@@ -182,7 +197,12 @@ final class ServedSession implements AgiSession {
     private void transmit(PendingCommand command) {
         command.sentAt = System.nanoTime();
         watch(settings.replyTimeout(), this::replyOverdue);
-        channel.writeAndFlush(command.line, channel.voidPromise());
+        if (command.last && channel instanceof DuplexChannel duplex) {
+            // Asterisk reads the end of the connection behind the command, and replies all the same.
+            channel.writeAndFlush(command.line).addListener(_ -> duplex.shutdownOutput());
+        } else {
+            channel.writeAndFlush(command.line, channel.voidPromise());
+        }
     }
 
     private void replyOverdue() {
@@ -205,9 +225,13 @@ final class ServedSession implements AgiSession {
         alarm = channel.eventLoop().schedule(overdue, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private CompletionStage<AgiReply> sendChecked(java.util.function.Supplier<AgiCommandLine> command) {
+    private CompletionStage<AgiReply> sendChecked(Supplier<AgiCommandLine> command) {
+        return sendChecked(command, false);
+    }
+
+    private CompletionStage<AgiReply> sendChecked(Supplier<AgiCommandLine> command, boolean last) {
         try {
-            return send(command.get());
+            return send(command.get(), last);
         } catch (IllegalArgumentException unsendable) {
             var reason = unsendable.getMessage();
             return CompletableFuture.failedStage(

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.callwright.telephony.ami.event.AmiEvent;
+import org.callwright.telephony.ami.event.OtherEvent;
 import org.callwright.telephony.wire.AmiFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -202,10 +203,12 @@ public final class AmiClient implements AutoCloseable {
         }
 
         @Override
-        public void event(AmiConnection from, AmiFrame event) {
-            metrics.event(event.get("Event", ""));
+        public void event(AmiConnection from, AmiFrame frame) {
+            metrics.event(frame.get("Event", ""));
+            var event = AmiEvent.of(frame);
             var listening = pump;
-            if (listening != null) {
+            // Chatter must not take the room, and stop the socket, of what carries state.
+            if (listening != null && !(event instanceof OtherEvent)) {
                 listening.event(event);
                 if (listening.isFull() && !from.isPaused()) {
                     metrics.paused();

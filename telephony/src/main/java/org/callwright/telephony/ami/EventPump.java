@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.callwright.telephony.ami.event.AmiEvent;
-import org.callwright.telephony.wire.AmiFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class EventPump {
         Thread.ofVirtual().name("ami-events-" + name).start(this::run);
     }
 
-    void event(AmiFrame event) {
+    void event(AmiEvent event) {
         add(event);
     }
 
@@ -115,7 +114,7 @@ final class EventPump {
     private void deliver(Object item) {
         try {
             switch (item) {
-                case AmiFrame event -> listener.event(AmiEvent.of(event));
+                case AmiEvent event -> listener.event(event);
                 case AmiStatus status -> listener.status(status);
                 default -> throw new IllegalStateException("neither event nor status: " + item);
             }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.control.PbxReading;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
@@ -22,6 +23,7 @@ import org.callwright.telephony.agi.AgiHandler;
 import org.callwright.telephony.agi.AgiRequest;
 import org.callwright.telephony.agi.AgiSession;
 import org.callwright.telephony.mapping.CallingPresentation;
+import org.callwright.telephony.wire.AgiCommandLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,18 +38,34 @@ public final class ArriveHandler implements AgiHandler {
     /** Longer than any healthy step; the caller hears ringing meanwhile. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+    /** Asterisk waits for longer (extension T): within it, only the caller himself can have ended the request. */
+    private static final Duration SURELY_AWAITED = Duration.ofSeconds(2);
+
+    private static final AgiCommandLine ARE_YOU_THERE = new AgiCommandLine("NOOP");
+
     private final Router router;
     private final QueueDirectory queues;
     private final TicketNumbers tickets;
     private final CallerIdReader callers;
+    private final PbxReading pbxes;
+    private final Pulse pulse;
     private final Clock clock;
 
+    /** @param pbxes read anew when it is not certain where a caller is */
     public ArriveHandler(
-            Router router, QueueDirectory queues, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
+            Router router,
+            QueueDirectory queues,
+            TicketNumbers tickets,
+            CallerIdReader callers,
+            PbxReading pbxes,
+            Pulse pulse,
+            Clock clock) {
         this.router = router;
         this.queues = queues;
         this.tickets = tickets;
         this.callers = callers;
+        this.pbxes = pbxes;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
@@ -60,18 +78,40 @@ public final class ArriveHandler implements AgiHandler {
         }
         var request = ArriveRequest.of(session.request());
         return queues.byDialed(request.dialed())
-                .map(queue -> admit(session, request, queue))
+                .map(queue -> admitAwaited(session, request, queue))
                 .orElseGet(() -> refuse(session, request));
     }
 
-    private CompletionStage<Void> admit(AgiSession session, ArriveRequest request, ServiceQueue queue) {
+    /**
+     * After a standstill the dialplan may long have gone on, to the next node or the local line: a request that nobody
+     * awaits any more must not open a second call for its caller.
+     */
+    private CompletionStage<Void> admitAwaited(AgiSession session, ArriveRequest request, ServiceQueue queue) {
+        Instant begun = pulse.waitingSince();
+        if (awaitedSurely(begun)) {
+            return admit(session, request, queue, begun);
+        }
+        return session.send(ARE_YOU_THERE).handle((answer, gone) -> answer).thenCompose(answer -> {
+            if (answer != null && answer.isDone()) {
+                return admit(session, request, queue, begun);
+            }
+            log.atWarn().addKeyValue("pbx", request.pbx()).log("this node stood still, a caller went on without it");
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    private boolean awaitedSurely(Instant begun) {
+        return clock.instant().isBefore(begun.plus(SURELY_AWAITED));
+    }
+
+    private CompletionStage<Void> admit(AgiSession session, ArriveRequest request, ServiceQueue queue, Instant begun) {
         CallId call = request.call().orElseGet(CallId::next);
         return ticketOf(request)
                 .thenCompose(ticket -> router.callerArrived(arrival(session.request(), request, call, queue, ticket)))
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((outcome, failure) -> outcome != null
-                        ? proceed(session, queue, outcome)
+                        ? proceed(session, queue, outcome, begun)
                         : waitForTheStore(session, queue, call, failure))
                 .thenCompose(stage -> stage);
     }
@@ -98,12 +138,18 @@ public final class ArriveHandler implements AgiHandler {
                 request.arrived(clock.instant()));
     }
 
-    private CompletionStage<Void> proceed(AgiSession session, ServiceQueue queue, ArrivalOutcome outcome) {
+    private CompletionStage<Void> proceed(
+            AgiSession session, ServiceQueue queue, ArrivalOutcome outcome, Instant begun) {
         return Directions.to(outcome, queue).give(session).thenCompose(given -> {
-            if (!given && session.isHungUp()) {
-                // The channel may have ended before it carried our call's id, so no later event would tell.
+            if (given) {
+                return CompletableFuture.<Void>completedFuture(null);
+            }
+            // The channel may have ended before it carried our call's id, so no later event would tell.
+            if (session.isHungUp() && awaitedSurely(begun)) {
                 return router.ended(outcome.call(), CallEnding.CALLER_HUNG_UP).thenApply(ended -> null);
             }
+            // Gone, or with the next node: Asterisk says hang-up also to a request that took too long.
+            pbxes.readAnew();
             return CompletableFuture.<Void>completedFuture(null);
         });
     }

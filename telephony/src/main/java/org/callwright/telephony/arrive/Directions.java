@@ -16,9 +16,13 @@ import org.callwright.telephony.mapping.Dialplan;
  * quotes.
  */
 final class Directions {
+    /** The dialplan limits the request's time, and it would go on to limit the call's. */
+    private static final String REQUEST_LIMIT = "TIMEOUT(absolute)";
+
     private final LinkedHashMap<String, String> variables = new LinkedHashMap<>();
 
     private Directions(String context, String extension) {
+        variables.put(REQUEST_LIMIT, "0");
         variables.put(ChannelVariable.EXTEN, extension);
         // Last: only with it the directions are complete.
         variables.put(ChannelVariable.NEXT, context);
@@ -58,6 +62,6 @@ final class Directions {
         String assignments = variables.entrySet().stream()
                 .map(v -> v.getKey() + "=" + v.getValue())
                 .collect(Collectors.joining(","));
-        return session.execute("MSet", assignments).handle((reply, failure) -> reply != null && reply.isDone());
+        return session.executeLast("MSet", assignments).handle((reply, failure) -> reply != null && reply.isDone());
     }
 }

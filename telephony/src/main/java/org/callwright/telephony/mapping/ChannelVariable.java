@@ -4,8 +4,8 @@ package org.callwright.telephony.mapping;
 public final class ChannelVariable {
     /** Our id of the call, on the caller's channel and inherited by the agents' legs. */
     public static final String CALL = "CW_CALL";
-    /** Only on an agent's leg: the offer that it belongs to. */
-    public static final String LEG = "CW_LEG";
+    /** The offer last carried out, on the caller's channel and inherited by the agent's leg that belongs to it. */
+    public static final String OFFER = "CW_OFFER";
     /** The number that the caller dialled first. */
     public static final String DIALED = "CW_DIALED";
 

@@ -1,6 +1,8 @@
 package org.callwright.telephony.mapping;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
@@ -21,13 +23,18 @@ public final class Dialplan {
 
     private static final Pattern OFFER = Pattern.compile("([0-9]{1,18})-[0-9]+-[A-Za-z0-9_.]+");
 
-    private static final String OURS = "cw-";
+    private static final Set<String> CALLERS = Set.of(ARRIVE, WAIT, CONNECT, REFUSE, LOCAL);
 
     private Dialplan() {}
 
-    /** Whether a channel in this context is a caller's: agents' legs are in their phones' context. */
+    /** Whether a channel in this context is a caller's: agents' legs are in their phones' context or a subroutine's. */
     public static boolean isCallers(String context) {
-        return context.startsWith(OURS);
+        return CALLERS.contains(context);
+    }
+
+    /** The offer to which an agent's leg belongs; empty for a caller's channel, which carries the offer as well. */
+    public static String offerOfLeg(String context, Map<String, String> variables) {
+        return isCallers(context) ? "" : variables.getOrDefault(ChannelVariable.OFFER, "");
     }
 
     /** The extension in {@link #CONNECT} that carries an offer: token, ring seconds, phone. */

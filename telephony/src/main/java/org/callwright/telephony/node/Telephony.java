@@ -11,27 +11,37 @@ import org.callwright.telephony.mapping.Dialplan;
 final class Telephony implements AutoCloseable {
     private final AgiServer agi;
     private final PbxNodes nodes;
+    private final AgiPeers peers;
 
-    private Telephony(AgiServer agi, PbxNodes nodes) {
+    private Telephony(AgiServer agi, PbxNodes nodes, AgiPeers peers) {
         this.agi = agi;
         this.nodes = nodes;
+        this.peers = peers;
     }
 
     static Telephony start(
-            PbxNodes nodes, AgiConfig config, ArriveHandler arrive, TelephonyLoops loops, MeterRegistry registry) {
-        AgiSettings settings =
-                AgiSettings.at(config.getHost(), config.getPort()).withMaxSessions(config.getMaxSessions());
+            PbxNodes nodes,
+            AgiPeers peers,
+            AgiConfig config,
+            ArriveHandler arrive,
+            TelephonyLoops loops,
+            MeterRegistry registry) {
+        AgiSettings settings = AgiSettings.at(config.getHost(), config.getPort())
+                .withMaxSessions(config.getMaxSessions())
+                .withPeers(peers);
+        peers.start();
         // The handler never blocks, so it runs on the event loops.
         AgiServer agi = AgiServer.start(
                 settings, Map.of(Dialplan.ARRIVE_SCRIPT, arrive), Runnable::run, loops.netty(), registry);
         nodes.start();
-        return new Telephony(agi, nodes);
+        return new Telephony(agi, nodes, peers);
     }
 
     /** First no new callers, then the events to another node, then the connections. */
     @Override
     public void close() {
         agi.close();
+        peers.close();
         nodes.close();
     }
 }

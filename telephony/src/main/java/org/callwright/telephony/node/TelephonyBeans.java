@@ -12,24 +12,27 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
+import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
+import org.callwright.telephony.arrive.Pulse;
 import org.callwright.telephony.control.AsteriskCallControl;
 import org.callwright.telephony.resync.Adoption;
 
 /** Puts a node's telephony together; it runs from the start of the application on. */
 @Factory
-@Requires(notEnv = Environment.TEST)
+@Requires(notEnv = {Environment.TEST, SiteConfig.NO_NODE})
 final class TelephonyBeans {
     @Singleton
     @Bean(preDestroy = "close")
@@ -53,9 +56,23 @@ final class TelephonyBeans {
     }
 
     @Singleton
+    Pulse pulse(TelephonyLoops loops, Clock clock) {
+        Pulse pulse = new Pulse(clock);
+        long interval = Pulse.INTERVAL.toMillis();
+        var _ = loops.timer().scheduleAtFixedRate(pulse::beat, interval, interval, TimeUnit.MILLISECONDS);
+        return pulse;
+    }
+
+    @Singleton
     ArriveHandler arriveHandler(
-            Router router, QueueDirectory queues, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
-        return new ArriveHandler(router, queues, tickets, callers, clock);
+            Router router,
+            QueueDirectory queues,
+            TicketNumbers tickets,
+            CallerIdReader callers,
+            PbxReading pbxes,
+            Pulse pulse,
+            Clock clock) {
+        return new ArriveHandler(router, queues, tickets, callers, pbxes, pulse, clock);
     }
 
     @Singleton
@@ -97,10 +114,19 @@ final class TelephonyBeans {
     @Bean(preDestroy = "close")
     Telephony telephony(
             PbxNodes nodes,
+            List<PbxConfig> configured,
             AgiConfig agi,
             ArriveHandler arrive,
             TelephonyLoops loops,
             Optional<MeterRegistry> registry) {
-        return Telephony.start(nodes, agi, arrive, loops, registry.orElseGet(SimpleMeterRegistry::new));
+        return Telephony.start(
+                nodes,
+                AgiPeers.of(
+                        agi.getNetworks(),
+                        configured.stream().map(PbxConfig::getHost).toList()),
+                agi,
+                arrive,
+                loops,
+                registry.orElseGet(SimpleMeterRegistry::new));
     }
 }

@@ -2,7 +2,7 @@ package org.callwright.telephony.recording;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -16,6 +16,7 @@ import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.ami.event.CoreShowChannel;
 import org.callwright.telephony.mapping.ChannelVariable;
+import org.callwright.telephony.mapping.Dialplan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,15 +69,16 @@ public final class RecordingSweep implements LeaseHolder {
     private static Set<RecordingId> legs(List<AmiEvent> channels) {
         return channels.stream()
                 .filter(CoreShowChannel.class::isInstance)
-                .map(AmiEvent::channelVariables)
-                .filter(channel -> channel.containsKey(ChannelVariable.CALL))
-                .filter(channel ->
-                        !channel.getOrDefault(ChannelVariable.LEG, "").isEmpty())
-                .map(RecordingSweep::recording)
+                .map(CoreShowChannel.class::cast)
+                .flatMap(channel -> recording(channel).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static RecordingId recording(Map<String, String> leg) {
-        return RecordingId.parse(leg.get(ChannelVariable.CALL) + "-" + leg.get(ChannelVariable.LEG));
+    private static Optional<RecordingId> recording(CoreShowChannel channel) {
+        var variables = channel.channelVariables();
+        String offer = Dialplan.offerOfLeg(channel.context(), variables);
+        return Optional.ofNullable(variables.get(ChannelVariable.CALL))
+                .filter(call -> !offer.isEmpty())
+                .map(call -> RecordingId.parse(call + "-" + offer));
     }
 }

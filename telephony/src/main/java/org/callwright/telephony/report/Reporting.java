@@ -77,7 +77,7 @@ public final class Reporting {
             var variables = event.destinationVariables();
             ofOffer(
                     variables.getOrDefault(ChannelVariable.CALL, ""),
-                    variables.getOrDefault(ChannelVariable.LEG, ""),
+                    variables.getOrDefault(ChannelVariable.OFFER, ""),
                     router::agentRinging);
         }
     }
@@ -109,12 +109,10 @@ public final class Reporting {
     }
 
     private void hungUp(Hangup event) {
-        var variables = event.channelVariables();
-        // A phone that the local line rings inherits the caller's identity, too.
-        if (Dialplan.isCallers(event.context())
-                && variables.getOrDefault(ChannelVariable.LEG, "").isEmpty()) {
+        // Agents' legs, and phones that the local line rings, inherit the caller's identity.
+        if (Dialplan.isCallers(event.context())) {
             ofCall(
-                    variables.getOrDefault(ChannelVariable.CALL, ""),
+                    event.channelVariables().getOrDefault(ChannelVariable.CALL, ""),
                     call -> router.ended(call, CallEnding.CALLER_HUNG_UP),
                     () -> {});
         }
@@ -124,7 +122,7 @@ public final class Reporting {
         var variables = event.channelVariables();
         ofOffer(
                 variables.getOrDefault(ChannelVariable.CALL, ""),
-                variables.getOrDefault(ChannelVariable.LEG, ""),
+                Dialplan.offerOfLeg(event.context(), variables),
                 step);
     }
 

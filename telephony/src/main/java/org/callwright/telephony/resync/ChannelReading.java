@@ -6,6 +6,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.telephony.ami.event.CoreShowChannel;
 import org.callwright.telephony.mapping.ChannelVariable;
+import org.callwright.telephony.mapping.Dialplan;
 
 /** Reads our variables from a listed channel. */
 final class ChannelReading {
@@ -22,7 +23,7 @@ final class ChannelReading {
                 channel.state().equals("Up"),
                 !channel.bridgeId().isEmpty(),
                 parsed(variables.get(ChannelVariable.CALL), CallId::new),
-                parsed(variables.get(ChannelVariable.LEG), text -> new OfferToken(Long.parseLong(text))),
+                parsed(Dialplan.offerOfLeg(channel.context(), variables), text -> new OfferToken(Long.parseLong(text))),
                 variables.getOrDefault(ChannelVariable.DIALED, ""),
                 new SeenChannel.Caller(
                         variables.getOrDefault(ChannelVariable.TICKET, ""),

@@ -18,6 +18,7 @@ import org.asteriskjava.fastagi.command.VerboseCommand;
 import org.callwright.telephony.fake.FakeCall;
 import org.callwright.telephony.fake.Loops;
 import org.callwright.telephony.wire.AgiCommandLine;
+import org.callwright.telephony.wire.AgiReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,6 +82,20 @@ class AgiConversationTest {
                         .mapToObj(i -> "SET VARIABLE \"V" + i + "\" \"x\"")
                         .toList());
         assertThat(replies).hasSize(20).containsOnly("1");
+    }
+
+    @Test
+    void a_last_word_is_answered_though_nothing_more_can_be_said() throws Exception {
+        var server = agi.serve(AgiServers.SETTINGS, agi::hold);
+        var call = FakeCall.request(LOOPS.group(), server.port(), "arrive");
+        var session = agi.onlySession();
+
+        var reply = session.executeLast("MSet", "CW_NEXT=cw-wait");
+        assertFailed(session.send(set("A", "b")), AgiException.Reason.ENDED);
+
+        assertThat(reply(reply).code()).isEqualTo(AgiReply.DONE);
+        call.ended().get(5, SECONDS);
+        assertThat(call.commands()).hasSize(1);
     }
 
     @Test

@@ -45,6 +45,19 @@ class AgiServerTest {
     }
 
     @Test
+    void who_connects_from_elsewhere_is_turned_away_before_he_says_anything() throws Exception {
+        var server = agi.serve(AgiServers.SETTINGS.withPeers(peer -> !peer.isLoopbackAddress()), agi::hold);
+
+        var stranger = FakeCall.connect(LOOPS.group(), server.port());
+
+        stranger.ended().get(5, SECONDS);
+        assertThat(agi.registry().get("callwright.agi.strangers").counter().count())
+                .isEqualTo(1);
+        assertThat(agi.held()).isEmpty();
+        assertThat(server.sessions()).isZero();
+    }
+
+    @Test
     void a_thousand_sessions_are_held_at_once_and_each_gets_its_own_answers() {
         // However long a busy machine takes to set them up.
         var patient = Duration.ofMinutes(5);

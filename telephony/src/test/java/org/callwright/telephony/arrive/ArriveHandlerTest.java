@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
@@ -50,6 +49,9 @@ class ArriveHandlerTest {
 
     private final List<Arrival> arrivals = new ArrayList<>();
     private final List<String> endings = new ArrayList<>();
+    private final AtomicInteger doubts = new AtomicInteger();
+    private final HandClock clock = new HandClock(NOW);
+    private final Pulse pulse = new Pulse(clock);
 
     @Test
     void with_nobody_idle_the_caller_is_sent_to_wait() {
@@ -61,7 +63,7 @@ class ArriveHandlerTest {
         assertThat(session.executed)
                 .containsExactly("MSet __CW_CALL=" + arrival.call()
                         + ",__CW_QUEUE=support,CW_MUSIC=default,__CW_RECORD=yes,__CW_TICKET=" + FRESH
-                        + ",CW_EXTEN=s,CW_NEXT=cw-wait");
+                        + ",TIMEOUT(absolute)=0,CW_EXTEN=s,CW_NEXT=cw-wait");
         assertThat(arrival.caller().e164()).isEqualTo("+8613800000001");
     }
 
@@ -119,6 +121,54 @@ class ArriveHandlerTest {
         arrive(session, this::waiting);
 
         assertThat(endings).containsExactly(arrivals.getFirst().call() + " " + CallEnding.CALLER_HUNG_UP);
+        assertThat(doubts).hasValue(0);
+    }
+
+    @Test
+    void a_connection_that_just_closes_raises_a_doubt_for_the_caller_may_be_with_the_next_node() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        session.closed = true;
+
+        arrive(session, this::waiting);
+
+        assertThat(endings).isEmpty();
+        assertThat(doubts).hasValue(1);
+    }
+
+    @Test
+    void a_hangup_told_later_than_asterisk_waits_is_a_doubt_and_no_ending() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        session.callerGone = true;
+
+        arrive(session, arrival -> {
+            clock.advance(Duration.ofSeconds(3));
+            return waiting(arrival);
+        });
+
+        assertThat(endings).isEmpty();
+        assertThat(doubts).hasValue(1);
+    }
+
+    @Test
+    void after_a_standstill_a_request_that_nobody_awaits_any_more_opens_nothing() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        session.closed = true;
+        clock.advance(Duration.ofSeconds(5));
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void after_a_standstill_a_request_that_is_still_awaited_is_served() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        clock.advance(Duration.ofSeconds(5));
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals).hasSize(1);
+        assertThat(session.executed).hasSize(2).last().asString().endsWith("CW_NEXT=cw-wait");
     }
 
     @Test
@@ -137,7 +187,7 @@ class ArriveHandlerTest {
 
         arrive(session, this::waiting);
 
-        assertThat(session.executed).containsExactly("MSet CW_EXTEN=s,CW_NEXT=cw-refuse");
+        assertThat(session.executed).containsExactly("MSet TIMEOUT(absolute)=0,CW_EXTEN=s,CW_NEXT=cw-refuse");
         assertThat(arrivals).isEmpty();
     }
 
@@ -158,13 +208,14 @@ class ArriveHandlerTest {
             }
             default -> throw new AssertionError(method.getName());
         };
-        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var router = new Router(stub(RoutingStore.class, answers), stub(CallControl.class, answers), clock);
         new ArriveHandler(
                         router,
                         new OneQueue(),
                         now -> CompletableFuture.completedFuture(FRESH),
                         new CallerIdReader("CN"),
+                        doubts::incrementAndGet,
+                        pulse,
                         clock)
                 .handle(session)
                 .toCompletableFuture()

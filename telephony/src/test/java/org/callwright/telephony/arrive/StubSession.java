@@ -13,11 +13,12 @@ import org.callwright.telephony.wire.AgiCommandLine;
 import org.callwright.telephony.wire.AgiEnvironment;
 import org.callwright.telephony.wire.AgiReply;
 
-/** A session in which the dialplan takes what it is told, unless the caller has gone. */
+/** A session in which the dialplan takes what it is told, unless the caller has gone or the connection is closed. */
 final class StubSession implements AgiSession {
     private final AgiRequest request;
     final List<String> executed = new ArrayList<>();
     boolean callerGone;
+    boolean closed;
 
     StubSession(String dialled, String callerNumber, int callingPres, String... arguments) {
         this.request = new AgiRequest(
@@ -42,10 +43,22 @@ final class StubSession implements AgiSession {
     }
 
     @Override
-    public CompletionStage<AgiReply> execute(String application, String arguments) {
+    public CompletionStage<AgiReply> executeLast(String application, String arguments) {
         executed.add(application + " " + arguments);
+        return answer();
+    }
+
+    private CompletionStage<AgiReply> answer() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the session ended"));
+        }
         int code = callerGone ? 511 : AgiReply.DONE;
         return CompletableFuture.completedFuture(new AgiReply(code, "0", Optional.empty(), ""));
+    }
+
+    @Override
+    public CompletionStage<AgiReply> execute(String application, String arguments) {
+        throw new AssertionError("one exchange is enough");
     }
 
     @Override
@@ -60,7 +73,8 @@ final class StubSession implements AgiSession {
 
     @Override
     public CompletionStage<AgiReply> send(AgiCommandLine command) {
-        throw new AssertionError("one exchange is enough");
+        executed.add(command.text());
+        return answer();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.callwright.telephony.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.QueueId;
@@ -35,6 +36,13 @@ class DialplanNamesTest {
     @ValueSource(strings = {"s", "4000", "", "42", "42-20-", "x-20-1001", "42-20-1001&1002", "9999999999999999999-1-1"})
     void other_extensions_carry_none(String extension) {
         assertThat(Dialplan.offerIn(extension)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from-phone, 42", "cw-answered, 42", "cw-leg-over, 42", "cw-connect, ''", "cw-wait, ''", "cw-local, ''"
+    })
+    void an_agents_leg_is_told_from_the_caller_by_where_it_is(String context, String offer) {
+        assertThat(Dialplan.offerOfLeg(context, Map.of("CW_OFFER", "42"))).isEqualTo(offer);
     }
 
     @ParameterizedTest

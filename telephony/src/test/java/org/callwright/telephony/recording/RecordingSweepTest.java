@@ -53,8 +53,9 @@ class RecordingSweepTest {
                         action,
                         "CoreShowChannel",
                         frame -> frame.add("Channel", "PJSIP/1001-00000001")
+                                .add("Context", "from-phone")
                                 .add("ChanVariable", "CW_CALL=" + CALL)
-                                .add("ChanVariable", "CW_LEG=2"));
+                                .add("ChanVariable", "CW_OFFER=2"));
                 session.item(action, "CoreShowChannelsComplete", frame -> frame.add("EventList", "Complete"));
             });
     private final AmiClient ami = new AmiClient(

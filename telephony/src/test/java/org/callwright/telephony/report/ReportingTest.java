@@ -45,7 +45,7 @@ class ReportingTest {
                 .add("Event", "DialState")
                 .add("DialStatus", dialStatus)
                 .add("DestChanVariable", "CW_CALL=" + CALL)
-                .add("DestChanVariable", "CW_LEG=42")
+                .add("DestChanVariable", "CW_OFFER=42")
                 .build()));
 
         assertThat(steps).isEqualTo(alerts ? List.of("agentRinging " + CALL + " 42") : List.of());

@@ -2,6 +2,7 @@ package org.callwright.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.callwright.embedded.debian.UnpackedPackages;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
 import org.callwright.launcher.demo.DemoCommand;
@@ -10,6 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code callwright}. Everything that goes wrong ends with one sentence and an exit code other than 0. */
@@ -23,12 +27,31 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "callwright run [-PROPERTY=VALUE...] starts the application alone, against the servers that the",
-            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md."
+            "file $CALLWRIGHT_CONFIG or the environment names: see docs/CONFIGURATION.md.",
+            "",
+            "callwright account add|password|disable|enable says who can sign in there, and",
+            "callwright directory import FILE which lines are served, and by whom;",
+            "callwright audit verify looks whether the audit trail is what was written."
         })
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /** The embedded servers read it when Asterisk is unpacked. */
+    @Option(
+            names = UnpackedPackages.MIRROR_OPTION,
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Where Debian's packages of Asterisk come from, the first time (apt's own sources).")
+    void debianMirror(String mirror) {
+        if (!mirror.matches("https?://[\\w.:/~%-]+")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    UnpackedPackages.MIRROR_OPTION + " wants a URL such as http://deb.debian.org/debian");
+        }
+        System.setProperty(UnpackedPackages.MIRROR, mirror);
+    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));

@@ -122,6 +122,7 @@ public final class Access {
 
         register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
         register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
+        row(HttpMethod.PUT, "/api/accounts/{id}/password", ACCOUNT_WRITE);
         register("/api/teams", Who.SIGNED_IN, ORG_WRITE);
         register("/api/departments", Who.SIGNED_IN, ORG_WRITE);
         register("/api/stores", Who.SIGNED_IN, ORG_WRITE);
@@ -130,6 +131,8 @@ public final class Access {
         register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
+
+        row(HttpMethod.GET, "/openapi/callwright.yml", Who.ANYONE);
 
         // Anyone is told up or down; who has signed in and watchers are told the details.
         row(HttpMethod.GET, "/health", Who.ANYONE);

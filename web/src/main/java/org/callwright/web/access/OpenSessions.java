@@ -43,7 +43,10 @@ final class OpenSessions extends TokenAuthenticationFetcher {
     }
 
     private boolean isOpen(Authentication authentication) {
+        String account = authentication.getName();
         String session = SignedIn.of(authentication).session();
-        return !session.isEmpty() && !ended.ended(session) && !staff.roll().isDisabled(authentication.getName());
+        return !session.isEmpty()
+                && !ended.ended(account, session)
+                && !staff.roll().isDisabled(account);
     }
 }

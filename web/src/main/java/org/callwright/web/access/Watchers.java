@@ -8,25 +8,25 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.token.TokenAuthenticationFetcher;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.callwright.core.network.Networks;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
  * Monitoring asks for metrics and health without signing in; it is known by the network that it asks from. What a proxy
- * passes on comes from elsewhere, whatever the proxy's own address is.
+ * passes on that we were not told of comes from elsewhere, whatever the proxy's own address is.
  */
 @Singleton
 final class Watchers implements AuthenticationFetcher<HttpRequest<?>> {
     /** No account can have this name: it begins with no letter or digit. */
     private static final String NAME = "-watcher-";
 
-    private final List<Network> networks;
+    private final Networks networks;
+    private final ClientAddresses addresses;
 
-    Watchers(@Value("${callwright.watchers.networks}") List<String> networks) {
-        this.networks = networks.stream()
-                .filter(network -> !network.isBlank())
-                .map(Network::parse)
-                .toList();
+    Watchers(@Value("${callwright.watchers.networks}") List<String> networks, ClientAddresses addresses) {
+        this.networks = Networks.of("callwright.watchers.networks", networks);
+        this.addresses = addresses;
     }
 
     static boolean isWatcher(@Nullable Authentication authentication) {
@@ -41,11 +41,8 @@ final class Watchers implements AuthenticationFetcher<HttpRequest<?>> {
     private boolean watches(HttpRequest<?> request) {
         String path = request.getPath();
         return (path.equals("/prometheus") || path.equals("/health") || path.startsWith("/health/"))
-                && !request.getHeaders().contains("X-Forwarded-For")
-                && !request.getHeaders().contains("Forwarded")
-                && networks.stream()
-                        .anyMatch(network ->
-                                network.contains(request.getRemoteAddress().getAddress()));
+                && !addresses.passedOnByAStranger(request)
+                && networks.contains(addresses.of(request));
     }
 
     /** Who has a token is asked for it first. */

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.account.AccountOffice;
 import org.callwright.core.account.Accounts;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
@@ -33,10 +34,12 @@ class AccountController {
 
     private final Actors actors;
     private final Accounts register;
+    private final AccountOffice office;
 
-    AccountController(Actors actors, Accounts register) {
+    AccountController(Actors actors, Accounts register, AccountOffice office) {
         this.actors = actors;
         this.register = register;
+        this.office = office;
     }
 
     @Get
@@ -80,7 +83,11 @@ class AccountController {
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body AccountBody body) {
         Bodies.requireSame("account", id, body.account());
-        return Editions.ok(
+        HttpResponse<AccountBody> changed = Editions.ok(
                 register.change(actors.of(authentication), body.wished(), Editions.expected(ifMatch)), AccountBody::of);
+        if (!body.enabled()) {
+            var _ = office.endSessions(id);
+        }
+        return changed;
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One dependency's part of the readiness: up when its question is answered in time. What went wrong is in the log, not in
- * the answer, which anybody can ask for.
+ * the answer, which anybody can ask for; so the dependency itself is asked once a second at most.
  */
 @Readiness
 abstract class DependencyHealth implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(DependencyHealth.class);
     private static final long PATIENCE_MILLIS = 1_500;
 
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final String name;
+    private @Nullable Asked last;
+
+    private record Asked(long at, CompletableFuture<HealthResult> answer) {}
 
     DependencyHealth(String name) {
         this.name = name;
@@ -33,10 +39,20 @@ abstract class DependencyHealth implements HealthIndicator {
 
     @Override
     public final Publisher<HealthResult> getResult() {
-        return Publishers.fromCompletableFuture(() -> ask().toCompletableFuture()
-                .copy()
-                .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .handle(this::result));
+        return Publishers.fromCompletableFuture(() -> answer().copy());
+    }
+
+    private synchronized CompletableFuture<HealthResult> answer() {
+        long now = System.nanoTime();
+        if (last == null || now - last.at() > FRESH_NANOS) {
+            last = new Asked(
+                    now,
+                    ask().toCompletableFuture()
+                            .copy()
+                            .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                            .handle(this::result));
+        }
+        return last.answer();
     }
 
     private HealthResult result(@Nullable Map<String, Object> details, @Nullable Throwable failure) {

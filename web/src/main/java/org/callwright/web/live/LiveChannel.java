@@ -124,7 +124,7 @@ class LiveChannel {
     private boolean isOver(Client client, Instant now) {
         SignedIn token = SignedIn.of(client.authentication());
         return !token.until().isAfter(now)
-                || ended.ended(token.session())
+                || ended.ended(client.authentication().getName(), token.session())
                 || !client.actor().equals(actors.of(client.authentication()));
     }
 }

@@ -18,6 +18,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -52,8 +54,14 @@ class RecordingController {
             summary = "The sound, whole or a byte range",
             description =
                     "As far as recording:listen reaches; OWN are one's own conversations. HEAD is answered as well.")
-    @ApiResponse(responseCode = "200", description = "All of it.")
-    @ApiResponse(responseCode = "206", description = "The part that Range asked for.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of it.",
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The part that Range asked for.",
+            content = @Content(mediaType = "audio/wav", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "Still the one of If-None-Match.")
     @ApiResponse(responseCode = "416", description = "It is shorter than that; Content-Range has its size.")
     HttpResponse<?> audio(

@@ -7,13 +7,13 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
 import org.callwright.core.account.RefreshTokens;
 import org.callwright.core.account.RefreshTokens.Issued;
 import org.callwright.core.account.RefreshTokens.Trade;
+import org.callwright.core.account.SessionIds;
 import org.callwright.web.access.SignedIn;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class Sessions {
 
     /** A session of somebody who has proved who he is. */
     public Session begin(Account account) {
-        String session = UUID.randomUUID().toString();
+        String session = SessionIds.next();
         return session(account, session, refreshTokens.begin(account.name(), session));
     }
 

@@ -2,6 +2,7 @@ package org.callwright.web.session;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
@@ -9,10 +10,12 @@ import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfigura
 import jakarta.inject.Named;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.callwright.core.node.SiteConfig;
 import org.callwright.web.Application;
 
 /** The key with which tokens are signed: HMAC-SHA-256, the same on every node. */
 @Factory
+@Requires(notEnv = SiteConfig.NO_NODE)
 public final class TokenSecret {
     private static final int SHORTEST = 32;
 

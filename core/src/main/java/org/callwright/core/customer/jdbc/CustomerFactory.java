@@ -31,8 +31,9 @@ final class CustomerFactory {
     @Named(CallerMatcher.NAME)
     LogFollower matcher(
             EventLog log, CallerMatching matching, Positions positions, Optional<MeterRegistry> meters, Clock clock) {
-        FollowerMetrics metrics = new FollowerMetrics(meters.orElseGet(SimpleMeterRegistry::new), CallerMatcher.NAME);
+        FollowerMetrics metrics =
+                new FollowerMetrics(meters.orElseGet(SimpleMeterRegistry::new), CallerMatcher.NAME, clock);
         CallerMatcher matcher = new CallerMatcher(log, matching, positions, clock);
-        return new LogFollower(log, matcher, FollowerPace.USUAL, metrics, clock);
+        return new LogFollower(log, matcher, FollowerPace.USUAL, metrics);
     }
 }

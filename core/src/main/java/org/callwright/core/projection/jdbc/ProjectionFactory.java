@@ -70,7 +70,8 @@ final class ProjectionFactory {
     @Bean(preDestroy = "close")
     @Named(Projector.NAME)
     LogFollower recordFollower(EventLog log, Projector projector, Optional<MeterRegistry> meters, Clock clock) {
-        FollowerMetrics metrics = new FollowerMetrics(meters.orElseGet(SimpleMeterRegistry::new), projector.name());
-        return new LogFollower(log, projector, FollowerPace.USUAL, metrics, clock);
+        FollowerMetrics metrics =
+                new FollowerMetrics(meters.orElseGet(SimpleMeterRegistry::new), projector.name(), clock);
+        return new LogFollower(log, projector, FollowerPace.USUAL, metrics);
     }
 }

@@ -2,6 +2,7 @@ package org.callwright.core.projection.jdbc;
 
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.callwright.core.call.jdbc.CallStories;
@@ -15,6 +16,7 @@ import org.callwright.core.event.jdbc.CallEvents;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.projection.Stories;
+import org.callwright.core.projection.TransitionLog;
 import org.callwright.core.projection.Unstorable;
 import org.callwright.core.recording.jdbc.StoredRecordings;
 import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
@@ -67,10 +69,15 @@ final class StoredLedger implements Ledger {
 
     @Override
     public boolean store(EventId from, List<Event> events) {
-        return once(from, events, () -> write(events));
+        List<Stories.Told> told = new ArrayList<>();
+        boolean stored = once(from, events, () -> told.addAll(write(events)));
+        if (stored) {
+            TransitionLog.write(told);
+        }
+        return stored;
     }
 
-    private void write(List<Event> events) {
+    private List<Stories.Told> write(List<Event> events) {
         Stories stories = new Stories(calls.load(Stories.callsOf(events)));
         events.forEach(stories::tell);
         calls.save(stories.changed());
@@ -81,6 +88,7 @@ final class StoredLedger implements Ledger {
         recordings.save(events);
         keepUnreadable(events);
         metrics.illegal(stories.told());
+        return stories.told();
     }
 
     /** A newer version can store them later. */

@@ -8,15 +8,16 @@ import org.callwright.core.call.CallId;
  * milliseconds since 1970.
  *
  * <dl>
- *   <dt>{@code call:<id>}, hash
- *   <dd>{@code state queue step pbx channel unique ticket arrived since ring wrapup}; {@code place}, that in line;
- *       {@code relax}, the times of relaxation; {@code agent phone token} of the current offer or conversation;
- *       {@code parked}; {@code out}, the offer has been handed out; {@code dormant}, waiting but out of line until it
- *       parks. From arrival until ten minutes after the end.
- *   <dt>{@code agent:<id>}, hash
- *   <dd>{@code state reason since phone lanes}; {@code idle}, the place among the ready; {@code call token} of the current
- *       or last offer, conversation or wrap-up; {@code until}, the end of wrap-up; {@code after after_reason}, what he has
- *       asked for meanwhile. While signed in.
+ *   <dt>{@code call:<id>}, string
+ *   <dd>{@code state queue step pbx channel arrived since ring}; {@code agent phone} of the current offer or conversation;
+ *       {@code token}, that or the last one; {@code parked}; {@code out}, the offer has been handed out; {@code dormant},
+ *       waiting but out of line until it parks; {@code origin}, what few steps ask for: {@code start}, the virtual start
+ *       that its place in line begins with, {@code unique ticket wrapup} and {@code relax}, the times of relaxation. Written
+ *       as {@link StoredText} says. From arrival until ten minutes after the end.
+ *   <dt>{@code agent:<id>}, string
+ *   <dd>{@code state reason since phone lanes}; {@code idle}, the place among the ready; {@code call} of the current offer,
+ *       conversation or wrap-up; {@code token}, that or the last one; {@code over}, the end of wrap-up; {@code after
+ *       after_reason}, what he has asked for meanwhile. Likewise. While signed in.
  *   <dt>{@code phone:<phone>}, string
  *   <dd>the agent who is signed in there
  *   <dt>{@code lane:<queue>.<step>:waiting}, sorted set
@@ -29,11 +30,9 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code calls}, {@code agents}, sets
  *   <dd>the calls that have not ended; the agents who are signed in
  *   <dt>{@code due}, sorted set
- *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the hash says
+ *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the text says
  *   <dt>{@code alias:<pbx>:<unique id>}, string
- *   <dd>call and ticket of a channel; until four hours after the call has ended, or until it is given up for lost
- *   <dt>{@code token}, counter
- *   <dd>the last fencing token; each is at least the time in milliseconds, so that none of a lost Redis is used again
+ *   <dd>call and ticket of a channel, until the call has ended: a channel that turns up later is a new call
  *   <dt>{@code founded}, string
  *   <dd>see {@link org.callwright.core.recovery.redis.RedisFoundation}; without it no call and no agent is opened
  *   <dt>{@code events}, stream

@@ -30,7 +30,8 @@ record StoredAgent(AgentId agent, StoredValues values) {
                 values.text("phone"),
                 lanes(),
                 values.optional("call").map(CallId::new).orElse(null),
-                values.optional("token")
+                values.optional("call")
+                        .flatMap(call -> values.optional("token"))
                         .map(Long::parseLong)
                         .map(OfferToken::new)
                         .orElse(null),

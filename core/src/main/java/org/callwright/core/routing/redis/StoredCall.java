@@ -28,11 +28,11 @@ record StoredCall(CallId call, StoredValues values) {
                         (int) values.number("step"),
                         values.text("pbx"),
                         values.text("channel"),
-                        values.text("unique"),
+                        origin().text("unique"),
                         values.text("parked").equals("1"),
                         values.optional("agent").map(AgentId::new).orElse(null),
                         token().orElse(null),
-                        new TicketNumber(values.text("ticket")),
+                        new TicketNumber(origin().text("ticket")),
                         values.instant("arrived"),
                         values.instant("since")));
     }
@@ -59,7 +59,15 @@ record StoredCall(CallId call, StoredValues values) {
         return values.optional("state").map(CallState.Kind::valueOf);
     }
 
+    private StoredValues origin() {
+        return StoredText.ORIGIN.read(values.text("origin"));
+    }
+
+    /** Empty while nobody is offered the call: then what is stored is that of its last offer. */
     private Optional<OfferToken> token() {
-        return values.optional("token").map(Long::parseLong).map(OfferToken::new);
+        return values.optional("agent")
+                .flatMap(agent -> values.optional("token"))
+                .map(Long::parseLong)
+                .map(OfferToken::new);
     }
 }

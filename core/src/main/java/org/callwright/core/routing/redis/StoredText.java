@@ -11,16 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a call and an agent lie in Redis: as one text, a value a line, in this order for Java and the scripts alike. Scripts
- * read and write it whole, which costs a fraction of a hash's fields. {@link RoutingKeys} says what the values mean.
+ * How a call and an agent lie in Redis: as one text, a value a line, in this order for Java and the scripts alike; the last
+ * value is all that is left, lines and all. Scripts read and write it whole, which costs a fraction of a hash's fields.
+ * {@link RoutingKeys} says what the values mean.
  */
 enum StoredText {
-    CALL("state since agent phone token step parked out dormant"
-            + " queue pbx channel ring arrived place wrapup unique ticket relax"),
+    CALL("state since agent phone token step parked out dormant" + " queue pbx channel ring arrived origin"),
+    /** The last value of a call, itself such a text. */
+    ORIGIN("start unique ticket wrapup relax"),
     AGENT("state since call token idle reason over after after_reason phone lanes");
 
     private static final Pattern MARK =
-            Pattern.compile("\\{\\{(call|agent) (?:(names|pattern|table)|text of (\\w+))}}");
+            Pattern.compile("\\{\\{(call|origin|agent) (?:(names|pattern|table)|text of (\\w+))}}");
 
     private final List<String> names;
 
@@ -29,7 +31,7 @@ enum StoredText {
     }
 
     StoredValues read(String text) {
-        String[] lines = text.split("\n", -1);
+        String[] lines = text.split("\n", names.size());
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             values.put(names.get(i), lines[i]);
@@ -54,7 +56,7 @@ enum StoredText {
         return switch (mark.group(2)) {
             case "names" -> text.each(name -> name, ", ");
             case "table" -> "{" + text.each(name -> name + " = " + name, ", ") + "}";
-            default -> "'^" + text.each(name -> "([^\\n]*)", "\\n") + "$'";
+            default -> "'^" + "([^\\n]*)\\n".repeat(text.names.size() - 1) + "(.*)$'";
         };
     }
 

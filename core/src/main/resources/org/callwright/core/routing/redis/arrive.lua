@@ -5,11 +5,12 @@
 -- Result lines: 1 opened | 0 known | -1 the call of that id has ended; due; call; ticket; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
+--@include lib/origin.lua
 --@include lib/serve_call.lua
 --@include lib/line.lua
 --@include lib/founded.lua
 local call, pbx, channel, unique = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
-local queue, ticket, arrived, place = ARGV[6], ARGV[7], ARGV[8], ARGV[9] .. ':' .. ARGV[2]
+local queue, ticket, arrived = ARGV[6], ARGV[7], ARGV[8]
 local alias = P .. 'alias:' .. pbx .. ':' .. unique
 local known = redis.call('GET', alias)
 if known then
@@ -28,9 +29,11 @@ if c then
   if c.state == {{call CallEnded to}} then
     return '-1\n0\n' .. call .. '\n' .. ticket
   end
-  c.pbx, c.channel, c.unique = pbx, channel, unique
+  local o = read_origin(c)
+  o.unique = unique
+  c.pbx, c.channel, c.origin = pbx, channel, {{origin text of o}}
   if not known then
-    redis.call('SET', alias, call .. ' ' .. c.ticket)
+    redis.call('SET', alias, call .. ' ' .. o.ticket)
   end
   if {{call Offered from c.state}} then
     -- A request is under way on the channel: it cannot be moved until it says so again.
@@ -41,8 +44,8 @@ if c then
     hand_out(call, c)
   end
   put('call:' .. call, call_text(c))
-  flush()
-  return '0\n' .. (earliest or '0') .. '\n' .. call .. '\n' .. c.ticket .. offers
+  offers = '\n' .. call .. '\n' .. o.ticket .. offers
+  return done('0')
 end
 
 if not founded() then
@@ -52,14 +55,15 @@ redis.call('SET', alias, call .. ' ' .. ticket)
 redis.call('SADD', P .. 'calls', call)
 fact(ARGV[13])
 fact(ARGV[14])
+local o = {start = ARGV[9], unique = unique, ticket = ticket, wrapup = ARGV[11], relax = ARGV[12]}
 c = {state = {{call Enqueued to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0', out = '0',
-  dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived, place = place,
-  wrapup = ARGV[11], unique = unique, ticket = ticket, relax = ARGV[12]}
+  dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived,
+  origin = {{origin text of o}}}
 if not serve_call(call, c, 0, 0, true) then
   put('call:' .. call, call_text(c))
-  into_line(queue, 0, 0, place)
-  if c.relax ~= '' then
-    next_relaxation(call, c.relax, 0)
+  into_line(queue, 0, 0, o.start .. ':' .. call)
+  if o.relax ~= '' then
+    next_relaxation(call, o.relax, 0)
   end
   line_fact('Enqueued', call, queue .. '.0')
 end

@@ -6,6 +6,8 @@
 -- Result lines: applied; due
 --@include lib/step.lua
 --@include lib/offer.lua
+--@include lib/origin.lua
+--@include lib/out_of_line.lua
 --@include lib/seat.lua
 --@include lib/agent_away.lua
 --@include lib/occupy.lua
@@ -23,13 +25,13 @@ if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, n
   return '0\n0'
 end
 if c then
-  out_of_line(c.queue, c.step, c.place)
+  out_of_line(c.queue, c.step, read_origin(c).start .. ':' .. call)
   redis.call('ZREM', P .. 'due', 'c' .. call)
 else
-  c = {step = '0', queue = ARGV[6], pbx = ARGV[3], ring = ARGV[10], arrived = ARGV[8], place = ARGV[9] .. ':' .. call,
-    wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7], relax = ARGV[12]}
+  local o = {start = ARGV[9], unique = ARGV[5], ticket = ARGV[7], wrapup = ARGV[11], relax = ARGV[12]}
+  c = {step = '0', queue = ARGV[6], pbx = ARGV[3], ring = ARGV[10], arrived = ARGV[8], origin = {{origin text of o}}}
   redis.call('SADD', P .. 'calls', call)
-  redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
+  redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. o.unique, call .. ' ' .. o.ticket)
   fact(ARGV[13])
   fact(ARGV[14])
 end

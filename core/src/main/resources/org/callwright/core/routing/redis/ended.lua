@@ -5,6 +5,7 @@
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
+--@include lib/origin.lua
 local call = ARGV[2]
 local c = read_call(call)
 local offered = c and {{call OfferFailed from c.state}}
@@ -24,18 +25,14 @@ fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","l
 c.state, c.since = {{call CallEnded to}}, now
 redis.call('SET', P .. 'call:' .. call, call_text(c), 'EX', ENDED_SECONDS)
 redis.call('SREM', P .. 'calls', call)
-local alias = P .. 'alias:' .. c.pbx .. ':' .. c.unique
-if ending == 'LOST' then
-  -- Should the channel turn up after all, it is a new call.
-  redis.call('DEL', alias)
-else
-  redis.call('EXPIRE', alias, ALIAS_SECONDS)
-end
+-- Should the channel turn up again, it is a new call.
+local o = read_origin(c)
+redis.call('DEL', P .. 'alias:' .. c.pbx .. ':' .. o.unique)
 if not talked then
   redis.call('ZREM', P .. 'due', 'c' .. call)
 end
 if not talked and not offered then
-  out_of_line(c.queue, c.step, c.place)
+  out_of_line(c.queue, c.step, o.start .. ':' .. call)
   return done()
 end
 
@@ -45,11 +42,11 @@ if grant_wish(agent, a) then
 end
 if offered then
   serve_agent(agent, a, a.idle)
-elseif c.wrapup == '0' then
+elseif o.wrapup == '0' then
   fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
   serve_agent(agent, a, now)
 else
-  local over = after(c.wrapup)
+  local over = after(o.wrapup)
   a.state, a.since, a.over = {{agent WrapUpStarted to}}, now, over
   put('agent:' .. agent, agent_text(a))
   due('a' .. agent, over)

@@ -12,9 +12,10 @@ if not founded() then
   return UNFOUNDED
 end
 -- Remembered like every ended call, so that only one node tells, and its channel, if it has one after all, is told apart.
+local o = {start = '', unique = '', ticket = '', wrapup = '0', relax = ''}
 local c = {state = {{call CallEnded to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0',
-  out = '0', dormant = '0', queue = '', pbx = '', channel = '', ring = '0', arrived = now, place = '', wrapup = '0',
-  unique = '', ticket = '', relax = ''}
+  out = '0', dormant = '0', queue = '', pbx = '', channel = '', ring = '0', arrived = now,
+  origin = {{origin text of o}}}
 redis.call('SET', P .. 'call:' .. call, call_text(c), 'EX', ENDED_SECONDS)
 fact('{"type":"CallEnded","call":"' .. call .. '","ending":"LOST","lastAgent":null}')
 return done()

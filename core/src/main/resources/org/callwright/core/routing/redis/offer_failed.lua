@@ -7,6 +7,7 @@
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/serve_call.lua
+--@include lib/origin.lua
 --@include lib/line.lua
 --@include lib/agent_away.lua
 local call, token, failure, blame = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
@@ -35,21 +36,23 @@ end
 -- Otherwise such a call, being the oldest, would take one agent after the other away from the rest.
 local dormant = c.parked == '0'
   and (failure == 'CALLER_LEFT' or failure == 'PBX_UNREACHABLE' or (failure == 'CONTROL_LOST' and c.out == '0'))
-c.state, c.since, c.agent, c.phone, c.token = {{call OfferFailed to}}, now, '', '', ''
+c.state, c.since, c.agent, c.phone = {{call OfferFailed to}}, now, '', ''
 c.dormant = dormant and '1' or '0'
 if dormant or not serve_call(call, c, 0, c.step, false) then
   put('call:' .. call, call_text(c))
   if dormant then
     redis.call('ZREM', P .. 'due', 'c' .. call)
   else
-    into_line(c.queue, 0, c.step, c.place)
-    next_relaxation(call, c.relax, c.step)
+    local o = read_origin(c)
+    into_line(c.queue, 0, c.step, o.start .. ':' .. call)
+    next_relaxation(call, o.relax, c.step)
     line_fact('Enqueued', call, c.queue .. '.' .. c.step)
   end
 end
 -- After the call, so that the two meet again only if neither finds another; never before a call that waits longer.
 if free then
-  flush()
+  redis.call(unpack(texts))
+  texts = {'MSET'}
   serve_agent(agent, a, a.idle)
 end
 return done()

@@ -4,6 +4,7 @@
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_call.lua
+--@include lib/origin.lua
 --@include lib/line.lua
 local call, channel = ARGV[2], ARGV[3]
 local c = read_call(call)
@@ -27,8 +28,9 @@ if dormant and serve_call(call, c, 0, c.step, false) then
 end
 put('call:' .. call, call_text(c))
 if dormant then
-  into_line(c.queue, 0, c.step, c.place)
-  next_relaxation(call, c.relax, c.step)
+  local o = read_origin(c)
+  into_line(c.queue, 0, c.step, o.start .. ':' .. call)
+  next_relaxation(call, o.relax, c.step)
   line_fact('Enqueued', call, c.queue .. '.' .. c.step)
 end
 return done()

@@ -4,13 +4,17 @@
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_call.lua
+--@include lib/origin.lua
+--@include lib/out_of_line.lua
 --@include lib/line.lua
 local call, step = ARGV[2], tonumber(ARGV[3])
 local c = read_call(call)
 if not c or not {{call Relaxed from c.state}} or c.dormant == '1' or step ~= c.step + 1 then
   return '0\n0'
 end
-local _, further = string.gsub(c.relax, '%S+', '')
+local o = read_origin(c)
+local place = o.start .. ':' .. call
+local _, further = string.gsub(o.relax, '%S+', '')
 if step > further then
   return '0\n0'
 end
@@ -18,10 +22,10 @@ local lane = c.queue .. '.' .. step
 line_fact('Relaxed', call, lane)
 c.step = ARGV[3]
 if serve_call(call, c, step, step, false) then
-  out_of_line(c.queue, step - 1, c.place)
+  out_of_line(c.queue, step - 1, place)
 else
   put('call:' .. call, call_text(c))
-  into_line(c.queue, step, step, c.place)
-  next_relaxation(call, c.relax, step)
+  into_line(c.queue, step, step, place)
+  next_relaxation(call, o.relax, step)
 end
 return done()

@@ -17,12 +17,12 @@ if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
+local o = {start = ARGV[9], unique = ARGV[5], ticket = ARGV[7], wrapup = ARGV[11], relax = ARGV[12]}
 local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', step = ARGV[14],
   parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
-  arrived = ARGV[8], place = ARGV[9] .. ':' .. call, wrapup = ARGV[11], unique = ARGV[5], ticket = ARGV[7],
-  relax = ARGV[12]}
+  arrived = ARGV[8], origin = {{origin text of o}}}
 redis.call('SADD', P .. 'calls', call)
-redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. c.unique, call .. ' ' .. c.ticket)
+redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. o.unique, call .. ' ' .. o.ticket)
 
 if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21]) then
   c.state, c.agent, c.phone, c.token = state, agent, ARGV[18], token
@@ -37,7 +37,7 @@ if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV
   put('call:' .. call, call_text(c))
 elseif not serve_call(call, c, 0, c.step, false) then
   put('call:' .. call, call_text(c))
-  into_line(c.queue, 0, c.step, c.place)
-  next_relaxation(call, c.relax, c.step)
+  into_line(c.queue, 0, c.step, o.start .. ':' .. call)
+  next_relaxation(call, o.relax, c.step)
 end
 return done()

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.callwright.core.account.SessionIds;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.TestRedis;
@@ -48,9 +49,9 @@ class RedisEndedSessionsTest {
 
         here.end("s1", soon());
 
-        assertThat(here.ended("s1")).isTrue();
-        await().until(() -> there.ended("s1"));
-        assertThat(there.ended("s2")).isFalse();
+        assertThat(here.ended("anna", "s1")).isTrue();
+        await().until(() -> there.ended("anna", "s1"));
+        assertThat(there.ended("anna", "s2")).isFalse();
     }
 
     @Test
@@ -60,7 +61,24 @@ class RedisEndedSessionsTest {
 
         RedisEndedSessions later = node(links.getLast());
 
-        await().until(() -> later.ended("s1"));
+        await().until(() -> later.ended("anna", "s1"));
+    }
+
+    @Test
+    void allSessionsOfAnAccountEndButTheOneThatBeginsAfterwards() {
+        List<RedisLink> links = TestRedis.nodes(2);
+        RedisEndedSessions here = node(links.getFirst());
+        RedisEndedSessions there = node(links.getLast());
+        String before = SessionIds.next();
+
+        here.endAllOf("anna", soon()).toCompletableFuture().join();
+
+        assertThat(here.ended("anna", before)).isTrue();
+        await().until(() -> there.ended("anna", before));
+        assertThat(there.ended("anna", "a session of before sessions said when they began"))
+                .isTrue();
+        assertThat(there.ended("ben", before)).isFalse();
+        await().until(() -> !there.ended("anna", SessionIds.next()));
     }
 
     @Test
@@ -69,7 +87,9 @@ class RedisEndedSessionsTest {
 
         here.end("old", Instant.now().minus(HOUR));
 
-        await().until(() -> !here.ended("old"));
+        here.endAllOf("anna", Instant.now().minus(HOUR));
+
+        await().until(() -> !here.ended("anna", "old"));
     }
 
     @Test
@@ -83,9 +103,9 @@ class RedisEndedSessionsTest {
 
         here.end("s1", soon());
 
-        assertThat(here.ended("s1")).isTrue();
+        assertThat(here.ended("anna", "s1")).isTrue();
         open.addFirst(RedisServer.start(folder, port));
-        await().atMost(Duration.ofSeconds(20)).until(() -> there.ended("s1"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> there.ended("anna", "s1"));
     }
 
     private RedisLink opened(RedisSettings site) {

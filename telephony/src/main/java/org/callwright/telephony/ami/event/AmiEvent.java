@@ -57,7 +57,7 @@ public sealed interface AmiEvent permits BridgeEvent, ChannelEvent, DialEvent, F
             case "CwDialEnded" -> new CwDialEnded(frame);
             case "CwLocalLine" -> new CwLocalLine(frame);
             case "CwRecorded" -> new CwRecorded(frame);
-            default -> new UserEvent(frame);
+            default -> new OtherEvent(frame);
         };
     }
 }

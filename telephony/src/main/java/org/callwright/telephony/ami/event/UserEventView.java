@@ -1,8 +1,8 @@
 package org.callwright.telephony.ami.event;
 
-/** An event sent by the dialplan's application UserEvent. */
+/** An event that our dialplan sends by its application UserEvent. */
 public sealed interface UserEventView extends ChannelEvent
-        permits CwAnswered, CwDialEnded, CwLocalLine, CwParked, CwRecorded, UserEvent {
+        permits CwAnswered, CwDialEnded, CwLocalLine, CwParked, CwRecorded {
 
     /** The name that the dialplan gave. */
     default String userEvent() {

@@ -69,7 +69,7 @@ class AmiEventTest {
                 .isInstanceOf(CwLocalLine.class);
         assertThat(((CwAnswered) event("Event: UserEvent", "UserEvent: CwAnswered", "Offer: 9")).offer())
                 .isEqualTo("9");
-        assertThat(event("Event: UserEvent", "UserEvent: Else")).isInstanceOf(UserEvent.class);
+        assertThat(event("Event: UserEvent", "UserEvent: Else")).isInstanceOf(OtherEvent.class);
     }
 
     @Test
@@ -78,12 +78,12 @@ class AmiEventTest {
                 "Event: DialBegin",
                 "ChanVariable: CW_CALL=a=b",
                 "ChanVariable: CW_OFFER=",
-                "DestChanVariable: CW_LEG=7",
+                "DestChanVariable: CW_OFFER=7",
                 "ChanVariable: nonsense");
 
         assertThat(begin.channelVariables())
                 .containsExactlyInAnyOrderEntriesOf(Map.of("CW_CALL", "a=b", "CW_OFFER", ""));
-        assertThat(begin.destinationVariables()).containsExactly(Map.entry("CW_LEG", "7"));
+        assertThat(begin.destinationVariables()).containsExactly(Map.entry("CW_OFFER", "7"));
         assertThat(event("Event: Hangup").channelVariables()).isEmpty();
     }
 

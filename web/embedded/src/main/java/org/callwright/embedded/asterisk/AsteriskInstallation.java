@@ -22,6 +22,9 @@ import org.callwright.embedded.process.Progress;
 public record AsteriskInstallation(Path root) {
 
     private static final String FOLDER = "asterisk-22";
+    /** The AMI filters and MixMonitor's option D are not in older releases. */
+    private static final int OLDEST = 22;
+
     private static final String UNNEEDED = "org/callwright/embedded/asterisk/unneeded-packages.txt";
     private static final String LIBRARIES = "usr/lib/x86_64-linux-gnu";
 
@@ -37,7 +40,8 @@ public record AsteriskInstallation(Path root) {
     public static AsteriskInstallation in(Path cache, Progress progress) {
         return new AsteriskInstallation(PreparedFolder.once(
                 cache.toAbsolutePath().resolve(FOLDER),
-                folder -> UnpackedPackages.into(folder, List.of("asterisk", "sip-tester"), needed(), progress)));
+                folder ->
+                        UnpackedPackages.into(folder, List.of("asterisk", "sip-tester"), OLDEST, needed(), progress)));
     }
 
     private static Predicate<String> needed() throws IOException {

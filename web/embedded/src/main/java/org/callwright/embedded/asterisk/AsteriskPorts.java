@@ -1,6 +1,8 @@
 package org.callwright.embedded.asterisk;
 
+import java.util.OptionalInt;
 import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.process.StartFailed;
 
 /**
  * Where one Asterisk listens on 127.0.0.1.
@@ -12,12 +14,18 @@ import org.callwright.embedded.process.FreePorts;
  */
 public record AsteriskPorts(int sip, int ami, int http, int rtpFirst, int rtpLast) {
 
-    private static final int RTP_PORTS = 5_000;
+    private static final int[] RTP_PORTS = {5_000, 1_000, 200};
 
-    /** Ports that are free now, without HTTP; audio for 2500 legs. */
+    /** Ports that are free now, without HTTP; audio for 2500 legs, or fewer beside somebody who uses as many. */
     public static AsteriskPorts free() {
-        int rtp = FreePorts.block(RTP_PORTS);
-        return new AsteriskPorts(FreePorts.one(), FreePorts.one(), 0, rtp, rtp + RTP_PORTS - 1);
+        for (int wanted : RTP_PORTS) {
+            OptionalInt rtp = FreePorts.findBlock(wanted);
+            if (rtp.isPresent()) {
+                int first = rtp.getAsInt();
+                return new AsteriskPorts(FreePorts.one(), FreePorts.one(), 0, first, first + wanted - 1);
+            }
+        }
+        throw new StartFailed("There are not even 200 free UDP ports in a row for audio.");
     }
 
     public AsteriskPorts http(int port) {

@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.callwright.embedded.process.StartFailed;
 
 /**
- * Where packages come from: the mirror that this machine's apt is set up with.
+ * Where packages come from: the mirror that this machine's apt is set up with; on an Ubuntu whose packages are too old,
+ * Debian's.
  *
  * @param release of the distribution, such as {@code forky}
  * @param keyring the package that brings the archive's keys, named as the file in {@code /usr/share/keyrings}
@@ -17,21 +19,31 @@ record PackageSource(String mirror, String release, String components, String ke
     /** The first Debian release with Asterisk 22; its packages bring their own C library, so older hosts do. */
     private static final String DEBIAN_RELEASE = "forky";
 
-    /** System property: a Debian mirror to use instead of apt's, for instance on Ubuntu. */
-    private static final String MIRROR = "callwright.debian.mirror";
+    private static final String DEBIAN_MIRROR = "http://deb.debian.org/debian";
 
-    static PackageSource ofThisMachine() {
-        String named = System.getProperty(MIRROR, "");
-        OperatingSystem system = OperatingSystem.ofThisMachine();
-        if (!named.isBlank() || system.id().equals("debian")) {
-            return new PackageSource(
-                    named.isBlank() ? mirrorOf(system.codename()) : named,
-                    DEBIAN_RELEASE,
-                    "main",
-                    "debian-archive-keyring");
+    /** @return in the order in which they are tried: the later ones may have newer packages */
+    static List<PackageSource> ofThisMachine() {
+        return of(
+                OperatingSystem.ofThisMachine(),
+                System.getProperty(UnpackedPackages.MIRROR, ""),
+                PackageSource::mirrorOf);
+    }
+
+    /** @param named the Debian mirror to use and no other; blank: whichever fits */
+    static List<PackageSource> of(OperatingSystem system, String named, UnaryOperator<String> mirrorOf) {
+        if (!named.isBlank()) {
+            return List.of(debian(named));
         }
-        return new PackageSource(
-                mirrorOf(system.codename()), system.codename(), "main universe", "ubuntu-archive-keyring");
+        String own = mirrorOf.apply(system.codename());
+        return system.id().equals("debian")
+                ? List.of(debian(own))
+                : List.of(
+                        new PackageSource(own, system.codename(), "main universe", "ubuntu-archive-keyring"),
+                        debian(DEBIAN_MIRROR));
+    }
+
+    private static PackageSource debian(String mirror) {
+        return new PackageSource(mirror, DEBIAN_RELEASE, "main", "debian-archive-keyring");
     }
 
     private static String mirrorOf(String codename) {
@@ -43,7 +55,7 @@ record PackageSource(String mirror, String release, String components, String ke
                 .map(part -> part[0])
                 .findFirst()
                 .orElseThrow(() -> new StartFailed("apt knows no package source of " + codename
-                        + "; name a Debian mirror by -D" + MIRROR + "=URL."));
+                        + "; name a Debian mirror by " + UnpackedPackages.MIRROR_OPTION + " URL."));
     }
 
     /** The line of {@code sources.list}, trusting only the archive's own keys. */

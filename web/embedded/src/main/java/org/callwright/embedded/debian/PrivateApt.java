@@ -20,6 +20,9 @@ final class PrivateApt {
     /** A line of {@code apt-get --print-uris}: 'URI' file_version_arch.deb size hash. */
     private static final Pattern URI_LINE = Pattern.compile("'\\S+' ([^_ ]+)_\\S+\\.deb \\d+.*");
 
+    /** A line of {@code apt-cache madison}: package | version | source. */
+    private static final Pattern OFFER = Pattern.compile("\\s*\\S+ \\| (?:\\d+:)?(\\d+)\\S* \\|.*");
+
     private static final String ARCHIVES = "archives";
 
     private final Path work;
@@ -67,6 +70,20 @@ final class PrivateApt {
                 """.replace("@", work.toString());
     }
 
+    /** @return the newest major version on offer, 0 if there is none */
+    int majorVersionOf(String name) {
+        return majorVersion(run("The packages on offer cannot be told", "apt-cache", "-q madison", List.of(name)));
+    }
+
+    static int majorVersion(List<String> offers) {
+        return offers.stream()
+                .map(OFFER::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .max()
+                .orElse(0);
+    }
+
     /** @return the names of these packages and of all they depend on */
     List<String> closure(List<String> names) {
         List<String> closure = run("The packages needed cannot be found", "--print-uris -y install", names).stream()
@@ -89,7 +106,11 @@ final class PrivateApt {
     }
 
     private List<String> run(String failure, String action, List<String> packages) {
-        List<String> words = new ArrayList<>(List.of("apt-get", "-q"));
+        return run(failure, "apt-get", "-q " + action, packages);
+    }
+
+    private List<String> run(String failure, String program, String action, List<String> packages) {
+        List<String> words = new ArrayList<>(List.of(program));
         words.addAll(List.of(action.split(" ")));
         words.addAll(packages);
         return new Command(words, work.resolve(ARCHIVES), Map.of("APT_CONFIG", configuration.toString()))

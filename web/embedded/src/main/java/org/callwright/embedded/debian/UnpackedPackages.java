@@ -17,6 +17,12 @@ import org.callwright.embedded.process.StartFailed;
 /** Downloads packages with all they depend on, by an apt with a state of its own, and unpacks them into a folder. */
 public final class UnpackedPackages {
 
+    /** System property: a Debian mirror to use instead of apt's. */
+    public static final String MIRROR = "callwright.debian.mirror";
+
+    /** The launcher's option of the same meaning, for messages to people. */
+    public static final String MIRROR_OPTION = "--debian-mirror";
+
     private static final long NEEDED_BYTES = 250L << 20;
     private static final List<String> READ_BY_NOBODY =
             List.of("etc", "usr/share/doc", "usr/share/man", "usr/share/locale", "usr/share/lintian", "usr/share/bug");
@@ -34,11 +40,12 @@ public final class UnpackedPackages {
     /**
      * Fills an empty folder as a small root file system.
      *
-     * @param names the packages wanted
+     * @param names the packages wanted; the first one decides which source will do
+     * @param atLeast the first one's oldest major version that will do
      * @param needed which of the packages they depend on are needed too
      * @throws StartFailed without network, apt or space
      */
-    public static void into(Path folder, List<String> names, Predicate<String> needed, Progress progress)
+    public static void into(Path folder, List<String> names, int atLeast, Predicate<String> needed, Progress progress)
             throws IOException {
         if (Files.getFileStore(folder).getUsableSpace() < NEEDED_BYTES) {
             throw new StartFailed("The disk of " + folder + " is full: unpacking " + String.join(" and ", names)
@@ -46,10 +53,24 @@ public final class UnpackedPackages {
         }
         Path work = Files.createDirectory(folder.resolve(".apt"));
         progress.step("reading Debian's package lists");
-        PrivateApt apt = PrivateApt.in(work, PackageSource.ofThisMachine());
+        PrivateApt apt = offering(names.getFirst(), atLeast, work);
         new UnpackedPackages(apt, folder, progress)
                 .fill(apt.closure(names).stream().filter(needed).toList());
         PreparedFolder.delete(work);
+    }
+
+    private static PrivateApt offering(String name, int atLeast, Path work) throws IOException {
+        int best = 0;
+        for (PackageSource source : PackageSource.ofThisMachine()) {
+            PrivateApt apt = PrivateApt.in(Files.createDirectory(work.resolve(source.release())), source);
+            int offered = apt.majorVersionOf(name);
+            if (offered >= atLeast) {
+                return apt;
+            }
+            best = Math.max(best, offered);
+        }
+        throw new StartFailed("The package sources have " + name + " " + (best == 0 ? "not at all" : best)
+                + ", and Callwright needs " + atLeast + "; name a Debian mirror by " + MIRROR_OPTION + " URL.");
     }
 
     private void fill(List<String> packages) throws IOException {

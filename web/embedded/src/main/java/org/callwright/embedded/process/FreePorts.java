@@ -5,10 +5,10 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /**
  * Ports of the loopback interface on which nobody listens, by TCP or UDP. They are drawn from below the kernel's range
@@ -28,26 +28,49 @@ public final class FreePorts {
 
     /** @return one free port */
     public static int one() {
-        int port = draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
+        int port = draw();
         while (!GIVEN_OUT.add(port)) {
-            port = draw(1, LOWEST_SINGLE, LOWEST_BLOCK);
+            port = draw();
         }
         return port;
     }
 
     /** @return the first, even one of so many free ports in a row, as RTP wants them */
     public static int block(int size) {
-        return draw(size, LOWEST_BLOCK, HIGHEST);
+        return findBlock(size)
+                .orElseThrow(() -> new StartFailed(
+                        "No " + size + " free ports in a row between " + LOWEST_BLOCK + " and " + HIGHEST + "."));
     }
 
-    private static int draw(int size, int lowest, int highest) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            int first = ThreadLocalRandom.current().nextInt(lowest / 2, (highest - size) / 2) * 2;
-            if (IntStream.range(first, first + size).allMatch(FreePorts::isFree)) {
-                return first;
+    /** As {@link #block}; empty if others leave no room for so many. */
+    public static OptionalInt findBlock(int size) {
+        // Thousands of ports: whoever tried to bind each would need seconds on a busy machine.
+        Set<Integer> taken = ListeningSockets.ports();
+        int begin = ThreadLocalRandom.current().nextInt(LOWEST_BLOCK / 2, (HIGHEST - size) / 2) * 2;
+        OptionalInt found = firstBlock(taken, size, begin, HIGHEST);
+        return found.isPresent() ? found : firstBlock(taken, size, LOWEST_BLOCK, begin + size);
+    }
+
+    private static OptionalInt firstBlock(Set<Integer> taken, int size, int from, int to) {
+        int first = from;
+        for (int port = from; port < to; port++) {
+            if (taken.contains(port)) {
+                first = (port + 2) / 2 * 2;
+            } else if (port - first + 1 == size) {
+                return OptionalInt.of(first);
             }
         }
-        throw new StartFailed("No " + size + " free ports in a row between " + lowest + " and " + highest + ".");
+        return OptionalInt.empty();
+    }
+
+    private static int draw() {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_SINGLE, LOWEST_BLOCK);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        throw new StartFailed("No free port between " + LOWEST_SINGLE + " and " + LOWEST_BLOCK + ".");
     }
 
     /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,15 @@ public final class ListeningSockets {
     /** Whether anybody has bound the port, by TCP or UDP, on whatever address. */
     public static boolean existAt(int port) {
         return inodes(port).findAny().isPresent();
+    }
+
+    /** All ports that anybody has bound, connections that linger or last included. */
+    static Set<Integer> ports() {
+        return TABLES.stream()
+                .flatMap(table -> lines(Path.of("/proc/net", table)).skip(1))
+                .map(line -> line.strip().split("\\s+")[1])
+                .map(address -> Integer.valueOf(address.substring(address.lastIndexOf(':') + 1), 16))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Stream<String> inodes(int port) {

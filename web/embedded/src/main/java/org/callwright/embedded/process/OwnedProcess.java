@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -59,14 +60,23 @@ public final class OwnedProcess implements AutoCloseable {
     /**
      * Starts the process, after ending what a crashed run left under the same pid file.
      *
-     * @throws StartFailed if a living JVM runs it already, or the program cannot be started
+     * @throws StartFailed if a living JVM runs it already, the program cannot be started, or this JVM is ending
      */
     public static OwnedProcess start(ProcessSpec spec) {
+        return start(spec, Runtime.getRuntime()::addShutdownHook);
+    }
+
+    static OwnedProcess start(ProcessSpec spec, Consumer<Thread> shutdownHooks) {
         PidFile pidFile = new PidFile(spec.pidFile());
         pidFile.endLeftover(spec.name());
         OwnedProcess started = new OwnedProcess(spec, launch(spec), pidFile);
         pidFile.write(started.pid());
-        Runtime.getRuntime().addShutdownHook(started.onJvmExit);
+        try {
+            shutdownHooks.accept(started.onJvmExit);
+        } catch (IllegalStateException jvmIsExiting) {
+            started.kill();
+            throw new StartFailed(spec.name() + " is not started any more: everything is being stopped.", jvmIsExiting);
+        }
         return started;
     }
 

@@ -1,11 +1,14 @@
 package org.callwright.embedded.redis;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,6 @@ import org.callwright.embedded.process.ProcessSpec;
 /**
  * Redis 6.2 on 127.0.0.1. It writes an append-only file, flushed every second, and never evicts: after
  * {@link #kill()} and {@link #start()} it has lost nothing but, if the machine itself went down, the last second.
- *
  */
 public final class RedisServer extends EmbeddedServer {
 
@@ -51,12 +53,23 @@ public final class RedisServer extends EmbeddedServer {
         Path home = config.directory().resolve("redis");
         Files.createDirectories(home);
         List<String> command = new ArrayList<>(List.of(program.file().toString()));
+        if (!config.password().isEmpty()) {
+            command.add(secretFile(home).toString());
+        }
         command.addAll(List.of("--bind", "127.0.0.1", "--port", Integer.toString(config.port())));
         command.addAll(List.of("--dir", home.toString(), "--save", ""));
         command.addAll(List.of("--appendonly", "yes", "--appendfsync", "everysec"));
         command.addAll(List.of("--maxmemory-policy", "noeviction"));
         command.addAll(config.options());
         return ProcessSpec.in(home, "redis", command);
+    }
+
+    /** Not on the command line, which everybody on the machine can read. */
+    private Path secretFile(Path home) throws IOException {
+        Path file = home.resolve("secret.conf");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, "requirepass " + config.password() + "\n");
     }
 
     @Override
@@ -75,8 +88,10 @@ public final class RedisServer extends EmbeddedServer {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", config.port()), 1_000);
             socket.setSoTimeout(1_000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '+';
+            String greeting = config.password().isEmpty() ? "" : "AUTH " + config.password() + "\r\n";
+            socket.getOutputStream().write((greeting + "PING\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return (greeting.isEmpty() || "+OK".equals(answers.readLine())) && "+PONG".equals(answers.readLine());
         } catch (IOException notYet) {
             return false;
         }
@@ -86,7 +101,9 @@ public final class RedisServer extends EmbeddedServer {
         return config.port();
     }
 
+    /** With the password, if it has one. */
     public String uri() {
-        return "redis://127.0.0.1:" + config.port();
+        String login = config.password().isEmpty() ? "" : ":" + config.password() + "@";
+        return "redis://" + login + "127.0.0.1:" + config.port();
     }
 }

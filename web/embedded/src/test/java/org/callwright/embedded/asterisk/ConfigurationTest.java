@@ -106,7 +106,7 @@ class ConfigurationTest {
                         "42-20-1001",
                         "Priority",
                         "1"));
-        ami.event("Event: DialState", "DestChanVariable: CW_LEG=42\n", "DestChanVariable: CW_OFFER=42\n");
+        ami.event("Event: DialState", "DestChanVariable: CW_OFFER=42\n");
         phone.answer();
         ami.event("UserEvent: CwAnswered", "Call: C7\n", "Offer: 42\n");
         Path recording = asterisk.recordings().resolve("C7-42.raw");
@@ -142,17 +142,34 @@ class ConfigurationTest {
         ami.event("Event: Hangup", "Channel: PJSIP/1001");
     }
 
-    /** The capture has the SIP messages as plain text. */
     @Test
     void thePhoneShowsQueueAndTicketAndIsNeverToldTheCallersNumber() throws IOException {
-        Path capture = directory.resolve("sip.pcap");
+        assertThat(invitesForCallsTo("idle", "sip.pcap"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(invite -> assertThat(invite)
+                        .contains("From: \"support\" <sip:260314000420@")
+                        .doesNotContain("4930123", "P-Asserted-Identity", "Remote-Party-ID"));
+    }
+
+    @Test
+    void onTheLocalLineThePhoneShowsTheNumberCalledAndIsNotToldTheCallersEither() throws IOException {
+        assertThat(invitesForCallsTo("4000", "local.pcap"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(invite -> assertThat(invite)
+                        .contains("From: \"local line\" <sip:4000@")
+                        .doesNotContain("4930123", "P-Asserted-Identity", "Remote-Party-ID"));
+    }
+
+    /** The capture has the SIP messages as plain text. */
+    private List<String> invitesForCallsTo(String dialed, String file) throws IOException {
+        Path capture = directory.resolve(file);
         asterisk.cli("pjsip set logger on");
         asterisk.cli("pjsip set logger pcap " + capture);
         SippPhone phone = sipp.phone(accounts.getFirst(), PhoneBehaviour.ringsOn());
         for (Caller caller : List.of(
                 Caller.of("4930123"),
                 Caller.anonymous().headers("P-Asserted-Identity: <sip:4930123@carrier.example>", "Privacy: id"))) {
-            SippCaller calling = sipp.call(caller, "idle");
+            SippCaller calling = sipp.call(caller, dialed);
             phone.answer();
             calling.awaitAnswered(SOON);
             calling.hangUp();
@@ -162,16 +179,11 @@ class ConfigurationTest {
         asterisk.cli("pjsip set logger pcap /dev/null");
         asterisk.cli("pjsip set logger off");
 
-        List<String> invites = Pattern.compile("INVITE sip:1001@.*?\r\n\r\n", Pattern.DOTALL)
+        return Pattern.compile("INVITE sip:1001@.*?\r\n\r\n", Pattern.DOTALL)
                 .matcher(Files.readString(capture, StandardCharsets.ISO_8859_1))
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        assertThat(invites)
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy(invite -> assertThat(invite)
-                        .contains("From: \"support\" <sip:260314000420@")
-                        .doesNotContain("4930123", "P-Asserted-Identity", "Remote-Party-ID"));
     }
 
     @Test
@@ -200,6 +212,12 @@ class ConfigurationTest {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(asterisk.recordings().toFile().list())
                         .anyMatch(name -> name.startsWith("local-pbx1-")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(directory.resolve("pbx/log/queue_log"))
+                        .content()
+                        .contains("|cw-local|NONE|ENTERQUEUE||4711|")
+                        .contains("|cw-local|PJSIP/1002|CONNECT|"));
+        phone.unregister();
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.callwright.embedded.asterisk.AsteriskPorts;
 import org.junit.jupiter.api.Test;
 
 class FreePortsTest {
@@ -42,5 +45,23 @@ class FreePortsTest {
         assertThat(first).isEven();
         assertThat(first + 19)
                 .satisfies(last -> assertThat(FreePorts.isFree(last)).isTrue());
+    }
+
+    @Test
+    void besideSomebodyWhoTakesPortsAllOverThePlaceAsteriskDoesWithFewer() throws IOException {
+        List<DatagramSocket> others = new ArrayList<>();
+        try {
+            for (int port = 20_500; port < 32_000; port += 1_500) {
+                if (FreePorts.isFree(port)) {
+                    others.add(new DatagramSocket(port, LOOPBACK));
+                }
+            }
+            assertThat(FreePorts.findBlock(5_000)).isEmpty();
+            AsteriskPorts ports = AsteriskPorts.free();
+            assertThat(ports.rtpLast() - ports.rtpFirst()).isBetween(199, 1_499);
+            assertThat(IntStream.rangeClosed(ports.rtpFirst(), ports.rtpLast())).allMatch(FreePorts::isFree);
+        } finally {
+            others.forEach(DatagramSocket::close);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,20 @@ class OwnedProcessTest {
                             "in use by process " + ProcessHandle.current().pid());
             assertThat(first.isAlive()).isTrue();
         }
+    }
+
+    @Test
+    void aProcessThatIsStartedWhileTheJvmEndsDoesNotOutliveIt() {
+        ProcessSpec late = shell("echo $$ > pid; exec sleep 600");
+        assertThatThrownBy(() -> OwnedProcess.start(late, hook -> {
+                    Awaitility.await()
+                            .until(() -> Files.exists(late.pidFile()) && contains(directory.resolve("pid"), "\n"));
+                    throw new IllegalStateException("Shutdown in progress");
+                }))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("being stopped");
+        assertThat(Path.of("/proc", line(directory.resolve("pid")))).doesNotExist();
+        assertThat(late.pidFile()).doesNotExist();
     }
 
     @Test
@@ -96,6 +111,14 @@ class OwnedProcessTest {
             return Files.readString(file).contains(text);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static String line(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

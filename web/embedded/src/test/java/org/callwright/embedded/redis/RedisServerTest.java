@@ -36,6 +36,22 @@ class RedisServerTest {
         }
     }
 
+    @Test
+    void whoDoesNotKnowThePasswordGetsNothing() throws IOException {
+        RedisConfig config = RedisConfig.of(directory, FreePorts.one()).password("opensesame");
+        try (RedisServer server = RedisServer.start(config)) {
+            assertThat(reply(server, "SET colour amber")).startsWith("-NOAUTH");
+            assertThat(reply(server, "AUTH opensesame\r\nSET colour amber", 2)).isEqualTo("+OK");
+            assertThat(server.uri()).isEqualTo("redis://:opensesame@127.0.0.1:" + server.port());
+            assertThat(ProcessHandle.of(server.pid())
+                            .orElseThrow()
+                            .info()
+                            .commandLine()
+                            .orElse(""))
+                    .doesNotContain("opensesame");
+        }
+    }
+
     private static String reply(RedisServer server, String command) throws IOException {
         return reply(server, command, 1);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,27 +22,21 @@ public record ApplicationJars(List<Path> jars) {
     }
 
     /**
-     * @param folder as Maven leaves it: {@code callwright-web-VERSION.jar} and {@code lib/}
+     * @param folder as Maven leaves it: {@code callwright-web.jar} and {@code lib/}
      * @throws StartFailed when it has not been built
      */
     public static ApplicationJars in(Path folder) {
-        List<Path> own = matching(folder, "callwright-web-*.jar");
-        if (own.isEmpty()) {
-            throw new StartFailed("The application has not been built: " + folder + " has no jar; run mvn package.");
+        Path own = folder.resolve("callwright-web.jar");
+        if (!Files.isRegularFile(own)) {
+            throw new StartFailed("The application has not been built: " + own + " is missing; run mvn package.");
         }
-        return new ApplicationJars(
-                Stream.concat(Stream.of(own.getLast()), matching(folder.resolve("lib"), "*.jar").stream())
-                        .toList());
+        return new ApplicationJars(Stream.concat(Stream.of(own), jarsIn(folder.resolve("lib")).stream())
+                .toList());
     }
 
-    private static List<Path> matching(Path folder, String glob) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
+    private static List<Path> jarsIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> matcher.matches(file.getFileName()))
-                    .filter(file -> !file.toString().endsWith("-tests.jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

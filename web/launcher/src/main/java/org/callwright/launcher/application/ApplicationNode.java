@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callwright.embedded.process.MortalProcess;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * several threads at once.
  */
 public final class ApplicationNode extends MortalProcess implements AutoCloseable {
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(150);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
     /** Writing the start-up cache takes the JVM some seconds at its end. */
     private static final Duration STOPS_TRAINING_WITHIN = Duration.ofSeconds(90);
@@ -72,9 +73,11 @@ public final class ApplicationNode extends MortalProcess implements AutoCloseabl
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.put("MICRONAUT_CONFIG_FILES", file.toString());
         training = cache != null && cache.isMissing();
         run(OwnedProcess.start(spec(directory, command())
-                .environment(Map.of("MICRONAUT_CONFIG_FILES", file.toString()))
+                .environment(environment)
                 .stopsWithin(training ? STOPS_TRAINING_WITHIN : STOPS_WITHIN)));
     }
 

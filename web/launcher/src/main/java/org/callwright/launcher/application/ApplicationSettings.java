@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * these names. Immutable.
  */
 public record ApplicationSettings(Map<String, String> values) {
+    private static final String ENVIRONMENTS = "micronaut.environments";
+
     public ApplicationSettings {
         values = Map.copyOf(values);
     }
@@ -61,6 +63,17 @@ public record ApplicationSettings(Map<String, String> values) {
     /** Sample people, queues and customers; all people have this password. */
     public ApplicationSettings demo(String password) {
         return with("callwright.demo", true).with("callwright.demo-password", password);
+    }
+
+    /** A log that people read. */
+    public ApplicationSettings readable() {
+        return with(ENVIRONMENTS, "demo");
+    }
+
+    /** What has to be known before any file is read. */
+    Map<String, String> environment() {
+        String environments = values.get(ENVIRONMENTS);
+        return environments == null ? Map.of() : Map.of("MICRONAUT_ENVIRONMENTS", environments);
     }
 
     public ApplicationSettings with(String name, Object value) {

@@ -95,7 +95,7 @@ final class MatchBenchmark implements Benchmark {
     }
 
     /** One department is idle, with nobody waiting; all who wait do so elsewhere. */
-    private static Histogram latency(MatchSite site, MatchWorld world, Duration time) {
+    private static ArrivalLatency.Latencies latency(MatchSite site, MatchWorld world, Duration time) {
         int idle = MatchWorld.DEPARTMENTS - 1;
         List<ServiceQueue> quiet = world.queuesOf(idle);
         int waitingThere = quiet.size() * MatchWorld.WAITING / MatchWorld.QUEUES;
@@ -109,13 +109,13 @@ final class MatchBenchmark implements Benchmark {
         site.fill(IntStream.range(0, waitingThere)
                 .mapToObj(i -> world.queueNumber(i % (MatchWorld.QUEUES - quiet.size())))
                 .toList());
-        new ArrivalLatency(site.store(), world, quiet).measure(ARRIVALS_A_SECOND, Duration.ofSeconds(3));
-        return new ArrivalLatency(site.store(), world, quiet).measure(ARRIVALS_A_SECOND, time);
+        new ArrivalLatency(site, world, quiet).measure(ARRIVALS_A_SECOND, Duration.ofSeconds(3));
+        return new ArrivalLatency(site, world, quiet).measure(ARRIVALS_A_SECOND, time);
     }
 
-    private BenchmarkResult result(MatchWorld world, List<Round> rounds, Histogram latency) {
+    private BenchmarkResult result(MatchWorld world, List<Round> rounds, ArrivalLatency.Latencies latency) {
         double ratio = median(rounds.stream().map(Round::ratio).toList());
-        long p99 = latency.getValueAtPercentile(99);
+        long p99 = latency.arrivals().getValueAtPercentile(99);
         List<BenchmarkResult.Row> rows = List.of(
                 row("EVALSHA that does nothing", Map.of("a second", whole(rounds, Round::noops))),
                 row(
@@ -129,7 +129,8 @@ final class MatchBenchmark implements Benchmark {
                                 "ratio",
                                 rounded(median(
                                         rounds.stream().map(Round::nextRatio).toList())))),
-                row("arrival to offer at 500 arrivals a second, ms", percentiles(latency)),
+                row("arrival to offer at 500 arrivals a second, ms", percentiles(latency.arrivals())),
+                row("EVALSHA that does nothing, sent with each arrival, ms", percentiles(latency.noops())),
                 row("the site", site(world)));
         return BenchmarkResult.ofRatio(
                 name(),

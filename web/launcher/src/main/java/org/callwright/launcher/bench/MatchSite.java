@@ -91,9 +91,13 @@ final class MatchSite {
 
     void noops(int count) {
         for (int i = 0; i < count; i++) {
-            pipeline.send(() -> link.run(noop, ScriptOutputType.VALUE, "1773478800000", "agent1"));
+            pipeline.send(this::noop);
         }
         pipeline.drain();
+    }
+
+    CompletionStage<?> noop() {
+        return link.run(noop, ScriptOutputType.VALUE, "1773478800000", "agent1");
     }
 
     private <T> List<Offer> offers(Collection<T> those, Function<T, CompletionStage<Step>> request) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callwright demo}: everything on this machine, until Ctrl-C; or one call that places itself. */
@@ -36,6 +37,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (json && !call) {
+            throw new ParameterException(spec.commandLine(), "--json tells of the call that --call places: give both.");
+        }
         StopSignal stop = StopSignal.listen();
         Screen screen = new Screen(spec.commandLine().getOut());
         Path folder =

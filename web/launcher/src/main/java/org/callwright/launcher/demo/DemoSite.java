@@ -43,7 +43,11 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
                 Servers.start(config, screen), jars, ApplicationNode.QUICK_START, StartupCache.in(cacheFolder, jars));
         try {
             ApplicationNode node = site.addNode(
-                    NODE, settings -> settings.web(ports.web()).agi(ports.agi()).demo(Sample.PASSWORD));
+                    NODE,
+                    settings -> settings.web(ports.web())
+                            .agi(ports.agi())
+                            .demo(Sample.PASSWORD)
+                            .readable());
             screen.timed("Callwright", () -> {
                 node.start();
                 return node;

@@ -30,6 +30,8 @@ public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redi
      * @throws org.callwright.embedded.process.StartFailed if one cannot run here; the others are then stopped again
      */
     public static Servers start(SiteConfig config, SiteProgress progress) {
+        // The parts ask for theirs side by side: each would keep the file as it found it.
+        List.of("database", "redis", "ami", "token").forEach(config.secrets()::of);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var mariaDb = starting("MariaDB", () -> mariaDb(config), progress, threads);
             var redis = starting("Redis", () -> redis(config), progress, threads);
@@ -64,7 +66,9 @@ public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redi
 
     private static RedisServer redis(SiteConfig config) {
         return RedisServer.start(
-                RedisConfig.of(config.directory(), config.ports().redis()).cache(config.cache()));
+                RedisConfig.of(config.directory(), config.ports().redis())
+                        .cache(config.cache())
+                        .password(config.secrets().of("redis")));
     }
 
     private static AsteriskServer asterisk(SiteConfig config, SiteProgress progress) {

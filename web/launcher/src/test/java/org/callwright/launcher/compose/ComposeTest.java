@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docker-compose.yml, the Dockerfiles, .env.example, the documents and the code speak of the same things. */
@@ -47,6 +48,27 @@ class ComposeTest {
                 .as("both write to the folder of finished recordings")
                 .hasSize(1)
                 .doesNotContain(0);
+    }
+
+    @Test
+    void everyImageFromElsewhereIsOneCertainRelease() {
+        Stream<String> bases =
+                compose.dockerfiles().values().stream().flatMap(file -> Dockerfile.read(file).bases().stream());
+        Stream<String> images = compose.services().values().stream()
+                .filter(service -> !service.containsKey("build"))
+                .map(service -> String.valueOf(service.get("image")));
+
+        assertThat(Stream.concat(bases, images))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(image ->
+                        assertThat(image).matches("[a-z-]+:([a-z]+-[0-9]{8}|[0-9]+\\.[0-9]+\\.[0-9]+)[_a-z0-9-]*"));
+    }
+
+    @Test
+    void aNodesShareOfTheMemoryIsAShareOfALimit() {
+        assertThat(Compose.textOf(compose.home().resolve("web/Dockerfile"))).contains("MaxRAMPercentage");
+        assertThat(compose.nodes())
+                .allSatisfy(node -> assertThat(compose.service(node)).containsKey("mem_limit"));
     }
 
     @Test

@@ -25,6 +25,14 @@ record Dockerfile(List<String> instructions) {
                 .toList();
     }
 
+    /** The images that it builds on. */
+    List<String> bases() {
+        return instructions.stream()
+                .filter(line -> line.startsWith("FROM "))
+                .map(line -> line.split(" +")[1])
+                .toList();
+    }
+
     /** The number of the user as whom the image runs; 0 for root, or nobody in particular. */
     int userId() {
         String user = instructions.stream()

@@ -2,6 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ class AnsweredCallIT {
     @Test
     void aReadyAgentIsOfferedTheCallAtOnceAndSeesWhoIsCalling(Floor floor) {
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(1))).ready();
+        Desk anna = line.anna().with(ringsOn()).ready();
 
         SippCaller caller = line.call(floor.stranger().name("Greta Stern"));
 
@@ -33,6 +34,7 @@ class AnsweredCallIT {
         assertThat(pop.path("caller").path("name").asText()).isEqualTo("Greta Stern");
         assertThat(pop.path("caller").path("phone").toString()).contains("****").doesNotContain("2000");
         assertThat(pop.path("queue").asText()).isEqualTo(line.queue());
+        anna.phone().answer();
         caller.awaitAnswered(SOON);
         anna.awaitState("TALKING");
         caller.hangUp();
@@ -52,12 +54,13 @@ class AnsweredCallIT {
     @Test
     void asteriskTellsACallerWhoTalksFromOneWhosePhoneStillRings(Floor floor) {
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(1))).ready();
+        Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
 
         JsonNode pop = anna.awaitCall("RINGING");
         String extension = pop.path("offer").asText() + "-";
         assertThat(floor.callersChannel()).contains("Extension: " + extension).doesNotContain("BRIDGEPEER=");
+        anna.phone().answer();
         anna.awaitState("TALKING");
         assertThat(floor.callersChannel()).contains("Extension: " + extension).contains("BRIDGEPEER=PJSIP/");
         caller.hangUp();

@@ -2,6 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class ApplicationOutageIT {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
-    private static final Duration RINGS_FOR = Duration.ofSeconds(2);
 
     @Test
     void fiveWaitingAndTwoTalkingCallersSurviveTheDeathOfTheOnlyNode(Floor floor) {
@@ -92,7 +92,7 @@ class ApplicationOutageIT {
     void aPhoneThatRingsWhenTheNodeDiesIsAnsweredAndTheCallIsTheOnlyOneOfItsAgent(Floor floor) {
         floor.secondNode().start();
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(RINGS_FOR)).ready();
+        Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
         anna.awaitState("RINGING");
         SippCaller behind = line.call();
@@ -100,11 +100,14 @@ class ApplicationOutageIT {
 
         floor.node().kill();
         floor.moveTo(floor.secondNode());
+        anna.phone().answer();
 
         anna.awaitNextConversation();
         assertThat(anna.phone().calls()).as("one call at a time").hasSize(1);
         line.awaitWaiting(1);
         caller.hangUp();
+        anna.phone().awaitRinging(SOON);
+        anna.phone().answer();
         anna.awaitNextConversation();
         behind.hangUp();
         List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP");

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.callwright.embedded.cache.SharedCache;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.Main;
@@ -32,8 +31,8 @@ class DemoIT {
     }
 
     @Test
-    void placesACallByItselfAndReportsIt() throws IOException, InterruptedException {
-        Ended demo = run("demo", "--call", "--json", "--data", data.toString());
+    void placesACallByItselfAndReportsIt() throws IOException {
+        CommandRun demo = run("demo", "--call", "--json", "--data", data.toString());
 
         assertThat(demo.code()).as(demo.text()).isZero();
         JsonNode report = new ObjectMapper().readTree(demo.lines().getLast());
@@ -47,11 +46,11 @@ class DemoIT {
     }
 
     @Test
-    void aBusyPortIsOneClearSentence() throws IOException, InterruptedException {
+    void aBusyPortIsOneClearSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
 
-            Ended demo = run("demo", "--web-port", port, "--sip-port", "0", "--data", data.toString());
+            CommandRun demo = run("demo", "--web-port", port, "--sip-port", "0", "--data", data.toString());
 
             assertThat(demo.code()).isNotZero();
             assertThat(demo.lines().getLast())
@@ -61,20 +60,14 @@ class DemoIT {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsOneClearSentence() throws IOException, InterruptedException {
-        Ended demo = run("demo", "--data", "/proc/callwright", "--web-port", "0", "--sip-port", "0");
+    void aFolderThatCannotBeMadeIsOneClearSentence() throws IOException {
+        CommandRun demo = run("demo", "--data", "/proc/callwright", "--web-port", "0", "--sip-port", "0");
 
         assertThat(demo.code()).isNotZero();
         assertThat(demo.lines().getLast()).contains("/proc/callwright").contains("--data");
     }
 
-    private record Ended(int code, List<String> lines) {
-        String text() {
-            return String.join("\n", lines);
-        }
-    }
-
-    private static Ended run(String... arguments) throws IOException, InterruptedException {
+    private static CommandRun run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dcallwright.home=" + Checkout.here().home(),
@@ -82,9 +75,11 @@ class DemoIT {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Ended(process.exitValue(), text.strip().lines().toList());
+        CommandRun run = CommandRun.start(command, Map.of());
+        try {
+            return run.awaitEnd();
+        } finally {
+            run.kill();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 
 import java.time.Duration;
 import java.util.List;
@@ -64,11 +65,12 @@ class LostRedisIT {
     @Test
     void aPhoneThatRingsIsAnsweredAndThatCountsForTheCallItRangFor(Floor floor) {
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(2))).ready();
+        Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
         anna.awaitState("RINGING");
 
         floor.emptyRedis();
+        anna.phone().answer();
 
         anna.awaitState("TALKING");
         caller.hangUp();

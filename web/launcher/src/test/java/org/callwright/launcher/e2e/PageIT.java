@@ -3,12 +3,15 @@ package org.callwright.launcher.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
 import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
+import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import org.callwright.launcher.e2e.site.EndToEnd;
 import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,7 @@ class PageIT {
 
     @BeforeAll
     static void openBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -42,6 +47,11 @@ class PageIT {
                 .launch(new LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterEach
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @AfterAll
@@ -74,7 +84,7 @@ class PageIT {
         agent.getByTestId("hang-up").click();
 
         assertThat(agent.getByTestId("pop")).isHidden();
-        caller.awaitEnd(Duration.ofSeconds(5));
+        caller.awaitEnd(SOON);
         assertThat(queue.locator("[data-part=talking]")).hasText("0");
         line.awaitEnded("AGENT_HUNG_UP");
     }
@@ -144,7 +154,7 @@ class PageIT {
         assertThat(agent.getByTestId("ticket")).hasText(ticket);
         agent.getByTestId("hang-up").click();
         assertThat(agent.getByTestId("pop")).isHidden();
-        caller.awaitEnd(Duration.ofSeconds(5));
+        caller.awaitEnd(SOON);
     }
 
     @Test

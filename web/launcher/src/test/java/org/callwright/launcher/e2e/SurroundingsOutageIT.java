@@ -2,7 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
-import static org.callwright.launcher.e2e.site.Patience.SOON;
+import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -72,12 +72,12 @@ class SurroundingsOutageIT {
     @Test
     void anAnswerThatNobodyHeardForTheManagerConnectionWasCutIsFoundOutAfterwards(Floor floor) {
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(Duration.ofSeconds(1))).ready();
+        Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
         anna.awaitState("RINGING");
 
         floor.managerLink().cut();
-        anna.phone().awaitTalking(SOON);
+        anna.phone().answer();
         assertThat(anna.state()).isEqualTo("RINGING");
         floor.managerLink().restore();
 

@@ -25,7 +25,7 @@ class UnwillingAgentIT {
 
     @Test
     void anAgentWhoDoesNotAnswerBecomesNotReadyAndTheCallGoesToTheNextOne(Floor floor) {
-        Line line = floor.line();
+        Line line = floor.impatientLine();
         Desk anna = line.anna().with(ringsOn()).ready();
         Desk ben = line.ben().with(answersAfter(AT_ONCE)).ready();
 
@@ -43,7 +43,7 @@ class UnwillingAgentIT {
 
     @Test
     void aCallThatRangOutKeepsItsPlaceInTheLine(Floor floor) {
-        Line line = floor.line();
+        Line line = floor.impatientLine();
         Desk anna = line.anna().with(ringsOn()).onBreak();
         Desk ben = line.ben().with(answersAfter(AT_ONCE)).onBreak();
         List<SippCaller> callers = line.callsInOrder(2);
@@ -119,7 +119,7 @@ class UnwillingAgentIT {
 
     @Test
     void aPhoneThatDiedWithoutAWordRingsOutAndTheNextAgentGetsTheCall(Floor floor) {
-        Line line = floor.line();
+        Line line = floor.impatientLine();
         Desk anna = line.anna().with(ringsOn()).ready();
         anna.phone().close();
         Desk ben = line.ben().with(answersAfter(AT_ONCE)).ready();

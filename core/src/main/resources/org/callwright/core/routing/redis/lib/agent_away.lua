@@ -7,7 +7,7 @@ end
 
 local function not_ready(agent, a, reason)
   a.state, a.reason, a.since = {{agent AgentNotReady to}}, reason, now
-  a.call, a.token, a.after = '', '', ''
+  a.call, a.after = '', ''
   put('agent:' .. agent, agent_text(a))
   fact('{"type":"AgentNotReady","agent":"' .. agent .. '","reason":"' .. reason .. '"}')
 end

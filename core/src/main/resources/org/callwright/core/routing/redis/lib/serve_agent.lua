@@ -1,5 +1,6 @@
 -- An agent is free: takes the call with the lowest place among the heads of the lanes that he serves, or else stands
 -- ready in all of them, in the place of `idle`. Needs step.lua, offer.lua.
+--@include lib/out_of_line.lua
 local function serve_agent(agent, a, idle)
   local best, lane
   for l in string.gmatch(a.lanes, '%S+') do
@@ -15,7 +16,7 @@ local function serve_agent(agent, a, idle)
     offer(call, c, lane, agent, a, idle, '1', false)
     return
   end
-  a.state, a.since, a.idle, a.call, a.token = {{agent AgentReady to}}, now, idle, '', ''
+  a.state, a.since, a.idle, a.call = {{agent AgentReady to}}, now, idle, ''
   put('agent:' .. agent, agent_text(a))
   for l in string.gmatch(a.lanes, '%S+') do
     redis.call('ZADD', P .. 'lane:' .. l .. ':ready', idle, idle .. ':' .. agent)

@@ -9,22 +9,13 @@ local offers, earliest = '', nil
 -- All facts of a step become one entry of the log, so that nobody ever reads half a step.
 local function fact(json)
   local n = #entry
-  local i = (n - 3) / 2
-  entry[n + 1] = 'f' .. string.sub('012345', i, i)
-  entry[n + 2] = json
+  entry[n + 1], entry[n + 2] = string.sub('f0f1f2f3f4f5', n - 4, n - 3), json
 end
 
--- Texts are written together at the end: one command costs a third of three. Whoever reads one before flushes first.
+-- Texts are written together at the end: one command costs a third of three. Whoever reads one before writes them first.
 local function put(key, text)
   local n = #texts
   texts[n + 1], texts[n + 2] = P .. key, text
-end
-
-local function flush()
-  if texts[2] then
-    redis.call(unpack(texts))
-    texts = {'MSET'}
-  end
 end
 
 local function due(member, at)
@@ -35,13 +26,15 @@ local function due(member, at)
 end
 
 local function after(millis)
-  return string.format('%.0f', now + millis)
+  return string.format('%d', now + millis)
 end
 
-local function done()
-  flush()
+local function done(status)
+  if texts[2] then
+    redis.call(unpack(texts))
+  end
   if entry[6] then
     redis.call(unpack(entry))
   end
-  return '1\n' .. (earliest or '0') .. offers
+  return (status or '1') .. '\n' .. (earliest or '0') .. offers
 end

@@ -4,5 +4,5 @@ local UNRUNG_PATIENCE = 6000
 local UNPARKED_PATIENCE = 10000
 -- After the time that the phone may ring, for Asterisk's own report to come first.
 local RING_SLACK = 5000
--- An ended call answers late reports and questions for ten minutes; its channel finds it for four hours.
-local ENDED_SECONDS, ALIAS_SECONDS = 600, 14400
+-- An ended call answers late reports and questions for ten minutes.
+local ENDED_SECONDS = 600

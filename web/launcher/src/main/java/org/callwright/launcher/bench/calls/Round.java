@@ -24,8 +24,6 @@ import org.callwright.launcher.bench.rig.Latencies;
  * @param applicationMillis of work a call, of the node's process
  */
 record Round(double perSecond, Latencies setUp, long failed, double asteriskMillis, double applicationMillis) {
-    private static final int CALLERS = 24;
-
     /** Above what any machine sets up: the callers are the limit. */
     private static final int AT_ONCE = 2_000;
 
@@ -34,9 +32,9 @@ record Round(double perSecond, Latencies setUp, long failed, double asteriskMill
     private static final Duration UNTIL_STEADY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static Round of(BenchSite site, String dialed, Duration length) {
+    static Round of(BenchSite site, String dialed, int callers, Duration length) {
         try (SippLoad load = site.sipp()
-                .call(new Load(AT_ONCE, CALLERS, NO_LIMIT), Caller.of("+49303").talksFor(IN_MUSIC), dialed)) {
+                .call(new Load(AT_ONCE, callers, NO_LIMIT), Caller.of("+49303").talksFor(IN_MUSIC), dialed)) {
             Await.pass(UNTIL_STEADY);
             CpuTime asterisk = site.asteriskTime();
             CpuTime application = site.applicationTime();

@@ -26,7 +26,7 @@ import org.callwright.launcher.bench.rig.Latencies;
  * @param applicationPercent the node's process; also while it has nothing to do with the line
  */
 record BusyRun(Latencies gap, double asteriskPercent, double applicationPercent) {
-    private static final int ARRIVALS_PER_SECOND = 50;
+    private static final int ARRIVALS_PER_SECOND = 100;
     private static final int NO_LIMIT = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

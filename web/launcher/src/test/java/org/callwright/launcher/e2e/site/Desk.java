@@ -60,9 +60,12 @@ public final class Desk {
 
     /** Leaves nothing behind: a phone that stayed registered would ring, for nobody, on the local line. */
     void goHome(URI node) {
-        at(node).signOut();
-        if (phone != null && !phoneIsLent) {
-            phone.unregister();
+        try {
+            at(node).signOut();
+        } finally {
+            if (phone != null && !phoneIsLent) {
+                phone.unregister();
+            }
         }
     }
 

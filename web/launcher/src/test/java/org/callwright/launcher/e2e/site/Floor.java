@@ -48,9 +48,17 @@ public final class Floor {
         return new Floor(site, Sipp.against(site.servers().asterisk(), folder));
     }
 
-    /** A line that no other test uses, known to the node. */
+    /** A line that no other test uses, known to the node. Phones ring for longer than any test lasts. */
     public Line line() {
-        Line line = new Line(this, site.nextLine());
+        return known(new Line(this, site.nextLine()));
+    }
+
+    /** The same, but phones ring for three seconds only. */
+    public Line impatientLine() {
+        return known(new Line(this, site.nextImpatientLine()));
+    }
+
+    private Line known(Line line) {
         Patience.until(
                 line.queue() + " is in the directory",
                 () -> assertThat(StreamSupport.stream(
@@ -165,8 +173,9 @@ public final class Floor {
 
     /** Everybody goes home. */
     void close() {
-        site.restore();
-        desks.forEach(desk -> desk.goHome(site.first().address()));
-        sipp.close();
+        try (sipp) {
+            site.restore();
+            desks.forEach(desk -> desk.goHome(site.first().address()));
+        }
     }
 }

@@ -30,6 +30,7 @@ final class TestSite implements AutoCloseable {
     private final ApplicationNode second;
     private final Records records;
     private final AtomicInteger lines = new AtomicInteger();
+    private final AtomicInteger impatientLines = new AtomicInteger(TestDirectory.FIRST_IMPATIENT);
 
     private TestSite(Servers servers, Site site, CuttableLink managerLink, List<Integer> agiPorts) {
         this.servers = servers;
@@ -118,7 +119,18 @@ final class TestSite implements AutoCloseable {
     }
 
     int nextLine() {
-        return lines.incrementAndGet();
+        return checked(lines.incrementAndGet(), TestDirectory.FIRST_IMPATIENT);
+    }
+
+    int nextImpatientLine() {
+        return checked(impatientLines.getAndIncrement(), TestDirectory.LINES + 1);
+    }
+
+    private static int checked(int line, int end) {
+        if (line >= end) {
+            throw new IllegalStateException("more tests than lines: TestDirectory needs further ones");
+        }
+        return line;
     }
 
     /** Puts right what a test left broken, so that the next one finds the site as this one did. */

@@ -1,4 +1,4 @@
-package org.callwright.web.access;
+package org.callwright.core.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

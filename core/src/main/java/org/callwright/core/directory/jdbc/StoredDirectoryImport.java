@@ -1,0 +1,53 @@
+package org.callwright.core.directory.jdbc;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callwright.core.agent.Agents;
+import org.callwright.core.directory.Directory;
+import org.callwright.core.directory.DirectoryImport;
+import org.callwright.core.directory.UnusableDirectory;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.Queues;
+import org.callwright.core.queue.ServiceQueue;
+
+@Singleton
+class StoredDirectoryImport implements DirectoryImport {
+    private final Queues queues;
+    private final Agents agents;
+
+    StoredDirectoryImport(Queues queues, Agents agents) {
+        this.queues = queues;
+        this.agents = agents;
+    }
+
+    @Override
+    @Transactional
+    public void take(Directory directory) {
+        requireFreeNumbers(directory);
+        // A number may go from one queue to another: first all let go of theirs.
+        directory.queues().forEach(queue -> queues.save(queue.dialedBy(List.of())));
+        directory.queues().forEach(queues::save);
+        directory.agents().forEach(agents::save);
+    }
+
+    private void requireFreeNumbers(Directory directory) {
+        Set<QueueId> replaced =
+                directory.queues().stream().map(ServiceQueue::id).collect(Collectors.toSet());
+        Set<String> wanted = directory.queues().stream()
+                .flatMap(queue -> queue.dialed().stream())
+                .collect(Collectors.toSet());
+        List<String> taken = queues.all().stream()
+                .filter(queue -> !replaced.contains(queue.id()))
+                .flatMap(queue -> queue.dialed().stream()
+                        .filter(wanted::contains)
+                        .map(number -> "the dialled number " + number + " leads to the queue " + queue.id()
+                                + " already, which the file does not name"))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new UnusableDirectory(taken);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.callwright.core.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.event.Fact;
+import org.callwright.core.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+
+/** Callers who arrive, again perhaps, and wait where they can be moved. */
+public interface ArrivalContract extends OnAStage {
+    @Test
+    default void repeatedArrivalOfAChannelFindsItsCall() {
+        RoutingStage stage = stage();
+        Arrival first = stage.caller(SUPPORT);
+        stage.arrives(first);
+        Arrival again = new Arrival(
+                CallId.next(),
+                first.pbx(),
+                first.channel(),
+                first.uniqueId(),
+                first.caller(),
+                first.dialed(),
+                SUPPORT,
+                new TicketNumber("OTHER-1"),
+                stage.now());
+
+        assertThat(stage.arrives(again)).isEqualTo(new ArrivalOutcome(first.call(), first.ticket(), Optional.empty()));
+        assertThat(stage.facts()).filteredOn(Fact.CallArrived.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    default void repeatedArrivalReturnsItsOfferUntilThePhoneHasRung() {
+        RoutingStage stage = stage();
+        stage.isReady("anna", "support.0");
+        Arrival arrival = stage.caller(SUPPORT);
+        Offer offer = stage.arrives(arrival).offer().orElseThrow();
+
+        assertThat(stage.arrives(arrival).offer()).contains(offer);
+        stage.rings(offer);
+        assertThat(stage.arrives(arrival).offer()).isEmpty();
+    }
+
+    @Test
+    default void arrivalOfAnUnknownCallIdKeepsTheIdAndThePlaceInLine() {
+        RoutingStage stage = stage();
+        Arrival lost = stage.caller(SUPPORT);
+        stage.pass(Duration.ofMinutes(5));
+        stage.waits(SUPPORT);
+
+        assertThat(stage.arrives(lost).call()).isEqualTo(lost.call());
+        stage.parked(lost.call());
+
+        assertThat(stage.ready(stage.signsIn("anna", "support.0")).offers())
+                .singleElement()
+                .extracting(Offer::call)
+                .isEqualTo(lost.call());
+    }
+
+    @Test
+    default void channelOfACallGivenUpForLostIsANewCallWithTheOldTicket() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        stage.arrives(arrival);
+        stage.ended(arrival.call(), CallEnding.LOST);
+
+        ArrivalOutcome again = stage.arrives(arrival);
+
+        assertThat(again.call()).isNotEqualTo(arrival.call());
+        assertThat(again.ticket()).isEqualTo(arrival.ticket());
+        assertThat(stage.call(again.call()).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    @Test
+    default void offerToACallThatIsNotParkedIsHandedOutWhenItParks() {
+        RoutingStage stage = stage();
+        CallId call = stage.arrives(stage.caller(SUPPORT)).call();
+        AgentId anna = stage.signsIn("anna", "support.0");
+
+        assertThat(stage.ready(anna).offers()).isEmpty();
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.RESERVED);
+        assertThat(stage.parked(call).offers())
+                .singleElement()
+                .extracting(Offer::agent)
+                .isEqualTo(anna);
+        assertThat(stage.parked(call).offers()).isEmpty();
+    }
+
+    @Test
+    default void parkingTwiceChangesNothing() {
+        RoutingStage stage = stage();
+        CallId call = stage.waits(SUPPORT);
+
+        assertThat(stage.parked(call)).isEqualTo(NOTHING);
+    }
+}

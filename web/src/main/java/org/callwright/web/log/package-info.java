@@ -1,0 +1,5 @@
+/** How the application logs. */
+@NullMarked
+package org.callwright.web.log;
+
+import org.jspecify.annotations.NullMarked;
