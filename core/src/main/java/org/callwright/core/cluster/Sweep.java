@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Looks again and again for work that is due, on every node: the work is claimed where it is kept, so nodes that look at once
@@ -18,6 +19,7 @@ public final class Sweep implements AutoCloseable {
     private final Runnable look;
     private final Duration every;
     private final ScheduledExecutorService thread;
+    private boolean failing;
 
     /** @param every from the end of a look to the beginning of the next one */
     public Sweep(String name, Runnable look, Duration every) {
@@ -36,8 +38,11 @@ public final class Sweep implements AutoCloseable {
     private void lookOnce() {
         try {
             look.run();
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.warn("{} cannot be looked after now: {}", name, e.toString());
+            // Once an outage, not once a second.
+            LOG.atLevel(failing ? Level.DEBUG : Level.WARN).log("{} cannot be looked after now: {}", name, e.toString());
+            failing = true;
         }
     }
 
