@@ -2,7 +2,7 @@ import { post } from './api.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { notify } from './store.js';
-import { callerNumber, matchName, stateName } from './words.js';
+import { callerNumber, customerField, matchName, stateName } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
 export function popView() {
@@ -59,7 +59,8 @@ export function popView() {
     since(facts.waited.value, call.state === 'ENDED' ? null : call.arrived);
     since(facts.inState.value, call.since);
     const known = state.customers?.call === call.call ? state.customers : null;
-    list(customers, known?.list ?? [], (one) => one.id, customerRow, showCustomer);
+    list(customers, known?.list ?? [], (one) => one.id, customerRow,
+      (row, one) => showCustomer(row, one, known.layout ?? []));
     text(missing, known?.unavailable ? 'The customers cannot be read at the moment.' : '');
     const away = state.connection !== 'live';
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
@@ -95,9 +96,10 @@ function customerRow() {
     el('p', { class: 'more', 'data-part': 'more' }), el('p', { class: 'text', 'data-part': 'note' }));
 }
 
-function showCustomer(row, customer) {
+/** What is shown, and in which order, the business chooses; the server sends nothing else. */
+function showCustomer(row, customer, layout) {
   text(part(row, 'name'), customer.name);
-  text(part(row, 'more'), [customer.number, customer.tier, customer.member && `Member ${customer.member}`]
-    .filter(Boolean).join(' · '));
+  text(part(row, 'more'), layout.filter((field) => field !== 'name' && field !== 'note')
+    .map((field) => customerField(field, customer[field])).filter(Boolean).join(' · '));
   text(part(row, 'note'), customer.note);
 }

@@ -49,7 +49,8 @@ function setCall(call) {
 async function showEnded() {
   const call = await get('/api/agent/call').catch(() => null);
   if (call && own()?.state === 'WRAP_UP') {
-    update({ call, customers: { call: call.call, list: call.customers ?? [], unavailable: call.customersUnavailable } });
+    const { call: id, customers, layout, customersUnavailable: unavailable } = call;
+    update({ call, customers: { call: id, list: customers ?? [], layout, unavailable } });
   }
 }
 
@@ -71,7 +72,8 @@ async function lookUp(call) {
     if (full?.call === call.call) {
       update({
         customers: {
-          key: key(call), call: call.call, list: full.customers ?? [], unavailable: full.customersUnavailable,
+          key: key(call), call: call.call, list: full.customers ?? [], layout: full.layout,
+          unavailable: full.customersUnavailable,
         },
       });
     }

@@ -10,7 +10,9 @@ const REASONS = {
   PHONE_UNREACHABLE: 'phone not reachable',
 };
 
-const CALLERS = { WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number' };
+const CALLERS = {
+  WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number', ERASED: 'Forgotten on request',
+};
 
 export const stateName = (state) => STATES[state] ?? state;
 
@@ -25,4 +27,17 @@ export function callerNumber(caller) {
 export function matchName(call) {
   if (!call.match) return 'Looking up…';
   return { NONE: 'Not known', ONE: 'One customer', MANY: `${call.match.candidates.length} customers` }[call.match.outcome];
+}
+
+const CUSTOMER_FIELDS = {
+  memberId: (id) => `Member ${id}`,
+  points: (points) => `${points} points`,
+  idNumber: (number) => `ID ${number}`,
+  phones: (phones) => phones.join(', '),
+};
+
+/** One thing that is known of a customer; empty when it is not. */
+export function customerField(field, value) {
+  if (value === undefined || value === null || value.length === 0) return '';
+  return CUSTOMER_FIELDS[field] ? CUSTOMER_FIELDS[field](value) : String(value);
 }

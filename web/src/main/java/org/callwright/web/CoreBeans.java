@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
@@ -11,8 +12,15 @@ import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.report.AgentMoments;
+import org.callwright.core.report.AgentReport;
+import org.callwright.core.report.CallCounts;
+import org.callwright.core.report.CallReport;
+import org.callwright.core.report.CurrentMembership;
+import org.callwright.core.report.Membership;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.staff.Staff;
 
 /** Puts those of the core's classes together that need ports of several modules. */
 @Factory
@@ -36,5 +44,20 @@ final class CoreBeans {
     @Singleton
     CallerIdReader callerIdReader(SiteConfig site) {
         return new CallerIdReader(site.getRegion());
+    }
+
+    @Singleton
+    Membership membership(QueueDirectory queues, Staff staff) {
+        return new CurrentMembership(queues, staff);
+    }
+
+    @Singleton
+    CallReport callReport(CallCounts counts, Membership membership, SiteConfig site) {
+        return new CallReport(counts, membership, ZoneId.of(site.getZone()));
+    }
+
+    @Singleton
+    AgentReport agentReport(AgentMoments moments, Membership membership, SiteConfig site, Clock clock) {
+        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock);
     }
 }

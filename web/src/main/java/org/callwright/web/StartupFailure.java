@@ -1,6 +1,7 @@
 package org.callwright.web;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.callwright.web.sample.DemoPassword;
@@ -25,7 +26,7 @@ public final class StartupFailure {
     public static String reasons(Throwable failure) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof Application.UnusableConfiguration) {
+            if (t instanceof ConfigurationException) {
                 return String.valueOf(t.getMessage());
             }
             if (!t.getClass().getName().startsWith("io.micronaut.") && t.getMessage() != null) {

@@ -114,11 +114,15 @@ class AccessMatrixTest {
     private static String path(UriRouteInfo<?, ?> route) {
         boolean recording = template(route).startsWith("/api/recordings");
         return template(route)
+                .replace("/customers/{id}", "/customers/1007")
+                .replace("/reveals/{id}", "/reveals/1")
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
                 .replace("{step}", "accept")
                 .replace("{delivery}", "1")
+                .replace("{format}", "csv")
                 .replace("{provider}", "nowhere")
-                .replace("{selector}", "liveness");
+                .replace("{selector}", "liveness")
+                .replaceAll("\\{\\w+}", "1");
     }
 }

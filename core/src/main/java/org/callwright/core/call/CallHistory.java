@@ -13,6 +13,9 @@ public interface CallHistory {
 
     Optional<CallDetail> byId(CallId id);
 
+    /** In the order asked for; unknown ids are left out. */
+    List<CallRecord> byIds(List<CallId> ids);
+
     /** In the order of their arrival: several when a call that was given up for lost came back. */
     List<CallDetail> ofTicket(TicketNumber ticket);
 }

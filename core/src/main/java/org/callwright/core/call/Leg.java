@@ -60,6 +60,13 @@ public record Leg(
         return new Leg(offer, agent, lane, offered, ringing, answered, at, failure, null, heldUntil(at));
     }
 
+    /** How long the two talked, without what was on hold; nothing until the conversation is over. */
+    public Duration talked() {
+        return answered == null || ended == null
+                ? Duration.ZERO
+                : Duration.between(answered, ended).minus(held);
+    }
+
     private Duration heldUntil(Instant at) {
         return heldSince == null ? held : held.plus(Duration.between(heldSince, at));
     }

@@ -20,6 +20,8 @@ public record Caller(String raw, @Nullable String e164, String name, Presentatio
         /** Nothing was delivered. */
         ABSENT,
         /** Something was delivered that is no telephone number: letters, a SIP address, 50 digits. */
-        MALFORMED
+        MALFORMED,
+        /** It was known, and then the caller asked to be forgotten. */
+        ERASED
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone whom the business serves.
+ * Someone whom the business serves. Of customers that were merged there is one, the survivor, with the telephone numbers
+ * of all.
  *
  * @param id ours
  * @param number the customer number that the business gave
  * @param phones in E.164, the main one first; a phone can belong to several customers
  * @param member the number in the members' programme, if there is one
  * @param tier the level in the members' programme, if there is one
+ * @param points what has been collected there; null where there is no such thing
+ * @param idNumber of an identity document, in clear
  * @param note hostile text, for reading only
  */
 public record Customer(
@@ -20,8 +23,23 @@ public record Customer(
         List<String> phones,
         @Nullable String member,
         @Nullable String tier,
+        @Nullable Long points,
+        @Nullable String idNumber,
+        Verification verification,
         String note) {
     public Customer {
         phones = List.copyOf(phones);
+    }
+
+    /** One of whom no more is known. */
+    public Customer(
+            long id,
+            String number,
+            String name,
+            List<String> phones,
+            @Nullable String member,
+            @Nullable String tier,
+            String note) {
+        this(id, number, name, phones, member, tier, null, null, Verification.UNVERIFIED, note);
     }
 }

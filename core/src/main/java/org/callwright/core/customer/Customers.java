@@ -7,10 +7,17 @@ import java.util.Set;
 
 /** The customers as stored. Blocks; fails with a runtime exception while the database is away. */
 public interface Customers {
+    /** Of a customer that was merged into another it is that one. */
     Optional<Customer> byId(long id);
 
-    /** In the order asked for; unknown ids are left out. */
+    /** In the order asked for, each person once; unknown and removed ones are left out. */
     List<Customer> byIds(List<Long> ids);
+
+    /**
+     * The ids under which other records know the same person: this one, and those of all that were merged with it. Empty
+     * when there is no such customer.
+     */
+    List<Long> everyIdOf(long id);
 
     /**
      * Who has these telephone numbers: by number the ids of its customers, the ones whose main number it is first. A

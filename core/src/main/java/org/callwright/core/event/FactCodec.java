@@ -4,28 +4,34 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.callwright.core.privacy.Sealing;
+import org.callwright.core.privacy.UnknownKey;
 
 /**
  * Facts as JSON, the stored format: {@code type} is the fact's simple class name, ids are strings, offers and customers
- * numbers, times milliseconds since 1970, durations milliseconds. Properties that are not known yet are ignored, so that
+ * numbers, times milliseconds since 1970, durations milliseconds, what was delivered about a caller sealed. Properties that are not known yet are ignored, so that
  * nodes of two versions can share a log. Safe for concurrent use.
  */
 public final class FactCodec {
     private final ObjectMapper mapper;
+    private final Sealing sealing;
 
-    public FactCodec() {
+    public FactCodec(Sealing sealing) {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .addMixIn(Fact.class, ByType.class)
-                .addModule(ValueTypes.module());
+                .addModule(ValueTypes.module())
+                .addModule(CallerJson.module(sealing));
         facts(Fact.class).forEach(fact -> builder.registerSubtypes(new NamedType(fact, fact.getSimpleName())));
         this.mapper = builder.build();
+        this.sealing = sealing;
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -49,11 +55,29 @@ public final class FactCodec {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is no fact that this version knows */
+    /** Whether there is nothing in a fact's text but what the active key has sealed. */
+    public boolean sealedNow(String json) {
+        try {
+            JsonNode caller = mapper.readTree(json).path("caller");
+            return !caller.has("raw")
+                    && (!caller.has("sealed")
+                            || sealing.current(caller.path("sealed").asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is no fact that this version knows
+     * @throws UnknownKey when it can be read once this node has the key
+     */
     public Fact decode(String json) {
         try {
             return mapper.readValue(json, Fact.class);
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof UnknownKey missing) {
+                throw missing;
+            }
             throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
         }
     }

@@ -25,6 +25,20 @@ public final class Conditions<E> {
         return value == null ? this : and((row, is) -> is.equal(row.get(property), value));
     }
 
+    public Conditions<E> isNull(String property) {
+        return and((row, is) -> is.isNull(row.get(property)));
+    }
+
+    /** Letters and accents count as the column's collation has it. */
+    public Conditions<E> begins(String property, @Nullable String text) {
+        return text == null ? this : and((row, is) -> is.like(row.get(property), literal(text) + "%"));
+    }
+
+    /** Without what LIKE would take for more than itself. */
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     /** One of these; of none of them there is nothing. */
     public Conditions<E> in(String property, @Nullable Collection<?> values) {
         if (values == null) {

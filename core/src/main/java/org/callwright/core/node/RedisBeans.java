@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.callwright.core.account.redis.RedisEndedSessions;
 import org.callwright.core.account.redis.RedisTryCounts;
 import org.callwright.core.cluster.redis.RedisLeases;
+import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.redis.RedisEventLog;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.recovery.redis.RedisFoundation;
@@ -44,8 +45,8 @@ final class RedisBeans {
 
     @Singleton
     @Bean(preDestroy = "close")
-    RedisEventLog eventLog(RedisLink link, SiteConfig site) {
-        return new RedisEventLog(link, site.redisSettings());
+    RedisEventLog eventLog(RedisLink link, SiteConfig site, FactCodec codec) {
+        return new RedisEventLog(link, site.redisSettings(), codec);
     }
 
     @Singleton
@@ -55,8 +56,8 @@ final class RedisBeans {
     }
 
     @Singleton
-    Foundation foundation(RedisLink link) {
-        return new RedisFoundation(link);
+    Foundation foundation(RedisLink link, FactCodec codec) {
+        return new RedisFoundation(link, codec);
     }
 
     @Singleton
@@ -72,8 +73,8 @@ final class RedisBeans {
     }
 
     @Singleton
-    RoutingStore routingStore(RedisLink link, DueTimes dueTimes) {
-        return new RedisRoutingStore(link, dueTimes::expect);
+    RoutingStore routingStore(RedisLink link, FactCodec codec, DueTimes dueTimes) {
+        return new RedisRoutingStore(link, codec, dueTimes::expect);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package org.callwright.core.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.Call;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallStory {
     private final Fact.CallArrived arrival;
+    private final boolean stored;
     private final Map<OfferToken, Leg> legs = new LinkedHashMap<>();
     private final Set<OfferToken> changedLegs = new HashSet<>();
     private Call call;
@@ -41,12 +44,14 @@ public final class CallStory {
     /** The beginning of a story. */
     CallStory(Event event, Fact.CallArrived arrival) {
         this.arrival = arrival;
+        this.stored = false;
         this.call = Call.arrived(arrival);
         this.last = event.id();
     }
 
-    /** A story as stored, to be gone on with. */
+    /** A story as stored, to be gone on with; who called does not change any more, so the record can be without. */
     public CallStory(CallRecord record, String uniqueId, CallState state, Collection<Leg> legs, EventId last) {
+        this.stored = true;
         this.arrival = new Fact.CallArrived(
                 record.id(),
                 record.pbx(),
@@ -158,6 +163,11 @@ public final class CallStory {
                 ended);
     }
 
+    /** Whether it was begun by a stored call rather than by an arrival. */
+    public boolean isStored() {
+        return stored;
+    }
+
     CallState.Kind state() {
         return call.state().kind();
     }
@@ -194,6 +204,23 @@ public final class CallStory {
         return legs.values().stream()
                 .filter(leg -> changedLegs.contains(leg.offer()))
                 .toList();
+    }
+
+    /** How long the caller talked with agents, as far as conversations are over. */
+    public Duration talked() {
+        return conversations(Leg::talked);
+    }
+
+    /** How long the caller was on hold, as far as conversations are over. */
+    public Duration held() {
+        return conversations(Leg::held);
+    }
+
+    private Duration conversations(Function<Leg, Duration> time) {
+        return legs.values().stream()
+                .filter(leg -> leg.answered() != null && leg.ended() != null)
+                .map(time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private @Nullable CallEnding ending() {

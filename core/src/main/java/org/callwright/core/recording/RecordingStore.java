@@ -21,6 +21,9 @@ public interface RecordingStore {
      */
     InputStream read(String path, long from, long length) throws IOException;
 
+    /** Deletes the file, if it is there. */
+    void delete(String path) throws IOException;
+
     /**
      * Moves a finished local file in, completely or not at all, replacing a former one; when this returns it survives a
      * power failure.

@@ -26,6 +26,7 @@ public final class Roll {
     private final Set<String> disabled = new HashSet<>();
     private final Map<String, Set<AgentId>> teams = new HashMap<>();
     private final Map<String, Set<AgentId>> departments = new HashMap<>();
+    private final Map<AgentId, Actor> agents = new HashMap<>();
 
     private Roll(Collection<Account> accounts, Collection<Role> roles) {
         grants = roles.stream().collect(toUnmodifiableMap(Role::id, Role::grants));
@@ -58,6 +59,7 @@ public final class Roll {
         if (agent == null) {
             return;
         }
+        agents.put(agent, actor(account));
         account.teams()
                 .forEach(team ->
                         teams.computeIfAbsent(team, id -> new HashSet<>()).add(agent));
@@ -85,6 +87,11 @@ public final class Roll {
     /** Whether the account is there and must not be used any more. */
     public boolean isDisabled(String account) {
         return disabled.contains(account);
+    }
+
+    /** Who that agent is; empty for one without an account. */
+    public Optional<Actor> agent(AgentId agent) {
+        return Optional.ofNullable(agents.get(agent));
     }
 
     /** Whose work somebody sees who sees it this far. */

@@ -146,6 +146,11 @@ class CallerMatcherTest {
         private boolean away;
 
         @Override
+        public List<Long> everyIdOf(long id) {
+            return List.of(id);
+        }
+
+        @Override
         public Optional<Customer> byId(long id) {
             return byIds(List.of(id)).stream().findFirst();
         }

@@ -14,6 +14,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.event.Fact;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AgentDeskTest {
     private final RedisLink link = TestRedis.link();
     private final RoutingStage stage =
-            new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
+            new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     private final ObedientPbx pbx = new ObedientPbx();
     private final List<ServiceQueue> queues = List.of(queue("support"));
     private final AgentDesk desk = new AgentDesk(

@@ -15,6 +15,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
@@ -35,7 +36,7 @@ class RosterTest {
 
     private final RedisLink link = TestRedis.link();
     private final RoutingStage stage =
-            new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
+            new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     private final ObedientPbx pbx = new ObedientPbx();
     private final List<ServiceQueue> queues = new ArrayList<>(List.of(SUPPORT));
     private final List<AgentProfile> agents = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
@@ -36,7 +37,7 @@ class FactCodecTest {
     private static final Instant AT = Instant.parse("2026-03-14T09:00:00.123Z");
     private static final TicketNumber TICKET = new TicketNumber("SV260314-00042-7");
 
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec = TestSealing.CODEC;
 
     static Stream<Fact> oneOfEach() {
         return Stream.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.callwright.core.account.Accounts;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.process.FreePorts;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class StartWithoutDatabaseTest {
     }
 
     private static Map<String, Object> properties(MariaDbServer server) {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(TestSealing.PROPERTIES);
         properties.put("datasources.default.url", server.jdbcUrl() + "&connectTimeout=2000&socketTimeout=20000");
         properties.put("datasources.default.username", server.user());
         properties.put("datasources.default.password", server.password());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Positions;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.LogTrimmer;
 import org.callwright.core.projection.Projector;
@@ -37,7 +38,12 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(MariaDbServer server, Path folder) {
         this.server = server;
         this.folder = folder;
-        this.context = ApplicationContext.builder()
+        this.context = context(TestSealing.PROPERTIES);
+    }
+
+    /** A node's adapters on this database with keys of its own; for the caller to close. */
+    public ApplicationContext context(Map<String, Object> keys) {
+        return ApplicationContext.builder()
                 .properties(Map.of(
                         "datasources.default.url",
                         server.jdbcUrl(),
@@ -53,6 +59,7 @@ public final class TestDatabase implements AutoCloseable {
                         true,
                         "callwright.directory.refresh",
                         "1h"))
+                .properties(keys)
                 .start();
     }
 

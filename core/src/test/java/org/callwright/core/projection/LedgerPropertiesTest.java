@@ -29,8 +29,11 @@ import org.callwright.core.routing.OfferToken;
 class LedgerPropertiesTest {
     private static final List<String> TABLES = List.of(
             "SELECT CONCAT_WS('|', id, state, step, agent_id, offer, ending, match_outcome, match_customers, answered_at,"
-                    + " ended_at) AS t FROM call_record ORDER BY id",
-            "SELECT CONCAT_WS('|', entry_ms, entry_seq, place, call_id, at, legal, payload) AS t FROM call_event"
+                    + " ended_at, talked_ms, held_ms, wrapped_ms) AS t FROM call_record ORDER BY id",
+            "SELECT CONCAT_WS('|', call_id, agent_id, began_at, ended_at) AS t FROM wrap_up"
+                    + " ORDER BY call_id, agent_id, began_at",
+            "SELECT CONCAT_WS('|', entry_ms, entry_seq, place, call_id, at, legal, JSON_REMOVE(payload, '$.caller.sealed')) AS t"
+                    + " FROM call_event"
                     + " ORDER BY entry_ms, entry_seq, place",
             "SELECT CONCAT_WS('|', call_id, offer, agent_id, ringing_at, answered_at, ended_at, failure, held_since,"
                     + " held_ms) AS t FROM call_leg ORDER BY call_id, offer",

@@ -15,6 +15,7 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.event.Positions;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.redis.RedisLink;
@@ -36,7 +37,7 @@ class NeverEndedTest {
             log,
             db.bean(Positions.class),
             new Router(
-                    new RedisRoutingStore(link, due -> {}),
+                    new RedisRoutingStore(link, TestSealing.CODEC, due -> {}),
                     (CallControl) Proxy.newProxyInstance(
                             CallControl.class.getClassLoader(), new Class<?>[] {CallControl.class}, (p, m, args) -> {
                                 throw new UnsupportedOperationException(m.getName());

@@ -28,6 +28,7 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.event.redis.RedisEventLog;
 import org.callwright.core.live.LiveFeed;
 import org.callwright.core.live.LiveView;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.ServiceQueue;
@@ -71,14 +72,14 @@ class RecoveryTest {
         RedisSettings settings = new RedisSettings(server.uri(), "lost");
         link = RedisLink.open(settings);
         TestRedis.found(link);
-        log = new RedisEventLog(link, settings);
-        RedisRoutingStore store = new RedisRoutingStore(link, due -> {});
+        log = new RedisEventLog(link, settings, TestSealing.CODEC);
+        RedisRoutingStore store = new RedisRoutingStore(link, TestSealing.CODEC, due -> {});
         stage = new RoutingStage(store, new SiteLog(link)::after);
         feed = new LiveFeed(view, log, store, tail);
         feed.start();
         await().until(view::current);
         recovery = new Recovery(
-                new RedisFoundation(link, Duration.ZERO),
+                new RedisFoundation(link, TestSealing.CODEC, Duration.ZERO),
                 tail,
                 () -> Memory.of(view.everything(), new Everybody(), new OnlySupport()),
                 new Restoration(new Router(store, new NoPbx(), Clock.systemUTC()), new OnlySupport()),
@@ -169,7 +170,7 @@ class RecoveryTest {
         stage.signsIn("ben", "support.0");
         stage.signsIn("cleo", "support.0");
         List<Event> all = loseEverything();
-        RedisFoundation patient = new RedisFoundation(link, Duration.ofMinutes(1));
+        RedisFoundation patient = new RedisFoundation(link, TestSealing.CODEC, Duration.ofMinutes(1));
         Instant now = Instant.now();
 
         assertThat(laid(patient, all.subList(1, 3), now)).isEmpty();

@@ -12,12 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
-import org.callwright.core.event.FactCodec;
+import org.callwright.core.privacy.TestSealing;
 
 /** What is in a site's event log now, read without waiting and without a connection of its own. */
 public record SiteLog(RedisLink link) {
-    private static final FactCodec CODEC = new FactCodec();
-
     public List<Event> after(EventId after) {
         Range<String> rest = Range.from(Range.Boundary.excluding(after.entry()), Range.Boundary.unbounded());
         return await(link.commands().xrange(link.prefix() + "events", rest, Limit.from(1000))).stream()
@@ -30,6 +28,8 @@ public record SiteLog(RedisLink link) {
         Instant at = Instant.ofEpochMilli(Long.parseLong(body.getOrDefault("at", "")));
         return IntStream.range(0, body.size() - 1)
                 .mapToObj(i -> new Event(
-                        EventId.parse(entry.getId() + "/" + i), at, CODEC.decode(body.getOrDefault("f" + i, ""))));
+                        EventId.parse(entry.getId() + "/" + i),
+                        at,
+                        TestSealing.CODEC.decode(body.getOrDefault("f" + i, ""))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callwright.core.event.EventId;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.redis.RedisServer;
@@ -58,7 +59,7 @@ public final class TestRedis {
 
     /** Makes the link's site ready for use. */
     public static void found(RedisLink link) {
-        new RedisFoundation(link, Duration.ZERO)
+        new RedisFoundation(link, TestSealing.CODEC, Duration.ZERO)
                 .lay(List.of(), EventId.NONE, Instant.now())
                 .toCompletableFuture()
                 .join();

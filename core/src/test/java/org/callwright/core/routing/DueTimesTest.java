@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.TestRedis;
 import org.callwright.core.routing.redis.RedisRoutingStore;
@@ -27,7 +28,7 @@ class DueTimesTest {
     private final Clock clock = Clock.systemUTC();
     private final RedisLink link = TestRedis.link();
     private final List<Due> done = new CopyOnWriteArrayList<>();
-    private final RoutingStore store = new RedisRoutingStore(link, this::expect);
+    private final RoutingStore store = new RedisRoutingStore(link, TestSealing.CODEC, this::expect);
     private volatile DueTimes dueTimes = node();
 
     private void expect(Instant due) {

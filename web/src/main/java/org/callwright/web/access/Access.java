@@ -7,10 +7,19 @@ import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALENDAR_WRITE;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.CATALOG_WRITE;
+import static org.callwright.core.access.Permission.CUSTOMER_ERASE;
+import static org.callwright.core.access.Permission.CUSTOMER_EXPORT;
+import static org.callwright.core.access.Permission.CUSTOMER_MERGE;
+import static org.callwright.core.access.Permission.CUSTOMER_READ;
+import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
+import static org.callwright.core.access.Permission.LAYOUT_WRITE;
 import static org.callwright.core.access.Permission.ORG_WRITE;
+import static org.callwright.core.access.Permission.PHONE_REVEAL;
 import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
+import static org.callwright.core.access.Permission.REPORT_EXPORT;
+import static org.callwright.core.access.Permission.REPORT_READ;
 import static org.callwright.core.access.Permission.ROLE_WRITE;
 import static org.callwright.core.access.Permission.SCHEME_WRITE;
 import static org.callwright.core.access.Permission.SKILL_WRITE;
@@ -120,6 +129,12 @@ public final class Access {
         row(HttpMethod.GET, "/api/number-schemes/{id}", SCHEME_WRITE);
         row(HttpMethod.PUT, "/api/number-schemes/{id}", SCHEME_WRITE);
 
+        row(HttpMethod.GET, "/api/reports/formulas", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
+        row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
         register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
         register("/api/accounts", Who.may(ACCOUNT_WRITE, TICKET_ASSIGN, WORKORDER_ASSIGN), ACCOUNT_WRITE);
         row(HttpMethod.PUT, "/api/accounts/{id}/password", ACCOUNT_WRITE);
@@ -129,6 +144,29 @@ public final class Access {
         register("/api/directory/skills", Who.may(SKILL_WRITE, AGENT_WRITE, QUEUE_WRITE, FLOOR_WATCH), SKILL_WRITE);
         register("/api/directory/agents", Who.may(AGENT_WRITE, ACCOUNT_WRITE, FLOOR_WATCH), AGENT_WRITE);
         register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
+
+        row(HttpMethod.GET, "/api/customers", CUSTOMER_READ);
+        row(HttpMethod.POST, "/api/customers", CUSTOMER_WRITE);
+        row(HttpMethod.GET, "/api/customers/{id}", CUSTOMER_READ);
+        row(HttpMethod.PUT, "/api/customers/{id}", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/phones", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}/phones/{phone}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/phones/{phone}/reveal", PHONE_REVEAL);
+        row(HttpMethod.POST, "/api/customers/{id}/identities", CUSTOMER_WRITE);
+        row(HttpMethod.DELETE, "/api/customers/{id}/identities/{system}/{externalId}", CUSTOMER_WRITE);
+        row(HttpMethod.POST, "/api/customers/{id}/merge", CUSTOMER_MERGE);
+        row(HttpMethod.POST, "/api/customers/{id}/unmerge", CUSTOMER_MERGE);
+        row(HttpMethod.GET, "/api/customers/{id}/export", CUSTOMER_EXPORT);
+        row(HttpMethod.POST, "/api/customers/{id}/erase", CUSTOMER_ERASE);
+
+        row(HttpMethod.POST, "/api/calls/{id}/caller/reveal", PHONE_REVEAL);
+        row(HttpMethod.GET, "/api/reveals/{id}", PHONE_REVEAL);
+
+        row(HttpMethod.GET, "/api/screen-pop-layouts", AGENT_WORK, LAYOUT_WRITE);
+        row(HttpMethod.GET, "/api/screen-pop-layouts/{queue}/{role}", AGENT_WORK, LAYOUT_WRITE);
+        row(HttpMethod.PUT, "/api/screen-pop-layouts/{queue}/{role}", LAYOUT_WRITE);
+        row(HttpMethod.DELETE, "/api/screen-pop-layouts/{queue}/{role}", LAYOUT_WRITE);
 
         row(HttpMethod.GET, "/api/audit", AUDIT_READ);
 

@@ -15,7 +15,6 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
-import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
@@ -34,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 class CallController {
     private final Actors actors;
     private final CallHistory history;
+    private final VisibleCalls visible;
     private final Recordings recordings;
     private final CallerIdReader numbers;
 
-    CallController(Actors actors, CallHistory history, Recordings recordings, CallerIdReader numbers) {
+    CallController(
+            Actors actors, CallHistory history, VisibleCalls visible, Recordings recordings, CallerIdReader numbers) {
         this.actors = actors;
         this.history = history;
+        this.visible = visible;
         this.recordings = recordings;
         this.numbers = numbers;
     }
@@ -74,16 +76,7 @@ class CallController {
             Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
         Actor actor = actors.of(authentication);
         CallId call = CallIds.parse("id", id);
-        CallDetail detail =
-                history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
-        if (!hadIt(actors.colleagues(actor, Permission.CALL_READ), detail)) {
-            throw ProblemException.forbidden("This call is none that you may see.");
-        }
-        return CallView.of(detail, recordings.ofCall(call), actor.may(Permission.PHONE_UNMASKED));
-    }
-
-    private static boolean hadIt(Colleagues colleagues, CallDetail detail) {
-        return colleagues.everybody() || detail.legs().stream().anyMatch(leg -> colleagues.include(leg.agent()));
+        return CallView.of(visible.require(actor, call), recordings.ofCall(call), actor.may(Permission.PHONE_UNMASKED));
     }
 
     /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "callwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("account", "audit", "directory");
+    private static final Set<String> NAMES = Set.of("account", "audit", "directory", "privacy");
 
     private Commands() {}
 
@@ -37,6 +37,7 @@ public final class Commands {
                 .addSubcommand(new AccountCommand(site, keyboard))
                 .addSubcommand(new AuditCommand(site))
                 .addSubcommand(new DirectoryCommand(site, keyboard))
+                .addSubcommand(new PrivacyCommand(site))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -61,7 +61,7 @@ class AgentCallController {
     @ApiResponse(responseCode = "204", description = "There is none.")
     HttpResponse<?> call(Authentication authentication) {
         boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
-        return calls.withCustomers(actors.agent(authentication), unmasked)
+        return calls.withCustomers(actors.agent(authentication), unmasked, authentication.getRoles())
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(HttpResponse::noContent);
     }

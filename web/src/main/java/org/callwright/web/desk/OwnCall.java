@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer names the offer when it is rejected
  * @param caller absent while it is not known to this node
  * @param match absent while the caller is being looked up
+ * @param layout which fields of the customers are shown, in their order; there with the customers
  * @param customers who it may be, best first; the live channel leaves them out, GET has them
  * @param customersUnavailable the customers cannot be read now; everything else works
  */
@@ -28,6 +29,10 @@ public record OwnCall(
         @Nullable ShownCaller caller,
         @Schema(example = "4001") @Nullable String dialed,
         @Nullable Match match,
+
+        @Schema(example = "[\"name\",\"tier\",\"note\"]") @Nullable
+        List<String> layout,
+
         @Nullable List<PossibleCustomer> customers,
         boolean customersUnavailable,
         @Schema(example = "SV260314-00042-0") String ticket,
@@ -41,26 +46,16 @@ public record OwnCall(
             @Schema(example = "phone") String rule,
             List<Long> candidates) {}
 
-    /** @param note text of the business's people, with telephone numbers masked like any */
-    @Serdeable
-    @Schema(name = "PossibleCustomer")
-    public record PossibleCustomer(
-            long id,
-            @Schema(example = "C-1007") String number,
-            @Schema(example = "Li Wei") String name,
-            @Nullable String member,
-            @Schema(example = "Gold") @Nullable String tier,
-            String note) {}
-
-    OwnCall with(List<PossibleCustomer> found) {
-        return with(found, false);
+    /** @param shown the fields, in their order */
+    OwnCall with(List<String> shown, List<PossibleCustomer> found) {
+        return with(shown, found, false);
     }
 
     OwnCall withoutCustomers() {
-        return with(null, true);
+        return with(null, null, true);
     }
 
-    private OwnCall with(@Nullable List<PossibleCustomer> found, boolean unavailable) {
+    private OwnCall with(@Nullable List<String> shown, @Nullable List<PossibleCustomer> found, boolean unavailable) {
         return new OwnCall(
                 call,
                 state,
@@ -70,6 +65,7 @@ public record OwnCall(
                 caller,
                 dialed,
                 match,
+                shown,
                 found,
                 unavailable,
                 ticket,

@@ -1,6 +1,7 @@
 package org.callwright.web.desk;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
@@ -8,14 +9,14 @@ import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.call.CallState;
-import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.layout.PopField;
+import org.callwright.core.layout.ScreenPopLayouts;
 import org.callwright.core.live.AgentNow;
 import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.privacy.ShownCaller;
-import org.callwright.web.privacy.ShownText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +29,10 @@ public final class OwnCalls {
     private final FloorViews floor;
     private final CallHistory history;
     private final Customers customers;
+    private final ScreenPopLayouts layouts;
 
-    OwnCalls(LiveView live, FloorViews floor, CallHistory history, Customers customers) {
+    OwnCalls(LiveView live, FloorViews floor, CallHistory history, Customers customers, ScreenPopLayouts layouts) {
+        this.layouts = layouts;
         this.live = live;
         this.floor = floor;
         this.history = history;
@@ -53,6 +56,7 @@ public final class OwnCalls {
                                 now.match().rule(),
                                 now.match().customers()),
                 null,
+                null,
                 false,
                 now.ticket().value(),
                 now.arrived(),
@@ -60,7 +64,7 @@ public final class OwnCalls {
     }
 
     /** With the customers read from the database; blocks. In wrap-up it is the call that has just ended. */
-    Optional<OwnCall> withCustomers(AgentId agent, boolean unmasked) {
+    Optional<OwnCall> withCustomers(AgentId agent, boolean unmasked, Collection<String> roles) {
         return live.callOf(agent)
                 .map(now -> of(now, unmasked))
                 .or(() -> live.agent(agent)
@@ -68,7 +72,7 @@ public final class OwnCalls {
                         .flatMap(history::byId)
                         .map(CallDetail::call)
                         .map(call -> ended(call, unmasked)))
-                .map(call -> lookUp(call, unmasked));
+                .map(call -> lookUp(call, unmasked, roles));
     }
 
     private OwnCall ended(CallRecord call, boolean unmasked) {
@@ -87,20 +91,24 @@ public final class OwnCalls {
                                 call.match().rule(),
                                 call.match().customers()),
                 null,
+                null,
                 false,
                 call.ticket().value(),
                 call.arrived(),
                 call.ended());
     }
 
-    private OwnCall lookUp(OwnCall call, boolean unmasked) {
+    private OwnCall lookUp(OwnCall call, boolean unmasked, Collection<String> roles) {
         if (call.match() == null || call.match().candidates().isEmpty()) {
-            return call.with(List.of());
+            return call.with(List.of(), List.of());
         }
         try {
-            return call.with(customers.byIds(call.match().candidates()).stream()
-                    .map(customer -> shown(customer, unmasked))
-                    .toList());
+            List<PopField> shown = layouts.fields(call.queue(), roles);
+            return call.with(
+                    shown.stream().map(PopField::code).toList(),
+                    customers.byIds(call.match().candidates()).stream()
+                            .map(customer -> PossibleCustomer.of(customer, shown, unmasked))
+                            .toList());
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("call", call.call())
@@ -108,15 +116,5 @@ public final class OwnCalls {
                     .log("customers cannot be read");
             return call.withoutCustomers();
         }
-    }
-
-    private static OwnCall.PossibleCustomer shown(Customer customer, boolean unmasked) {
-        return new OwnCall.PossibleCustomer(
-                customer.id(),
-                customer.number(),
-                ShownText.of(customer.name(), unmasked),
-                customer.member(),
-                customer.tier(),
-                ShownText.of(customer.note(), unmasked));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.callwright.core.access.Denied;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.reveal.BudgetSpent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpRespons
             case Outdated outdated ->
                 KnownProblem.response(
                         ProblemException.of(outdated, request.getHeaders().contains(HttpHeaders.IF_MATCH)));
+            case BudgetSpent spent ->
+                KnownProblem.response(ProblemException.tooMany(String.valueOf(spent.getMessage()), spent.again()));
             default -> Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));
         };
     }

@@ -81,6 +81,26 @@ class CommandsTest {
     }
 
     @Test
+    void storedNumbersAreSealedAnewWithTheActiveKey() {
+        Map<String, Object> newKey =
+                Map.of("callwright.privacy.keys.k2", "00112233".repeat(8), "callwright.privacy.active", "k2");
+
+        Done first = run(newKey, "", "privacy", "rotate");
+        Done again = run(newKey, "", "privacy", "rotate");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).containsPattern("telephone numbers of customers: ([0-9]+) of \\1, \\1 sealed anew");
+        assertThat(again.out()).contains("\n0 sealed anew.");
+        assertThat(run("", "privacy", "rotate").err()).contains("'k2'");
+        assertThat(run(Map.of("callwright.privacy.active", "k3"), "", "privacy", "rotate")
+                        .err())
+                .contains("callwright.privacy.active");
+        Map<String, Object> back = new HashMap<>(newKey);
+        back.put("callwright.privacy.active", "k1");
+        assertThat(run(back, "", "privacy", "rotate").code()).isZero();
+    }
+
+    @Test
     void whoGetsAnAccountCanSignIn() {
         Done done = run(PASSWORD + "\n", "account", "add", "berta", "--role", "supervisor,admin");
 

@@ -18,10 +18,10 @@ import org.callwright.web.fixture.Browser;
 import org.jspecify.annotations.Nullable;
 
 /** A browser's end of the live channel. */
-final class LiveClient implements WebSocket.Listener {
+public final class LiveClient implements WebSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+    public final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
@@ -35,7 +35,7 @@ final class LiveClient implements WebSocket.Listener {
                 .join();
     }
 
-    static LiveClient of(Browser browser) {
+    public static LiveClient of(Browser browser) {
         return new LiveClient(browser);
     }
 
@@ -47,11 +47,11 @@ final class LiveClient implements WebSocket.Listener {
         socket.sendText(words, true).join();
     }
 
-    void close() {
+    public void close() {
         socket.abort();
     }
 
-    JsonNode awaitMessage(Predicate<JsonNode> wanted) {
+    public JsonNode awaitMessage(Predicate<JsonNode> wanted) {
         await().until(() -> messages.stream().anyMatch(wanted));
         return messages.stream().filter(wanted).findFirst().orElseThrow();
     }

@@ -24,5 +24,9 @@ interface AuditHeadTable extends GenericRepository<AuditHeadTable.Row, Integer> 
 
     Optional<Row> findById(int id);
 
+    /** As it is at this moment, which need not be what the transaction has seen so far. */
+    @Query("SELECT * FROM audit_head WHERE id = 1 FOR UPDATE")
+    Optional<Row> last();
+
     void update(Row row);
 }

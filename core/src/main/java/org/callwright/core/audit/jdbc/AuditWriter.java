@@ -27,7 +27,7 @@ final class AuditWriter {
 
     void append(AuditEntry entry) {
         head.lock(AuditChain.BEGINNING);
-        AuditHeadTable.Row last = head.findById(AuditHeadTable.ONLY).orElseThrow();
+        AuditHeadTable.Row last = head.last().orElseThrow();
         AuditEntry placed = at(last.seq() + 1, entry, "");
         AuditEntry linked = at(placed.seq(), entry, AuditChain.hash(last.hash(), placed));
         entries.insertAll(List.of(AuditEntryTable.Row.of(linked)));

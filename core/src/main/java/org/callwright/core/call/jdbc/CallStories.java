@@ -14,6 +14,7 @@ import org.callwright.core.call.CallRecord;
 import org.callwright.core.call.CallState;
 import org.callwright.core.call.Leg;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.privacy.SealedCaller;
 import org.callwright.core.projection.CallStory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +32,19 @@ public final class CallStories {
             "match_customers",
             "answered_at",
             "ended_at",
+            "talked_ms",
+            "held_ms",
             "last_event_id");
     private static final String LEG_AGAIN =
             Bulk.taking("ringing_at", "answered_at", "ended_at", "failure", "held_since", "held_ms");
 
     private final CallTable calls;
+    private final SealedCaller callers;
     private final LegTable legs;
     private final Bulk bulk;
 
-    CallStories(CallTable calls, LegTable legs, Bulk bulk) {
+    CallStories(CallTable calls, LegTable legs, Bulk bulk, SealedCaller callers) {
+        this.callers = callers;
         this.calls = calls;
         this.legs = legs;
         this.bulk = bulk;
@@ -62,7 +67,7 @@ public final class CallStories {
                 .filter(leg -> leg.offer().equals(row.offer()))
                 .findFirst()
                 .orElse(null);
-        CallRecord record = row.call();
+        CallRecord record = row.unopened();
         return new CallStory(record, row.uniqueId(), state(record, row.step(), present), legs, row.lastEventId());
     }
 
@@ -86,7 +91,10 @@ public final class CallStories {
     }
 
     public void save(Collection<CallStory> stories) {
-        bulk.insert(CallTable.Row.class, stories.stream().map(CallTable.Row::of).toList(), CALL_AGAIN);
+        bulk.insert(
+                CallTable.Row.class,
+                stories.stream().map(story -> CallTable.Row.of(story, callers)).toList(),
+                CALL_AGAIN);
         List<LegTable.Row> changed = stories.stream()
                 .flatMap(story -> story.changedLegs().stream()
                         .map(leg -> LegTable.Row.of(story.record().id(), leg)))

@@ -2,11 +2,14 @@ package org.callwright.core.call.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.callwright.core.event.Fact.MatchOutcome;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
+import org.callwright.core.privacy.SealedCaller;
 import org.callwright.core.projection.CallStory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferToken;
@@ -39,9 +43,8 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
             @Id @AsText CallId id,
             String pbx,
             String uniqueId,
-            String callerRaw,
-            @Nullable String callerE164,
-            String callerName,
+            @Nullable String callerSealed,
+            @Nullable String callerIndex,
             Caller.Presentation callerPresentation,
             String dialed,
             @AsText QueueId queueId,
@@ -57,17 +60,19 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
             @AsNumber Instant arrivedAt,
             @AsNumber @Nullable Instant answeredAt,
             @AsNumber @Nullable Instant endedAt,
+            @MappedProperty("talked_ms") @AsNumber Duration talked,
+            @MappedProperty("held_ms") @AsNumber Duration held,
             @AsText EventId lastEventId) {
-        static Row of(CallStory story) {
+        /** Who called is written once, with the beginning of the story. */
+        static Row of(CallStory story, SealedCaller callers) {
             CallRecord call = story.record();
             CallerMatch match = call.match();
             return new Row(
                     call.id(),
                     call.pbx(),
                     story.uniqueId(),
-                    call.caller().raw(),
-                    call.caller().e164(),
-                    call.caller().name(),
+                    story.isStored() ? null : callers.seal(call.caller()).orElse(null),
+                    story.isStored() ? null : callers.index(call.caller()).orElse(null),
                     call.caller().presentation(),
                     call.dialed(),
                     call.queue(),
@@ -83,14 +88,25 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
                     call.arrived(),
                     call.answered(),
                     call.ended(),
+                    story.talked(),
+                    story.held(),
                     story.last());
         }
 
-        CallRecord call() {
+        CallRecord call(SealedCaller callers) {
+            return call(callers.open(callerPresentation, callerSealed));
+        }
+
+        /** Without who called. */
+        CallRecord unopened() {
+            return call(new Caller("", null, "", callerPresentation));
+        }
+
+        private CallRecord call(Caller caller) {
             return new CallRecord(
                     id,
                     pbx,
-                    new Caller(callerRaw, callerE164, callerName, callerPresentation),
+                    caller,
                     dialed,
                     queueId,
                     ticket,
@@ -123,7 +139,25 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
         }
     }
 
+    /** What of a row is sealed. */
+    @Introspected
+    record Seal(String id, Caller.Presentation callerPresentation, String callerSealed) {}
+
     Optional<Row> findById(CallId id);
+
+    @Query("UPDATE call_record SET caller_sealed = NULL, caller_index = NULL, caller_presentation = 'ERASED'"
+            + " WHERE id IN (:ids)")
+    void eraseCallers(@AsText Collection<CallId> ids);
+
+    @Query("SELECT * FROM call_record WHERE id IN (:ids) ORDER BY arrived_at, id")
+    List<Row> ofIds(@AsText Collection<CallId> ids);
+
+    long count();
+
+    /** Those that have a seal, in order of their ids, after this one. */
+    @Query("SELECT id, caller_presentation, caller_sealed FROM call_record"
+            + " WHERE id > :after AND caller_sealed IS NOT NULL ORDER BY id LIMIT :most")
+    List<Seal> seals(String after, int most);
 
     @Query("SELECT * FROM call_record WHERE ticket = :ticket ORDER BY arrived_at, id")
     List<Row> ofTicket(@AsText TicketNumber ticket);

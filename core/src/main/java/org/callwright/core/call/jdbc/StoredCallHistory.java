@@ -3,11 +3,13 @@ package org.callwright.core.call.jdbc;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallFilter;
@@ -21,6 +23,7 @@ import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.privacy.SealedCaller;
 import org.callwright.core.ticket.TicketNumber;
 
 @Singleton
@@ -28,8 +31,10 @@ class StoredCallHistory implements CallHistory {
     private final CallTable calls;
     private final LegTable legs;
     private final CallEvents events;
+    private final SealedCaller callers;
 
-    StoredCallHistory(CallTable calls, LegTable legs, CallEvents events) {
+    StoredCallHistory(CallTable calls, LegTable legs, CallEvents events, SealedCaller callers) {
+        this.callers = callers;
         this.calls = calls;
         this.legs = legs;
         this.events = events;
@@ -42,7 +47,7 @@ class StoredCallHistory implements CallHistory {
                 .before("arrivedAt", filter.to())
                 .equal("queueId", filter.queue())
                 .equal("agentId", filter.agent())
-                .equal("callerE164", filter.callerE164())
+                .equal("callerIndex", filter.callerE164() == null ? null : callers.index(filter.callerE164()))
                 .in(
                         "agentId",
                         filter.within().everybody() ? null : filter.within().agents())
@@ -52,13 +57,23 @@ class StoredCallHistory implements CallHistory {
                         "arrivedAt",
                         "id",
                         row -> new Cursor(row.arrivedAt(), row.id().value()))
-                .map(CallTable.Row::call);
+                .map(row -> row.call(callers));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<CallDetail> byId(CallId id) {
         return calls.findById(id).map(row -> details(List.of(row)).getFirst());
+    }
+
+    @Override
+    public List<CallRecord> byIds(List<CallId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<CallId, CallRecord> found =
+                calls.ofIds(ids).stream().map(row -> row.call(callers)).collect(toMap(CallRecord::id, call -> call));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -75,7 +90,7 @@ class StoredCallHistory implements CallHistory {
         Map<CallId, List<Event>> itsEvents = events.ofCalls(ids);
         return rows.stream()
                 .map(row -> new CallDetail(
-                        row.call(),
+                        row.call(callers),
                         itsLegs.getOrDefault(row.id(), List.of()),
                         itsEvents.getOrDefault(row.id(), List.of())))
                 .toList();

@@ -1,5 +1,7 @@
 package org.callwright.core.customer.jdbc;
 
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -8,25 +10,61 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface PhoneTable extends GenericRepository<PhoneTable.Row, PhoneTable.Row> {
-    /** @param place 0 is the main number */
+interface PhoneTable extends GenericRepository<PhoneTable.Row, Long> {
+    /**
+     * @param phoneIndex unique within a customer; no real index until the number is sealed, so it is not found
+     * @param place the lowest is the main number's
+     */
     @MappedEntity("customer_phone")
-    record Row(@Id long customerId, @Id String e164, int place) {}
+    record Row(
+            @Id @GeneratedValue long id,
+            long customerId,
+            String phoneSealed,
+            String phoneIndex,
+            String last4,
+            int place) {}
 
-    List<Row> findByCustomerIdInOrderByPlace(List<Long> customerIds);
+    /** Who has a number, the survivor if they were merged. */
+    @Introspected
+    record Owner(String phoneIndex, long person) {}
 
-    /** Of each number the first so many. */
+    @Query("SELECT * FROM customer_phone WHERE customer_id IN (:ids) ORDER BY place, id")
+    List<Row> ofCustomers(Collection<Long> ids);
+
+    /** Of each number the first so many, those whose main number it is first; without who was removed. */
     @Query("""
-            SELECT customer_id, e164, place
-            FROM (SELECT customer_id, e164, place,
-                    ROW_NUMBER() OVER (PARTITION BY e164 ORDER BY place, customer_id) AS nth
-                FROM customer_phone WHERE e164 IN (:numbers)) AS ranked
+            SELECT phone_index, person
+            FROM (SELECT phone_index, person, ROW_NUMBER() OVER (PARTITION BY phone_index ORDER BY place, person) AS nth
+                FROM (SELECT p.phone_index, COALESCE(c.survivor_id, c.id) AS person, MIN(p.place) AS place
+                    FROM customer_phone p JOIN customer c ON c.id = p.customer_id
+                    LEFT JOIN customer s ON s.id = c.survivor_id
+                    WHERE p.phone_index IN (:indexes) AND c.deleted_at IS NULL AND s.deleted_at IS NULL
+                    GROUP BY p.phone_index, person) AS owners) AS ranked
             WHERE nth <= :most ORDER BY nth""")
-    List<Row> ofNumbers(Collection<String> numbers, int most);
+    List<Owner> owners(Collection<String> indexes, int most);
+
+    Optional<Row> findById(long id);
+
+    long count();
+
+    @Query("SELECT * FROM customer_phone WHERE id > :after ORDER BY id LIMIT :most")
+    List<Row> after(long after, int most);
+
+    Row insert(Row row);
+
+    void insertAll(List<Row> rows);
+
+    /** Of everybody who is this person. */
+    @Query("DELETE p FROM customer_phone p JOIN customer c ON c.id = p.customer_id"
+            + " JOIN customer_phone named ON named.id = :phone"
+            + " WHERE (c.id = :person OR c.survivor_id = :person) AND p.phone_index = named.phone_index")
+    void removeOfPerson(long person, long phone);
 
     void deleteByCustomerId(long customerId);
 
-    void insertAll(List<Row> rows);
+    @Query("UPDATE customer_phone SET place = place + 1 WHERE customer_id = :customerId")
+    void makeRoom(long customerId);
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,16 +15,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.CustomerFields;
+import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.Customers;
 
 @Singleton
 class StoredCustomers implements Customers {
     private final CustomerTable customers;
     private final PhoneTable phones;
+    private final CustomerReading reading;
+    private final CustomerWriting writing;
+    private final SealedNumbers numbers;
+    private final Clock clock;
 
-    StoredCustomers(CustomerTable customers, PhoneTable phones) {
+    StoredCustomers(
+            CustomerTable customers,
+            PhoneTable phones,
+            CustomerReading reading,
+            CustomerWriting writing,
+            SealedNumbers numbers,
+            Clock clock) {
         this.customers = customers;
         this.phones = phones;
+        this.reading = reading;
+        this.writing = writing;
+        this.numbers = numbers;
+        this.clock = clock;
     }
 
     @Override
@@ -35,21 +52,28 @@ class StoredCustomers implements Customers {
     @Override
     @Transactional(readOnly = true)
     public List<Customer> byIds(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<String>> numbers = phones.findByCustomerIdInOrderByPlace(ids).stream()
-                .collect(groupingBy(PhoneTable.Row::customerId, mapping(PhoneTable.Row::e164, toList())));
-        Map<Long, Customer> found = customers.findByIdIn(ids).stream()
-                .map(row -> row.customer(numbers.getOrDefault(row.id(), List.of())))
-                .collect(toMap(Customer::id, customer -> customer));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return reading.files(ids).stream().map(CustomerFile::customer).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> everyIdOf(long id) {
+        return customers.findByIdIn(List.of(id)).stream()
+                .map(CustomerTable.Row::survivor)
+                .findFirst()
+                .map(survivor -> customers.people(List.of(survivor)).stream()
+                        .map(CustomerTable.Row::id)
+                        .toList())
+                .orElseGet(List::of);
     }
 
     @Override
     public Map<String, List<Long>> idsByPhone(Set<String> e164, int most) {
-        return phones.ofNumbers(e164, most).stream()
-                .collect(groupingBy(PhoneTable.Row::e164, mapping(PhoneTable.Row::customerId, toList())));
+        Map<String, String> byIndex = e164.stream().collect(toMap(numbers::index, number -> number));
+        return phones.owners(byIndex.keySet(), most).stream()
+                .collect(groupingBy(
+                        owner -> Objects.requireNonNull(byIndex.get(owner.phoneIndex())),
+                        mapping(PhoneTable.Owner::person, toList())));
     }
 
     @Override
@@ -57,20 +81,20 @@ class StoredCustomers implements Customers {
     public long save(Customer customer) {
         long id = put(customer);
         phones.deleteByCustomerId(id);
-        List<String> numbers = customer.phones();
-        phones.insertAll(IntStream.range(0, numbers.size())
-                .mapToObj(place -> new PhoneTable.Row(id, numbers.get(place), place))
+        List<String> his = customer.phones();
+        phones.insertAll(IntStream.range(0, his.size())
+                .mapToObj(place -> numbers.phone(0, id, his.get(place), place))
                 .toList());
         return id;
     }
 
     private long put(Customer customer) {
+        CustomerFields fields = CustomerFields.of(customer);
         Optional<CustomerTable.Row> known = customers.findByNumber(customer.number());
         if (known.isEmpty()) {
-            return customers.insert(CustomerTable.Row.of(0, customer, 0)).id();
+            return writing.insert(customer.number(), fields, clock.instant());
         }
-        customers.update(
-                CustomerTable.Row.of(known.get().id(), customer, known.get().version()));
+        customers.update(writing.changed(known.get(), fields, clock.instant()));
         return known.get().id();
     }
 }

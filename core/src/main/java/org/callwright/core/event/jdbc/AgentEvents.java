@@ -14,9 +14,10 @@ public final class AgentEvents {
     private static final String AGAIN = Bulk.taking("place");
 
     private final Bulk bulk;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
 
-    AgentEvents(Bulk bulk) {
+    AgentEvents(Bulk bulk, FactCodec codec) {
+        this.codec = codec;
         this.bulk = bulk;
     }
 

@@ -48,6 +48,26 @@ interface CallEventTable extends GenericRepository<CallEventTable.Row, CallEvent
         }
     }
 
+    @Query("SELECT COUNT(*) FROM call_event WHERE kind = 'CallArrived'")
+    long countArrivals();
+
+    /** In order of the log, after this place. */
+    @Query("SELECT * FROM call_event WHERE kind = 'CallArrived' AND entry_ms >= :millis AND (entry_ms > :millis"
+            + " OR entry_seq > :sequence OR (entry_seq = :sequence AND place > :place))"
+            + " ORDER BY entry_ms, entry_seq, place LIMIT :most")
+    List<Row> arrivals(long millis, long sequence, int place, int most);
+
+    @Query("SELECT * FROM call_event WHERE call_id IN (:callIds) AND kind = 'CallArrived'")
+    List<Row> arrivalsOf(@AsText Collection<CallId> callIds);
+
+    @Query("UPDATE call_event SET payload = :payload"
+            + " WHERE entry_ms = :millis AND entry_seq = :sequence AND place = :place")
+    void rewrite(long millis, long sequence, int place, String payload);
+
+    /** What could not be stored is kept as it came, so it is cleared whole. */
+    @Query("UPDATE projection_failure SET payload = '' WHERE payload LIKE :like")
+    void clearSetAside(String like);
+
     @Query("SELECT * FROM call_event WHERE call_id IN (:callIds) ORDER BY entry_ms, entry_seq, place")
     List<Row> ofCalls(@AsText Collection<CallId> callIds);
 }

@@ -18,9 +18,10 @@ public final class CallEvents {
 
     private final CallEventTable table;
     private final Bulk bulk;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
 
-    CallEvents(CallEventTable table, Bulk bulk) {
+    CallEvents(CallEventTable table, Bulk bulk, FactCodec codec) {
+        this.codec = codec;
         this.table = table;
         this.bulk = bulk;
     }

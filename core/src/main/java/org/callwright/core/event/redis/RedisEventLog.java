@@ -37,13 +37,14 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RedisEventLog.class);
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
     private final RedisLink link;
     private final String key;
     private final ReaderLinks readers;
 
     /** @param link for everything that does not wait; stays the caller's to close */
-    public RedisEventLog(RedisLink link, RedisSettings settings) {
+    public RedisEventLog(RedisLink link, RedisSettings settings, FactCodec codec) {
+        this.codec = codec;
         this.link = link;
         this.key = link.prefix() + "events";
         this.readers =

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.callwright.core.call.jdbc.CallStories;
 import org.callwright.core.event.EventLog;
+import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.FollowerMetrics;
 import org.callwright.core.event.FollowerPace;
 import org.callwright.core.event.LogFollower;
@@ -24,6 +25,7 @@ import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.LogTrimmer;
 import org.callwright.core.projection.Projector;
 import org.callwright.core.recording.jdbc.StoredRecordings;
+import org.callwright.core.report.jdbc.WrapUps;
 import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
 import org.callwright.core.ticket.jdbc.TicketChanges;
 
@@ -40,7 +42,9 @@ final class ProjectionFactory {
             AgentEvents agentEvents,
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
+            WrapUps wrapUps,
             StoredRecordings recordings,
+            FactCodec codec,
             Optional<MeterRegistry> meters) {
         return new StoredLedger(
                 transactions,
@@ -51,7 +55,9 @@ final class ProjectionFactory {
                 agentEvents,
                 decisions,
                 tickets,
+                wrapUps,
                 recordings,
+                codec,
                 new LedgerMetrics(meters.orElseGet(SimpleMeterRegistry::new)));
     }
 

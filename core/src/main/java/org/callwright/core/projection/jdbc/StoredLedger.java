@@ -19,6 +19,7 @@ import org.callwright.core.projection.Stories;
 import org.callwright.core.projection.TransitionLog;
 import org.callwright.core.projection.Unstorable;
 import org.callwright.core.recording.jdbc.StoredRecordings;
+import org.callwright.core.report.jdbc.WrapUps;
 import org.callwright.core.routing.jdbc.StoredRoutingDecisions;
 import org.callwright.core.ticket.jdbc.TicketChanges;
 
@@ -35,9 +36,10 @@ final class StoredLedger implements Ledger {
     private final AgentEvents agentEvents;
     private final StoredRoutingDecisions decisions;
     private final TicketChanges tickets;
+    private final WrapUps wrapUps;
     private final StoredRecordings recordings;
     private final LedgerMetrics metrics;
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
 
     StoredLedger(
             TransactionOperations<Connection> transactions,
@@ -48,7 +50,9 @@ final class StoredLedger implements Ledger {
             AgentEvents agentEvents,
             StoredRoutingDecisions decisions,
             TicketChanges tickets,
+            WrapUps wrapUps,
             StoredRecordings recordings,
+            FactCodec codec,
             LedgerMetrics metrics) {
         this.transactions = transactions;
         this.aside = aside;
@@ -58,7 +62,9 @@ final class StoredLedger implements Ledger {
         this.agentEvents = agentEvents;
         this.decisions = decisions;
         this.tickets = tickets;
+        this.wrapUps = wrapUps;
         this.recordings = recordings;
+        this.codec = codec;
         this.metrics = metrics;
     }
 
@@ -85,6 +91,7 @@ final class StoredLedger implements Ledger {
         callEvents.save(stories.told());
         decisions.save(events);
         agentEvents.save(events);
+        wrapUps.save(events);
         recordings.save(events);
         keepUnreadable(events);
         metrics.illegal(stories.told());

@@ -62,6 +62,15 @@ public final class RecordingFolder implements RecordingStore {
         }
     }
 
+    @Override
+    public void delete(String path) throws IOException {
+        Path file = file(path);
+        Path folder = file.getParent();
+        if (Files.deleteIfExists(file) && folder != null) {
+            flush(folder);
+        }
+    }
+
     private static void moveFromAnotherDisk(Path file, Path target) throws IOException {
         Path near = Files.createTempFile(target.getParent(), ".", ".part");
         try {

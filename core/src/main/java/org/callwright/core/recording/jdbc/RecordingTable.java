@@ -10,6 +10,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
@@ -52,6 +53,12 @@ interface RecordingTable extends GenericRepository<RecordingTable.Row, Recording
 
     @Query(SELECT + " WHERE r.call_id = :callId AND r.offer = :offer")
     Optional<Row> find(CallId callId, OfferToken offer);
+
+    @Query(SELECT + " WHERE r.call_id IN (:callIds) ORDER BY r.call_id, r.offer")
+    List<Row> ofCalls(@AsText Collection<CallId> callIds);
+
+    @Query("DELETE FROM recording WHERE call_id IN (:callIds)")
+    void deleteOfCalls(@AsText Collection<CallId> callIds);
 
     @Query(SELECT + " WHERE r.call_id = :callId ORDER BY r.offer")
     List<Row> ofCall(CallId callId);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
+import org.callwright.core.event.FactCodec;
 import org.callwright.core.event.redis.EntryFields;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.redis.LuaScript;
@@ -25,15 +26,17 @@ public final class RedisFoundation implements Foundation {
     private static final LuaScript LAY = LuaScript.load(RedisFoundation.class, "lay.lua");
 
     private final RedisLink link;
+    private final FactCodec codec;
     private final Duration patience;
 
-    public RedisFoundation(RedisLink link) {
-        this(link, PATIENCE);
+    public RedisFoundation(RedisLink link, FactCodec codec) {
+        this(link, codec, PATIENCE);
     }
 
     /** @param patience zero where there is nobody to wait for */
-    public RedisFoundation(RedisLink link, Duration patience) {
+    public RedisFoundation(RedisLink link, FactCodec codec, Duration patience) {
         this.link = link;
+        this.codec = codec;
         this.patience = patience;
     }
 
@@ -51,7 +54,7 @@ public final class RedisFoundation implements Foundation {
         args.add(Long.toString(now.toEpochMilli()));
         args.add(Long.toString(patience.toMillis()));
         args.add(above.entry());
-        EntryFields.of(remembered).forEach((entry, fields) -> {
+        EntryFields.of(remembered, codec).forEach((entry, fields) -> {
             args.add(entry);
             args.add(Integer.toString(fields.size()));
             args.addAll(fields);

@@ -33,7 +33,7 @@ import org.callwright.core.routing.Step;
 public final class RedisRoutingStore implements RoutingStore {
     private static final int PHONE_TAKEN = -1;
 
-    private final FactCodec codec = new FactCodec();
+    private final FactCodec codec;
     private final LiveReader reader;
     private final RedisLink link;
     private final ArriveScript arrive;
@@ -57,7 +57,8 @@ public final class RedisRoutingStore implements RoutingStore {
      * @param link stays the caller's to close
      * @param dueTimes told when the next thing is due that a step of this node has brought about; must not block
      */
-    public RedisRoutingStore(RedisLink link, Consumer<Instant> dueTimes) {
+    public RedisRoutingStore(RedisLink link, FactCodec codec, Consumer<Instant> dueTimes) {
+        this.codec = codec;
         this.link = link;
         this.reader = new LiveReader(link);
         this.arrive = new ArriveScript(link, codec, dueTimes);

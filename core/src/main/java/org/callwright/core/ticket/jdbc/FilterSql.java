@@ -16,16 +16,17 @@ final class FilterSql {
     private FilterSql() {}
 
     private static final List<String> OF_PHONE = List.of(
-            "customer_id IN (SELECT customer_id FROM customer_phone WHERE e164 = ?)",
-            "number IN (SELECT ticket FROM call_record WHERE caller_e164 = ?)");
+            "customer_id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)",
+            "number IN (SELECT ticket FROM call_record WHERE caller_index = ?)");
     private static final List<String> OF_ORDER = List.of(
             "origin_order = ?",
             "id IN (SELECT ticket_id FROM ticket_order_link WHERE order_no = ?)",
             "id IN (SELECT ticket_id FROM ticket_order_link WHERE sub_order = ?)");
 
-    static List<Sql> branches(TicketFilter filter) {
+    /** @param phoneIndex the blind index of the number that is wanted */
+    static List<Sql> branches(TicketFilter filter, @Nullable String phoneIndex) {
         List<Sql> branches = new ArrayList<>();
-        for (Sql byPhone : ways(OF_PHONE, filter.phone())) {
+        for (Sql byPhone : ways(OF_PHONE, phoneIndex)) {
             for (Sql byOrder : ways(OF_ORDER, filter.order())) {
                 branches.add(of(filter).and(byPhone).and(byOrder));
             }

@@ -11,6 +11,8 @@ import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
+import org.callwright.core.privacy.SealedKind;
+import org.callwright.core.privacy.Sealing;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
@@ -22,15 +24,19 @@ final class TicketSearch {
     private static final Sorting NEWEST = new Sorting("opened", true);
 
     private final PagedUnion union;
+    private final Sealing sealing;
 
-    TicketSearch(PagedUnion union) {
+    TicketSearch(PagedUnion union, Sealing sealing) {
         this.union = union;
+        this.sealing = sealing;
     }
 
     Page<TicketTable.Row> page(TicketReach reach, TicketFilter filter, PageRequest page) {
+        String phone = filter.phone();
+        String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
         List<Sql> branches = new ArrayList<>();
         for (Sql own : ReachSql.branches(reach)) {
-            for (Sql wanted : FilterSql.branches(filter)) {
+            for (Sql wanted : FilterSql.branches(filter, phoneIndex)) {
                 branches.add(new Sql().and(own).and(wanted));
             }
         }

@@ -11,6 +11,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.TestRedis;
@@ -26,7 +27,7 @@ class RedisEventLogTest {
 
     private final RedisSettings site = TestRedis.freshSite();
     private final RedisLink link = RedisLink.open(site);
-    private final RedisEventLog log = new RedisEventLog(link, site);
+    private final RedisEventLog log = new RedisEventLog(link, site, TestSealing.CODEC);
 
     @BeforeEach
     void found() {

@@ -19,6 +19,7 @@ import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
@@ -75,7 +76,7 @@ final class RandomSite {
 
     RandomSite(List<RedisLink> links) {
         this.nodes = links.stream()
-                .<RoutingStore>map(link -> new RedisRoutingStore(link, due -> {}))
+                .<RoutingStore>map(link -> new RedisRoutingStore(link, TestSealing.CODEC, due -> {}))
                 .toList();
     }
 

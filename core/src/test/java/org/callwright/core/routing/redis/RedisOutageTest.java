@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.SiteLog;
@@ -31,7 +32,7 @@ class RedisOutageTest {
 
     private static RoutingStage stage(RedisLink link) {
         TestRedis.found(link);
-        return new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
+        return new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     }
 
     @Test

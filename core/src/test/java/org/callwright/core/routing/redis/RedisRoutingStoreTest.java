@@ -1,5 +1,6 @@
 package org.callwright.core.routing.redis;
 
+import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
@@ -10,6 +11,6 @@ class RedisRoutingStoreTest implements RoutingStoreContract {
     @Override
     public RoutingStage stage() {
         RedisLink link = TestRedis.link();
-        return new RoutingStage(new RedisRoutingStore(link, due -> {}), new SiteLog(link)::after);
+        return new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     }
 }

@@ -60,6 +60,14 @@ public record ApplicationSettings(Map<String, String> values) {
         return with("callwright.jwt.secret", secret);
     }
 
+    /**
+     * @param key 64 hexadecimal digits with which telephone numbers are sealed
+     * @param indexKey as many, by which they are found
+     */
+    public ApplicationSettings privacy(String key, String indexKey) {
+        return with("callwright.privacy.keys.k1", key).with("callwright.privacy.index-key", indexKey);
+    }
+
     /** Sample people, queues and customers; all people have this password. */
     public ApplicationSettings demo(String password) {
         return with("callwright.demo", true).with("callwright.demo-password", password);

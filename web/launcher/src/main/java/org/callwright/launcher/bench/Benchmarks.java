@@ -5,6 +5,7 @@ import org.callwright.launcher.bench.agi.AgiBenchmark;
 import org.callwright.launcher.bench.ami.AmiBenchmark;
 import org.callwright.launcher.bench.calls.CallsBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
+import org.callwright.launcher.bench.reports.ReportsBenchmark;
 
 /** Those that there are. */
 final class Benchmarks {
@@ -16,6 +17,7 @@ final class Benchmarks {
                 new AgiBenchmark(),
                 new AmiBenchmark(),
                 new QueueBenchmark(),
-                new CallsBenchmark());
+                new CallsBenchmark(),
+                new ReportsBenchmark());
     }
 }

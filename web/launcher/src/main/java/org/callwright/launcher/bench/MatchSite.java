@@ -12,6 +12,9 @@ import java.util.function.Function;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.event.EventId;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.privacy.Sealing;
+import org.callwright.core.privacy.SealingKeys;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.recovery.redis.RedisFoundation;
 import org.callwright.core.redis.LuaScript;
@@ -40,9 +43,10 @@ final class MatchSite {
 
     MatchSite(RedisLink link, MatchWorld world) {
         this.link = link;
-        this.store = new RedisRoutingStore(link, due -> {});
+        FactCodec codec = new FactCodec(new Sealing(SealingKeys.fresh()));
+        this.store = new RedisRoutingStore(link, codec, due -> {});
         this.world = world;
-        new RedisFoundation(link, Duration.ZERO)
+        new RedisFoundation(link, codec, Duration.ZERO)
                 .lay(List.of(), EventId.NONE, clock.instant())
                 .toCompletableFuture()
                 .join();

@@ -17,6 +17,7 @@ import java.util.Properties;
  */
 public final class Secrets {
     private static final int BYTES = 24;
+    private static final int KEY_BYTES = 32;
     private static final int SPOKEN_BYTES = 5;
 
     private final Path file;
@@ -43,6 +44,11 @@ public final class Secrets {
     /** For programs: 48 hexadecimal digits. */
     public String of(String name) {
         return get(name, BYTES);
+    }
+
+    /** A key of 256 bits: 64 hexadecimal digits. */
+    public String key(String name) {
+        return get("key." + name, KEY_BYTES);
     }
 
     /** Short enough to be typed into a telephone: 10 hexadecimal digits. */

@@ -101,7 +101,8 @@ public record Servers(SiteConfig config, MariaDbServer mariaDb, RedisServer redi
                         config.secrets().of("ami"),
                         asterisk.recordings())
                 .recordings(recordings())
-                .tokenSecret(config.secrets().of("token"));
+                .tokenSecret(config.secrets().of("token"))
+                .privacy(config.secrets().key("privacy"), config.secrets().key("privacy-index"));
     }
 
     /** The recording store of the site. */

@@ -115,7 +115,7 @@ class ComposeTest {
     void aNodesVariablesAreConfigurationThatTheDocumentsKnow() {
         Set<String> documented = documentedProperties();
         Set<String> known = documented.stream()
-                .map(name -> name.replace("<name>", "pbx1"))
+                .map(name -> name.replace("<name>", "pbx1").replace("<id>", "k1"))
                 .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
                 .collect(Collectors.toSet());
 
@@ -153,6 +153,8 @@ class ComposeTest {
             assertThat(environment.getPropertyEntries("callwright.pbx")).containsExactly("pbx1");
             assertThat(environment.getProperty("callwright.pbx.pbx1.ami-secret", String.class))
                     .isPresent();
+            assertThat(environment.getPropertyEntries("callwright.privacy.keys"))
+                    .containsExactly("k1");
             assertThat(environment.getProperty("callwright.jwt.secret", String.class))
                     .isPresent();
             assertThat(environment.getProperty("datasources.default.url", String.class))

@@ -12,7 +12,6 @@ import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
 import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Records.CallRow;
-import org.callwright.launcher.e2e.site.Records.LegRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,9 @@ class HungNodeIT {
         behind.hangUp();
         assertThat(line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP", "CALLER_HUNG_UP"))
                 .allSatisfy(call -> assertThat(floor.records().legs(call.id()))
-                        .containsExactly(new LegRow(anna.agent(), true, true, null)));
+                        // Whether it was seen ringing depends on when the second node began to follow the events.
+                        .singleElement()
+                        .matches(leg -> leg.agent().equals(anna.agent()) && leg.answered() && leg.failure() == null));
         assertThat(floor.records().tickets(line.queue())).hasSize(3).doesNotHaveDuplicates();
     }
 

@@ -9,6 +9,7 @@ import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.Music;
 import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.cache.SharedCache;
+import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.sip.Sipp;
 import org.callwright.launcher.Await;
@@ -88,7 +89,7 @@ public final class BenchSite implements AutoCloseable {
     }
 
     private void awaitLines() {
-        Person supervisor = Person.signIn(node.address(), "supervisor", PASSWORD);
+        Person supervisor = supervisor();
         Await.until(
                 "the node knows the lines of the benchmark",
                 Duration.ofSeconds(15),
@@ -105,6 +106,15 @@ public final class BenchSite implements AutoCloseable {
     /** The agent who has this phone, signed in to the screen. */
     public Person agentOf(PhoneAccount phone) {
         return Person.signIn(node.address(), BenchDirectory.agent(phone), PASSWORD);
+    }
+
+    /** Who sees everything, signed in. */
+    public Person supervisor() {
+        return Person.signIn(node.address(), "supervisor", PASSWORD);
+    }
+
+    public MariaDbServer mariaDb() {
+        return site.servers().mariaDb();
     }
 
     public Sipp sipp() {

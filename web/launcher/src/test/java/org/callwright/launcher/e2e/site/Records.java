@@ -7,15 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.callerid.Caller.Presentation;
+import org.callwright.core.privacy.SealedCaller;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.jspecify.annotations.Nullable;
 
 /** What the database has, read past the application. A connection a question: the server may be restarted in between. */
 public final class Records {
     private final MariaDbServer server;
+    private final SealedCaller callers;
 
-    Records(MariaDbServer server) {
+    /** @param callers with the keys that the nodes have */
+    Records(MariaDbServer server, SealedCaller callers) {
         this.server = server;
+        this.callers = callers;
     }
 
     /** A call as recorded; the names are the table's. */
@@ -43,19 +49,24 @@ public final class Records {
     /** In order of arrival. */
     public List<CallRow> calls(String queue) {
         return query(
-                "SELECT id, ticket, state, ending, agent_id, caller_e164, caller_raw, caller_name, caller_presentation"
+                "SELECT id, ticket, state, ending, agent_id, caller_presentation, caller_sealed"
                         + " FROM call_record WHERE queue_id = ? ORDER BY arrived_at, id",
-                row -> new CallRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9)),
+                this::call,
                 queue);
+    }
+
+    private CallRow call(ResultSet row) throws SQLException {
+        Caller caller = callers.open(Presentation.valueOf(row.getString(6)), row.getString(7));
+        return new CallRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                caller.e164(),
+                caller.raw(),
+                caller.name(),
+                row.getString(6));
     }
 
     /** In order of the offers. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.core.privacy.SealedCaller;
+import org.callwright.core.privacy.Sealing;
+import org.callwright.core.privacy.SealingKeys;
 import org.callwright.embedded.asterisk.AsteriskConfig;
 import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.Music;
@@ -16,6 +20,7 @@ import org.callwright.launcher.Checkout;
 import org.callwright.launcher.application.ApplicationJars;
 import org.callwright.launcher.application.ApplicationNode;
 import org.callwright.launcher.application.ApplicationSettings;
+import org.callwright.launcher.site.Secrets;
 import org.callwright.launcher.site.Servers;
 import org.callwright.launcher.site.Site;
 import org.callwright.launcher.site.SiteConfig;
@@ -38,7 +43,12 @@ final class TestSite implements AutoCloseable {
         this.managerLink = managerLink;
         this.first = node("node-1", agiPorts.getFirst());
         this.second = node("node-2", agiPorts.getLast());
-        this.records = new Records(servers.mariaDb());
+        this.records = new Records(servers.mariaDb(), callers(servers.config().secrets()));
+    }
+
+    private static SealedCaller callers(Secrets secrets) {
+        return new SealedCaller(
+                new Sealing(SealingKeys.of(Map.of("k1", secrets.key("privacy")), "k1", secrets.key("privacy-index"))));
     }
 
     static TestSite start() {

@@ -1,0 +1,89 @@
+package org.callwright.core.customer.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFilter;
+import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+
+/** The list of customers. What can be of few customers only is looked up first, the rest are conditions of the list. */
+@Singleton
+final class CustomerLists {
+    /** Of customers who share a number, as many are listed. */
+    private static final int SHARING = 200;
+
+    private final CustomerTable customers;
+    private final PhoneTable phones;
+    private final IdentityTable identities;
+    private final SealedNumbers numbers;
+    private final CustomerReading reading;
+
+    CustomerLists(
+            CustomerTable customers,
+            PhoneTable phones,
+            IdentityTable identities,
+            SealedNumbers numbers,
+            CustomerReading reading) {
+        this.customers = customers;
+        this.phones = phones;
+        this.identities = identities;
+        this.numbers = numbers;
+        this.reading = reading;
+    }
+
+    Page<CustomerFile> list(CustomerFilter filter, PageRequest page) {
+        Optional<Set<Long>> among = among(filter);
+        Conditions<CustomerTable.Row> conditions = new Conditions<CustomerTable.Row>()
+                .isNull("survivorId")
+                .isNull("deletedAt")
+                .begins("name", filter.name())
+                .equal("member", filter.member())
+                .equal("tier", filter.tier())
+                .equal("verificationStatus", filter.verification())
+                .in("id", among.orElse(null));
+        Page<CustomerTable.Row> rows = conditions.newest(
+                customers, page, "createdAt", "number", row -> new Cursor(row.createdAt(), row.number()));
+        List<Long> ids = rows.items().stream().map(CustomerTable.Row::id).toList();
+        return new Page<>(reading.files(ids), rows.next());
+    }
+
+    /** Empty: among all. */
+    private Optional<Set<Long>> among(CustomerFilter filter) {
+        Optional<Set<Long>> found = Optional.empty();
+        if (filter.number() != null) {
+            found = both(found, survivor(customers.findByNumber(filter.number())));
+        }
+        if (filter.e164() != null) {
+            found = both(
+                    found,
+                    Set.copyOf(phones.owners(List.of(numbers.index(filter.e164())), SHARING).stream()
+                            .map(PhoneTable.Owner::person)
+                            .toList()));
+        }
+        if (filter.identity() != null) {
+            found = both(
+                    found,
+                    survivor(identities
+                            .find(filter.identity().system(), filter.identity().externalId())
+                            .flatMap(row -> customers.findByIdIn(List.of(row.customerId())).stream()
+                                    .findFirst())));
+        }
+        return found;
+    }
+
+    private static Set<Long> survivor(Optional<CustomerTable.Row> row) {
+        return row.map(known -> Set.of(known.survivor())).orElseGet(Set::of);
+    }
+
+    private static Optional<Set<Long>> both(Optional<Set<Long>> first, Set<Long> second) {
+        Set<Long> common = new HashSet<>(second);
+        first.ifPresent(common::retainAll);
+        return Optional.of(common);
+    }
+}

@@ -1,0 +1,46 @@
+package org.callwright.core.event.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.FactCodec;
+import org.callwright.core.person.Person;
+import org.callwright.core.person.PersonArchive;
+import org.callwright.core.person.PersonalRecords;
+
+/** Who called, as the history of events has it. That is what the calls say as well, so it is not handed over twice. */
+@Singleton
+class ArrivalRecords implements PersonalRecords {
+    private final CallEventTable events;
+    private final FactCodec codec;
+
+    ArrivalRecords(CallEventTable events, FactCodec codec) {
+        this.events = events;
+        this.codec = codec;
+    }
+
+    @Override
+    public void handOver(Person person, PersonArchive archive) {}
+
+    @Override
+    public void forget(Person person) {
+        if (person.calls().isEmpty()) {
+            return;
+        }
+        List<CallEventTable.Row> arrivals = events.arrivalsOf(person.calls());
+        for (CallEventTable.Row row : arrivals) {
+            if (codec.decode(row.payload()) instanceof Fact.CallArrived arrival) {
+                String payload = codec.encode(withoutCaller(arrival));
+                events.rewrite(row.entryMs(), row.entrySeq(), row.place(), payload);
+            }
+        }
+        person.calls().forEach(call -> events.clearSetAside("%" + call.value() + "%"));
+    }
+
+    private static Fact.CallArrived withoutCaller(Fact.CallArrived f) {
+        Caller nobody = new Caller("", null, "", Caller.Presentation.ERASED);
+        return new Fact.CallArrived(
+                f.call(), f.pbx(), f.channel(), f.uniqueId(), nobody, f.dialed(), f.queue(), f.ticket(), f.arrived());
+    }
+}

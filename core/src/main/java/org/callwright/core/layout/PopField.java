@@ -1,0 +1,37 @@
+package org.callwright.core.layout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One thing that can be shown of a caller. */
+public enum PopField {
+    NAME("name"),
+    NUMBER("number"),
+    MEMBER_ID("memberId"),
+    TIER("tier"),
+    POINTS("points"),
+    VERIFICATION_STATUS("verificationStatus"),
+    ID_NUMBER("idNumber"),
+    PHONES("phones"),
+    NOTE("note");
+
+    private final String code;
+
+    PopField(String code) {
+        this.code = code;
+    }
+
+    /** As the API and the database call it. */
+    public String code() {
+        return code;
+    }
+
+    public static Optional<PopField> of(String code) {
+        return Stream.of(values()).filter(field -> field.code.equals(code)).findFirst();
+    }
+
+    public static List<String> codes() {
+        return Stream.of(values()).map(PopField::code).toList();
+    }
+}

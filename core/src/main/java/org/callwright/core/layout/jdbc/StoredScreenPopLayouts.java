@@ -1,0 +1,79 @@
+package org.callwright.core.layout.jdbc;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.audit.Audit;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.layout.LayoutChoice;
+import org.callwright.core.layout.PopField;
+import org.callwright.core.layout.ScreenPopLayout;
+import org.callwright.core.layout.ScreenPopLayouts;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class StoredScreenPopLayouts implements ScreenPopLayouts {
+    private static final String SUBJECT = "screen-pop-layout";
+
+    private final LayoutTable table;
+    private final Audit audit;
+
+    StoredScreenPopLayouts(LayoutTable table, Audit audit) {
+        this.table = table;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<ScreenPopLayout> all() {
+        return table.all().stream().map(LayoutTable.Row::layout).toList();
+    }
+
+    @Override
+    public Optional<ScreenPopLayout> of(String queue, String role) {
+        return table.find(queue, role).map(LayoutTable.Row::layout);
+    }
+
+    @Override
+    public List<PopField> fields(String queue, Collection<String> roles) {
+        return LayoutChoice.among(all(), queue, roles);
+    }
+
+    @Override
+    @Transactional
+    public ScreenPopLayout put(Actor who, ScreenPopLayout layout, @Nullable Long version) {
+        who.require(Permission.LAYOUT_WRITE);
+        Optional<LayoutTable.Row> stored = table.lock(layout.queue(), layout.role());
+        if (version != null
+                && stored.map(LayoutTable.Row::version).filter(version::equals).isEmpty()) {
+            throw new Outdated(SUBJECT, id(layout.queue(), layout.role()));
+        }
+        table.put(layout.queue(), layout.role(), LayoutTable.Row.text(layout));
+        audit.record(
+                who,
+                "layout.changed",
+                SUBJECT,
+                id(layout.queue(), layout.role()),
+                Map.of("fields", LayoutTable.Row.text(layout)));
+        return table.find(layout.queue(), layout.role()).orElseThrow().layout();
+    }
+
+    @Override
+    @Transactional
+    public boolean remove(Actor who, String queue, String role) {
+        who.require(Permission.LAYOUT_WRITE);
+        boolean was = table.remove(queue, role) > 0;
+        if (was) {
+            audit.record(who, "layout.removed", SUBJECT, id(queue, role), Map.of());
+        }
+        return was;
+    }
+
+    private static String id(String queue, String role) {
+        return (queue.isEmpty() ? "any" : queue) + "/" + (role.isEmpty() ? "any" : role);
+    }
+}

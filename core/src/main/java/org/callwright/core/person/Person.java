@@ -1,0 +1,20 @@
+package org.callwright.core.person;
+
+import java.util.List;
+import org.callwright.core.call.CallId;
+
+/**
+ * Whom records are about.
+ *
+ * @param customer the surviving one
+ * @param customers all ids under which records know this person
+ * @param phones the ids of the person's telephone numbers
+ * @param calls those whose ticket is this person's, and those that came from a number which nobody else has
+ */
+public record Person(long customer, List<Long> customers, List<Long> phones, List<CallId> calls) {
+    public Person {
+        customers = List.copyOf(customers);
+        phones = List.copyOf(phones);
+        calls = List.copyOf(calls);
+    }
+}

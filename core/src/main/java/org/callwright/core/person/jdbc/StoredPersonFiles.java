@@ -1,0 +1,113 @@
+package org.callwright.core.person.jdbc;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.audit.Audit;
+import org.callwright.core.call.CallId;
+import org.callwright.core.change.Refused;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.person.Person;
+import org.callwright.core.person.PersonArchive;
+import org.callwright.core.person.PersonFiles;
+import org.callwright.core.person.PersonalRecords;
+
+@Singleton
+class StoredPersonFiles implements PersonFiles {
+    private final TransactionOperations<Connection> transactions;
+    private final PersonTable table;
+    private final Customers customers;
+    private final CustomerFiles files;
+    private final List<PersonalRecords> everything;
+    private final Audit audit;
+
+    StoredPersonFiles(
+            TransactionOperations<Connection> transactions,
+            PersonTable table,
+            Customers customers,
+            CustomerFiles files,
+            List<PersonalRecords> everything,
+            Audit audit) {
+        this.transactions = transactions;
+        this.table = table;
+        this.customers = customers;
+        this.files = files;
+        this.everything = everything;
+        this.audit = audit;
+    }
+
+    @Override
+    public Person find(long customer) {
+        return transactions.executeRead(status -> person(file(customer)));
+    }
+
+    private CustomerFile file(long customer) {
+        return files.byId(customer).orElseThrow(() -> Refused.state("id", "There is no such customer."));
+    }
+
+    private Person person(CustomerFile file) {
+        List<Long> ids = customers.everyIdOf(file.id());
+        Set<String> calls = new LinkedHashSet<>(table.callsOfTickets(ids));
+        calls.addAll(table.callsFromTheirNumbers(ids));
+        return new Person(
+                file.id(),
+                ids,
+                table.phones(ids),
+                calls.stream().map(CallId::new).toList());
+    }
+
+    @Override
+    public void handOver(Actor who, Person person, PersonArchive archive) throws IOException {
+        who.require(Permission.CUSTOMER_EXPORT);
+        transactions.executeWrite(status -> {
+            record(who, "customer.exported", person);
+            return person;
+        });
+        for (PersonalRecords records : everything) {
+            records.handOver(person, archive);
+        }
+    }
+
+    @Override
+    public void forget(Actor who, long customer, long version) throws IOException {
+        who.require(Permission.CUSTOMER_ERASE);
+        Person person = transactions.executeRead(status -> forgettable(customer, version));
+        for (PersonalRecords records : everything) {
+            records.deleteFiles(person);
+        }
+        transactions.executeWrite(status -> {
+            // Anew: a call may have come in since.
+            Person now = forgettable(customer, version);
+            everything.forEach(records -> records.forget(now));
+            record(who, "customer.erased", now);
+            return now;
+        });
+    }
+
+    private Person forgettable(long customer, long version) {
+        Person person = person(file(customer).requireVersion(version));
+        if (!person.calls().isEmpty()
+                && table.goingOn(person.calls().stream().map(CallId::value).toList()) > 0) {
+            throw Refused.state("id", "A call of this customer is going on.");
+        }
+        return person;
+    }
+
+    private void record(Actor who, String action, Person person) {
+        audit.record(
+                who,
+                action,
+                "customer",
+                String.valueOf(person.customer()),
+                Map.of("calls", String.valueOf(person.calls().size())));
+    }
+}

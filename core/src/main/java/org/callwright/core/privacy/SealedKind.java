@@ -1,0 +1,20 @@
+package org.callwright.core.privacy;
+
+import java.util.Locale;
+
+/** What has been sealed. It goes into the seal: what was sealed as one kind cannot be passed off as another. */
+public enum SealedKind {
+    /** All that a network delivered about a caller. */
+    CALLER,
+    /** A telephone number in E.164. */
+    PHONE,
+    /** The number of an identity document. */
+    ID_NUMBER;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Part of what is stored: never to be changed. */
+    String code() {
+        return code;
+    }
+}

@@ -1,0 +1,15 @@
+package org.callwright.core.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.callwright.core.staff.Colleagues;
+
+/** What agents did, as stored. Blocks; fails with a runtime exception while the database is away. */
+public interface AgentMoments {
+    /** What each agent had last become before then, in any order; who never was anything is left out. */
+    List<AgentMoment> before(Instant at, Colleagues within);
+
+    /** Of each agent in the order in which they happened; agents in any order. */
+    void during(Period period, Colleagues within, Consumer<AgentMoment> each);
+}

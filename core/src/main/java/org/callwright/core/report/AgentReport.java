@@ -1,0 +1,88 @@
+package org.callwright.core.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.staff.Colleagues;
+
+/** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
+public final class AgentReport {
+    /**
+     * One line.
+     *
+     * @param key of the dimension, empty for {@link Dimension#ALL}
+     */
+    public record Row(Instant start, Instant end, String key, AgentFigures figures) {}
+
+    private record Place(Instant start, String key) {}
+
+    private final AgentMoments moments;
+    private final Membership membership;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    /** @param zone the business's */
+    public AgentReport(AgentMoments moments, Membership membership, ZoneId zone, Clock clock) {
+        this.moments = moments;
+        this.membership = membership;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * By time, then by key.
+     *
+     * @throws IllegalArgumentException for a dimension that agents do not have
+     */
+    public List<Row> rows(Period period, Interval interval, Dimension dimension, Colleagues within) {
+        Function<AgentId, Set<String>> keys = keys(dimension);
+        Map<Place, AgentFigures> rows =
+                new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
+        Instant now = clock.instant();
+        if (!period.from().isBefore(now)) {
+            return List.of();
+        }
+        Period past = new Period(period.from(), period.to().isBefore(now) ? period.to() : now);
+        Map<AgentId, AgentTimes> times = new HashMap<>();
+        Function<AgentId, AgentTimes> begin = agent -> new AgentTimes(
+                past,
+                interval,
+                zone,
+                (start, figures) -> keys.apply(agent)
+                        .forEach(key -> rows.merge(new Place(start, key), figures, AgentFigures::plus)));
+        moments.before(past.from(), within)
+                .forEach(last -> times.computeIfAbsent(last.agent(), begin).wasBefore(last));
+        moments.during(
+                past,
+                within,
+                moment -> times.computeIfAbsent(moment.agent(), begin).becomes(moment));
+        times.values().forEach(AgentTimes::end);
+        return rows.entrySet().stream()
+                .map(row -> new Row(
+                        row.getKey().start(),
+                        interval.next(row.getKey().start(), zone),
+                        row.getKey().key(),
+                        row.getValue()))
+                .toList();
+    }
+
+    private Function<AgentId, Set<String>> keys(Dimension dimension) {
+        Map<AgentId, Set<String>> known = new HashMap<>();
+        Function<AgentId, Set<String>> ask = switch (dimension) {
+            case ALL -> agent -> Set.of("");
+            case AGENT -> agent -> Set.of(agent.value());
+            case TEAM -> agent -> membership.teamsOfAgent(agent.value());
+            case DEPARTMENT -> agent -> membership.departmentsOfAgent(agent.value());
+            case QUEUE, SKILL -> throw new IllegalArgumentException("agents' time is not divided by " + dimension);
+        };
+        return agent -> known.computeIfAbsent(agent, ask);
+    }
+}

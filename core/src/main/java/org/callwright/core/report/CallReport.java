@@ -1,0 +1,123 @@
+package org.callwright.core.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callwright.core.call.CallId;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.staff.Colleagues;
+
+/**
+ * Reports of calls by interval and dimension. The database adds up quarters of an hour; what is longer or wider is added up
+ * here, so that there is one way from calls to figures. Thread-safe; blocks.
+ */
+public final class CallReport {
+    /**
+     * One line.
+     *
+     * @param start of the interval; the first may have begun before the period
+     * @param key of the dimension, empty for {@link Dimension#ALL}
+     */
+    public record Row(Instant start, Instant end, String key, CallFigures figures) {}
+
+    private record Place(Instant start, String key) {}
+
+    private final CallCounts counts;
+    private final Membership membership;
+    private final ZoneId zone;
+
+    /** @param zone the business's */
+    public CallReport(CallCounts counts, Membership membership, ZoneId zone) {
+        this.counts = counts;
+        this.membership = membership;
+        this.zone = zone;
+    }
+
+    /** By time, then by key; intervals and keys without calls have no row. */
+    public List<Row> rows(Period period, Interval interval, Dimension dimension, Targets targets, Colleagues within) {
+        Map<Place, CallFigures> rows =
+                new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
+        Map<Long, Instant> starts = new HashMap<>();
+        Function<String, Set<String>> keys = keys(dimension);
+        for (CallCell cell : cells(period, dimension, targets, within)) {
+            Instant start = starts.computeIfAbsent(cell.atom(), atom -> start(atom, interval));
+            for (String key : keys.apply(cell.key())) {
+                rows.merge(new Place(start, key), cell.figures(), CallFigures::plus);
+            }
+        }
+        return rows.entrySet().stream()
+                .map(row -> new Row(
+                        row.getKey().start(),
+                        interval.next(row.getKey().start(), zone),
+                        row.getKey().key(),
+                        row.getValue()))
+                .toList();
+    }
+
+    /** The calls that a row's count has counted, newest first; {@code key} is the row's, the period the row's or less. */
+    public Page<CallId> calls(
+            CallCount count,
+            Period period,
+            Dimension dimension,
+            String key,
+            Targets targets,
+            Colleagues within,
+            PageRequest page) {
+        if (dimension == Dimension.ALL) {
+            return counts.calls(count, period, targets, within, Set.of(), Set.of(), page);
+        }
+        Function<String, Set<String>> keys = keys(dimension);
+        Set<String> members = cells(period, dimension, targets, within).stream()
+                .map(CallCell::key)
+                .filter(member -> keys.apply(member).contains(key))
+                .collect(Collectors.toSet());
+        if (members.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        return isOfQueues(dimension)
+                ? counts.calls(count, period, targets, within, members, Set.of(), page)
+                : counts.calls(count, period, targets, within, Set.of(), members, page);
+    }
+
+    private static boolean isOfQueues(Dimension dimension) {
+        return switch (dimension) {
+            case ALL, QUEUE, SKILL -> true;
+            case AGENT, TEAM, DEPARTMENT -> false;
+        };
+    }
+
+    private Instant start(long atom, Interval interval) {
+        return interval.start(Instant.ofEpochMilli(atom * Interval.ATOM_MILLIS), zone);
+    }
+
+    private List<CallCell> cells(Period period, Dimension dimension, Targets targets, Colleagues within) {
+        return isOfQueues(dimension)
+                ? counts.byQueue(period, targets, within)
+                : counts.byAgent(period, targets, within);
+    }
+
+    private Function<String, Set<String>> keys(Dimension dimension) {
+        return switch (dimension) {
+            case ALL -> key -> Set.of("");
+            case QUEUE, AGENT -> Set::of;
+            case SKILL -> remembered(membership::skillsOfQueue);
+            case TEAM -> remembered(membership::teamsOfAgent);
+            case DEPARTMENT -> remembered(membership::departmentsOfAgent);
+        };
+    }
+
+    /** Each key is asked for once a report. */
+    private static Function<String, Set<String>> remembered(Function<String, Set<String>> ask) {
+        Map<String, Set<String>> known = new HashMap<>();
+        return key -> known.computeIfAbsent(key, ask);
+    }
+}

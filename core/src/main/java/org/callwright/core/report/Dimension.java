@@ -1,0 +1,16 @@
+package org.callwright.core.report;
+
+/** What a report's rows tell apart. */
+public enum Dimension {
+    /** Nothing: one row an interval. */
+    ALL,
+    QUEUE,
+    /** What the queue asks for at first. A call counts with each skill that it needs. */
+    SKILL,
+    /** Who answered. Calls that nobody answered have no row. */
+    AGENT,
+    /** The team of who answered, as teams are now. An agent of two teams counts in both. */
+    TEAM,
+    /** The department of who answered, as it is now. */
+    DEPARTMENT
+}

@@ -1,0 +1,107 @@
+package org.callwright.core.report.jdbc;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.report.AgentMoment;
+import org.callwright.core.report.AgentMoments;
+import org.callwright.core.report.Period;
+import org.callwright.core.staff.Colleagues;
+
+/** Reads {@code agent_event}. */
+@Singleton
+class StoredAgentMoments implements AgentMoments {
+    private static final String COLUMNS = "agent_id, at, kind, state, reason";
+    private static final String LAST = "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at < ?"
+            + " AND state IS NOT NULL ORDER BY at DESC, entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
+    // The log's own time, by which the table is ordered, and the facts' are told by different clocks.
+    private static final long CLOCKS_DIFFER = Duration.ofHours(1).toMillis();
+    private static final String DURING = "SELECT " + COLUMNS + " FROM agent_event WHERE entry_ms BETWEEN ? AND ?"
+            + " AND at >= ? AND at < ? AND state IS NOT NULL ORDER BY entry_ms, entry_seq, place";
+    private static final int AGENTS_A_STATEMENT = 100;
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final JdbcOperations jdbc;
+
+    StoredAgentMoments(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AgentMoment> before(Instant at, Colleagues within) {
+        List<AgentMoment> found = new ArrayList<>();
+        List<String> agents = agents(within);
+        for (int from = 0; from < agents.size(); from += AGENTS_A_STATEMENT) {
+            List<String> some = agents.subList(from, Math.min(agents.size(), from + AGENTS_A_STATEMENT));
+            jdbc.prepareStatement(String.join(" UNION ALL ", Collections.nCopies(some.size(), LAST)), statement -> {
+                int place = 1;
+                for (String agent : some) {
+                    statement.setString(place++, agent);
+                    statement.setLong(place++, at.toEpochMilli());
+                }
+                read(statement, found::add);
+                return some.size();
+            });
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void during(Period period, Colleagues within, Consumer<AgentMoment> each) {
+        long from = period.from().toEpochMilli();
+        long to = period.to().toEpochMilli();
+        jdbc.prepareStatement(DURING, statement -> {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setLong(1, from - CLOCKS_DIFFER);
+            statement.setLong(2, to + CLOCKS_DIFFER);
+            statement.setLong(3, from);
+            statement.setLong(4, to);
+            read(statement, moment -> {
+                if (within.include(moment.agent())) {
+                    each.accept(moment);
+                }
+            });
+            return 0;
+        });
+    }
+
+    private List<String> agents(Colleagues within) {
+        return jdbc.prepareStatement("SELECT id FROM agent", statement -> {
+            List<String> agents = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (within.include(new AgentId(rows.getString(1)))) {
+                        agents.add(rows.getString(1));
+                    }
+                }
+            }
+            return agents;
+        });
+    }
+
+    private static void read(PreparedStatement statement, Consumer<AgentMoment> each) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                each.accept(new AgentMoment(
+                        new AgentId(rows.getString(1)),
+                        Instant.ofEpochMilli(rows.getLong(2)),
+                        rows.getString(3),
+                        AgentState.valueOf(rows.getString(4)),
+                        rows.getString(5)));
+            }
+        }
+    }
+}

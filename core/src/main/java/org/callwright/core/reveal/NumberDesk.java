@@ -1,0 +1,83 @@
+package org.callwright.core.reveal;
+
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallId;
+import org.callwright.core.change.Refused;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.Phones;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where numbers are told in full: to those who have the permission ({@link org.callwright.core.access.Denied}), for a
+ * reason, so many an hour ({@link BudgetSpent}), for some minutes. Blocks.
+ */
+public final class NumberDesk {
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 300;
+
+    private final Reveals reveals;
+    private final CustomerFiles customers;
+    private final Phones phones;
+    private final CallHistory calls;
+
+    public NumberDesk(Reveals reveals, CustomerFiles customers, Phones phones, CallHistory calls) {
+        this.reveals = reveals;
+        this.customers = customers;
+        this.phones = phones;
+        this.calls = calls;
+    }
+
+    /** @throws Refused when the customer has no such telephone number */
+    public Revealed phoneOf(Actor who, long customer, long phone, @Nullable String reason) {
+        who.require(Permission.PHONE_REVEAL);
+        String number = customers
+                .byId(customer)
+                .map(file -> file.phone(phone))
+                .map(CustomerFile.Phone::e164)
+                .orElseThrow(() -> Refused.state("phone", "The customer has no such telephone number."));
+        return told(reveals.open(who, RevealSubject.phone(phone), sound(reason)), number);
+    }
+
+    /** @throws Refused when the call brought none that may be told */
+    public Revealed callerOf(Actor who, CallId call, @Nullable String reason) {
+        who.require(Permission.PHONE_REVEAL);
+        String number = caller(call)
+                .orElseThrow(() -> Refused.state("call", "The call brought no telephone number that may be told."));
+        return told(reveals.open(who, RevealSubject.caller(call), sound(reason)), number);
+    }
+
+    /** What the person was told before; empty when the time is over, or it was somebody else, or the number is gone. */
+    public Optional<Revealed> again(Actor who, long id) {
+        who.require(Permission.PHONE_REVEAL);
+        return reveals.byId(who, id).flatMap(reveal -> number(reveal.subject()).map(number -> told(reveal, number)));
+    }
+
+    private Optional<String> number(RevealSubject subject) {
+        return switch (subject.kind()) {
+            case PHONE -> phones.byId(Long.parseLong(subject.id()));
+            case CALLER -> caller(new CallId(subject.id()));
+        };
+    }
+
+    private Optional<String> caller(CallId call) {
+        return calls.byId(call)
+                .map(CallDetail::call)
+                .map(found -> found.caller().e164());
+    }
+
+    private static String sound(@Nullable String reason) {
+        if (reason == null || reason.strip().length() < SHORTEST || reason.length() > LONGEST) {
+            throw Refused.value("reason", "a reason has " + SHORTEST + " to " + LONGEST + " characters");
+        }
+        return reason.strip();
+    }
+
+    private static Revealed told(Reveal reveal, String number) {
+        return new Revealed(reveal.id(), number, reveal.until());
+    }
+}

@@ -1,0 +1,18 @@
+package org.callwright.core.reveal;
+
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+
+/** Who may see which number until when. Blocks; fails with a runtime exception while the database is away. */
+public interface Reveals {
+    /**
+     * Lets the person see it; costs one of the hour's budget, unless the person may see it anyway for a while. Stands in the
+     * audit.
+     *
+     * @throws BudgetSpent when there is none left
+     */
+    Reveal open(Actor who, RevealSubject subject, String reason);
+
+    /** What is still open, and was opened by that person. */
+    Optional<Reveal> byId(Actor who, long id);
+}

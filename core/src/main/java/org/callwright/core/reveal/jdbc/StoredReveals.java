@@ -1,0 +1,78 @@
+package org.callwright.core.reveal.jdbc;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.audit.Audit;
+import org.callwright.core.reveal.BudgetSpent;
+import org.callwright.core.reveal.Reveal;
+import org.callwright.core.reveal.RevealSubject;
+import org.callwright.core.reveal.Reveals;
+
+@Singleton
+class StoredReveals implements Reveals {
+    private final RevealTable table;
+    private final Audit audit;
+    private final Clock clock;
+    private final int budget;
+    private final Duration lasts;
+
+    StoredReveals(
+            RevealTable table,
+            Audit audit,
+            Clock clock,
+            @Value("${callwright.privacy.reveals-an-hour:20}") int budget,
+            @Value("${callwright.privacy.reveal-lasts:5m}") Duration lasts) {
+        this.table = table;
+        this.audit = audit;
+        this.clock = clock;
+        this.budget = budget;
+        this.lasts = lasts;
+    }
+
+    @Override
+    @Transactional
+    public Reveal open(Actor who, RevealSubject subject, String reason) {
+        Instant now = clock.instant();
+        return table.open(who.account(), subject.kind(), subject.id(), now)
+                .map(RevealTable.Row::reveal)
+                .orElseGet(() -> reveal(who, subject, reason, now));
+    }
+
+    private Reveal reveal(Actor who, RevealSubject subject, String reason, Instant now) {
+        spend(who.account(), now);
+        RevealTable.Row row = table.insert(
+                new RevealTable.Row(0, who.account(), subject.kind(), subject.id(), reason, now, now.plus(lasts)));
+        audit.record(
+                who,
+                "phone.revealed",
+                subject.kind().name().toLowerCase(Locale.ROOT),
+                subject.id(),
+                Map.of("reveal", String.valueOf(row.id())));
+        return row.reveal();
+    }
+
+    private void spend(String account, Instant now) {
+        long hour = now.getEpochSecond() / ChronoUnit.HOURS.getDuration().toSeconds();
+        table.count(account, hour);
+        if (table.used(account, hour) > budget) {
+            Instant next = Instant.ofEpochSecond(
+                    (hour + 1) * ChronoUnit.HOURS.getDuration().toSeconds());
+            throw new BudgetSpent(budget, Duration.between(now, next));
+        }
+        table.forgetCounts(account, hour);
+    }
+
+    @Override
+    public Optional<Reveal> byId(Actor who, long id) {
+        return table.find(id, who.account(), clock.instant()).map(RevealTable.Row::reveal);
+    }
+}

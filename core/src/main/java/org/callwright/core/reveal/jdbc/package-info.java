@@ -1,0 +1,5 @@
+/** Reveals on MariaDB. */
+@NullMarked
+package org.callwright.core.reveal.jdbc;
+
+import org.jspecify.annotations.NullMarked;

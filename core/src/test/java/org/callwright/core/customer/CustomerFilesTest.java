@@ -1,0 +1,165 @@
+package org.callwright.core.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Grants;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CustomerFilesTest {
+    private static final String MOBILE = "+8613800000001";
+    private static final String HOME = "+862155550100";
+    private static final CustomerIdentity IN_SHOP = new CustomerIdentity("shop", "U-1");
+
+    private TestDatabase db;
+    private CustomerFiles files;
+
+    @BeforeEach
+    void open() {
+        db = TestDatabase.shared();
+        files = db.bean(CustomerFiles.class);
+    }
+
+    @Test
+    void a_new_customer_is_read_as_written_and_nothing_of_it_lies_in_clear() {
+        CustomerFields fields =
+                new CustomerFields("王小明", "M1", "Gold", 120L, "11010519491231002X", Verification.VERIFIED, "note");
+
+        CustomerFile made = files.create(Actor.SYSTEM, "C-1", fields, List.of(MOBILE, HOME), List.of(IN_SHOP));
+
+        CustomerFile read = files.byId(made.id()).orElseThrow();
+        assertThat(read).isEqualTo(made);
+        assertThat(CustomerFields.of(read.customer())).isEqualTo(fields);
+        assertThat(read.customer().phones()).containsExactly(MOBILE, HOME);
+        assertThat(read.identities()).containsExactly(IN_SHOP);
+        assertThat(db.texts("SELECT CONCAT_WS(' ', id_number_sealed, phone_sealed, phone_index) FROM customer c"
+                        + " JOIN customer_phone p ON p.customer_id = c.id"))
+                .noneMatch(text -> text.contains("1380000") || text.contains("1949"));
+    }
+
+    @Test
+    void without_a_number_of_the_business_one_is_made() {
+        CustomerFile made = create(null, "Li");
+
+        assertThat(made.customer().number()).isEqualTo("CW-" + made.id());
+    }
+
+    @Test
+    void of_two_who_change_the_same_version_the_second_is_told() {
+        CustomerFile made = create("C-1", "Li");
+
+        CustomerFile changed = files.change(Actor.SYSTEM, made.id(), made.version(), named("Li Wei"));
+
+        assertThat(changed.customer().name()).isEqualTo("Li Wei");
+        assertThatThrownBy(() -> files.change(Actor.SYSTEM, made.id(), made.version(), named("Li Na")))
+                .isInstanceOf(Outdated.class);
+        assertThat(files.byId(made.id())).contains(changed);
+    }
+
+    @Test
+    void a_number_or_an_identity_is_given_once() {
+        create("C-1", "Li");
+        CustomerFile other = create("C-2", "Wang");
+        files.addIdentity(Actor.SYSTEM, other.id(), IN_SHOP);
+
+        assertThatThrownBy(() -> create("C-1", "Zhang")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> files.create(Actor.SYSTEM, "C-3", named("Zhang"), List.of(), List.of(IN_SHOP)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("customer " + other.id());
+        assertThat(files.list(CustomerFilter.ALL, PageRequest.first(10)).items())
+                .hasSize(2);
+    }
+
+    @Test
+    void several_customers_share_a_phone_and_a_removed_one_is_not_found_by_it() {
+        CustomerFile li = create("C-1", "Li", HOME);
+        CustomerFile wang = create("C-2", "Wang", MOBILE, HOME);
+        Customers customers = db.bean(Customers.class);
+        assertThat(customers.idsByPhone(Set.of(HOME), 5).get(HOME)).containsExactly(li.id(), wang.id());
+
+        files.remove(Actor.SYSTEM, li.id(), li.version());
+
+        assertThat(customers.idsByPhone(Set.of(HOME), 5).get(HOME)).containsExactly(wang.id());
+        assertThat(files.byId(li.id())).isEmpty();
+        assertThat(find(new CustomerFilter(null, null, null, null, null, HOME, null)))
+                .containsExactly("C-2");
+    }
+
+    @Test
+    void phones_come_and_go_one_by_one_and_one_is_the_main_one() {
+        CustomerFile li = create("C-1", "Li", HOME);
+
+        CustomerFile more = files.addPhone(Actor.SYSTEM, li.id(), MOBILE, true);
+
+        assertThat(more.customer().phones()).containsExactly(MOBILE, HOME);
+        assertThat(more.version()).isGreaterThan(li.version());
+        assertThatThrownBy(() -> files.addPhone(Actor.SYSTEM, li.id(), MOBILE, false))
+                .isInstanceOf(Refused.class);
+        CustomerFile less = files.removePhone(
+                Actor.SYSTEM, li.id(), more.phones().getFirst().id());
+        assertThat(less.customer().phones()).containsExactly(HOME);
+    }
+
+    @Test
+    void they_are_found_by_what_is_known_of_them_page_by_page() {
+        files.create(
+                Actor.SYSTEM,
+                "C-1",
+                new CustomerFields("Li Wei", "M1", "Gold", null, null, Verification.VERIFIED, ""),
+                List.of(MOBILE),
+                List.of(IN_SHOP));
+        create("C-2", "Li_Na", HOME);
+        create("C-3", "Wang");
+
+        assertThat(find(new CustomerFilter("li", null, null, null, null, null, null)))
+                .containsExactlyInAnyOrder("C-1", "C-2");
+        assertThat(find(new CustomerFilter("Li_", null, null, null, null, null, null)))
+                .containsExactly("C-2");
+        assertThat(find(new CustomerFilter(null, "C-3", null, null, null, null, null)))
+                .containsExactly("C-3");
+        assertThat(find(new CustomerFilter(null, null, "M1", "Gold", Verification.VERIFIED, MOBILE, IN_SHOP)))
+                .containsExactly("C-1");
+        assertThat(find(new CustomerFilter(null, null, "M1", null, null, HOME, null)))
+                .isEmpty();
+        Page<CustomerFile> first = files.list(CustomerFilter.ALL, PageRequest.first(2));
+        Page<CustomerFile> second =
+                files.list(CustomerFilter.ALL, PageRequest.after(first.next().orElseThrow(), 2));
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+    }
+
+    @Test
+    void who_may_not_changes_nothing() {
+        Actor nobody = new Actor("nobody", "Nobody", null, Set.of(), null, Grants.NONE);
+        CustomerFile li = create("C-1", "Li");
+
+        assertThatThrownBy(() -> files.remove(nobody, li.id(), li.version())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> files.create(nobody, null, named("Wang"), List.of(), List.of()))
+                .isInstanceOf(Denied.class);
+        assertThat(files.byId(li.id())).contains(li);
+    }
+
+    private CustomerFile create(@Nullable String number, String name, String... phones) {
+        return files.create(Actor.SYSTEM, number, named(name), List.of(phones), List.of());
+    }
+
+    private static CustomerFields named(String name) {
+        return new CustomerFields(name, null, null, null, null, Verification.UNVERIFIED, "");
+    }
+
+    private List<String> find(CustomerFilter filter) {
+        return files.list(filter, PageRequest.first(20)).items().stream()
+                .map(file -> file.customer().number())
+                .toList();
+    }
+}

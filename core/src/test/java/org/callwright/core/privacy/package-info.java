@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.privacy;
+
+import org.jspecify.annotations.NullMarked;

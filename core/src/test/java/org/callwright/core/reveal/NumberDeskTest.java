@@ -1,0 +1,135 @@
+package org.callwright.core.reveal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
+import org.callwright.core.change.Refused;
+import org.callwright.core.customer.CustomerFields;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.Verification;
+import org.callwright.core.event.EventId;
+import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.projection.CallTale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NumberDeskTest {
+    private static final String WHY = "asked to be called back";
+    private static final Actor LEA = lead("lea");
+    private static final int BUDGET = 20;
+
+    private TestDatabase db;
+    private NumberDesk desk;
+    private CustomerFile li;
+
+    @BeforeEach
+    void open() {
+        db = TestDatabase.shared();
+        desk = db.bean(NumberDesk.class);
+        li = db.bean(CustomerFiles.class)
+                .create(
+                        Actor.SYSTEM,
+                        null,
+                        new CustomerFields("Li", null, null, null, null, Verification.UNVERIFIED, ""),
+                        IntStream.rangeClosed(1, BUDGET + 5)
+                                .mapToObj(i -> "+86138000000%02d".formatted(i))
+                                .toList(),
+                        List.of());
+    }
+
+    @Test
+    void a_number_is_told_for_a_reason_for_minutes_and_to_that_person_only() {
+        Revealed told = desk.phoneOf(LEA, li.id(), phone(0), WHY);
+
+        assertThat(told.number()).isEqualTo("+8613800000001");
+        assertThat(Duration.between(Instant.now(), told.until()))
+                .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        assertThat(desk.again(LEA, told.id())).contains(told);
+        assertThat(desk.again(lead("max"), told.id())).isEmpty();
+        assertThat(db.texts("SELECT reason FROM number_reveal")).containsExactly(WHY);
+        assertThat(db.texts("SELECT CONCAT(account, action, details) FROM audit_entry WHERE subject = 'phone'"))
+                .singleElement()
+                .asString()
+                .startsWith("leaphone.revealed")
+                .doesNotContain("138", WHY);
+
+        db.run("UPDATE number_reveal SET until_at = at");
+        assertThat(desk.again(LEA, told.id())).isEmpty();
+    }
+
+    @Test
+    void without_the_permission_or_a_reason_it_is_not() {
+        Actor agent = new Actor("anna", "Anna", null, Set.of(), null, Grants.NONE);
+
+        assertThatThrownBy(() -> desk.phoneOf(agent, li.id(), phone(0), WHY)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> desk.phoneOf(LEA, li.id(), phone(0), "  why ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.phoneOf(LEA, li.id(), phone(0), null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.phoneOf(LEA, li.id() + 1, phone(0), WHY)).isInstanceOf(Refused.class);
+        assertThat(db.texts("SELECT id FROM number_reveal")).isEmpty();
+    }
+
+    @Test
+    void one_and_the_same_number_costs_once_while_it_may_be_seen() {
+        Revealed first = desk.phoneOf(LEA, li.id(), phone(0), WHY);
+
+        assertThat(desk.phoneOf(LEA, li.id(), phone(0), "and another reason")).isEqualTo(first);
+        assertThat(db.texts("SELECT used FROM reveal_count")).containsExactly("1");
+    }
+
+    @Test
+    void the_budget_of_an_hour_holds_however_many_ask_at_once() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Revealed>> all = li.phones().stream()
+                    .<Callable<Revealed>>map(known -> () -> desk.phoneOf(LEA, li.id(), known.id(), WHY))
+                    .toList();
+
+            List<Future<Revealed>> results = threads.invokeAll(all);
+
+            assertThat(results.stream().filter(result -> result.state() == Future.State.SUCCESS))
+                    .hasSize(BUDGET);
+            assertThat(results.stream()
+                            .filter(result -> result.state() == Future.State.FAILED)
+                            .map(Future::exceptionNow))
+                    .hasSize(5)
+                    .hasOnlyElementsOfType(BudgetSpent.class);
+        }
+        assertThat(desk.phoneOf(lead("max"), li.id(), phone(0), WHY).number()).isNotEmpty();
+    }
+
+    @Test
+    void who_called_is_told_in_the_same_way() {
+        InMemoryEventLog log = new InMemoryEventLog();
+        CallTale call = CallTale.at(log, Instant.parse("2026-03-14T12:00:00Z")).arrives();
+        db.projector(log).consume(EventId.NONE, log.events());
+
+        Revealed told = desk.callerOf(LEA, call.call, WHY);
+
+        assertThat(told.number()).isEqualTo("+8613800000001");
+        assertThat(desk.again(LEA, told.id())).contains(told);
+    }
+
+    private long phone(int place) {
+        return li.phones().get(place).id();
+    }
+
+    private static Actor lead(String account) {
+        return new Actor(
+                account, account, null, Set.of(), null, new Grants(Map.of(Permission.PHONE_REVEAL, Scope.ALL)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.callwright.web.call;
+
+import jakarta.inject.Singleton;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallId;
+import org.callwright.core.staff.Colleagues;
+import org.callwright.web.access.Actors;
+import org.callwright.web.problem.ProblemException;
+
+/** Calls by their ids, as far as {@code call:read} reaches. Blocks. */
+@Singleton
+public final class VisibleCalls {
+    private final Actors actors;
+    private final CallHistory history;
+
+    VisibleCalls(Actors actors, CallHistory history) {
+        this.actors = actors;
+        this.history = history;
+    }
+
+    /** The call; a problem when there is none of that id, or none that this person may see. */
+    public CallDetail require(Actor actor, CallId call) {
+        Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
+        CallDetail detail =
+                history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
+        if (!colleagues.everybody() && detail.legs().stream().noneMatch(leg -> colleagues.include(leg.agent()))) {
+            throw ProblemException.forbidden("This call is none that you may see.");
+        }
+        return detail;
+    }
+}

@@ -1,0 +1,33 @@
+package org.callwright.web.customer;
+
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.web.change.Editions;
+import org.callwright.web.problem.ProblemException;
+
+/** How customers' files are answered with: as the person may see them, with their version. */
+@Singleton
+final class CustomerAnswers {
+    private final CustomerFiles files;
+
+    CustomerAnswers(CustomerFiles files) {
+        this.files = files;
+    }
+
+    /** A problem (404) when there is none. Blocks. */
+    CustomerFile require(long id) {
+        return files.byId(id).orElseThrow(() -> ProblemException.notFound("There is no such customer."));
+    }
+
+    HttpResponse<CustomerView> ok(Actor actor, CustomerFile file) {
+        return Editions.tagged(HttpResponse.ok(shown(actor, file)), file.version());
+    }
+
+    CustomerView shown(Actor actor, CustomerFile file) {
+        return CustomerView.of(file, actor.may(Permission.PHONE_UNMASKED));
+    }
+}

@@ -1,0 +1,59 @@
+package org.callwright.web.customer;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.callwright.core.customer.CustomerFilter;
+import org.callwright.core.customer.CustomerIdentity;
+import org.callwright.core.customer.Verification;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers are wanted.
+ *
+ * @param name how it begins
+ * @param phone in full, in any spelling
+ * @param system goes with externalId
+ */
+@Introspected
+record CustomerQuery(
+        @Parameter(example = "Li") @QueryValue @Nullable String name,
+        @Parameter(example = "C-1007") @QueryValue @Nullable String number,
+
+        @Parameter(example = "M20260007") @QueryValue @Nullable
+        String memberId,
+
+        @Parameter(example = "Gold") @QueryValue @Nullable String tier,
+
+        @Parameter(example = "VERIFIED") @QueryValue @Nullable
+        String verificationStatus,
+
+        @Parameter(example = "138 0000 0001") @QueryValue @Nullable
+        String phone,
+
+        @Parameter(example = "shop") @QueryValue @Nullable String system,
+        @Parameter(example = "U-4711") @QueryValue @Nullable String externalId) {
+    CustomerFilter filter(GivenNumbers numbers) {
+        return new CustomerFilter(
+                name,
+                number,
+                memberId,
+                tier,
+                verificationStatus == null
+                        ? null
+                        : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
+                phone == null ? null : numbers.typed("phone", phone),
+                identity());
+    }
+
+    private @Nullable CustomerIdentity identity() {
+        if (system == null && externalId == null) {
+            return null;
+        }
+        if (system == null || externalId == null) {
+            throw ProblemException.invalid(system == null ? "system" : "externalId", "the two go together");
+        }
+        return new CustomerIdentity(system, externalId);
+    }
+}

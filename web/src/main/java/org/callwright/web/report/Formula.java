@@ -1,0 +1,18 @@
+package org.callwright.web.report;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * How a metric is computed.
+ *
+ * @param of CALLS or AGENTS
+ * @param unit COUNT, SHARE (0 to 1) or SECONDS
+ */
+@Serdeable
+@Schema(name = "Formula")
+record Formula(
+        @Schema(example = "CALLS") String of,
+        @Schema(example = "ASA") String metric,
+        @Schema(example = "SECONDS") String unit,
+        @Schema(example = "Σ wait of answered / answered") String formula) {}

@@ -1,0 +1,23 @@
+package org.callwright.web.report;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One row of a report.
+ *
+ * @param start of the interval
+ * @param key of the dimension; empty for ALL
+ * @param metrics by name; one of which nothing qualifies is absent
+ */
+@Serdeable
+@Schema(name = "ReportRow")
+record ReportRow(
+        @Schema(example = "2026-03-14T08:00:00Z") Instant start,
+        @Schema(example = "2026-03-14T09:00:00Z") Instant end,
+        @Schema(example = "support") String key,
+
+        @Schema(example = "{\"OFFERED\":120,\"ANSWERED\":112,\"SERVICE_LEVEL\":0.83,\"ASA\":14.2}")
+        Map<String, Double> metrics) {}

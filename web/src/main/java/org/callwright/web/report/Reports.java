@@ -1,0 +1,92 @@
+package org.callwright.web.report;
+
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.callwright.core.access.Permission;
+import org.callwright.core.node.SiteConfig;
+import org.callwright.core.report.AgentMetric;
+import org.callwright.core.report.AgentReport;
+import org.callwright.core.report.CallMetric;
+import org.callwright.core.report.CallReport;
+import org.callwright.core.report.Dimension;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Period;
+import org.callwright.core.staff.Colleagues;
+import org.callwright.web.access.Actors;
+import org.callwright.web.problem.ProblemException;
+
+/** Answers report questions as far as the person who asks may see. Blocks. */
+@Singleton
+class Reports {
+    /** More rows than that are no report for people, and would have to be held at once. */
+    private static final int MOST_ROWS = 50_000;
+
+    private final CallReport calls;
+    private final AgentReport agents;
+    private final ZoneId zone;
+    private final Actors actors;
+
+    Reports(CallReport calls, AgentReport agents, SiteConfig site, Actors actors) {
+        this.calls = calls;
+        this.agents = agents;
+        this.zone = ZoneId.of(site.getZone());
+        this.actors = actors;
+    }
+
+    Colleagues within(Authentication authentication) {
+        return actors.colleagues(actors.of(authentication), Permission.REPORT_READ);
+    }
+
+    Report calls(Authentication authentication, ReportQuestion question) {
+        Period period = question.period();
+        Interval interval = question.interval(period, zone);
+        Dimension by = question.dimension(Dimension.QUEUE);
+        List<ReportRow> rows = calls.rows(period, interval, by, question.targets(), within(authentication)).stream()
+                .map(row -> new ReportRow(
+                        row.start(), row.end(), row.key(), values(CallMetric.values(), m -> m.of(row.figures()))))
+                .toList();
+        return report(by, interval, CallMetric.values(), rows);
+    }
+
+    Report agents(Authentication authentication, ReportQuestion question) {
+        Period period = question.period();
+        Interval interval = question.interval(period, zone);
+        Dimension by = question.dimension(Dimension.AGENT);
+        if (by == Dimension.QUEUE || by == Dimension.SKILL) {
+            throw ProblemException.invalid(
+                    "by", "agents' time is not divided by that", List.of("ALL", "AGENT", "TEAM", "DEPARTMENT"));
+        }
+        List<ReportRow> rows = agents.rows(period, interval, by, within(authentication)).stream()
+                .map(row -> new ReportRow(
+                        row.start(), row.end(), row.key(), values(AgentMetric.values(), m -> m.of(row.figures()))))
+                .toList();
+        return report(by, interval, AgentMetric.values(), rows);
+    }
+
+    private Report report(Dimension by, Interval interval, Enum<?>[] metrics, List<ReportRow> rows) {
+        if (rows.size() > MOST_ROWS) {
+            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
+        }
+        return new Report(
+                by.name(),
+                interval.name(),
+                zone.getId(),
+                Arrays.stream(metrics).map(Enum::name).toList(),
+                rows);
+    }
+
+    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (M metric : metrics) {
+            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
+        }
+        return values;
+    }
+}

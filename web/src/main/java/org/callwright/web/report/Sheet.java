@@ -1,0 +1,37 @@
+package org.callwright.web.report;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as a table for spreadsheets.
+ *
+ * @param rows cells are text, numbers, or null for what is absent
+ */
+record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
+    static Sheet of(Report report) {
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of(report.zone()));
+        List<String> head = new ArrayList<>(List.of("from", "to", report.by().toLowerCase(Locale.ROOT)));
+        head.addAll(report.metrics());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ReportRow row : report.rows()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(times.format(row.start()));
+            cells.add(times.format(row.end()));
+            cells.add(inert(row.key()));
+            report.metrics().forEach(metric -> cells.add(row.metrics().get(metric)));
+            rows.add(cells);
+        }
+        return new Sheet(head, rows);
+    }
+
+    /** Spreadsheets compute what begins like this. */
+    private static String inert(String text) {
+        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+}

@@ -1,0 +1,130 @@
+package org.callwright.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.ZipInputStream;
+import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(environments = "memory")
+class ReportsTest {
+    private static final String DAY = "from=2026-03-14T00:00:00Z&to=2026-03-15T00:00:00Z";
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Centre centre;
+
+    private Browser as(String account) {
+        return Browser.at(server.getURI()).signedInAs(account);
+    }
+
+    @Test
+    void aRowHasItsMetricsAndLeavesOutThoseOfWhichNothingQualifies() {
+        JsonNode report = as("sue").get("/api/reports/calls?" + DAY).json();
+
+        JsonNode row = report.at("/rows/0");
+        assertThat(row.get("key").textValue()).isEqualTo("support");
+        assertThat(row.get("start").textValue()).isEqualTo("2026-03-14T08:00:00Z");
+        assertThat(row.at("/metrics/SERVICE_LEVEL").doubleValue()).isEqualTo(1.0);
+        assertThat(row.at("/metrics/AHT").doubleValue()).isEqualTo(70.0);
+        assertThat(as("sue").get("/api/reports/calls?target=11&" + DAY)
+                        .json()
+                        .at("/rows/0/metrics/SERVICE_LEVEL")
+                        .doubleValue())
+                .isZero();
+    }
+
+    @Test
+    void aTeamLeadSeesTheCallsOfTheTeamAndAStrangerToItNone() {
+        assertThat(as("lea").get("/api/reports/calls?by=TEAM&" + DAY).json().at("/rows/0/key").textValue())
+                .isEqualTo("red");
+        assertThat(as("sue").get("/api/reports/calls?by=DEPARTMENT&" + DAY)
+                        .json()
+                        .at("/rows/0/key")
+                        .textValue())
+                .isEqualTo("service");
+        assertThat(as("anna").get("/api/reports/calls?" + DAY).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aCountOpensOntoItsCallsWithMaskedNumbers() {
+        Browser sue = as("sue");
+
+        JsonNode rows = sue.get("/api/reports/calls/rows?count=ANSWERED&key=support&" + DAY).json();
+
+        assertThat(rows.at("/items/0/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
+        assertThat(rows.at("/items/0/caller/phone").textValue()).isEqualTo("138****0001");
+        assertThat(sue.get("/api/reports/calls/rows?count=ABANDONED&key=support&" + DAY)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void agentsTimeIsDividedAmongWhatTheyWere() {
+        JsonNode row = as("sue").get("/api/reports/agents?interval=DAY&" + DAY).json().at("/rows/0");
+
+        assertThat(row.get("key").textValue()).isEqualTo("anna");
+        assertThat(row.at("/metrics/READY").doubleValue()).isEqualTo(60.0);
+        assertThat(row.at("/metrics/OCCUPANCY").doubleValue()).isZero();
+    }
+
+    @Test
+    void aFileHasTheSameRows() throws IOException {
+        Browser sue = as("sue");
+
+        assertThat(sue.get("/api/reports/calls.csv?" + DAY).text())
+                .contains("from,to,queue,OFFERED,ANSWERED")
+                .contains("2026-03-14 16:00,2026-03-14 17:00,support,1,1,0");
+        byte[] xlsx = sue.get("/api/reports/agents.xlsx?" + DAY).response().body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
+            assertThat(zip.getNextEntry()).isNotNull();
+        }
+        assertThat(sue.get("/api/reports/calls.pdf?" + DAY).json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("csv", "xlsx");
+        assertThat(as("quinn").get("/api/reports/calls.csv?" + DAY).status())
+                .as("may read, not export")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aQuestionThatMakesNoSenseIsAnsweredWithTheLegalValues() {
+        Browser sue = as("sue");
+
+        assertThat(sue.get("/api/reports/calls?interval=FORTNIGHT&" + DAY).json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .contains("QUARTER_HOUR", "MONTH");
+        assertThat(sue.get("/api/reports/agents?by=QUEUE&" + DAY).json().get("field").textValue())
+                .isEqualTo("by");
+        assertThat(sue.get("/api/reports/calls?from=2026-03-14T00:00:00Z&to=2026-03-14T00:00:00Z")
+                        .json()
+                        .get("field")
+                        .textValue())
+                .isEqualTo("to");
+        assertThat(sue.get("/api/reports/calls?interval=HOUR&from=2016-03-14T00:00:00Z&to=2026-03-14T00:00:00Z")
+                        .json()
+                        .get("field")
+                        .textValue())
+                .isEqualTo("interval");
+    }
+
+    @Test
+    void everyMetricHasAFormula() {
+        JsonNode formulas = as("sue").get("/api/reports/formulas").json();
+
+        assertThat(formulas)
+                .extracting(formula -> formula.get("metric").textValue())
+                .contains("SERVICE_LEVEL", "ASA", "AHT", "OCCUPANCY");
+        assertThat(formulas).allSatisfy(formula -> assertThat(formula.get("formula").textValue()).isNotBlank());
+    }
+}
