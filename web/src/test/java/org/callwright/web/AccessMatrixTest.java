@@ -120,6 +120,8 @@ class AccessMatrixTest {
                 .replace("{number}", Centre.OLD_TICKET.value())
                 .replace("{step}", "accept")
                 .replace("{delivery}", "1")
+                .replace("{sku}", "KETTLE-17")
+                .replace("{command}", "approve")
                 .replace("{format}", "csv")
                 .replace("{provider}", "nowhere")
                 .replace("{selector}", "liveness")

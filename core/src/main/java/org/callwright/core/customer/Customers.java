@@ -1,5 +1,6 @@
 package org.callwright.core.customer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public interface Customers {
      * @param most how many of one number at most
      */
     Map<String, List<Long>> idsByPhone(Set<String> e164, int most);
+
+    /** Ours by the numbers that the business gave; unknown ones are left out. */
+    Map<String, Long> idsByNumber(Collection<String> numbers);
 
     /**
      * Adds the customer, or replaces the one with that {@linkplain Customer#number number}; the id is ours to give.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
@@ -62,6 +63,11 @@ public final class Conditions<E> {
         return at == null ? this : and((row, is) -> is.lessThan(row.get(property), at));
     }
 
+    /** Anything else that a row has to meet. */
+    public Conditions<E> where(PredicateSpecification<E> condition) {
+        return and(condition);
+    }
+
     /**
      * One page, newest first.
      *
@@ -70,6 +76,9 @@ public final class Conditions<E> {
      * @param place a row's place in this order
      */
     public Page<E> newest(Listed<E, ?> rows, PageRequest page, String time, String id, Function<E, Cursor> place) {
+        if (page.sorting().isPresent()) {
+            throw Refused.value("sort", "this list has one order, newest first");
+        }
         page.after().ifPresent(cursor -> after(time, cursor.at(), id, cursor.id(), true));
         return page(rows, page, Sort.of(Sort.Order.desc(time), Sort.Order.desc(id)), place);
     }

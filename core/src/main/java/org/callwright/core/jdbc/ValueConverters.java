@@ -9,9 +9,13 @@ import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.EventId;
+import org.callwright.core.product.CategoryId;
+import org.callwright.core.product.Gtin;
+import org.callwright.core.product.Sku;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.skill.Skill;
+import org.callwright.core.supplier.SupplierId;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.workorder.WorkOrderNumber;
 
@@ -22,9 +26,13 @@ final class ValueConverters implements TypeConverterRegistrar {
     public void register(MutableConversionService conversions) {
         text(conversions, AgentId.class, AgentId::new);
         text(conversions, CallId.class, CallId::new);
+        text(conversions, CategoryId.class, CategoryId::new);
         text(conversions, EventId.class, EventId::parse);
+        text(conversions, Gtin.class, Gtin::new);
         text(conversions, QueueId.class, QueueId::new);
         text(conversions, Skill.class, Skill::new);
+        text(conversions, Sku.class, Sku::new);
+        text(conversions, SupplierId.class, SupplierId::new);
         text(conversions, TicketNumber.class, TicketNumber::new);
         text(conversions, WorkOrderNumber.class, WorkOrderNumber::new);
         number(conversions, Instant.class, Instant::toEpochMilli, Instant::ofEpochMilli);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,11 @@ class CallerMatcherTest {
         @Override
         public List<Customer> byIds(List<Long> ids) {
             return all.stream().filter(one -> ids.contains(one.id())).toList();
+        }
+
+        @Override
+        public Map<String, Long> idsByNumber(Collection<String> numbers) {
+            return Map.of();
         }
 
         @Override

@@ -8,26 +8,39 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.audit.AuditFilter;
+import org.callwright.core.audit.AuditTrail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
+import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.order.OrderFilter;
+import org.callwright.core.order.OrderStatus;
+import org.callwright.core.order.Orders;
+import org.callwright.core.order.ShipmentState;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.TestSealing;
+import org.callwright.core.product.Sku;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each list has an index for each thing that can be asked for: of 5,000 rows, of which every tenth fits, few are read. */
 class ListCostTest {
     private static final int LIMIT = 20;
+    /** An order is its row, its lines, components and promotions, and its sub-orders, each looked up. */
+    private static final int ORDER_ROWS = 12;
+
     private static final Instant EARLY = Instant.ofEpochMilli(1_000);
     private static final Instant LATE = Instant.ofEpochMilli(4_000);
     private static final QueueId QUEUE = new QueueId("q3");
@@ -84,6 +97,77 @@ class ListCostTest {
     }
 
     @Test
+    void a_page_of_the_audit_trail_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO audit_entry (seq, at, account, action, subject, subject_id, details, hash)"
+                + " SELECT seq, seq, CONCAT('a', seq % 10), CONCAT('role.v', seq % 10), 'role', CONCAT('r', seq % 10),"
+                + " '{}', '' FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE audit_entry");
+        AuditTrail trail = db.bean(AuditTrail.class);
+
+        for (AuditFilter filter : List.of(
+                AuditFilter.ALL,
+                new AuditFilter(EARLY, LATE, null, null, null, null),
+                new AuditFilter(null, LATE, "a3", null, null, null),
+                new AuditFilter(EARLY, null, null, "role.v3", null, null),
+                new AuditFilter(null, null, null, null, "role", "r3"))) {
+            assertPagesAreCheap(filter, page -> trail.list(filter, page));
+        }
+    }
+
+    void a_page_of_orders_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO customer_order (id, platform, number, customer_id, status, currency, items_total,"
+                + " discount_total, freight, paid_amount, placed_at, member_mark, points_mark, campaign_mark)"
+                + " SELECT seq, CONCAT('P', seq % 10), seq, seq % 10, IF(seq % 10 = 3, 'SHIPPED', 'PAID'), 'CNY', 1, 0, 0,"
+                + " 1, seq, seq % 10 = 3, seq % 10 = 3, seq % 10 = 3 FROM seq_1_to_5000");
+        db.run("INSERT INTO order_sku (sku, placed_at, order_id, quantity)"
+                + " SELECT CONCAT('S', seq % 10), seq, seq, 1 FROM seq_1_to_5000");
+        db.run("INSERT INTO order_line (order_id, line, sku, name, quantity, unit_price)"
+                + " SELECT seq, 1, CONCAT('S', seq % 10), '', 1, 1 FROM seq_1_to_5000");
+        db.run("INSERT INTO shipment (order_id, placed_at, carrier, tracking, state)"
+                + " SELECT seq, seq, 'SF', seq, IF(seq % 10 = 3, 'TROUBLED', 'DELIVERED') FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE customer_order, order_sku, order_line, shipment");
+        long buyer = db.bean(Customers.class).save(new Customer(0, "C3", "李娜", List.of(), null, null, ""));
+        db.run("UPDATE customer_order SET customer_id = " + buyer + " WHERE customer_id = 3");
+        Orders orders = db.bean(Orders.class);
+
+        for (OrderFilter filter : List.of(
+                OrderFilter.ALL,
+                order(EARLY, LATE, null, null, null, null, null),
+                order(null, null, buyer, null, null, null, null),
+                order(null, null, null, "P3", null, null, null),
+                order(null, null, null, null, OrderStatus.SHIPPED, null, null),
+                order(null, null, null, null, null, "S3", null),
+                order(null, LATE, null, null, null, null, ShipmentState.TROUBLED),
+                new OrderFilter(null, null, null, null, null, null, null, true, null, null, null, null, null))) {
+            assertPagesAreCheap(filter, page -> orders.list(filter, page), ORDER_ROWS);
+        }
+    }
+
+    private static OrderFilter order(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long customer,
+            @Nullable String platform,
+            @Nullable OrderStatus status,
+            @Nullable String sku,
+            @Nullable ShipmentState shipment) {
+        return new OrderFilter(
+                from,
+                to,
+                customer,
+                platform,
+                null,
+                null,
+                status,
+                null,
+                null,
+                null,
+                sku == null ? null : new Sku(sku),
+                shipment,
+                null);
+    }
+
+    @Test
     void a_page_of_customers_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO customer (number, name, tier, verification_status, created_at)"
                 + " SELECT CONCAT('C-', seq), CONCAT('n', seq), CONCAT('t', seq % 10),"
@@ -95,7 +179,8 @@ class ListCostTest {
                 CustomerFilter.ALL,
                 new CustomerFilter(null, null, null, "t3", null, null, null),
                 new CustomerFilter(null, null, null, null, Verification.VERIFIED, null, null))) {
-            assertPagesAreCheap(filter, page -> customers.list(filter, page), 5);
+            // A look into four tables for each that is shown: a file has what was merged, numbers and identities.
+            assertPagesAreCheap(filter, page -> customers.list(filter, page), 7);
         }
     }
 

@@ -6,6 +6,8 @@ import org.callwright.embedded.debian.UnpackedPackages;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
 import org.callwright.launcher.demo.DemoCommand;
+import org.callwright.launcher.intake.ImportCommand;
+import org.callwright.launcher.rest.RequestFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,7 +23,13 @@ import picocli.CommandLine.Spec;
         name = "callwright",
         description = "A contact centre on Asterisk.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, BenchCommand.class, HelpCommand.class, Main.VersionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            BenchCommand.class,
+            ImportCommand.class,
+            HelpCommand.class,
+            Main.VersionCommand.class
+        },
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         footer = {
@@ -73,7 +81,7 @@ public final class Main implements Runnable {
     /** What a person can use; only a failure that nobody thought of comes with its stack trace. */
     private static String sentence(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartFailed) {
+            if (cause instanceof StartFailed || cause instanceof RequestFailed) {
                 return String.valueOf(cause.getMessage());
             }
             if (cause instanceof IOException

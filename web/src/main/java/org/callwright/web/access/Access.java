@@ -13,17 +13,27 @@ import static org.callwright.core.access.Permission.CUSTOMER_MERGE;
 import static org.callwright.core.access.Permission.CUSTOMER_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
+import static org.callwright.core.access.Permission.IMPORT_RUN;
 import static org.callwright.core.access.Permission.LAYOUT_WRITE;
+import static org.callwright.core.access.Permission.ORDER_READ;
+import static org.callwright.core.access.Permission.ORDER_WRITE;
 import static org.callwright.core.access.Permission.ORG_WRITE;
 import static org.callwright.core.access.Permission.PHONE_REVEAL;
+import static org.callwright.core.access.Permission.PRODUCT_READ;
+import static org.callwright.core.access.Permission.PRODUCT_WRITE;
 import static org.callwright.core.access.Permission.QUEUE_WRITE;
 import static org.callwright.core.access.Permission.RECORDING_LISTEN;
 import static org.callwright.core.access.Permission.REPORT_EXPORT;
 import static org.callwright.core.access.Permission.REPORT_READ;
+import static org.callwright.core.access.Permission.RETURN_APPROVE;
+import static org.callwright.core.access.Permission.RETURN_READ;
+import static org.callwright.core.access.Permission.RETURN_WRITE;
 import static org.callwright.core.access.Permission.ROLE_WRITE;
 import static org.callwright.core.access.Permission.SCHEME_WRITE;
 import static org.callwright.core.access.Permission.SKILL_WRITE;
 import static org.callwright.core.access.Permission.SLA_WRITE;
+import static org.callwright.core.access.Permission.SUPPLIER_READ;
+import static org.callwright.core.access.Permission.SUPPLIER_WRITE;
 import static org.callwright.core.access.Permission.TICKET_ASSIGN;
 import static org.callwright.core.access.Permission.TICKET_CLOSE;
 import static org.callwright.core.access.Permission.TICKET_MERGE;
@@ -145,6 +155,24 @@ public final class Access {
         register("/api/directory/agents", Who.may(AGENT_WRITE, ACCOUNT_WRITE, FLOOR_WATCH), AGENT_WRITE);
         register("/api/directory/queues", Who.may(QUEUE_WRITE, FLOOR_WATCH), QUEUE_WRITE);
 
+        register("/api/orders", Who.may(ORDER_READ), ORDER_WRITE);
+        row(HttpMethod.POST, "/api/orders/{id}/status", ORDER_WRITE);
+        register("/api/shipments", Who.may(ORDER_READ), ORDER_WRITE);
+        register("/api/products", "sku", Who.may(PRODUCT_READ), PRODUCT_WRITE);
+        row(HttpMethod.GET, "/api/products/{sku}/return-rate", RETURN_READ);
+        register("/api/categories", Who.may(PRODUCT_READ), PRODUCT_WRITE);
+        register("/api/suppliers", Who.may(SUPPLIER_READ), SUPPLIER_WRITE);
+        row(HttpMethod.GET, "/api/returns", RETURN_READ);
+        row(HttpMethod.GET, "/api/returns/{id}", RETURN_READ);
+        row(HttpMethod.POST, "/api/returns", RETURN_WRITE);
+        row(HttpMethod.POST, "/api/returns/{id}/refund", RETURN_APPROVE);
+        // Which of the two a command needs, the command says.
+        row(HttpMethod.POST, "/api/returns/{id}/{command}", RETURN_WRITE, RETURN_APPROVE);
+        row(HttpMethod.GET, "/api/imports", IMPORT_RUN);
+        row(HttpMethod.GET, "/api/imports/{id}", IMPORT_RUN);
+        row(HttpMethod.GET, "/api/imports/{id}/errors", IMPORT_RUN);
+        row(HttpMethod.POST, "/api/imports", IMPORT_RUN);
+
         row(HttpMethod.GET, "/api/customers", CUSTOMER_READ);
         row(HttpMethod.POST, "/api/customers", CUSTOMER_WRITE);
         row(HttpMethod.GET, "/api/customers/{id}", CUSTOMER_READ);
@@ -182,11 +210,17 @@ public final class Access {
 
     /** A list that people keep: who may read it, and who may change it. */
     private static void register(String template, Who readers, Permission writers) {
+        register(template, "id", readers, writers);
+    }
+
+    /** @param id what tells one from the others in an address */
+    private static void register(String template, String id, Who readers, Permission writers) {
+        String one = template + "/{" + id + "}";
         row(HttpMethod.GET, template, readers);
-        row(HttpMethod.GET, template + "/{id}", readers);
+        row(HttpMethod.GET, one, readers);
         row(HttpMethod.POST, template, writers);
-        row(HttpMethod.PUT, template + "/{id}", writers);
-        row(HttpMethod.DELETE, template + "/{id}", writers);
+        row(HttpMethod.PUT, one, writers);
+        row(HttpMethod.DELETE, one, writers);
     }
 
     /** @param permissions one of these suffices */

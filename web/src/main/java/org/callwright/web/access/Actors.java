@@ -1,5 +1,7 @@
 package org.callwright.web.access;
 
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -24,6 +26,12 @@ public final class Actors {
 
     Actors(Staff staff) {
         this.staff = staff;
+    }
+
+    /** The staff begin to be read when they are first asked for: now, rather than by the first who wants something. */
+    @EventListener
+    void startReading(StartupEvent started) {
+        staff.loaded();
     }
 
     /** Fails with a problem (503) until the roles have been read for the first time. */

@@ -24,10 +24,12 @@ final class CustomerAnswers {
     }
 
     HttpResponse<CustomerView> ok(Actor actor, CustomerFile file) {
-        return Editions.tagged(HttpResponse.ok(shown(actor, file)), file.version());
+        return Editions.tagged(
+                HttpResponse.ok(CustomerView.of(file, actor.may(Permission.PHONE_UNMASKED))), file.version());
     }
 
-    CustomerView shown(Actor actor, CustomerFile file) {
-        return CustomerView.of(file, actor.may(Permission.PHONE_UNMASKED));
+    /** After a POST, whose answer may be kept for its repetition: numbers are masked whoever asks. */
+    HttpResponse<CustomerView> done(CustomerFile file) {
+        return Editions.tagged(HttpResponse.ok(CustomerView.of(file, false)), file.version());
     }
 }

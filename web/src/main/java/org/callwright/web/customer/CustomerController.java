@@ -98,7 +98,7 @@ class CustomerController {
             files.takeTicketOf(actor, made.id(), call);
         }
         URI place = URI.create(PATH + "/" + made.id());
-        return Editions.tagged(HttpResponse.created(answers.shown(actor, made), place), made.version());
+        return Editions.tagged(HttpResponse.created(CustomerView.of(made, false), place), made.version());
     }
 
     @Put("/{id}")

@@ -57,7 +57,7 @@ class CustomerMergeController {
         Actor actor = actors.of(authentication);
         long version = Editions.expected(ifMatch);
         answers.require(id);
-        return answers.ok(actor, merges.merge(actor, id, version, body.other()));
+        return answers.done(merges.merge(actor, id, version, body.other()));
     }
 
     @Post("/unmerge")
@@ -69,6 +69,6 @@ class CustomerMergeController {
     HttpResponse<CustomerView> unmerge(Authentication authentication, @PathVariable long id) {
         Actor actor = actors.of(authentication);
         answers.require(id);
-        return answers.ok(actor, merges.unmerge(actor, id));
+        return answers.done(merges.unmerge(actor, id));
     }
 }

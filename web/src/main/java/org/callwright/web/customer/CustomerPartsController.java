@@ -75,7 +75,7 @@ class CustomerPartsController {
         if (call != null) {
             files.takeTicketOf(actor, id, call);
         }
-        return answers.ok(actor, file);
+        return answers.done(file);
     }
 
     @Delete("/phones/{phone}")
@@ -95,7 +95,7 @@ class CustomerPartsController {
             Authentication authentication, @PathVariable long id, @Valid @Body CustomerView.Identity body) {
         Actor actor = actors.of(authentication);
         answers.require(id);
-        return answers.ok(actor, files.addIdentity(actor, id, new CustomerIdentity(body.system(), body.externalId())));
+        return answers.done(files.addIdentity(actor, id, new CustomerIdentity(body.system(), body.externalId())));
     }
 
     @Delete("/identities/{system}/{externalId}")

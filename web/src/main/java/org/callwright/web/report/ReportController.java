@@ -50,18 +50,21 @@ class ReportController {
     List<Formula> formulas() {
         return Stream.concat(
                         Arrays.stream(CallMetric.values())
-                                .map(m -> new Formula("CALLS", m.name(), m.unit().name(), m.formula())),
+                                .map(m ->
+                                        new Formula("CALLS", m.name(), m.unit().name(), m.formula())),
                         Arrays.stream(AgentMetric.values())
-                                .map(m -> new Formula("AGENTS", m.name(), m.unit().name(), m.formula())))
+                                .map(m ->
+                                        new Formula("AGENTS", m.name(), m.unit().name(), m.formula())))
                 .toList();
     }
 
     @Get("/calls")
     @Operation(
             summary = "Calls by interval and queue, skill, agent, team or department",
-            description = "A call belongs to the interval in which it arrived, with all that became of it later. Live to "
-                    + "the second. Whose calls are counted is as far as report:read reaches; with less than ALL only "
-                    + "answered calls can be somebody's.")
+            description =
+                    "A call belongs to the interval in which it arrived, with all that became of it later. Live to "
+                            + "the second. Whose calls are counted is as far as report:read reaches; with less than ALL only "
+                            + "answered calls can be somebody's.")
     Report calls(Authentication authentication, @Valid @RequestBean ReportQuestion question) {
         return reports.calls(authentication, question);
     }
@@ -85,14 +88,14 @@ class ReportController {
                 reports.within(authentication),
                 paging.request());
         boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
-        return Listed.of(
-                new Page<>(history.byIds(page.items()), page.next()), call -> CallRow.of(call, unmasked));
+        return Listed.of(new Page<>(history.byIds(page.items()), page.next()), call -> CallRow.of(call, unmasked));
     }
 
     @Get("/agents")
     @Operation(
             summary = "Agents by interval: how their time went, and what became of their offers",
-            description = "Each state counts in the interval in which it lasted; one that lasts still counts up to now.")
+            description =
+                    "Each state counts in the interval in which it lasted; one that lasts still counts up to now.")
     Report agents(Authentication authentication, @Valid @RequestBean ReportQuestion question) {
         return reports.agents(authentication, question);
     }

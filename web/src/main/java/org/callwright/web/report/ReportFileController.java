@@ -55,19 +55,24 @@ class ReportFileController {
 
     private HttpResponse<byte[]> file(Authentication authentication, String name, String format, Report report) {
         Sheet sheet = Sheet.of(report);
-        byte[] bytes =
-                switch (format) {
-                    case "csv" -> SheetFiles.csv(sheet);
-                    case "xlsx" -> SheetFiles.xlsx(sheet);
-                    default -> throw ProblemException.invalid("format", "not a kind of file", List.of("csv", "xlsx"));
-                };
+        byte[] bytes = switch (format) {
+            case "csv" -> SheetFiles.csv(sheet);
+            case "xlsx" -> SheetFiles.xlsx(sheet);
+            default -> throw ProblemException.invalid("format", "not a kind of file", List.of("csv", "xlsx"));
+        };
         actors.of(authentication).require(Permission.REPORT_EXPORT);
         audit.record(
                 actors.of(authentication),
                 "report.exported",
                 "report",
                 name,
-                Map.of("format", format, "by", report.by(), "rows", String.valueOf(report.rows().size())));
+                Map.of(
+                        "format",
+                        format,
+                        "by",
+                        report.by(),
+                        "rows",
+                        String.valueOf(report.rows().size())));
         return HttpResponse.ok(bytes)
                 .contentType(
                         format.equals("csv")

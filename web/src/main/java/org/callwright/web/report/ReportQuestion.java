@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Introspected
 record ReportQuestion(
-        @Parameter(example = "2026-03-14T00:00:00Z") @QueryValue String from,
-        @Parameter(example = "2026-03-15T00:00:00Z") @QueryValue String to,
+        @Parameter(example = "2026-03-14T00:00:00Z") @QueryValue
+        String from,
+
+        @Parameter(example = "2026-03-15T00:00:00Z") @QueryValue
+        String to,
 
         @Parameter(example = "HOUR", description = "QUARTER_HOUR, HALF_HOUR, HOUR, DAY, WEEK or MONTH")
         @QueryValue(defaultValue = "HOUR")

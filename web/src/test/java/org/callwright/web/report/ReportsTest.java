@@ -36,7 +36,8 @@ class ReportsTest {
         assertThat(row.get("start").textValue()).isEqualTo("2026-03-14T08:00:00Z");
         assertThat(row.at("/metrics/SERVICE_LEVEL").doubleValue()).isEqualTo(1.0);
         assertThat(row.at("/metrics/AHT").doubleValue()).isEqualTo(70.0);
-        assertThat(as("sue").get("/api/reports/calls?target=11&" + DAY)
+        assertThat(as("sue")
+                        .get("/api/reports/calls?target=11&" + DAY)
                         .json()
                         .at("/rows/0/metrics/SERVICE_LEVEL")
                         .doubleValue())
@@ -45,9 +46,14 @@ class ReportsTest {
 
     @Test
     void aTeamLeadSeesTheCallsOfTheTeamAndAStrangerToItNone() {
-        assertThat(as("lea").get("/api/reports/calls?by=TEAM&" + DAY).json().at("/rows/0/key").textValue())
+        assertThat(as("lea")
+                        .get("/api/reports/calls?by=TEAM&" + DAY)
+                        .json()
+                        .at("/rows/0/key")
+                        .textValue())
                 .isEqualTo("red");
-        assertThat(as("sue").get("/api/reports/calls?by=DEPARTMENT&" + DAY)
+        assertThat(as("sue")
+                        .get("/api/reports/calls?by=DEPARTMENT&" + DAY)
                         .json()
                         .at("/rows/0/key")
                         .textValue())
@@ -59,7 +65,8 @@ class ReportsTest {
     void aCountOpensOntoItsCallsWithMaskedNumbers() {
         Browser sue = as("sue");
 
-        JsonNode rows = sue.get("/api/reports/calls/rows?count=ANSWERED&key=support&" + DAY).json();
+        JsonNode rows = sue.get("/api/reports/calls/rows?count=ANSWERED&key=support&" + DAY)
+                .json();
 
         assertThat(rows.at("/items/0/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
         assertThat(rows.at("/items/0/caller/phone").textValue()).isEqualTo("138****0001");
@@ -71,7 +78,8 @@ class ReportsTest {
 
     @Test
     void agentsTimeIsDividedAmongWhatTheyWere() {
-        JsonNode row = as("sue").get("/api/reports/agents?interval=DAY&" + DAY).json().at("/rows/0");
+        JsonNode row =
+                as("sue").get("/api/reports/agents?interval=DAY&" + DAY).json().at("/rows/0");
 
         assertThat(row.get("key").textValue()).isEqualTo("anna");
         assertThat(row.at("/metrics/READY").doubleValue()).isEqualTo(60.0);
@@ -101,10 +109,15 @@ class ReportsTest {
     void aQuestionThatMakesNoSenseIsAnsweredWithTheLegalValues() {
         Browser sue = as("sue");
 
-        assertThat(sue.get("/api/reports/calls?interval=FORTNIGHT&" + DAY).json().get("legal"))
+        assertThat(sue.get("/api/reports/calls?interval=FORTNIGHT&" + DAY)
+                        .json()
+                        .get("legal"))
                 .extracting(JsonNode::textValue)
                 .contains("QUARTER_HOUR", "MONTH");
-        assertThat(sue.get("/api/reports/agents?by=QUEUE&" + DAY).json().get("field").textValue())
+        assertThat(sue.get("/api/reports/agents?by=QUEUE&" + DAY)
+                        .json()
+                        .get("field")
+                        .textValue())
                 .isEqualTo("by");
         assertThat(sue.get("/api/reports/calls?from=2026-03-14T00:00:00Z&to=2026-03-14T00:00:00Z")
                         .json()
@@ -125,6 +138,8 @@ class ReportsTest {
         assertThat(formulas)
                 .extracting(formula -> formula.get("metric").textValue())
                 .contains("SERVICE_LEVEL", "ASA", "AHT", "OCCUPANCY");
-        assertThat(formulas).allSatisfy(formula -> assertThat(formula.get("formula").textValue()).isNotBlank());
+        assertThat(formulas)
+                .allSatisfy(formula ->
+                        assertThat(formula.get("formula").textValue()).isNotBlank());
     }
 }

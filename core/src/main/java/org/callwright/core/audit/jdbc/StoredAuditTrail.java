@@ -18,7 +18,7 @@ import org.callwright.core.page.Sorting;
 class StoredAuditTrail implements AuditTrail {
     private static final int AT_A_TIME = 1_000;
     private static final Ordering<AuditEntryTable.Row> ORDERING = Ordering.<AuditEntryTable.Row>byNumber(
-                    new Sorting("seq", true), "seq", AuditEntryTable.Row::seq)
+                    new Sorting("at", true), "seq", AuditEntryTable.Row::seq)
             .number("seq", "seq", AuditEntryTable.Row::seq)
             .time("at", "at", AuditEntryTable.Row::at);
 

@@ -58,6 +58,8 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
 
     Optional<Row> findByNumber(String number);
 
+    List<Row> findByNumberIn(Collection<String> numbers);
+
     /** These, and all that were merged into them; the survivors first. */
     @Query("SELECT * FROM customer WHERE id IN (:survivors) OR survivor_id IN (:survivors)"
             + " ORDER BY survivor_id IS NOT NULL, id")

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,15 @@ class StoredCustomers implements Customers {
                 .collect(groupingBy(
                         owner -> Objects.requireNonNull(byIndex.get(owner.phoneIndex())),
                         mapping(PhoneTable.Owner::person, toList())));
+    }
+
+    @Override
+    public Map<String, Long> idsByNumber(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : customers.findByNumberIn(numbers).stream()
+                        .filter(row -> row.deletedAt() == null || row.survivorId() != null)
+                        .collect(toMap(CustomerTable.Row::number, CustomerTable.Row::id));
     }
 
     @Override

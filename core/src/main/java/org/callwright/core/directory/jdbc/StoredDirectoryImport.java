@@ -3,9 +3,12 @@ package org.callwright.core.directory.jdbc;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.callwright.core.access.Actor;
 import org.callwright.core.agent.Agents;
+import org.callwright.core.audit.Audit;
 import org.callwright.core.directory.Directory;
 import org.callwright.core.directory.DirectoryImport;
 import org.callwright.core.directory.UnusableDirectory;
@@ -17,10 +20,12 @@ import org.callwright.core.queue.ServiceQueue;
 class StoredDirectoryImport implements DirectoryImport {
     private final Queues queues;
     private final Agents agents;
+    private final Audit audit;
 
-    StoredDirectoryImport(Queues queues, Agents agents) {
+    StoredDirectoryImport(Queues queues, Agents agents, Audit audit) {
         this.queues = queues;
         this.agents = agents;
+        this.audit = audit;
     }
 
     @Override
@@ -31,6 +36,14 @@ class StoredDirectoryImport implements DirectoryImport {
         directory.queues().forEach(queue -> queues.save(queue.dialedBy(List.of())));
         directory.queues().forEach(queues::save);
         directory.agents().forEach(agents::save);
+        audit.record(
+                Actor.SYSTEM,
+                "directory.imported",
+                "directory",
+                "file",
+                Map.of(
+                        "queues", String.valueOf(directory.queues().size()),
+                        "agents", String.valueOf(directory.agents().size())));
     }
 
     private void requireFreeNumbers(Directory directory) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.callwright.launcher.bench.agi.AgiBenchmark;
 import org.callwright.launcher.bench.ami.AmiBenchmark;
 import org.callwright.launcher.bench.calls.CallsBenchmark;
+import org.callwright.launcher.bench.intake.ImportBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
 import org.callwright.launcher.bench.reports.ReportsBenchmark;
 
@@ -18,6 +19,7 @@ final class Benchmarks {
                 new AmiBenchmark(),
                 new QueueBenchmark(),
                 new CallsBenchmark(),
+                new ImportBenchmark(),
                 new ReportsBenchmark());
     }
 }

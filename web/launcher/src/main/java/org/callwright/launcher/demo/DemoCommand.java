@@ -56,6 +56,8 @@ public final class DemoCommand implements Callable<Integer> {
                 }
             } else {
                 Welcome.show(demo, folder, screen);
+                GoodsDelivery.begin(
+                        demo.node().address(), folder.resolve("demo").resolve("goods"), screen);
                 stop.await();
                 stopping(demo, screen);
             }

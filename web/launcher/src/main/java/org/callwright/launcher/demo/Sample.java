@@ -9,6 +9,7 @@ final class Sample {
     static final String PASSWORD = "callwright";
     static final String AGENT = "a01";
     static final String SUPERVISOR = "supervisor";
+    static final String ADMIN = "admin";
     static final String SUPPORT_LINE = "4000";
     static final String LINES = "4000 support, 4001 sales, 4002 billing, 4003 VIP";
     private static final int FIRST_PHONE = 1001;

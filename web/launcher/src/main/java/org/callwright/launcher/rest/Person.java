@@ -3,6 +3,7 @@ package org.callwright.launcher.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import org.callwright.launcher.intake.ImportFile;
 
 /** Somebody who has signed in. Blocks; thread-safe. */
 public final class Person {
@@ -47,6 +48,20 @@ public final class Person {
     /** The bytes of something that is not JSON, such as a recording. */
     public byte[] bytes(String path) {
         return rest.bytes(path, token);
+    }
+
+    /**
+     * Sends a file to be taken in, as it is read.
+     *
+     * @param skipping take the good rows in even if others are bad
+     * @return good or not; it says what was wrong
+     */
+    public Answer upload(ImportFile file, boolean skipping) {
+        return rest.upload(
+                "/api/imports?kind=" + file.kind() + (skipping ? "&mode=SKIP_BAD_ROWS" : ""),
+                token,
+                file.path(),
+                file.contentType());
     }
 
     private static JsonNode good(String method, String path, Answer answer) {

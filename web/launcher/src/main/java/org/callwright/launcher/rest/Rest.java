@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofHours(1);
     /** One for all: its threads are not many then. */
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -36,17 +38,33 @@ final class Rest {
             if (body != null) {
                 request.header("Content-Type", "application/json");
             }
-            HttpResponse<byte[]> response = exchange(request.build());
-            boolean json = response.headers()
-                    .firstValue("Content-Type")
-                    .filter(type -> type.contains("json"))
-                    .isPresent();
-            return new Answer(
-                    response.statusCode(),
-                    json && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance());
+            return answer(exchange(request.build()));
         } catch (IOException e) {
             throw new RequestFailed(method + " " + node.resolve(path) + " was not answered: " + e, e);
         }
+    }
+
+    /** Streams a file; the answer takes as long as it takes to store it. */
+    Answer upload(String path, String token, Path file, String contentType) {
+        try {
+            return answer(exchange(request(path, token)
+                    .timeout(UPLOAD_PATIENCE)
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build()));
+        } catch (IOException e) {
+            throw new RequestFailed("POST " + node.resolve(path) + " was not answered: " + e, e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) throws IOException {
+        boolean json = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        return new Answer(
+                response.statusCode(),
+                json && response.body().length > 0 ? JSON.readTree(response.body()) : MissingNode.getInstance());
     }
 
     byte[] bytes(String path, String token) {

@@ -1,0 +1,77 @@
+package org.callwright.core.intake;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+
+/** Takes files in and keeps a record of each, which others can look at while it runs. Blocks; thread-safe. */
+public final class Imports {
+    private static final Duration NOTED_EVERY = Duration.ofSeconds(2);
+
+    /** @param report what was wrong with it, if anything */
+    public record Done(ImportRun run, ImportReport report) {}
+
+    private final Intake intake;
+    private final ImportRuns runs;
+    private final Clock clock;
+
+    public Imports(Intake intake, ImportRuns runs, Clock clock) {
+        this.intake = intake;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** @param body read to its end, or to where it cannot be read; closed */
+    public Done run(Actor who, ImportWish wish, InputStream body, ImportProgress progress) {
+        who.require(Permission.IMPORT_RUN);
+        Instant now = clock.instant();
+        ImportRun begun = new ImportRun(
+                UlidCreator.getMonotonicUlid(now.toEpochMilli()).toString(),
+                wish,
+                who.account(),
+                ImportState.RUNNING,
+                0,
+                0,
+                now,
+                now);
+        runs.put(begun);
+        Noted noted = new Noted(begun, progress);
+        try {
+            ImportReport report = intake.run(who, wish, body, begun.id(), noted);
+            ImportRun ended = begun.now(
+                    report.applied() ? ImportState.APPLIED : ImportState.REFUSED,
+                    report.rows(),
+                    report.bad(),
+                    clock.instant());
+            runs.end(ended, report.errors());
+            return new Done(ended, report);
+        } catch (RuntimeException e) {
+            runs.put(noted.last.now(ImportState.BROKEN, noted.last.rows(), noted.last.bad(), clock.instant()));
+            throw e;
+        }
+    }
+
+    private final class Noted implements ImportProgress {
+        private final ImportProgress other;
+        private ImportRun last;
+
+        Noted(ImportRun begun, ImportProgress other) {
+            this.last = begun;
+            this.other = other;
+        }
+
+        @Override
+        public void read(long rows, long bad) {
+            Instant now = clock.instant();
+            if (!now.isBefore(last.touchedAt().plus(NOTED_EVERY))) {
+                last = last.now(ImportState.RUNNING, rows, bad, now);
+                runs.put(last);
+            }
+            other.read(rows, bad);
+        }
+    }
+}

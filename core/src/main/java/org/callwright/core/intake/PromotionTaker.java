@@ -1,0 +1,85 @@
+package org.callwright.core.intake;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.callwright.core.money.Money;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.OrderPromotion;
+import org.callwright.core.order.Orders;
+
+final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
+    record Known(OrderNumber order, OrderPromotion promotion) {}
+
+    private final Orders orders;
+
+    PromotionTaker(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.PROMOTIONS;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Columns.of("platform", "order", "code", "name", "campaign", "currency", "discount");
+    }
+
+    @Override
+    public Known read(Row row) {
+        return new Known(
+                row.make(() -> new OrderNumber(row.required("platform"), row.required("order"))),
+                promotion(row, row.required("currency", Money::currency)));
+    }
+
+    static OrderPromotion promotion(Row row, Currency currency) {
+        return row.make(() -> new OrderPromotion(
+                row.required("code"),
+                row.text("name").orElse(""),
+                row.text("campaign").orElse(null),
+                row.required("discount", text -> Money.of(text, currency))));
+    }
+
+    @Override
+    public Set<?> keys(Known known) {
+        return Set.of(known.order() + " " + known.promotion().code());
+    }
+
+    @Override
+    public void write(Batch<Known> batch, String account) {
+        Map<OrderNumber, Long> ids =
+                orders.idsByNumber(batch.items().stream().map(Known::order).collect(Collectors.toSet()));
+        Map<Long, Long> mains = new LinkedHashMap<>();
+        for (Order order : orders.byIds(List.copyOf(ids.values()))) {
+            mains.put(order.id(), order.parent() == null ? order.id() : order.parent());
+        }
+        Map<Long, Order> changed = new LinkedHashMap<>();
+        Map<Long, Order> known = orders.byIds(mains.values().stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Order::id, Function.identity()));
+        for (Batch.Entry<Known> entry : batch.entries()) {
+            try {
+                Order main = known.get(
+                        mains.getOrDefault(ids.getOrDefault(entry.item().order(), 0L), 0L));
+                if (main == null) {
+                    throw entry.row().rejected("order", "there is no such order");
+                }
+                Order promoted = entry.row()
+                        .make(() ->
+                                main.promoted(entry.item().order(), entry.item().promotion()));
+                known.put(main.id(), promoted);
+                changed.put(main.id(), promoted);
+            } catch (RowRejected e) {
+                batch.reject(entry, e);
+            }
+        }
+        orders.put(new ArrayList<>(changed.values()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.callwright.core.jdbc;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.callwright.core.change.Refused;
+
+/** Constraints of the database that a person's change runs into: said as a refusal, since the database alone knows in time. */
+public final class Violation {
+    /** MariaDB's codes, as in its error reference: ER_DUP_ENTRY, ER_NO_REFERENCED_ROW_2. */
+    private static final int DUPLICATE = 1062;
+
+    private static final int UNKNOWN = 1452;
+
+    private Violation() {}
+
+    /** Does it; when a key is taken already, that is refused. */
+    public static <T> T ofKey(Supplier<T> write, Supplier<Refused> refusal) {
+        return of(DUPLICATE, write, refusal);
+    }
+
+    /** Does it; when it names a row that is not there, that is refused. */
+    public static <T> T ofReference(Supplier<T> write, Supplier<Refused> refusal) {
+        return of(UNKNOWN, write, refusal);
+    }
+
+    private static <T> T of(int code, Supplier<T> write, Supplier<Refused> refusal) {
+        try {
+            return write.get();
+        } catch (RuntimeException e) {
+            throw code(e) == code ? refusal.get() : e;
+        }
+    }
+
+    private static int code(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,85 @@
+package org.callwright.core.order;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.core.change.Refused;
+import org.callwright.core.product.Product;
+import org.callwright.core.product.Sku;
+import org.jspecify.annotations.Nullable;
+
+/** What an order must be to be stored here, beyond being consistent in itself. Immutable. */
+public final class OrderRules {
+    private final OrderFeatures features;
+
+    public OrderRules(OrderFeatures features) {
+        this.features = features;
+    }
+
+    /** The SKUs that {@link #admit} has to know of. */
+    public static Set<Sku> skus(Order order) {
+        return withSubs(order)
+                .flatMap(one -> one.lines().stream())
+                .map(OrderLine::sku)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The order as it is stored: a line of a bundle that does not say what it consisted of consists of what the bundle does.
+     *
+     * @param products by SKU
+     * @throws Refused when a SKU is unknown, or something is used that is switched off
+     */
+    public Order admit(Order order, Map<Sku, Product> products) {
+        withSubs(order).forEach(this::requireSwitchedOn);
+        if (!features.subOrders() && !order.subs().isEmpty()) {
+            throw Refused.value("subs", "sub-orders are switched off here");
+        }
+        return order.with(
+                explode(order.lines(), products),
+                order.subs().stream()
+                        .map(sub -> sub.with(explode(sub.lines(), products), List.of()))
+                        .toList());
+    }
+
+    private void requireSwitchedOn(Order order) {
+        if (!features.members() && order.loyalty().member() != null) {
+            throw Refused.value("member", "members are switched off here");
+        }
+        if (!features.points() && order.loyalty().points()) {
+            throw Refused.value("pointsSpent", "points are switched off here");
+        }
+        if (!features.campaigns() && order.promotions().stream().anyMatch(promotion -> promotion.campaign() != null)) {
+            throw Refused.value("promotions.campaign", "campaigns are switched off here");
+        }
+    }
+
+    private List<OrderLine> explode(List<OrderLine> lines, Map<Sku, Product> products) {
+        return lines.stream()
+                .map(line -> explode(line, products.get(line.sku())))
+                .toList();
+    }
+
+    private OrderLine explode(OrderLine line, @Nullable Product product) {
+        if (product == null) {
+            throw Refused.value("lines.sku", "there is no product of this SKU");
+        }
+        if (!features.bundles()) {
+            if (!line.components().isEmpty()) {
+                throw Refused.value("lines.components", "bundles are switched off here");
+            }
+            return line;
+        }
+        return line.components().isEmpty() && product.isBundle()
+                ? line.with(product.components().stream()
+                        .map(component -> new LineComponent(component.sku(), component.quantity()))
+                        .toList())
+                : line;
+    }
+
+    private static Stream<Order> withSubs(Order order) {
+        return Stream.concat(Stream.of(order), order.subs().stream());
+    }
+}

@@ -1,0 +1,140 @@
+package org.callwright.core.order.jdbc;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.jdbc.IdSearch;
+import org.callwright.core.jdbc.Violation;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderFilter;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.OrderStatus;
+import org.callwright.core.order.Orders;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.product.Sku;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class StoredOrders implements Orders {
+    private final OrderTable orders;
+    private final OrderReader reader;
+    private final OrderWriter writer;
+    private final Customers customers;
+    private final IdSearch search;
+
+    StoredOrders(OrderTable orders, OrderReader reader, OrderWriter writer, Customers customers, IdSearch search) {
+        this.orders = orders;
+        this.reader = reader;
+        this.writer = writer;
+        this.customers = customers;
+        this.search = search;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Order> byId(long id) {
+        return reader.read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Order> byIds(List<Long> ids) {
+        return reader.read(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Order> byNumber(OrderNumber number) {
+        return writer.rows(List.of(number)).values().stream()
+                .flatMap(row -> reader.read(List.of(row.id())).stream())
+                .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OrderNumber, Long> idsByNumber(Collection<OrderNumber> numbers) {
+        return writer.rows(numbers).entrySet().stream()
+                .filter(entry -> entry.getValue().deletedAt() == null)
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Order> list(OrderFilter filter, PageRequest page) {
+        List<Long> buyers = filter.customer() == null ? null : customers.everyIdOf(filter.customer());
+        Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers), page);
+        return new Page<>(reader.read(ids.items()), ids.next());
+    }
+
+    @Override
+    public long sold(Sku sku) {
+        return orders.sold(sku.value());
+    }
+
+    @Override
+    @Transactional
+    public Order insert(Order order) {
+        long id = Violation.ofKey(
+                () -> writer.add(order),
+                () -> Refused.state("number", "there is, or was, an order of this number, or of a sub-order's"));
+        return stored(id);
+    }
+
+    @Override
+    @Transactional
+    public Order update(Order order) {
+        OrderTable.Row now = held(order.id(), order.version());
+        if (!now.orderNumber().equals(order.number())) {
+            throw Refused.value("number", "an order keeps its platform and number");
+        }
+        writer.put(List.of(order));
+        return stored(order.id());
+    }
+
+    @Override
+    @Transactional
+    public void mark(long id, long version, OrderStatus status, @Nullable Instant paidAt) {
+        if (orders.mark(id, version, status.name(), paidAt) == 0) {
+            throw outdated(id);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void remove(long id, long version) {
+        held(id, version);
+        List<Long> all = new ArrayList<>(List.of(id));
+        orders.findByParentIdInAndDeletedAtIsNullOrderById(List.of(id)).forEach(sub -> all.add(sub.id()));
+        writer.remove(all);
+    }
+
+    /** It refuses before it writes: whoever puts many at a time goes on without the ones at fault. */
+    @Override
+    @Transactional(noRollbackFor = Refused.class)
+    public void put(List<Order> mains) {
+        writer.put(mains);
+    }
+
+    private OrderTable.Row held(long id, long version) {
+        return orders.held(id).filter(row -> row.version() == version).orElseThrow(() -> outdated(id));
+    }
+
+    private Order stored(long id) {
+        return reader.read(List.of(id)).stream().findFirst().orElseThrow(() -> outdated(id));
+    }
+
+    private static Outdated outdated(long id) {
+        return new Outdated("order", String.valueOf(id));
+    }
+}

@@ -1,0 +1,27 @@
+package org.callwright.core.product;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The categories as stored; there are some hundreds of them at most. Blocks; fails while the database is away. */
+public interface Categories {
+    CategoryTree tree();
+
+    /** By id; the whole of it is small. */
+    List<Category> all();
+
+    /** @throws org.callwright.core.change.Refused when the id is taken */
+    Category insert(Category category);
+
+    /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
+    Category update(Category category);
+
+    /**
+     * @throws org.callwright.core.change.Outdated when the stored one is of another version
+     * @throws org.callwright.core.change.Refused when products or narrower categories are in it
+     */
+    void remove(CategoryId id, long version);
+
+    /** Adds them, or replaces those that are there. */
+    void put(Collection<Category> categories);
+}

@@ -1,0 +1,154 @@
+package org.callwright.core.returns;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.audit.Audit;
+import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
+import org.callwright.core.money.Money;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderLine;
+import org.callwright.core.order.Orders;
+import org.callwright.core.product.Sku;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do to requests. Each is one step with its event and its audit entry, and nobody else can take from the same
+ * order meanwhile. Blocks; thread-safe.
+ */
+public final class ReturnCommands {
+    private static final String SUBJECT = "return";
+
+    private final Returns returns;
+    private final Orders orders;
+    private final Audit audit;
+    private final AllOrNothing step;
+    private final Clock clock;
+
+    public ReturnCommands(Returns returns, Orders orders, Audit audit, AllOrNothing step, Clock clock) {
+        this.returns = returns;
+        this.orders = orders;
+        this.audit = audit;
+        this.step = step;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when the order has no such line, or fewer pieces are left of it */
+    public ReturnRequest request(Actor who, NewReturn wanted) {
+        who.require(Permission.RETURN_WRITE);
+        return step.run(() -> {
+            List<ReturnRequest> others = others(wanted.order());
+            Order order = order(wanted.order());
+            ReturnRequest request = opened(who, wanted, order);
+            new ReturnLimits(order, others).check(request);
+            ReturnRequest stored = returns.insert(
+                    request,
+                    new ReturnEvent(
+                            request.requestedAt(), null, null, request.state(), who.account(), request.reason()));
+            audit.record(
+                    who,
+                    "return.requested",
+                    SUBJECT,
+                    String.valueOf(stored.id()),
+                    Map.of("kind", wanted.kind().name(), "order", String.valueOf(wanted.order())));
+            return stored;
+        });
+    }
+
+    /**
+     * Any command but {@link #refund}.
+     *
+     * @param version the one that the person has seen
+     * @param note what the person has to say about it; may be empty
+     * @throws Refused naming the legal commands, when this one is not
+     * @throws Outdated when it has another version by now
+     */
+    public ReturnRequest tell(Actor who, ReturnCommand command, long id, long version, String note) {
+        if (command == ReturnCommand.REFUND) {
+            throw Refused.value("refund", "how much is missing");
+        }
+        return step(who, command, id, version, null, note);
+    }
+
+    /** @throws Refused when more would be paid back than was paid */
+    public ReturnRequest refund(Actor who, long id, long version, Money amount, String note) {
+        return step(who, ReturnCommand.REFUND, id, version, amount, note);
+    }
+
+    private ReturnRequest step(
+            Actor who, ReturnCommand command, long id, long version, @Nullable Money amount, String note) {
+        who.require(command.permission());
+        return step.run(() -> {
+            long orderId = current(id, version).order();
+            List<ReturnRequest> others =
+                    others(orderId).stream().filter(other -> other.id() != id).toList();
+            ReturnRequest before = current(id, version);
+            Instant now = clock.instant();
+            ReturnRequest after = before.after(command, who, amount, now);
+            if (amount != null) {
+                new ReturnLimits(order(orderId), others).checkRefund(amount);
+            }
+            ReturnRequest stored = returns.update(
+                    after, new ReturnEvent(now, command, before.state(), after.state(), who.account(), note));
+            audit.record(
+                    who,
+                    "return.changed",
+                    SUBJECT,
+                    String.valueOf(id),
+                    Map.of("command", command.name(), "state", after.state().name()));
+            return stored;
+        });
+    }
+
+    private ReturnRequest current(long id, long version) {
+        ReturnRequest now = returns.byId(id).orElseThrow(() -> Refused.state("id", "there is no such return"));
+        if (now.version() != version) {
+            throw new Outdated(SUBJECT, String.valueOf(id));
+        }
+        return now;
+    }
+
+    private List<ReturnRequest> others(long order) {
+        return returns.heldOfOrders(List.of(order)).getOrDefault(order, List.of());
+    }
+
+    private Order order(long id) {
+        return orders.byId(id).orElseThrow(() -> Refused.value("order", "there is no such order"));
+    }
+
+    private ReturnRequest opened(Actor who, NewReturn wanted, Order order) {
+        Instant now = clock.instant();
+        return new ReturnRequest(
+                0,
+                "R-" + UlidCreator.getMonotonicUlid(),
+                wanted.kind(),
+                ReturnState.REQUESTED,
+                wanted.order(),
+                wanted.line(),
+                wanted.sku() == null ? skuOf(order, wanted.line()) : wanted.sku(),
+                wanted.quantity(),
+                wanted.reason(),
+                wanted.requestedBy() == null ? order.customer() : wanted.requestedBy(),
+                who.account(),
+                null,
+                null,
+                null,
+                now,
+                now,
+                0);
+    }
+
+    private static Sku skuOf(Order order, int line) {
+        return order.lines().stream()
+                .filter(one -> one.line() == line)
+                .map(OrderLine::sku)
+                .findFirst()
+                .orElseThrow(() -> Refused.value("line", "the order has no such line"));
+    }
+}

@@ -1,0 +1,18 @@
+package org.callwright.core.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
+
+/** A system that knows orders. May block and may fail; {@link Sources} sees to it that nobody has to wait for it. */
+public interface OrderSource {
+    /** Its name among the sources. */
+    String source();
+
+    /** The customer's orders, newest first, with their sub-orders; those of another system have no id of ours. */
+    List<Order> ordersOf(String customer, int most);
+
+    /** Empty when it has no such order. */
+    Optional<Order> order(OrderNumber number);
+}

@@ -1,0 +1,98 @@
+package org.callwright.core.source;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.product.Product;
+import org.callwright.core.product.Sku;
+
+/**
+ * Asks all sources at once. Each answer says where it is from and how old it is; one that is slow or away costs
+ * {@link Patience#answer()} at most, however many are, and nothing at all once its circuit is open. Thread-safe; blocks for
+ * that long at most and never fails for a source's sake.
+ */
+public final class Sources {
+    private record OrdersOf(String customer, int most) {}
+
+    private final List<Question<String, CustomerCard>> customers;
+    private final List<Question<OrdersOf, List<Order>>> ordersOf;
+    private final List<Question<OrderNumber, Order>> orders;
+    private final List<Question<Sku, Product>> products;
+
+    public Sources(
+            List<CustomerSource> customers,
+            List<OrderSource> orders,
+            List<ProductSource> products,
+            Patience patience,
+            Clock clock) {
+        Map<String, CircuitBreaker> breakers = new HashMap<>();
+        Asker asker = new Asker(patience, breakers, clock);
+        this.customers = customers.stream()
+                .map(one -> asker.<String, CustomerCard>of(one.source(), one::customer))
+                .toList();
+        this.ordersOf = orders.stream()
+                .map(one -> asker.<OrdersOf, List<Order>>of(
+                        one.source(), wanted -> Optional.of(one.ordersOf(wanted.customer(), wanted.most()))))
+                .toList();
+        this.orders = orders.stream()
+                .map(one -> asker.<OrderNumber, Order>of(one.source(), one::order))
+                .toList();
+        this.products = products.stream()
+                .map(one -> asker.<Sku, Product>of(one.source(), one::product))
+                .toList();
+    }
+
+    /** What each system knows about the customer of the business's number. */
+    public List<Answer<CustomerCard>> customer(String number) {
+        return answers(customers, number);
+    }
+
+    /** Each system's orders of that customer, newest first. */
+    public List<Answer<List<Order>>> ordersOf(String customer, int most) {
+        return answers(ordersOf, new OrdersOf(customer, most));
+    }
+
+    public List<Answer<Order>> order(OrderNumber number) {
+        return answers(orders, number);
+    }
+
+    public List<Answer<Product>> product(Sku sku) {
+        return answers(products, sku);
+    }
+
+    private static <K, V> List<Answer<V>> answers(List<Question<K, V>> questions, K key) {
+        List<CompletableFuture<Answer<V>>> coming =
+                questions.stream().map(question -> question.put(key)).toList();
+        return coming.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** All questions to one source share a circuit. */
+    private record Asker(Patience patience, Map<String, CircuitBreaker> breakers, Clock clock) {
+        private static final int WINDOW = 20;
+        private static final int FEWEST = 5;
+        private static final int TRIALS = 3;
+
+        <K, V> Question<K, V> of(String source, Function<K, Optional<V>> ask) {
+            CircuitBreaker breaker = breakers.computeIfAbsent(
+                    source,
+                    name -> CircuitBreaker.of(
+                            name,
+                            CircuitBreakerConfig.custom()
+                                    .slidingWindowSize(WINDOW)
+                                    .minimumNumberOfCalls(FEWEST)
+                                    .slowCallDurationThreshold(patience.answer())
+                                    .waitDurationInOpenState(patience.rest())
+                                    .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                                    .build()));
+            return new Question<>(source, ask, patience, breaker, clock);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.supplier.jdbc;
+
+import org.jspecify.annotations.NullMarked;

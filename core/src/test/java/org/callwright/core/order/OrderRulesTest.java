@@ -1,0 +1,87 @@
+package org.callwright.core.order;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.callwright.core.change.Refused;
+import org.callwright.core.product.BundleComponent;
+import org.callwright.core.product.Product;
+import org.callwright.core.product.Sku;
+import org.junit.jupiter.api.Test;
+
+class OrderRulesTest {
+    private static final OrderFeatures NO_BUNDLES = new OrderFeatures(true, false, true, true, true);
+    private static final OrderFeatures NOTHING = new OrderFeatures(false, false, false, false, false);
+    private static final Map<Sku, Product> PRODUCTS = Stream.of(
+                    Purchase.product("KETTLE"),
+                    Purchase.product("CUP"),
+                    Purchase.product(
+                            "TEA-SET",
+                            new BundleComponent(new Sku("KETTLE"), 1),
+                            new BundleComponent(new Sku("CUP"), 6)))
+            .collect(toMap(Product::sku, product -> product));
+
+    @Test
+    void a_bundle_explodes_into_what_it_consists_of_in_sub_orders_as_well() {
+        Order admitted = new OrderRules(OrderFeatures.ALL)
+                .admit(
+                        Purchase.of("M1")
+                                .sub(Purchase.of("S1").line("TEA-SET", 2, "99.00"))
+                                .order(),
+                        PRODUCTS);
+
+        assertThat(admitted.subs().getFirst().lines().getFirst().components())
+                .containsExactly(new LineComponent(new Sku("KETTLE"), 1), new LineComponent(new Sku("CUP"), 6));
+    }
+
+    @Test
+    void what_a_bundle_is_said_to_have_consisted_of_stays() {
+        Order order = Purchase.of("M1")
+                .bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 4))
+                .order();
+
+        assertThat(new OrderRules(OrderFeatures.ALL).admit(order, PRODUCTS)).isEqualTo(order);
+    }
+
+    @Test
+    void where_bundles_are_switched_off_nothing_explodes_and_nothing_may_be_exploded() {
+        OrderRules rules = new OrderRules(NO_BUNDLES);
+        Order order = Purchase.of("M1").line("TEA-SET", 1, "99.00").order();
+
+        assertThat(rules.admit(order, PRODUCTS)).isEqualTo(order);
+        assertRefused(
+                "lines.components",
+                rules,
+                Purchase.of("M1").bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 4)));
+    }
+
+    @Test
+    void what_is_switched_off_is_refused_by_its_name() {
+        OrderRules rules = new OrderRules(NOTHING);
+
+        assertRefused("subs", rules, Purchase.of("M1").sub(Purchase.of("S1").line("CUP", 1, "1")));
+        assertRefused("member", rules, Purchase.of("M1").line("CUP", 1, "1").member("M1", 0, 0));
+        assertRefused(
+                "promotions.campaign",
+                rules,
+                Purchase.of("M1").line("CUP", 1, "1").promotion("P", "C", "0"));
+    }
+
+    @Test
+    void an_unknown_sku_is_refused() {
+        assertRefused(
+                "lines.sku",
+                new OrderRules(OrderFeatures.ALL),
+                Purchase.of("M1").line("NOBODY", 1, "1"));
+    }
+
+    private static void assertRefused(String field, OrderRules rules, Purchase purchase) {
+        Order order = purchase.order();
+        assertThatThrownBy(() -> rules.admit(order, PRODUCTS))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+}

@@ -1,0 +1,200 @@
+package org.callwright.core.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.order.Purchase.cny;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
+import org.callwright.core.audit.AuditNotes;
+import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.order.LineComponent;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.Orders;
+import org.callwright.core.order.Purchase;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.product.Products;
+import org.callwright.core.product.Sku;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoredReturnsTest {
+    private static final Actor AGENT = new Actor(
+            "a01",
+            "Ann",
+            null,
+            Set.of(),
+            null,
+            new Grants(Map.of(Permission.RETURN_READ, Scope.ALL, Permission.RETURN_WRITE, Scope.ALL)));
+    private static final Actor CHIEF = new Actor("chief", "Song", null, Set.of(), null, Grants.all());
+
+    private final AuditNotes audit = new AuditNotes();
+    private TestDatabase db;
+    private Returns returns;
+    private ReturnCommands commands;
+    private Order order;
+    private long buyer;
+
+    @BeforeEach
+    void emptyTables() {
+        db = TestDatabase.shared();
+        returns = db.bean(Returns.class);
+        Orders orders = db.bean(Orders.class);
+        buyer = db.bean(Customers.class).save(new Customer(0, "C7", "李娜", List.of(), null, null, ""));
+        db.bean(Products.class)
+                .put(List.of(Purchase.product("CUP"), Purchase.product("KETTLE"), Purchase.product("TEA-SET")));
+        orders.put(List.of(Purchase.of("M1")
+                .line("CUP", 3, "10.00")
+                .bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 6))
+                .customer(buyer)
+                .order()));
+        order = orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow();
+        commands = new ReturnCommands(
+                returns, orders, audit, db.bean(AllOrNothing.class), Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    @Test
+    void a_return_goes_from_request_to_refund_and_its_history_says_who_did_what() {
+        ReturnRequest asked = commands.request(AGENT, wanted(2));
+        ReturnRequest approved = commands.tell(CHIEF, ReturnCommand.APPROVE, asked.id(), asked.version(), "fine");
+        ReturnRequest received =
+                commands.tell(AGENT, ReturnCommand.RECEIVE, asked.id(), approved.version(), "both whole");
+        ReturnRequest refunded = commands.refund(CHIEF, asked.id(), received.version(), cny("20.00"), "");
+
+        assertThat(refunded.state()).isEqualTo(ReturnState.REFUNDED);
+        assertThat(refunded.refund()).isEqualTo(cny("20.00"));
+        assertThat(List.of(
+                        String.valueOf(refunded.requestedBy()),
+                        refunded.openedBy(),
+                        String.valueOf(refunded.approvedBy()),
+                        String.valueOf(refunded.receivedBy())))
+                .containsExactly(String.valueOf(buyer), "a01", "chief", "a01");
+        assertThat(returns.history(asked.id()))
+                .extracting(event -> event.account() + " " + event.from() + " " + event.to() + " " + event.note())
+                .containsExactly(
+                        "a01 null REQUESTED does not fit",
+                        "chief REQUESTED APPROVED fine",
+                        "a01 APPROVED RECEIVED both whole",
+                        "chief RECEIVED REFUNDED ");
+        assertThat(audit.notes()).hasSize(4).contains("chief return.changed return");
+    }
+
+    @Test
+    void an_illegal_command_is_refused_with_the_legal_ones_and_changes_nothing() {
+        ReturnRequest asked = commands.request(AGENT, wanted(1));
+
+        assertThatThrownBy(() -> commands.tell(AGENT, ReturnCommand.RECEIVE, asked.id(), asked.version(), ""))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.legal()).containsExactly("APPROVE", "REJECT", "CANCEL"));
+        assertThat(returns.byId(asked.id())).contains(asked);
+        assertThat(returns.history(asked.id())).hasSize(1);
+    }
+
+    @Test
+    void only_who_may_decides() {
+        ReturnRequest asked = commands.request(AGENT, wanted(1));
+
+        assertThatThrownBy(() -> commands.tell(AGENT, ReturnCommand.APPROVE, asked.id(), asked.version(), ""))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> commands.refund(AGENT, asked.id(), asked.version(), cny("1"), ""))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void of_two_decisions_that_meet_the_second_fails() {
+        ReturnRequest asked = commands.request(AGENT, wanted(1));
+        commands.tell(CHIEF, ReturnCommand.APPROVE, asked.id(), asked.version(), "");
+
+        assertThatThrownBy(() -> commands.tell(CHIEF, ReturnCommand.REJECT, asked.id(), asked.version(), ""))
+                .isInstanceOf(Outdated.class);
+    }
+
+    @Test
+    void no_more_is_refunded_in_several_returns_than_was_paid() {
+        for (int i = 0; i < 2; i++) {
+            ReturnRequest asked = commands.request(AGENT, wanted(1));
+            ReturnRequest ok = commands.tell(CHIEF, ReturnCommand.APPROVE, asked.id(), asked.version(), "");
+            ReturnRequest back = commands.tell(CHIEF, ReturnCommand.RECEIVE, asked.id(), ok.version(), "");
+            if (i == 0) {
+                commands.refund(CHIEF, asked.id(), back.version(), cny("100.00"), "");
+            } else {
+                assertThatThrownBy(() -> commands.refund(CHIEF, asked.id(), back.version(), cny("29.01"), ""))
+                        .hasMessageContaining("at most 29.00 CNY");
+            }
+        }
+    }
+
+    @Test
+    void of_requests_that_come_at_the_same_time_no_more_pieces_are_taken_than_were_bought() throws Exception {
+        Callable<Boolean> attempt = () -> {
+            try {
+                commands.request(AGENT, wanted(1));
+                return true;
+            } catch (Refused e) {
+                return false;
+            }
+        };
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> done = threads.invokeAll(Collections.nCopies(8, attempt), 30, TimeUnit.SECONDS);
+            int taken = 0;
+            for (Future<Boolean> one : done) {
+                taken += one.get() ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void the_rate_counts_bundles_for_what_is_in_them() {
+        assertThat(returns.rate(new Sku("NOBODY")).rate()).isEmpty();
+        commands.request(AGENT, wanted(1));
+        commands.request(AGENT, new NewReturn(ReturnKind.RETURN, order.id(), 2, null, 1, "broken", null));
+
+        assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(9, 7));
+        assertThat(returns.rate(new Sku("TEA-SET")).rate())
+                .hasValueSatisfying(rate -> assertThat(rate).isEqualByComparingTo("1"));
+    }
+
+    @Test
+    void requests_are_listed_by_what_they_are_about() {
+        ReturnRequest asked = commands.request(AGENT, wanted(1));
+
+        for (ReturnFilter filter : List.of(
+                ReturnFilter.ALL,
+                ReturnFilter.of(new Sku("CUP")),
+                new ReturnFilter(ReturnKind.RETURN, ReturnState.REQUESTED, null, order.id(), buyer, asked.number()))) {
+            assertThat(returns.list(filter, PageRequest.first(5)).items())
+                    .as(filter.toString())
+                    .containsExactly(asked);
+        }
+        assertThat(returns.list(ReturnFilter.of(new Sku("KETTLE")), PageRequest.first(5))
+                        .items())
+                .isEmpty();
+        assertThat(returns.ofOrders(List.of(order.id())).get(order.id())).containsExactly(asked);
+    }
+
+    private NewReturn wanted(int quantity) {
+        return new NewReturn(ReturnKind.RETURN, order.id(), 1, new Sku("CUP"), quantity, "does not fit", null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.callwright.core.source.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.Orders;
+import org.callwright.core.order.Purchase;
+import org.callwright.core.privacy.TestSealing;
+import org.callwright.core.product.Product;
+import org.callwright.core.product.Products;
+import org.callwright.core.product.Sku;
+import org.callwright.core.source.Answer;
+import org.callwright.core.source.Sources;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our own store and a system that the configuration names answer side by side. */
+class ConfiguredSourceTest {
+    @TempDir
+    Path folder;
+
+    private TestDatabase db;
+
+    @BeforeEach
+    void emptyTables() {
+        db = TestDatabase.shared();
+    }
+
+    @Test
+    void each_answer_says_which_system_it_is_from() throws IOException {
+        db.bean(Products.class).put(List.of(Purchase.product("CUP")));
+        long id = db.bean(Customers.class).save(new Customer(0, "C1", "李娜", List.of(), "M1", null, ""));
+        db.bean(Orders.class)
+                .put(List.of(Purchase.of("A").line("CUP", 1, "10").customer(id).order()));
+        try (ShopService shop = new ShopService().says("/items/CUP", "{\"code\":\"CUP\",\"title\":\"Tasse\"}");
+                ApplicationContext context = context(shop)) {
+            Sources sources = context.getBean(Sources.class);
+
+            assertThat(sources.product(new Sku("CUP")))
+                    .extracting(answer -> answer.source() + " " + answer.state() + " " + name(answer.value()))
+                    .containsExactlyInAnyOrder("callwright CURRENT Product CUP", "shop CURRENT Tasse");
+            assertThat(sources.customer("C1"))
+                    .filteredOn(answer -> answer.source().equals("callwright"))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(
+                                    answer.value() == null
+                                            ? Map.of()
+                                            : answer.value().facts())
+                            .isEqualTo(Map.of("name", "李娜", "member", "M1")));
+            assertThat(sources.ordersOf("C1", 5))
+                    .filteredOn(answer -> answer.source().equals("callwright"))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.value()).hasSize(1));
+            assertThat(sources.order(new OrderNumber("SHOP", "A")))
+                    .extracting(Answer::state)
+                    .containsOnly(Answer.State.CURRENT);
+        }
+    }
+
+    @Test
+    void a_source_without_an_address_is_said_at_once() {
+        Map<String, Object> properties = properties();
+        properties.put("callwright.sources.crm.token", "x");
+
+        try (ApplicationContext context = db.context(properties)) {
+            assertThatThrownBy(() -> context.getBean(Sources.class)).hasMessageContaining("callwright.sources.crm.url");
+        }
+    }
+
+    private static String name(@Nullable Product product) {
+        return product == null ? "" : product.name();
+    }
+
+    private ApplicationContext context(ShopService shop) throws IOException {
+        Path mapping = Files.writeString(
+                folder.resolve("shop.json"),
+                "{\"product\":{\"path\":\"/items/{sku}\",\"json\":{\"fields\":{\"sku\":\"/code\",\"name\":\"/title\"}}}}");
+        Map<String, Object> properties = properties();
+        properties.put("callwright.sources.shop.url", shop.address().toString());
+        properties.put("callwright.sources.shop.mapping", mapping.toString());
+        // A loaded machine may take longer than people would wait.
+        properties.put("callwright.sources-patience.answer", "PT10S");
+        return db.context(properties);
+    }
+
+    private static Map<String, Object> properties() {
+        return new HashMap<>(TestSealing.PROPERTIES);
+    }
+}

@@ -1,0 +1,210 @@
+package org.callwright.core.source.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.callwright.core.intake.ForeignJson;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.OrderStatus;
+import org.callwright.core.order.Purchase;
+import org.callwright.core.product.Sku;
+import org.callwright.core.source.Answer;
+import org.callwright.core.source.CustomerCard;
+import org.callwright.core.source.Patience;
+import org.callwright.core.source.Sources;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpSourceTest {
+    private static final Duration ANSWER = Duration.ofMillis(300);
+    private static final Duration AT_MOST = Duration.ofMillis(450);
+    private static final OrderNumber ORDER = new OrderNumber("SHOP", "T-77");
+    private static final String MAPPING = """
+            {
+              "customer": {"path": "/buyers/{number}", "json": {"fields": {
+                "name": "/profile/nick", "tier": "/profile/level", "points": "/wallet/points"}}},
+              "ordersOf": {"path": "/buyers/{customer}/trades?size={most}", "json": {
+                "each": "/trades", "constants": {"platform": "SHOP", "currency": "CNY"},
+                "fields": {"number": "/tid", "status": "/state", "placedAt": "/created", "discount": "/off", "paid": "/pay"},
+                "values": {"status": {"WAIT_SEND": "PAID", "DONE": "COMPLETED"}},
+                "parts": {"lines": {"each": "/goods", "fields": {
+                  "sku": "/code", "name": "/title", "quantity": "/num", "unitPrice": "/price"}}}}},
+              "order": {"path": "/trades/{number}", "json": {
+                "constants": {"platform": "SHOP", "currency": "CNY"},
+                "fields": {"number": "/tid", "status": "/state", "placedAt": "/created", "discount": "/off", "paid": "/pay"},
+                "values": {"status": {"WAIT_SEND": "PAID", "DONE": "COMPLETED"}},
+                "parts": {"lines": {"each": "/goods", "fields": {
+                  "sku": "/code", "name": "/title", "quantity": "/num", "unitPrice": "/price"}}}}},
+              "product": {"path": "/items/{sku}", "json": {"fields": {
+                "sku": "/code", "name": "/title", "weight": "/grams"}}}
+            }
+            """;
+    private static final String TRADE = """
+            {"tid": "T-77", "state": "WAIT_SEND", "created": "2026-03-14 12:00:00", "off": 9.00, "pay": 170.00,
+             "goods": [{"code": "KETTLE", "title": "电热水壶", "num": 2, "price": 89.50, "colour": "red"}]}
+            """;
+
+    private final ShopService shop = service();
+
+    @TempDir
+    Path folder;
+
+    private Sources sources = new Sources(List.of(), List.of(), List.of(), patience(Duration.ZERO), Clock.systemUTC());
+
+    @BeforeEach
+    void connect() throws IOException {
+        sources = sources(patience(Duration.ZERO));
+    }
+
+    @AfterEach
+    void disconnect() {
+        shop.close();
+    }
+
+    @Test
+    void another_systems_json_is_read_as_the_mapping_says() {
+        shop.says(
+                        "/buyers/C%201%2F7",
+                        "{\"profile\":{\"nick\":\"小明\",\"level\":\"Gold\"},\"wallet\":{\"points\":1200}}")
+                .says("/buyers/C1/trades?size=5", "{\"trades\":[" + TRADE + "]}")
+                .says("/trades/T-77", TRADE)
+                .says("/items/KETTLE", "{\"code\":\"KETTLE\",\"title\":\"Kettle\",\"grams\":1450}");
+
+        Answer<CustomerCard> customer = only(sources.customer("C 1/7"));
+        assertThat(customer.state()).isEqualTo(Answer.State.CURRENT);
+        assertThat(customer.source()).isEqualTo("shop");
+        assertThat(customer.asOf()).isNotNull();
+        assertThat(customer.value() == null ? null : customer.value().facts())
+                .containsEntry("name", "小明")
+                .containsEntry("points", "1200");
+        Order order = value(only(sources.order(ORDER)));
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(order.totals().paid()).isEqualTo(Purchase.cny("170.00"));
+        assertThat(order.placedAt()).isEqualTo("2026-03-14T04:00:00Z");
+        assertThat(value(only(sources.ordersOf("C1", 5)))).containsExactly(order);
+        assertThat(value(only(sources.product(new Sku("KETTLE")))).weight()).isEqualTo(1450);
+        assertThat(shop.asked()).allMatch(request -> request.endsWith("Bearer s3cret"));
+    }
+
+    @Test
+    void what_the_system_does_not_have_is_a_current_answer_of_nothing() {
+        Answer<Order> answer = only(sources.order(ORDER));
+
+        assertThat(answer.value()).isNull();
+        assertThat(answer.state()).isEqualTo(Answer.State.CURRENT);
+    }
+
+    @Test
+    void a_slow_system_costs_its_patience_and_its_late_answer_is_there_for_the_next() throws IOException {
+        sources = sources(patience(Duration.ofMinutes(1)));
+        shop.says("/trades/T-77", TRADE).hold();
+
+        Answer<Order> hasty = timely(() -> only(sources.order(ORDER)));
+        assertThat(hasty.state()).isEqualTo(Answer.State.UNAVAILABLE);
+        assertThat(hasty.asOf()).isNull();
+        shop.letGo();
+
+        await().untilAsserted(
+                        () -> assertThat(only(sources.order(ORDER)).state()).isEqualTo(Answer.State.CURRENT));
+        assertThat(shop.asked()).hasSize(1);
+    }
+
+    @Test
+    void a_dead_systems_former_answer_is_shown_with_its_time_and_marked() {
+        shop.says("/trades/T-77", TRADE);
+        Answer<Order> before = only(sources.order(ORDER));
+        shop.close();
+
+        Answer<Order> after = timely(() -> only(sources.order(ORDER)));
+
+        assertThat(after.state()).isEqualTo(Answer.State.STALE);
+        assertThat(after.value()).isEqualTo(before.value());
+        assertThat(after.asOf()).isEqualTo(before.asOf());
+        assertThat(timely(() -> only(sources.product(new Sku("KETTLE")))).state())
+                .isEqualTo(Answer.State.UNAVAILABLE);
+    }
+
+    @Test
+    void a_system_that_fails_again_and_again_is_left_alone_for_a_while() {
+        shop.fails(500);
+        for (int i = 0; i < 5; i++) {
+            assertThat(only(sources.product(new Sku("P" + i))).state()).isEqualTo(Answer.State.UNAVAILABLE);
+        }
+        int asked = shop.asked().size();
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(only(sources.product(new Sku("Q" + i))).state()).isEqualTo(Answer.State.UNAVAILABLE);
+        }
+
+        assertThat(shop.asked()).hasSize(asked);
+    }
+
+    @Test
+    void an_answer_that_makes_no_sense_is_none() {
+        for (String json : List.of(
+                "no json",
+                "[]".repeat(3),
+                TRADE.replace("170.00", "170.01"),
+                TRADE.replace("WAIT_SEND", "WHAT_EVER"),
+                TRADE.replace("\"T-77\"", "\"" + "x".repeat(3_000_000) + "\""))) {
+            shop.says("/trades/T-77", json);
+            assertThat(only(sources.order(ORDER)).value()).isNull();
+        }
+    }
+
+    private static <T> Answer<T> timely(Supplier<Answer<T>> question) {
+        long begun = System.nanoTime();
+        Answer<T> answer = question.get();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_MOST);
+        return answer;
+    }
+
+    private static <T> Answer<T> only(List<Answer<T>> answers) {
+        assertThat(answers).hasSize(1);
+        return answers.getFirst();
+    }
+
+    private static <T> T value(Answer<T> answer) {
+        if (answer.value() == null) {
+            throw new AssertionError(answer.source() + " says nothing: " + answer.state());
+        }
+        return answer.value();
+    }
+
+    private static Patience patience(Duration fresh) {
+        return new Patience(ANSWER, fresh, Duration.ofHours(1), Duration.ofMinutes(1));
+    }
+
+    private Sources sources(Patience patience) throws IOException {
+        Path file = Files.writeString(folder.resolve("shop.json"), MAPPING);
+        HttpSource source = new HttpSource(
+                "shop",
+                shop.address(),
+                "s3cret",
+                Duration.ofSeconds(5),
+                new ObjectMapper().readValue(file.toFile(), SourceMapping.class),
+                TestDatabase.shared().bean(ForeignJson.class));
+        return new Sources(List.of(source), List.of(source), List.of(source), patience, Clock.systemUTC());
+    }
+
+    private static ShopService service() {
+        try {
+            return new ShopService();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Products, categories and suppliers. */
+@NullMarked
+package org.callwright.web.goods;
+
+import org.jspecify.annotations.NullMarked;

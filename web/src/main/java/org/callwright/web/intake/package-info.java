@@ -1,0 +1,5 @@
+/** Imports of files. */
+@NullMarked
+package org.callwright.web.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package org.callwright.web.order;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.core.change.Edition;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderCommands;
+import org.callwright.core.order.OrderFeatures;
+import org.callwright.core.order.OrderStatus;
+import org.callwright.core.order.Orders;
+import org.callwright.core.order.Shipments;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.goods.Fields;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+@Controller(OrderController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "orders")
+class OrderController {
+    static final String PATH = "/api/orders";
+
+    private final Actors actors;
+    private final Orders orders;
+    private final Shipments shipments;
+    private final OrderCommands commands;
+    private final OrderFeatures features;
+
+    OrderController(Actors actors, Orders orders, Shipments shipments, OrderCommands commands, OrderFeatures features) {
+        this.actors = actors;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.commands = commands;
+        this.features = features;
+    }
+
+    @Get
+    @Operation(
+            summary = "Orders, newest first",
+            description = "Main and sub-orders alike, each main order with its sub-orders, unless main says otherwise.")
+    Listed<OrderView> list(@Valid @RequestBean Paging paging, @Valid @RequestBean OrderQuery query) {
+        return Listed.of(
+                orders.list(query.filter(features), paging.request()), order -> OrderView.of(order, features, null));
+    }
+
+    @Get("/{id}")
+    @Operation(
+            summary = "One order with its sub-orders and all their shipments",
+            description = "Its version is the ETag.")
+    HttpResponse<OrderView> get(@Parameter(example = "4711") @PathVariable String id) {
+        return Editions.ok(edition(found(Fields.id(id))), this::whole);
+    }
+
+    @Post
+    @Operation(
+            summary = "Add an order, with its sub-orders if it was split",
+            description = "items - discount + freight is what is paid, to the cent, and the sub-orders add up to it. "
+                    + "With an Idempotency-Key it is added once, however often it is sent.")
+    @ApiResponse(responseCode = "201", description = "Added.")
+    @ApiResponse(responseCode = "400", description = "It does not add up, or names something unknown.")
+    @ApiResponse(responseCode = "409", description = "There is, or was, one of that number on that platform.")
+    HttpResponse<OrderView> add(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body OrderBody body) {
+        Order added = commands.create(actors.of(authentication), body.order(0, 0));
+        return Editions.created(edition(added), this::whole, PATH, String.valueOf(added.id()));
+    }
+
+    @Put("/{id}")
+    @Operation(
+            summary = "Change an order",
+            description = "Replaces all of it with its sub-orders; a sub-order is changed through its main order.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "409", description = "It is a sub-order.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<OrderView> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body OrderBody body) {
+        Order changed = body.order(Fields.id(id), Editions.expected(ifMatch));
+        return Editions.ok(edition(commands.replace(actors.of(authentication), changed)), this::whole);
+    }
+
+    @Post("/{id}/status")
+    @Operation(summary = "Say how far an order has come", description = "Of a main order or a sub-order, by itself.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    HttpResponse<OrderView> status(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body StatusBody body) {
+        long order = Fields.id(id);
+        commands.mark(
+                actors.of(authentication),
+                order,
+                Editions.expected(ifMatch),
+                ProblemException.enumerated("status", body.status(), OrderStatus.class),
+                body.paidAt());
+        return Editions.ok(edition(found(order)), this::whole);
+    }
+
+    @Delete("/{id}")
+    @Operation(summary = "Remove an order with its sub-orders", description = "Its number stays taken.")
+    @ApiResponse(responseCode = "204", description = "Removed.")
+    HttpResponse<?> remove(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        commands.remove(actors.of(authentication), Fields.id(id), Editions.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+
+    private Order found(long id) {
+        return orders.byId(id).orElseThrow(() -> ProblemException.notFound("There is no order of this id."));
+    }
+
+    private OrderView whole(Order order) {
+        List<Long> all = Stream.concat(Stream.of(order), order.subs().stream())
+                .map(Order::id)
+                .toList();
+        List<ShipmentView> parcels = shipments.ofOrders(all).values().stream()
+                .flatMap(List::stream)
+                .map(ShipmentView::of)
+                .toList();
+        return OrderView.of(order, features, parcels);
+    }
+
+    private static Edition<Order> edition(Order order) {
+        return new Edition<>(order, order.version());
+    }
+}

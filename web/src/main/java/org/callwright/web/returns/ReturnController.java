@@ -1,0 +1,156 @@
+package org.callwright.web.returns;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.Locale;
+import org.callwright.core.change.Edition;
+import org.callwright.core.product.Sku;
+import org.callwright.core.returns.ReturnCommand;
+import org.callwright.core.returns.ReturnCommands;
+import org.callwright.core.returns.ReturnFilter;
+import org.callwright.core.returns.ReturnKind;
+import org.callwright.core.returns.ReturnRequest;
+import org.callwright.core.returns.ReturnState;
+import org.callwright.core.returns.Returns;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.goods.Fields;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+@Controller(ReturnController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "returns")
+class ReturnController {
+    static final String PATH = "/api/returns";
+
+    private final Actors actors;
+    private final Returns returns;
+    private final ReturnCommands commands;
+
+    ReturnController(Actors actors, Returns returns, ReturnCommands commands) {
+        this.actors = actors;
+        this.returns = returns;
+        this.commands = commands;
+    }
+
+    @Get
+    @Operation(summary = "Returns, exchanges and claims, newest first")
+    Listed<ReturnView> list(
+            @Valid @RequestBean Paging paging,
+            @Parameter(schema = @Schema(implementation = ReturnKind.class)) @QueryValue @Nullable String kind,
+            @Parameter(schema = @Schema(implementation = ReturnState.class)) @QueryValue @Nullable String state,
+            @Parameter(example = "KETTLE-17") @QueryValue @Nullable String sku,
+            @Parameter(example = "4711") @QueryValue @Nullable Long order,
+            @Parameter(example = "1007") @QueryValue @Nullable Long customer,
+            @Parameter(example = "R-01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @QueryValue @Nullable String number) {
+        ReturnFilter filter = new ReturnFilter(
+                kind == null ? null : ProblemException.enumerated("kind", kind, ReturnKind.class),
+                state == null ? null : ProblemException.enumerated("state", state, ReturnState.class),
+                Fields.optional("sku", sku, Sku::new),
+                order,
+                customer,
+                number);
+        return Listed.of(returns.list(filter, paging.request()), request -> ReturnView.of(request, null));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "One request with its history", description = "Its version is the ETag.")
+    HttpResponse<ReturnView> get(@Parameter(example = "31") @PathVariable String id) {
+        return returns.byId(Fields.id(id))
+                .map(this::shown)
+                .orElseThrow(() -> ProblemException.notFound("There is no return of this id."));
+    }
+
+    @Post
+    @Operation(
+            summary = "Open a request",
+            description = "Never for more pieces than were bought. With an Idempotency-Key it is opened once.")
+    @ApiResponse(responseCode = "201", description = "Opened.")
+    @ApiResponse(responseCode = "400", description = "The order has no such line, or fewer pieces are left.")
+    HttpResponse<ReturnView> open(
+            Authentication authentication,
+            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
+                    String idempotencyKey,
+            @Valid @Body ReturnBody body) {
+        ReturnRequest opened = commands.request(actors.of(authentication), body.wanted());
+        return Editions.created(edition(opened), this::whole, PATH, String.valueOf(opened.id()));
+    }
+
+    @Post("/{id}/refund")
+    @Operation(summary = "Pay back", description = "All requests of the order together never more than was paid.")
+    @ApiResponse(responseCode = "200", description = "Refunded; the new version is the ETag.")
+    @ApiResponse(responseCode = "400", description = "More than is left.")
+    @ApiResponse(responseCode = "409", description = "Not as things stand; the legal commands are named.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    HttpResponse<ReturnView> refund(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body RefundBody body) {
+        return shown(commands.refund(
+                actors.of(authentication), Fields.id(id), Editions.expected(ifMatch), body.money(), body.text()));
+    }
+
+    @Post("/{id}/{command}")
+    @Operation(
+            summary = "Go on with a request",
+            description = "approve, reject, receive, replace or cancel: which are legal now, the request says itself.")
+    @ApiResponse(responseCode = "200", description = "Done; the new version is the ETag.")
+    @ApiResponse(responseCode = "403", description = "approve and reject need return:approve.")
+    @ApiResponse(responseCode = "409", description = "Not as things stand; the legal commands are named.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    HttpResponse<ReturnView> step(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "approve") @PathVariable String command,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body StepBody body) {
+        return shown(commands.tell(
+                actors.of(authentication), command(command), Fields.id(id), Editions.expected(ifMatch), body.text()));
+    }
+
+    private static ReturnCommand command(String name) {
+        return Arrays.stream(ReturnCommand.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "command",
+                        "not one of the legal values",
+                        Arrays.stream(ReturnCommand.values())
+                                .map(known -> known.name().toLowerCase(Locale.ROOT))
+                                .toList()));
+    }
+
+    private HttpResponse<ReturnView> shown(ReturnRequest request) {
+        return Editions.ok(edition(request), this::whole);
+    }
+
+    private ReturnView whole(ReturnRequest request) {
+        return ReturnView.of(request, returns.history(request.id()));
+    }
+
+    private static Edition<ReturnRequest> edition(ReturnRequest request) {
+        return new Edition<>(request, request.version());
+    }
+}
