@@ -118,6 +118,8 @@ class AccessMatrixTest {
                 .replace("/reveals/{id}", "/reveals/1")
                 .replace("{id}", recording ? Centre.OLD_RECORDING.toString() : Centre.OLD_CALL.value())
                 .replace("{number}", Centre.OLD_TICKET.value())
+                .replace("{step}", "accept")
+                .replace("{delivery}", "1")
                 .replace("{sku}", "KETTLE-17")
                 .replace("{command}", "approve")
                 .replace("{format}", "csv")

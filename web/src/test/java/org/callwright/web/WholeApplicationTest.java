@@ -96,6 +96,54 @@ class WholeApplicationTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void aMatterGoesThroughTheServiceDesk() {
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> as("admin", "admin")
+                        .get("/api/me")
+                        .status()
+                == 200);
+        Browser admin = as("admin", "admin");
+        String type = "{\"id\":\"repair\",\"name\":\"Repair\",\"department\":\"workshop\",\"targetMinutes\":600}";
+        admin.post("/api/departments", "{\"id\":\"workshop\",\"name\":\"Workshop\"}");
+        assertThat(admin.post("/api/work-order-types", type).status()).isEqualTo(201);
+        Browser desk = as("supervisor", "supervisor");
+        String opening = "{\"channel\":\"MANUAL\",\"subject\":\"Kettle leaks\"}";
+        String[] once = {"Content-Type", "application/json", "Idempotency-Key", "one-ticket"};
+        JsonNode opened = desk.post("/api/tickets", opening, once).json();
+        String number = opened.get("ticket").textValue();
+        assertThat(desk.post("/api/tickets", opening, once).json().get("ticket").textValue())
+                .isEqualTo(number);
+
+        JsonNode order = desk.post(
+                        "/api/work-orders",
+                        "{\"ticket\":\"" + number + "\",\"type\":\"repair\",\"subject\":\"Mend it\"}")
+                .json();
+        String job = "/api/work-orders/" + order.get("workOrder").textValue();
+        Browser.Answer kept = desk.post(
+                job + "/attachments?name=../../seal.png", "\u0000PNG", "Content-Type", "application/octet-stream");
+        Browser.Answer refused = desk.post(
+                "/api/tickets/" + number + "/close", "{}", "Content-Type", "application/json", "If-Match", "\"0\"");
+        String digits = number.replaceAll("[^0-9]", "");
+        JsonNode whole = desk.get("/api/tickets/" + digits).json();
+
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(kept.json().get("name").textValue()).isEqualTo("....seal.png");
+        assertThat(desk.get(job + "/attachments/" + kept.json().get("id").textValue())
+                        .header("Content-Disposition"))
+                .startsWith("attachment;");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains(order.get("workOrder").textValue());
+        assertThat(whole.at("/workOrders/content/0/department").textValue()).isEqualTo("workshop");
+        assertThat(whole.at("/timeline/0/kind").textValue()).isEqualTo("CREATED");
+        assertThat(desk.get("/api/tickets?number=" + digits.substring(4) + "&sort=changed")
+                        .json()
+                        .at("/items/0/ticket")
+                        .textValue())
+                .isEqualTo(number);
+        assertThat(admin.get("/api/audit?subject=ticket&subjectId=" + number).text())
+                .contains("ticket.created");
+    }
+
     private static CallId arrive() {
         ApplicationContext context = site().context();
         ServiceQueue queue = context.getBean(QueueDirectory.class).all().getFirst();

@@ -22,10 +22,10 @@ import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.TicketNumber;
 
 /** Our value types as plain strings and numbers. */
-final class ValueTypes {
+public final class ValueTypes {
     private ValueTypes() {}
 
-    static SimpleModule module() {
+    public static SimpleModule module() {
         SimpleModule module = new SimpleModule("callwright-values");
         text(module, CallId.class, CallId::new);
         text(module, AgentId.class, AgentId::new);
@@ -39,7 +39,7 @@ final class ValueTypes {
         return module;
     }
 
-    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse) {
+    public static <T> void text(SimpleModule module, Class<T> type, Function<String, T> parse) {
         module.addSerializer(type, new StdSerializer<T>(type) {
             private static final long serialVersionUID = 1L;
 

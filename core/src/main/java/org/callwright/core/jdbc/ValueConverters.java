@@ -17,6 +17,7 @@ import org.callwright.core.routing.OfferToken;
 import org.callwright.core.skill.Skill;
 import org.callwright.core.supplier.SupplierId;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.workorder.WorkOrderNumber;
 
 /** Our value types as columns and back: ids as their text, times and durations as milliseconds (docs/adr/0020). */
 @Singleton
@@ -33,6 +34,7 @@ final class ValueConverters implements TypeConverterRegistrar {
         text(conversions, Sku.class, Sku::new);
         text(conversions, SupplierId.class, SupplierId::new);
         text(conversions, TicketNumber.class, TicketNumber::new);
+        text(conversions, WorkOrderNumber.class, WorkOrderNumber::new);
         number(conversions, Instant.class, Instant::toEpochMilli, Instant::ofEpochMilli);
         number(conversions, Duration.class, Duration::toMillis, Duration::ofMillis);
         number(conversions, OfferToken.class, OfferToken::value, OfferToken::new);

@@ -28,9 +28,11 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.HighestTicket;
 import org.callwright.core.ticket.NumberAhead;
-import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.core.ticket.redis.RedisTicketNumbers;
+import org.callwright.core.workorder.WorkOrderNumber;
+import org.callwright.core.workorder.WorkOrderNumbers;
 
 /** What a node has in Redis. Tests of the web bring ports of their own instead. */
 @Factory
@@ -84,16 +86,22 @@ final class RedisBeans {
     }
 
     @Singleton
-    NumberScheme numberScheme(SiteConfig site) {
-        return site.numberScheme();
-    }
-
-    @Singleton
     TicketNumbers ticketNumbers(
             RedisLink link,
-            NumberScheme scheme,
+            NumberSchemes schemes,
             HighestTicket record,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new NumberAhead(new RedisTicketNumbers(link, scheme, record, blocking), scheme);
+        return new NumberAhead(new RedisTicketNumbers(link, schemes::now, record, blocking), schemes::now);
+    }
+
+    /** From the same kind of counters: a prefix belongs to one kind of numbers. */
+    @Singleton
+    WorkOrderNumbers workOrderNumbers(
+            RedisLink link,
+            @Named(NumberSchemes.WORK_ORDER) NumberSchemes schemes,
+            @Named(NumberSchemes.WORK_ORDER) HighestTicket record,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        RedisTicketNumbers numbers = new RedisTicketNumbers(link, schemes::now, record, blocking);
+        return now -> numbers.next(now).thenApply(number -> new WorkOrderNumber(number.value()));
     }
 }

@@ -115,7 +115,7 @@ public final class Stories {
                     case Fact.CallEnded f -> new TicketChange.ContactEnded(f.call(), event.at());
                     case Fact.CallerMatched f
                     when f.outcome() == MatchOutcome.ONE ->
-                        new TicketChange.Recognised(f.call(), f.customers().getFirst());
+                        new TicketChange.Recognised(f.call(), f.customers().getFirst(), event.at());
                     default -> null;
                 });
     }

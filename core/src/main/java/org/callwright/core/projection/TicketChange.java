@@ -16,7 +16,7 @@ public sealed interface TicketChange {
     record Answered(CallId call, AgentId agent, Instant at) implements TicketChange {}
 
     /** Exactly one customer has the caller's number; one that a person has chosen stays. */
-    record Recognised(CallId call, long customer) implements TicketChange {}
+    record Recognised(CallId call, long customer, Instant at) implements TicketChange {}
 
     record ContactEnded(CallId call, Instant at) implements TicketChange {}
 }

@@ -2,6 +2,7 @@ package org.callwright.core.ticket;
 
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberAhead implements TicketNumbers {
     private final TicketNumbers numbers;
-    private final NumberScheme scheme;
+    private final Supplier<NumberScheme> schemes;
+    private @Nullable NumberScheme scheme;
     private String period = "";
     private @Nullable CompletionStage<TicketNumber> ahead;
 
-    public NumberAhead(TicketNumbers numbers, NumberScheme scheme) {
+    /** @param schemes the scheme of now; one that has changed leaves the number taken by the former unused */
+    public NumberAhead(TicketNumbers numbers, Supplier<NumberScheme> schemes) {
         this.numbers = numbers;
-        this.scheme = scheme;
+        this.schemes = schemes;
     }
 
     @Override
     public synchronized CompletionStage<TicketNumber> next(Instant now) {
-        String current = scheme.period(now);
-        var mine = ahead != null && current.equals(period) ? ahead : numbers.next(now);
+        NumberScheme present = schemes.get();
+        String current = present.period(now);
+        boolean stillGood = present.equals(scheme) && current.equals(period);
+        var mine = ahead != null && stillGood ? ahead : numbers.next(now);
+        scheme = present;
         period = current;
         ahead = numbers.next(now);
         // Whatever kept it from being taken then may be over.

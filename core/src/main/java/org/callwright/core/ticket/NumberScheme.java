@@ -18,9 +18,12 @@ import java.util.regex.Pattern;
  * @param datePattern a {@link DateTimeFormatter} pattern that gives digits, such as {@code yyMMdd}; sequences begin anew
  *     with each value
  * @param width digits of the sequence at least; a busier day makes them more
+ * @param separator between the parts: a dash or nothing
+ * @param checked whether a check digit follows
  * @param zone the business's zone, in which the day begins
  */
-public record NumberScheme(String prefix, String datePattern, int width, ZoneId zone) {
+public record NumberScheme(
+        String prefix, String datePattern, int width, String separator, boolean checked, ZoneId zone) {
     private static final int LONGEST_PERIOD_DAYS = 366;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,21}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}_./]+");
@@ -32,12 +35,20 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
         if (width < 3 || width > 12) {
             throw new IllegalArgumentException("a ticket sequence has 3 to 12 digits");
         }
+        if (!separator.isEmpty() && !separator.equals("-")) {
+            throw new IllegalArgumentException("a ticket's separator is '-' or nothing");
+        }
         String sample = DateTimeFormatter.ofPattern(datePattern, Locale.ROOT)
                 .withZone(zone)
                 .format(Instant.EPOCH);
         if (!sample.matches("[0-9]{4,8}")) {
             throw new IllegalArgumentException("a ticket's date pattern gives 4 to 8 digits, such as yyMMdd");
         }
+    }
+
+    /** With dashes and a check digit. */
+    public NumberScheme(String prefix, String datePattern, int width, ZoneId zone) {
+        this(prefix, datePattern, width, "-", true, zone);
     }
 
     /** Prefix and date: what a sequence counts for. */
@@ -65,7 +76,8 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
     /** The number at a place of a period's sequence, from 1. */
     public TicketNumber number(String period, long sequence) {
         String digits = String.format(Locale.ROOT, "%0" + width + "d", sequence);
-        return new TicketNumber(period + "-" + digits + "-" + CheckDigit.of(digitsOf(period) + digits));
+        String check = checked ? separator + CheckDigit.of(digitsOf(period) + digits) : "";
+        return new TicketNumber(period + separator + digits + check);
     }
 
     /**
@@ -78,15 +90,17 @@ public record NumberScheme(String prefix, String datePattern, int width, ZoneId 
         String plain = plain(text);
         String digits = plain.startsWith(prefix) ? plain.substring(prefix.length()) : plain;
         int dateLength = period(Instant.EPOCH).length() - prefix.length();
-        if (digits.length() < dateLength + width + 1 || !DIGITS.matcher(digits).matches()) {
+        int checkDigits = checked ? 1 : 0;
+        if (digits.length() < dateLength + width + checkDigits
+                || !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(
                     "a ticket number looks like " + number(period(Instant.EPOCH), 42) + "; this one does not");
         }
-        if (!CheckDigit.matches(digits)) {
+        if (checked && !CheckDigit.matches(digits)) {
             throw new IllegalArgumentException(
                     "the check digit does not fit: a digit of the number is mistyped, or two are swapped");
         }
-        String sequence = digits.substring(dateLength, digits.length() - 1);
+        String sequence = digits.substring(dateLength, digits.length() - checkDigits);
         return number(prefix + digits.substring(0, dateLength), Long.parseLong(sequence));
     }
 

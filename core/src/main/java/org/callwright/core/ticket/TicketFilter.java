@@ -3,7 +3,6 @@ package org.callwright.core.ticket;
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.queue.QueueId;
-import org.callwright.core.staff.Colleagues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +10,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from opened then or later
  * @param to opened before that
- * @param within whose tickets at all: as far as the person who asks may see
+ * @param agent who answered last
+ * @param number the end of a number or a whole one, in any spelling; four letters and digits at least
+ * @param phone in E.164: of a customer, or of a caller
+ * @param member the customer's number in the members' programme
+ * @param order the number of an order or sub-order that it is linked to or came in about
+ * @param dueBefore has to be dealt with before that
  */
 public record TicketFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable TicketState state,
+        @Nullable TicketChannel channel,
         @Nullable QueueId queue,
         @Nullable AgentId agent,
         @Nullable Long customer,
-        Colleagues within) {
+        @Nullable String assignee,
+        @Nullable String team,
+        @Nullable String department,
+        @Nullable String store,
+        @Nullable String category,
+        @Nullable Integer priority,
+        @Nullable String number,
+        @Nullable String phone,
+        @Nullable String member,
+        @Nullable String order,
+        @Nullable String sku,
+        @Nullable Instant dueBefore) {
     public static final TicketFilter ALL = new TicketFilter(null, null, null, null, null, null);
 
-    /** Of everybody's. */
+    /** The fewest letters and digits that a number is looked for by. */
+    public static final int SHORTEST_NUMBER = 4;
+
     public TicketFilter(
             @Nullable Instant from,
             @Nullable Instant to,
@@ -31,6 +49,8 @@ public record TicketFilter(
             @Nullable QueueId queue,
             @Nullable AgentId agent,
             @Nullable Long customer) {
-        this(from, to, state, queue, agent, customer, Colleagues.EVERYBODY);
+        this(
+                from, to, state, null, queue, agent, customer, null, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 }

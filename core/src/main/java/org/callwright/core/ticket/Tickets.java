@@ -1,5 +1,6 @@
 package org.callwright.core.ticket;
 
+import java.util.List;
 import java.util.Optional;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
@@ -7,8 +8,11 @@ import org.callwright.core.page.PageRequest;
 
 /** The tickets as stored. Blocks; fails with a runtime exception while the database is away. */
 public interface Tickets {
-    /** Newest first. */
-    Page<Ticket> list(TicketFilter filter, PageRequest page);
+    /** What a list can be ordered by: when tickets were opened, changed, or have to be dealt with. */
+    List<String> ORDERS = List.of("opened", "changed", "due");
+
+    /** Newest first, unless told otherwise; ordered by due time, those without one are left out. */
+    Page<Ticket> list(TicketReach reach, TicketFilter filter, PageRequest page);
 
     /** The number in any spelling: lower case, without or with other separators, in full-width digits. */
     Optional<Ticket> byNumber(String number);

@@ -28,6 +28,7 @@ import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.product.Sku;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketFilter;
+import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class ListCostTest {
                 new TicketFilter(null, LATE, null, QUEUE, null, null),
                 new TicketFilter(EARLY, null, null, null, AGENT, null),
                 new TicketFilter(null, null, null, null, null, 3L))) {
-            assertPagesAreCheap(filter, page -> tickets.list(filter, page));
+            assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page));
         }
     }
 

@@ -55,7 +55,7 @@ class StoredTicketsTest {
         }
         store();
         Tickets tickets = db.bean(Tickets.class);
-        Page<Ticket> first = tickets.list(TicketFilter.ALL, PageRequest.first(3));
+        Page<Ticket> first = tickets.list(TicketReach.ALL, TicketFilter.ALL, PageRequest.first(3));
         arrive("SV260314-00099-1", NOON.plusSeconds(9));
         store();
 
@@ -64,7 +64,7 @@ class StoredTicketsTest {
         while (page.next().isPresent()) {
             page.items().forEach(ticket -> numbers.add(ticket.number().value()));
             Cursor cursor = Cursor.parse(page.next().get().toString());
-            page = tickets.list(TicketFilter.ALL, PageRequest.after(cursor, 3));
+            page = tickets.list(TicketReach.ALL, TicketFilter.ALL, PageRequest.after(cursor, 3));
         }
         page.items().forEach(ticket -> numbers.add(ticket.number().value()));
 

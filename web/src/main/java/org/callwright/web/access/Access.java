@@ -4,7 +4,9 @@ import static org.callwright.core.access.Permission.ACCOUNT_WRITE;
 import static org.callwright.core.access.Permission.AGENT_WORK;
 import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
+import static org.callwright.core.access.Permission.CALENDAR_WRITE;
 import static org.callwright.core.access.Permission.CALL_READ;
+import static org.callwright.core.access.Permission.CATALOG_WRITE;
 import static org.callwright.core.access.Permission.CUSTOMER_ERASE;
 import static org.callwright.core.access.Permission.CUSTOMER_EXPORT;
 import static org.callwright.core.access.Permission.CUSTOMER_MERGE;
@@ -27,15 +29,25 @@ import static org.callwright.core.access.Permission.RETURN_APPROVE;
 import static org.callwright.core.access.Permission.RETURN_READ;
 import static org.callwright.core.access.Permission.RETURN_WRITE;
 import static org.callwright.core.access.Permission.ROLE_WRITE;
+import static org.callwright.core.access.Permission.SCHEME_WRITE;
 import static org.callwright.core.access.Permission.SKILL_WRITE;
+import static org.callwright.core.access.Permission.SLA_WRITE;
 import static org.callwright.core.access.Permission.SUPPLIER_READ;
 import static org.callwright.core.access.Permission.SUPPLIER_WRITE;
 import static org.callwright.core.access.Permission.TICKET_ASSIGN;
+import static org.callwright.core.access.Permission.TICKET_CLOSE;
+import static org.callwright.core.access.Permission.TICKET_MERGE;
 import static org.callwright.core.access.Permission.TICKET_READ;
+import static org.callwright.core.access.Permission.TICKET_WRITE;
+import static org.callwright.core.access.Permission.WEBHOOK_WRITE;
 import static org.callwright.core.access.Permission.WORKORDER_ASSIGN;
+import static org.callwright.core.access.Permission.WORKORDER_READ;
+import static org.callwright.core.access.Permission.WORKORDER_VERIFY;
+import static org.callwright.core.access.Permission.WORKORDER_WRITE;
 
 import io.micronaut.http.HttpMethod;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.access.Permission;
@@ -74,6 +86,58 @@ public final class Access {
 
         row(HttpMethod.GET, "/api/tickets", TICKET_READ);
         row(HttpMethod.GET, "/api/tickets/{number}", TICKET_READ);
+        row(HttpMethod.POST, "/api/tickets", TICKET_WRITE);
+        row(HttpMethod.PATCH, "/api/tickets/{number}", TICKET_WRITE);
+        for (String command : List.of(
+                "accept",
+                "hand-off",
+                "reject",
+                "return",
+                "escalate",
+                "wait",
+                "resume",
+                "resolve",
+                "comments",
+                "link",
+                "unlink",
+                "follow-up")) {
+            row(HttpMethod.POST, "/api/tickets/{number}/" + command, TICKET_WRITE);
+        }
+        row(HttpMethod.POST, "/api/tickets/{number}/assign", TICKET_ASSIGN);
+        row(HttpMethod.POST, "/api/tickets/{number}/close", TICKET_CLOSE);
+        row(HttpMethod.POST, "/api/tickets/{number}/reopen", TICKET_CLOSE);
+        row(HttpMethod.POST, "/api/tickets/{number}/merge", TICKET_MERGE);
+        row(HttpMethod.POST, "/api/tickets/{number}/unmerge", TICKET_MERGE);
+        row(HttpMethod.POST, "/api/tickets/{number}/split", TICKET_MERGE);
+
+        row(HttpMethod.GET, "/api/work-orders", WORKORDER_READ);
+        row(HttpMethod.GET, "/api/work-orders/{number}", WORKORDER_READ);
+        row(HttpMethod.POST, "/api/work-orders", WORKORDER_WRITE);
+        row(HttpMethod.PATCH, "/api/work-orders/{number}", WORKORDER_WRITE);
+        row(HttpMethod.POST, "/api/work-orders/{number}/assign", WORKORDER_ASSIGN);
+        row(HttpMethod.POST, "/api/work-orders/{number}/steps/{step}", WORKORDER_WRITE, WORKORDER_VERIFY);
+        row(HttpMethod.GET, "/api/work-orders/{number}/attachments/{id}", WORKORDER_READ);
+        for (String command : List.of("hand-off", "comments", "link", "unlink", "attachments")) {
+            row(HttpMethod.POST, "/api/work-orders/{number}/" + command, WORKORDER_WRITE);
+        }
+
+        register("/api/calendars", Who.may(TICKET_READ, WORKORDER_READ, CALENDAR_WRITE), CALENDAR_WRITE);
+        register("/api/sla-policies", Who.may(TICKET_READ, WORKORDER_READ, SLA_WRITE), SLA_WRITE);
+        register("/api/categories", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/dispositions", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/work-order-types", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/macros", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        row(HttpMethod.POST, "/api/tickets/{number}/macros/{id}", TICKET_WRITE);
+        row(HttpMethod.GET, "/api/views", TICKET_READ);
+        row(HttpMethod.POST, "/api/views", TICKET_READ);
+        row(HttpMethod.PUT, "/api/views/{id}", TICKET_READ);
+        row(HttpMethod.DELETE, "/api/views/{id}", TICKET_READ);
+        register("/api/webhooks", Who.may(WEBHOOK_WRITE), WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/webhooks/{id}/dead", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/webhooks/{id}/key", WEBHOOK_WRITE);
+        row(HttpMethod.POST, "/api/webhooks/{id}/dead/{delivery}/replay", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/number-schemes/{id}", SCHEME_WRITE);
+        row(HttpMethod.PUT, "/api/number-schemes/{id}", SCHEME_WRITE);
 
         row(HttpMethod.GET, "/api/reports/formulas", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/calls", REPORT_READ);

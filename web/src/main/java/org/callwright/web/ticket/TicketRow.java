@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel PHONE, WEB_CALL, CHAT, EMAIL or MANUAL
  * @param session the session's own id in its channel: of PHONE the call
- * @param customer set when exactly one was recognised
+ * @param customer set when exactly one was recognised, or by hand
+ * @param agent who answered last
+ * @param assignee the account of whoever is to deal with it
+ * @param priority 1, the most urgent, to 5
+ * @param escalation how often it has been escalated
+ * @param mergedInto the ticket that goes on in its place
+ * @param version counts the changes that people made: the ETag
  */
 @Serdeable
 @Schema(name = "Ticket")
@@ -20,25 +27,57 @@ public record TicketRow(
         @Schema(example = "PHONE") String channel,
         @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") String session,
         @Schema(example = "IN_PROGRESS") String state,
+        @Schema(example = "Kettle leaks 水壶漏水") String subject,
         @Schema(example = "1007") @Nullable Long customer,
         @Schema(example = "support") @Nullable String queue,
         @Schema(example = "anna") @Nullable String agent,
+        @Schema(example = "lisa") @Nullable String assignee,
+        @Schema(example = "repairs") @Nullable String team,
+        @Schema(example = "workshop") @Nullable String department,
+        @Schema(example = "nanjing-road") @Nullable String store,
+        @Schema(example = "kettles") @Nullable String category,
+        @Schema(example = "repaired") @Nullable String disposition,
+        @Schema(example = "3") int priority,
+        @Schema(example = "10100") @Nullable String originOrder,
+        int escalation,
+        @Schema(example = "SV260314-00041-7") @Nullable String mergedInto,
         Instant opened,
         @Nullable Instant answered,
         @Nullable Instant ended,
+        Instant changed,
+        @Nullable Instant firstResponse,
+        @Nullable Instant owned,
+        @Nullable Instant resolved,
+        @Nullable Instant closed,
         long version) {
-    static TicketRow of(Ticket ticket) {
+    static TicketRow of(Ticket ticket, boolean unmasked) {
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),
                 ticket.session(),
                 ticket.state().name(),
+                ShownText.of(ticket.filing().subject(), unmasked),
                 ticket.customer(),
                 ticket.queue() == null ? null : ticket.queue().value(),
                 ticket.agent() == null ? null : ticket.agent().value(),
+                ticket.holder().assignee(),
+                ticket.holder().team(),
+                ticket.holder().department(),
+                ticket.filing().store(),
+                ticket.filing().category(),
+                ticket.filing().disposition(),
+                ticket.filing().priority(),
+                ticket.filing().originOrder(),
+                ticket.escalation(),
+                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
                 ticket.opened(),
                 ticket.answered(),
                 ticket.ended(),
+                ticket.changed(),
+                ticket.firstResponse().orElse(null),
+                ticket.firstOwned().orElse(null),
+                ticket.milestones().resolved(),
+                ticket.milestones().closed(),
                 ticket.version());
     }
 }

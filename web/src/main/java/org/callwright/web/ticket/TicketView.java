@@ -4,19 +4,50 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.callwright.core.customer.Customer;
+import org.callwright.web.block.Block;
 import org.callwright.web.call.CallView;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
+import org.callwright.web.workorder.WorkOrderRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All about one ticket.
  *
+ * @param legal what can be done with it as it stands
+ * @param user who the customer is
+ * @param workOrders made from it
  * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back
+ * @param merged the tickets that go on in it
+ * @param timeline of it and of those, oldest first
+ * @param stints who had the ticket itself how long
+ * @param links of it and of those that go on in it
+ * @param linkedFrom tickets that are linked to it
+ * @param clocks as they were looked at last, a second ago or when something was due
+ * @param dispositions the outcomes that fit it, in the order in which they are proposed
  */
 @Serdeable
 @Schema(name = "TicketView")
-record TicketView(TicketRow ticket, @Nullable KnownCustomer customer, List<CallView> calls) {
+record TicketView(
+        TicketRow ticket,
+        List<String> legal,
+        Block<KnownCustomer> user,
+        Block<List<WorkOrderRow>> workOrders,
+        List<CallView> calls,
+        List<TicketRow> merged,
+        List<TimelineRow> timeline,
+        List<StintRow> stints,
+        List<LinkBody> links,
+        List<LinkBody> linkedFrom,
+        List<ClockRow> clocks,
+        List<Choice> dispositions) {
+    /** Something to choose. */
+    @Serdeable
+    @Schema(name = "Choice")
+    record Choice(
+            @Schema(example = "repaired") String id,
+            @Schema(example = "Repaired 已修好") String name) {}
+
     /** @param phones the main one first */
     @Serdeable
     @Schema(name = "Customer")

@@ -1,21 +1,26 @@
 package org.callwright.core.ticket.jdbc;
 
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import org.callwright.core.ticket.HighestTicket;
+import org.callwright.core.ticket.NumberSchemes;
 
 @Singleton
+@Primary
 final class StoredHighestTicket implements HighestTicket {
     private final TicketTable tickets;
+    private final NumberSchemes schemes;
 
-    StoredHighestTicket(TicketTable tickets) {
+    StoredHighestTicket(TicketTable tickets, NumberSchemes schemes) {
         this.tickets = tickets;
+        this.schemes = schemes;
     }
 
-    /** The period is a number's first part, so the unique index serves. */
+    /** The period is the beginning of a number's key, so the unique index serves. */
     @Override
     public OptionalLong forPeriod(String period) {
-        long highest = tickets.highestSequence(period + "-%");
+        long highest = tickets.highestSequence(period, schemes.checked(period) ? 1 : 0);
         return highest > 0 ? OptionalLong.of(highest) : OptionalLong.empty();
     }
 }

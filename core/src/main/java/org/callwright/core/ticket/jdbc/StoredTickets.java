@@ -3,12 +3,11 @@ package org.callwright.core.ticket.jdbc;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.callwright.core.call.CallId;
-import org.callwright.core.jdbc.Conditions;
-import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFilter;
+import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
 
 @Singleton
@@ -16,30 +15,16 @@ final class StoredTickets implements Tickets {
     private static final int LONGEST_SPELLING = 80;
 
     private final TicketTable tickets;
+    private final TicketSearch search;
 
-    StoredTickets(TicketTable tickets) {
+    StoredTickets(TicketTable tickets, TicketSearch search) {
         this.tickets = tickets;
+        this.search = search;
     }
 
     @Override
-    public Page<Ticket> list(TicketFilter filter, PageRequest page) {
-        return new Conditions<TicketTable.Row>()
-                .from("openedAt", filter.from())
-                .before("openedAt", filter.to())
-                .equal("state", filter.state())
-                .equal("queueId", filter.queue())
-                .equal("agentId", filter.agent())
-                .equal("customerId", filter.customer())
-                .in(
-                        "agentId",
-                        filter.within().everybody() ? null : filter.within().agents())
-                .newest(
-                        tickets,
-                        page,
-                        "openedAt",
-                        "number",
-                        row -> new Cursor(row.openedAt(), row.number().value()))
-                .map(TicketTable.Row::ticket);
+    public Page<Ticket> list(TicketReach reach, TicketFilter filter, PageRequest page) {
+        return search.page(reach, filter, page).map(TicketTable.Row::ticket);
     }
 
     @Override

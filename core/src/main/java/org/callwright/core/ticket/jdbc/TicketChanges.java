@@ -7,14 +7,18 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.projection.TicketChange;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. */
+/**
+ * Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. Each statement writes
+ * only what the call has to say, and does not count as a change of people's: who is editing the ticket goes on. Whoever
+ * looks after due times is told to look.
+ */
 @Singleton
 public final class TicketChanges {
     // A call given up for lost whose caller was there after all goes on as another call: its ticket stays the one that
     // the caller was told.
-    private static final String OPENED_ALREADY = "version = version + 1";
-    private static final String OF_CALL =
-            ", version = version + 1 WHERE number = (SELECT ticket FROM call_record WHERE id = ?)";
+    private static final String OPENED_ALREADY = "changed_at = GREATEST(changed_at, VALUES(changed_at))";
+    private static final String OF_CALL = ", changed_at = GREATEST(changed_at, ?), attention_at = ?"
+            + " WHERE number = (SELECT ticket FROM call_record WHERE id = ?)";
     private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
             + " state = IF(state = 'OPEN', 'IN_PROGRESS', state)" + OF_CALL;
     private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
@@ -34,9 +38,9 @@ public final class TicketChanges {
         for (TicketChange change : changes) {
             switch (change) {
                 case TicketChange.Opened c -> opened.add(TicketTable.Row.of(c));
-                case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.call()));
-                case TicketChange.Recognised c -> recognised.add(Bulk.row(c.customer(), c.call()));
-                case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.call()));
+                case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()));
+                case TicketChange.Recognised c -> recognised.add(Bulk.row(c.customer(), c.at(), c.at(), c.call()));
+                case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
         bulk.insert(TicketTable.Row.class, opened, OPENED_ALREADY);

@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
@@ -15,6 +16,9 @@ import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
 import org.callwright.core.projection.TicketChange;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.Filing;
+import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.Milestones;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketNumber;
@@ -23,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TicketTable extends Listed<TicketTable.Row, Long> {
-    /** @param numberKey see {@link NumberKey} */
+    /**
+     * @param numberKey see {@link NumberKey}
+     * @param attentionAt when it has to be looked at by itself; null: never
+     * @param dueAt the earliest time that it has to be dealt with
+     */
     @MappedEntity("ticket")
     record Row(
             @Id @GeneratedValue long id,
@@ -38,26 +46,88 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             @AsNumber Instant openedAt,
             @AsNumber @Nullable Instant answeredAt,
             @AsNumber @Nullable Instant endedAt,
+            @Nullable String assignee,
+            @Nullable String teamId,
+            @Nullable String departmentId,
+            @Nullable String storeId,
+            String subject,
+            @Nullable String categoryId,
+            @Nullable String disposition,
+            int priority,
+            @Nullable String originOrder,
+            @AsNumber @Nullable Instant respondedAt,
+            @AsNumber @Nullable Instant ownedAt,
+            @AsNumber @Nullable Instant resolvedAt,
+            @AsNumber @Nullable Instant closedAt,
+            @AsNumber Instant changedAt,
+            int escalation,
+            @AsText @Nullable TicketNumber mergedInto,
+            @AsNumber @Nullable Instant attentionAt,
+            @AsNumber @Nullable Instant dueAt,
             long version) {
         static Row of(TicketChange.Opened opened) {
-            return new Row(
+            return of(new Ticket(
                     0,
                     opened.number(),
-                    NumberKey.of(opened.number().value()),
                     TicketChannel.PHONE,
                     opened.call().value(),
                     TicketState.OPEN,
                     null,
                     opened.queue(),
                     null,
+                    Holder.NOBODY,
+                    Filing.EMPTY,
                     opened.at(),
                     null,
                     null,
-                    0);
+                    opened.at(),
+                    Milestones.NONE,
+                    0,
+                    null,
+                    0));
+        }
+
+        /** It is to be looked at as soon as it has been stored. */
+        static Row of(Ticket ticket) {
+            Filing filing = ticket.filing();
+            Milestones milestones = ticket.milestones();
+            return new Row(
+                    ticket.id(),
+                    ticket.number(),
+                    NumberKey.of(ticket.number().value()),
+                    ticket.channel(),
+                    ticket.session(),
+                    ticket.state(),
+                    ticket.customer(),
+                    ticket.queue(),
+                    ticket.agent(),
+                    ticket.opened(),
+                    ticket.answered(),
+                    ticket.ended(),
+                    ticket.holder().assignee(),
+                    ticket.holder().team(),
+                    ticket.holder().department(),
+                    filing.store(),
+                    filing.subject(),
+                    filing.category(),
+                    filing.disposition(),
+                    filing.priority(),
+                    filing.originOrder(),
+                    milestones.responded(),
+                    milestones.owned(),
+                    milestones.resolved(),
+                    milestones.closed(),
+                    ticket.changed(),
+                    ticket.escalation(),
+                    ticket.mergedInto(),
+                    ticket.changed(),
+                    null,
+                    ticket.version());
         }
 
         Ticket ticket() {
             return new Ticket(
+                    id,
                     number,
                     channel,
                     sessionId,
@@ -65,9 +135,15 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     customerId,
                     queueId,
                     agentId,
+                    new Holder(assignee, teamId, departmentId),
+                    new Filing(subject, categoryId, disposition, priority, storeId, originOrder),
                     openedAt,
                     answeredAt,
                     endedAt,
+                    changedAt,
+                    new Milestones(respondedAt, ownedAt, resolvedAt, closedAt),
+                    escalation,
+                    mergedInto,
                     version);
         }
     }
@@ -77,8 +153,39 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("SELECT * FROM ticket WHERE number = (SELECT ticket FROM call_record WHERE id = :call)")
     Optional<Row> findByCall(@AsText CallId call);
 
-    /** The highest sequence, which is between a number's two dashes; 0 when no number is like the pattern. */
-    @Query("SELECT COALESCE(MAX(CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(number, '-', 2), '-', -1) AS UNSIGNED)), 0)"
-            + " FROM ticket WHERE number LIKE :pattern")
-    long highestSequence(String pattern);
+    /** The highest sequence among the keys that begin so and go on with digits, the last so many of which do not count. */
+    @Query("SELECT COALESCE(MAX(CAST(SUBSTRING(number_key, CHAR_LENGTH(:period) + 1,"
+            + " CHAR_LENGTH(number_key) - CHAR_LENGTH(:period) - :checkDigits) AS UNSIGNED)), 0)"
+            + " FROM ticket WHERE number_key LIKE CONCAT(:period, '%')")
+    long highestSequence(String period, int checkDigits);
+
+    @Query("SELECT * FROM ticket WHERE number = :number FOR UPDATE")
+    Optional<Row> lock(@AsText TicketNumber number);
+
+    Optional<Row> findByChannelAndSessionId(TicketChannel channel, String sessionId);
+
+    /** What people change, and nothing that calls write. */
+    @Query("UPDATE ticket SET state = :state, customer_id = :customerId, assignee = :assignee, team_id = :teamId,"
+            + " department_id = :departmentId, store_id = :storeId, subject = :subject, category_id = :categoryId,"
+            + " disposition = :disposition, priority = :priority, origin_order = :originOrder,"
+            + " responded_at = :respondedAt, owned_at = :ownedAt, resolved_at = :resolvedAt, closed_at = :closedAt,"
+            + " changed_at = GREATEST(changed_at, :changedAt), escalation = :escalation, merged_into = :mergedInto,"
+            + " attention_at = :attentionAt, version = version + 1 WHERE id = :id")
+    void change(Row row);
+
+    /** A ticket and those that go on in it, directly or by others. */
+    @Query("""
+            WITH RECURSIVE family AS (
+                SELECT number, 0 AS depth FROM ticket WHERE number = :number
+                UNION ALL
+                SELECT t.number, family.depth + 1 FROM ticket t JOIN family ON t.merged_into = family.number
+                WHERE family.depth < 50)
+            SELECT t.* FROM ticket t JOIN family USING (number) ORDER BY family.depth, t.opened_at, t.number""")
+    List<Row> family(@AsText TicketNumber number);
+
+    @Query("SELECT * FROM ticket WHERE attention_at <= :now ORDER BY attention_at LIMIT :most FOR UPDATE SKIP LOCKED")
+    List<Row> claim(@AsNumber Instant now, int most);
+
+    @Query("UPDATE ticket SET attention_at = :again, due_at = :due WHERE id = :id")
+    void settle(long id, @AsNumber @Nullable Instant again, @AsNumber @Nullable Instant due);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.callwright.core.redis.LuaScript;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.ticket.HighestTicket;
@@ -43,25 +44,29 @@ public final class RedisTicketNumbers implements TicketNumbers {
     private static final Duration RECORD_ANSWERS_WITHIN = Duration.ofMillis(700);
 
     private final RedisLink link;
-    private final NumberScheme scheme;
+    private final Supplier<NumberScheme> schemes;
     private final HighestTicket record;
     private final Executor blocking;
 
-    /** @param blocking where the record is asked, once a period */
-    public RedisTicketNumbers(RedisLink link, NumberScheme scheme, HighestTicket record, Executor blocking) {
+    /**
+     * @param schemes the scheme of now; asked for each number
+     * @param blocking where the record is asked, once a period
+     */
+    public RedisTicketNumbers(RedisLink link, Supplier<NumberScheme> schemes, HighestTicket record, Executor blocking) {
         this.link = link;
-        this.scheme = scheme;
+        this.schemes = schemes;
         this.record = record;
         this.blocking = blocking;
     }
 
     @Override
     public CompletionStage<TicketNumber> next(Instant now) {
+        NumberScheme scheme = schemes.get();
         String period = scheme.period(now);
         return take(period, UNKNOWN)
                 .thenCompose(sequence -> sequence > 0
                         ? CompletableFuture.completedStage(sequence)
-                        : startOf(period, now).thenCompose(start -> take(period, start)))
+                        : startOf(scheme, period, now).thenCompose(start -> take(period, start)))
                 .thenApply(sequence -> scheme.number(period, sequence));
     }
 
@@ -80,14 +85,14 @@ public final class RedisTicketNumbers implements TicketNumbers {
         };
     }
 
-    private CompletionStage<Long> startOf(String period, Instant now) {
+    private CompletionStage<Long> startOf(NumberScheme scheme, String period, Instant now) {
         return CompletableFuture.supplyAsync(() -> record.forPeriod(period), blocking)
                 .orTimeout(RECORD_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(highest -> highest.isPresent() ? highest.getAsLong() + NOT_YET_RECORDED : 1)
-                .exceptionally(away -> blindStart(period, now, away));
+                .exceptionally(away -> blindStart(scheme, period, now, away));
     }
 
-    private long blindStart(String period, Instant now, Throwable away) {
+    private long blindStart(NumberScheme scheme, String period, Instant now, Throwable away) {
         long start = BLIND_NUMBERS_A_SECOND
                 * (1 + Duration.between(scheme.began(now), now).toSeconds());
         log.warn("the record cannot be asked for the tickets of {}, so they begin at {}", period, start, away);

@@ -38,7 +38,7 @@ class RedisTicketNumbersTest {
     private final NumberScheme scheme = new NumberScheme("SV", "yyMMdd", 5, ZoneOffset.UTC);
 
     private RedisTicketNumbers node(HighestTicket record) {
-        return new RedisTicketNumbers(link, scheme, record, BLOCKING);
+        return new RedisTicketNumbers(link, () -> scheme, record, BLOCKING);
     }
 
     private long next(RedisTicketNumbers numbers, Instant at) {
@@ -94,7 +94,7 @@ class RedisTicketNumbersTest {
     void whatRedisForgetsOfItsLastSecondIsNotGivenOutAgain(@TempDir Path directory) {
         try (RedisServer server = RedisServer.start(directory, FreePorts.one());
                 RedisLink own = RedisLink.open(new RedisSettings(server.uri(), "tickets"))) {
-            var numbers = new RedisTicketNumbers(own, scheme, period -> OptionalLong.empty(), BLOCKING);
+            var numbers = new RedisTicketNumbers(own, () -> scheme, period -> OptionalLong.empty(), BLOCKING);
             long before = next(numbers, NOON);
             server.kill();
             server.start();

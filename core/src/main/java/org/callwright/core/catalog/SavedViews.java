@@ -1,0 +1,73 @@
+package org.callwright.core.catalog;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Permission;
+import org.callwright.core.change.Refused;
+import org.callwright.core.definition.Defined;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody keeps their own views; who may set up the catalogue shares them. Thread-safe; blocks. */
+public final class SavedViews {
+    private static final int MOST_OF_ONE = 100;
+
+    private final Definitions definitions;
+    private final DefinitionDesk desk;
+
+    public SavedViews(Definitions definitions, DefinitionDesk desk) {
+        this.definitions = definitions;
+        this.desk = desk;
+    }
+
+    /** One's own and those that are shared. */
+    public List<Defined<SavedView>> of(Actor who) {
+        return definitions.all(SavedView.KIND).stream()
+                .filter(view -> view.content().shared() || isOf(who, view))
+                .toList();
+    }
+
+    public Defined<SavedView> create(Actor who, String name, boolean shared, Map<String, String> query) {
+        long own = of(who).stream().filter(view -> isOf(who, view)).count();
+        if (own >= MOST_OF_ONE) {
+            throw Refused.state("name", "one keeps at most " + MOST_OF_ONE + " views");
+        }
+        String id = UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
+        return desk.create(who, SavedView.KIND, id, view(who, name, shared, query));
+    }
+
+    public Defined<SavedView> replace(
+            Actor who, String id, @Nullable Long version, String name, boolean shared, Map<String, String> query) {
+        requireOwn(who, id);
+        return desk.replace(who, SavedView.KIND, id, version, view(who, name, shared, query));
+    }
+
+    public void delete(Actor who, String id, @Nullable Long version) {
+        requireOwn(who, id);
+        desk.delete(who, SavedView.KIND, id, version);
+    }
+
+    private static SavedView view(Actor who, String name, boolean shared, Map<String, String> query) {
+        if (shared) {
+            who.require(Permission.CATALOG_WRITE);
+        }
+        return new SavedView(name, who.account(), shared, query);
+    }
+
+    private void requireOwn(Actor who, String id) {
+        Optional<Defined<SavedView>> view = definitions.byId(SavedView.KIND, id);
+        if (view.isPresent() && !isOf(who, view.get())) {
+            throw new Denied(Permission.CATALOG_WRITE);
+        }
+    }
+
+    private static boolean isOf(Actor who, Defined<SavedView> view) {
+        return view.content().owner().equals(who.account());
+    }
+}

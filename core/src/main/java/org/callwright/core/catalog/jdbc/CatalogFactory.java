@@ -1,0 +1,27 @@
+package org.callwright.core.catalog.jdbc;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.callwright.core.catalog.CatalogRule;
+import org.callwright.core.catalog.Categories;
+import org.callwright.core.catalog.SavedViews;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+
+@Factory
+final class CatalogFactory {
+    @Singleton
+    Categories categories(Definitions definitions) {
+        return new Categories(definitions);
+    }
+
+    @Singleton
+    CatalogRule catalogRule(Categories categories) {
+        return new CatalogRule(categories);
+    }
+
+    @Singleton
+    SavedViews savedViews(Definitions definitions, DefinitionDesk desk) {
+        return new SavedViews(definitions, desk);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.catalog.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.callwright.core.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What has been set up, as stored. Blocks; fails with a runtime exception while the database is away. */
+public interface Definitions {
+    /** In the order of their ids, without those given up. */
+    <T> List<Defined<T>> all(Kind<T> kind);
+
+    /** Also one that has been given up. */
+    <T> Optional<Defined<T>> byId(Kind<T> kind, String id);
+
+    /** Locks the place of an id within the work under way, so that nobody changes it meanwhile. */
+    <T> Optional<Defined<T>> lock(Kind<T> kind, String id);
+
+    <T> void put(Kind<T> kind, Defined<T> defined);
+}

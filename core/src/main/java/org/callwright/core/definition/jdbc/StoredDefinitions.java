@@ -1,0 +1,48 @@
+package org.callwright.core.definition.jdbc;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.definition.Defined;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.definition.Kind;
+
+@Singleton
+final class StoredDefinitions implements Definitions {
+    private final DefinitionTable table;
+    private final Clock clock;
+
+    StoredDefinitions(DefinitionTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> List<Defined<T>> all(Kind<T> kind) {
+        return table.inUse(kind.code()).stream().map(row -> row.defined(kind)).toList();
+    }
+
+    @Override
+    public <T> Optional<Defined<T>> byId(Kind<T> kind, String id) {
+        return table.find(kind.code(), id).map(row -> row.defined(kind));
+    }
+
+    @Override
+    public <T> Optional<Defined<T>> lock(Kind<T> kind, String id) {
+        return table.lock(kind.code(), id).map(row -> row.defined(kind));
+    }
+
+    @Override
+    public <T> void put(Kind<T> kind, Defined<T> defined) {
+        Instant now = clock.instant();
+        table.put(new DefinitionTable.Row(
+                kind.code(),
+                defined.id(),
+                DefinitionCodec.encode(defined.content()),
+                now,
+                defined.deleted() ? now : null,
+                defined.version()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.callwright.core.jdbc;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.DefaultTransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.callwright.core.change.Atomically;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transactions of the calling thread. Work is READ COMMITTED: MariaDB then locks the rows that are named and no gaps between
+ * them, so that work on different rows does not meet. Readings are REPEATABLE READ.
+ */
+@Singleton
+final class JdbcAtomically implements Atomically {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcAtomically.class);
+    private static final int ATTEMPTS = 5;
+
+    private final TransactionOperations<Connection> transactions;
+
+    JdbcAtomically(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Work within work is a part of it: what it refuses undoes the whole only if the whole does not take it. */
+    @Override
+    public <T> T run(Supplier<T> work) {
+        if (underWay()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transactions.execute(definition(false), status -> work.get());
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !gaveWay(e)) {
+                    throw e;
+                }
+                LOG.debug("work gave way to other work and is done again", e);
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(Supplier<T> reading) {
+        return underWay() ? reading.get() : transactions.execute(definition(true), status -> reading.get());
+    }
+
+    private boolean underWay() {
+        return transactions.findTransactionStatus().isPresent();
+    }
+
+    private static TransactionDefinition definition(boolean reading) {
+        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+        definition.setReadOnly(reading);
+        definition.setIsolationLevel(reading ? Isolation.REPEATABLE_READ : Isolation.READ_COMMITTED);
+        return definition;
+    }
+
+    /** SQL:2023 class 40: the transaction was rolled back so that another one could go on. */
+    private static boolean gaveWay(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql.getSQLState() != null && sql.getSQLState().startsWith("40");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+package org.callwright.core.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.callwright.core.change.Refused;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of rows that fit one of several sets of conditions. Each set finds a page by an index of its own, and the page is the
+ * top of them together; joined by OR, none would serve. Criteria cannot say that, so the statement is put together here, of
+ * constant texts and bound arguments. Rows have an id and a number, which tells apart what is of the same time. Blocks.
+ */
+@Singleton
+public class PagedUnion {
+    private final JdbcRepositoryOperations jdbc;
+
+    PagedUnion(JdbcRepositoryOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a list is ordered by.
+     *
+     * @param column of a time; rows without one are left out
+     * @param at a row's time
+     * @param number a row's number
+     */
+    public record Order<R>(
+            String column, boolean descending, Function<R, @Nullable Instant> at, Function<R, String> number) {
+        private String text(String table, int limit) {
+            String direction = descending ? "DESC" : "ASC";
+            return " ORDER BY " + table + column + " " + direction + ", " + table + "number " + direction + " LIMIT "
+                    + limit;
+        }
+
+        private Cursor cursor(R row) {
+            Instant time = at.apply(row);
+            return new Cursor(time == null ? Instant.EPOCH : time, number.apply(row));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public <R> Page<R> page(Class<R> type, List<Sql> branches, Order<R> order, PageRequest page) {
+        String table = jdbc.getEntity(type).getPersistedName();
+        Sql after = after(order, page.after().orElse(null));
+        List<Sql> whole = branches.stream()
+                .map(branch ->
+                        new Sql().and(branch).and(order.column() + " > ?", 0L).and(after))
+                .toList();
+        List<Object> arguments =
+                whole.stream().flatMap(branch -> branch.arguments().stream()).toList();
+        String text = text(table, whole, order, page.limit() + 1);
+        List<R> rows = jdbc.prepareStatement(text, statement -> rows(statement, arguments, type));
+        return Page.of(rows, page.limit(), order::cursor);
+    }
+
+    /** One set of conditions needs no union, which would read each row three times. */
+    private static String text(String table, List<Sql> branches, Order<?> order, int limit) {
+        if (branches.size() == 1) {
+            return "SELECT * FROM " + table + branches.getFirst().where() + order.text("", limit);
+        }
+        String ids = branches.stream()
+                .map(branch -> "(SELECT id FROM " + table + branch.where() + order.text("", limit) + ")")
+                .collect(joining(" UNION "));
+        return "SELECT t.* FROM " + table + " t JOIN (" + ids + ") AS found ON found.id = t.id"
+                + order.text("t.", limit);
+    }
+
+    /** Not (time, number) < (?, ?): MariaDB makes no range scan of that. */
+    private static Sql after(Order<?> order, @Nullable Cursor cursor) {
+        if (cursor == null) {
+            return new Sql();
+        }
+        long at;
+        try {
+            at = cursor.number();
+        } catch (IllegalArgumentException e) {
+            throw Refused.value("after", "not a cursor of this list in this order");
+        }
+        String sign = order.descending() ? "<" : ">";
+        return new Sql()
+                .and(order.column() + " " + sign + "= ?", at)
+                .either(order.column() + " " + sign + " ?", at, "number " + sign + " ?", cursor.id());
+    }
+
+    private <R> List<R> rows(PreparedStatement statement, List<Object> arguments, Class<R> type) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setObject(i + 1, arguments.get(i));
+        }
+        try (ResultSet found = statement.executeQuery();
+                Stream<R> rows = jdbc.entityStream(found, type)) {
+            return rows.toList();
+        }
+    }
+}

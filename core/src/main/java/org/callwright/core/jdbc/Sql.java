@@ -1,0 +1,60 @@
+package org.callwright.core.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a statement with their arguments, which are bound. Texts are constants. Not thread-safe. */
+public final class Sql {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /** Adds a condition with as many arguments as it has question marks; none when the value is null. */
+    public Sql and(String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(text.isEmpty() ? "" : " AND ")
+                    .append('(')
+                    .append(condition)
+                    .append(')');
+            condition.chars().filter(c -> c == '?').forEach(mark -> arguments.add(value));
+        }
+        return this;
+    }
+
+    /** One of these, of which there is one at least. */
+    public Sql in(String column, List<String> values) {
+        text.append(text.isEmpty() ? "" : " AND ").append(column);
+        text.append(" IN (?").append(", ?".repeat(values.size() - 1)).append(')');
+        arguments.addAll(values);
+        return this;
+    }
+
+    /** One of two. */
+    Sql either(String one, Object argument, String other, Object otherArgument) {
+        text.append(text.isEmpty() ? "" : " AND ")
+                .append('(')
+                .append(one)
+                .append(" OR ")
+                .append(other)
+                .append(')');
+        arguments.add(argument);
+        arguments.add(otherArgument);
+        return this;
+    }
+
+    public Sql and(Sql other) {
+        if (!other.text.isEmpty()) {
+            text.append(text.isEmpty() ? "" : " AND ").append(other.text);
+            arguments.addAll(other.arguments);
+        }
+        return this;
+    }
+
+    String where() {
+        return text.isEmpty() ? "" : " WHERE " + text;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+}

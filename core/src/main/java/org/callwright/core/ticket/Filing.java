@@ -1,0 +1,75 @@
+package org.callwright.core.ticket;
+
+import java.util.Map;
+import org.callwright.core.change.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket is about, as people set it right.
+ *
+ * @param subject one line; hostile text
+ * @param category the id of a category
+ * @param disposition the code of the recorded outcome
+ * @param priority 1 to 5, 1 is the most urgent
+ * @param store the id of a store
+ * @param originOrder the number of the order that the customer came in about
+ */
+public record Filing(
+        String subject,
+        @Nullable String category,
+        @Nullable String disposition,
+        int priority,
+        @Nullable String store,
+        @Nullable String originOrder) {
+    public static final int USUAL_PRIORITY = 3;
+    public static final Filing EMPTY = new Filing("", null, null, USUAL_PRIORITY, null, null);
+
+    private static final Map<TicketField, Integer> LONGEST = Map.of(
+            TicketField.SUBJECT, 200,
+            TicketField.CATEGORY, 40,
+            TicketField.DISPOSITION, 40,
+            TicketField.STORE, 40,
+            TicketField.ORIGIN_ORDER, 64);
+
+    public Filing {
+        if (priority < 1 || priority > 5) {
+            throw Refused.value("priority", "a priority is 1, the most urgent, to 5");
+        }
+    }
+
+    /** @throws Refused when the value cannot be one of that field */
+    Filing with(TicketField field, @Nullable String value) {
+        if (value != null && value.length() > LONGEST.getOrDefault(field, 40)) {
+            throw Refused.value(field.property(), "at most " + LONGEST.get(field) + " characters");
+        }
+        return switch (field) {
+            case SUBJECT -> new Filing(value == null ? "" : value, category, disposition, priority, store, originOrder);
+            case CATEGORY -> new Filing(subject, value, disposition, priority, store, originOrder);
+            case DISPOSITION -> new Filing(subject, category, value, priority, store, originOrder);
+            case PRIORITY -> new Filing(subject, category, disposition, number(value), store, originOrder);
+            case STORE -> new Filing(subject, category, disposition, priority, value, originOrder);
+            case ORIGIN_ORDER -> new Filing(subject, category, disposition, priority, store, value);
+            case CUSTOMER -> this;
+        };
+    }
+
+    @Nullable
+    String of(TicketField field) {
+        return switch (field) {
+            case SUBJECT -> subject;
+            case CATEGORY -> category;
+            case DISPOSITION -> disposition;
+            case PRIORITY -> Integer.toString(priority);
+            case STORE -> store;
+            case ORIGIN_ORDER -> originOrder;
+            case CUSTOMER -> null;
+        };
+    }
+
+    private static int number(@Nullable String value) {
+        if (value == null || !value.matches("[1-5]")) {
+            throw Refused.value("priority", "a priority is 1, the most urgent, to 5");
+        }
+        return Integer.parseInt(value);
+    }
+}

@@ -1,0 +1,182 @@
+package org.callwright.core.ticket;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Opens tickets that no call opens; their numbers come from the same sequence as those of calls. Thread-safe; blocks. */
+public final class TicketOpening {
+    private static final Duration NUMBER_WITHIN = Duration.ofSeconds(3);
+
+    private final Atomically atomically;
+    private final TicketBook book;
+    private final TicketReaches reaches;
+    private final ServiceDesk desk;
+    private final TicketNumbers numbers;
+    private final List<TicketRule> rules;
+    private final Clock clock;
+
+    public TicketOpening(
+            Atomically atomically,
+            TicketBook book,
+            TicketReaches reaches,
+            ServiceDesk desk,
+            TicketNumbers numbers,
+            List<TicketRule> rules,
+            Clock clock) {
+        this.atomically = atomically;
+        this.book = book;
+        this.reaches = reaches;
+        this.desk = desk;
+        this.numbers = numbers;
+        this.rules = List.copyOf(rules);
+        this.clock = clock;
+    }
+
+    /** Opens a ticket, or finds the one that its session has already: one session makes one ticket. */
+    public Ticket open(Actor who, NewTicket wanted) {
+        who.require(Permission.TICKET_WRITE);
+        TicketNumber number = next();
+        return atomically.run(() -> open(who, number, wanted, TicketEvent.Kind.CREATED, Map.of()));
+    }
+
+    /**
+     * Splits a matter of its own off a ticket: a new one for the same customer, with the links named, which leave the old
+     * one.
+     */
+    public Ticket split(
+            Actor who, TicketNumber from, @Nullable Long version, String subject, List<TicketLink> leaving) {
+        TicketNumber number = next();
+        return atomically.run(() -> {
+            Ticket old = desk.locked(from, version);
+            reaches.require(who, Permission.TICKET_MERGE, old);
+            refuseMerged(old);
+            Filing filing = old.filing().with(TicketField.SUBJECT, subject);
+            Ticket split =
+                    open(who, number, sequel(old, filing), TicketEvent.Kind.CREATED, Map.of("splitFrom", from.value()));
+            book.link(split, new TicketLink.ToTicket(from, TicketLink.Kind.SPLIT_FROM));
+            for (TicketLink link : leaving) {
+                if (!book.unlink(old, link)) {
+                    throw Refused.value("links", "only what is linked to the ticket can leave it");
+                }
+                book.link(split, link);
+            }
+            desk.record(
+                    who,
+                    Deed.of(
+                            old.touched(clock.instant()),
+                            TicketEvent.Kind.SPLIT_OFF,
+                            Map.of("ticket", number.value())));
+            return split;
+        });
+    }
+
+    /** Opens a new ticket that takes up again what a closed or resolved one was about. */
+    public Ticket followUp(Actor who, TicketNumber earlier, String subject) {
+        TicketNumber number = next();
+        return atomically.run(() -> {
+            Ticket old = desk.locked(earlier, null);
+            reaches.require(who, Permission.TICKET_WRITE, old);
+            refuseMerged(old);
+            if (old.state() != TicketState.CLOSED && old.state() != TicketState.RESOLVED) {
+                throw Refused.state(
+                        "state",
+                        "ticket " + earlier + " is " + old.state() + ": it is still being dealt with",
+                        List.of("comment", "hand-off"));
+            }
+            Filing filing = old.filing().with(TicketField.DISPOSITION, null).with(TicketField.SUBJECT, subject);
+            Ticket next = open(
+                    who, number, sequel(old, filing), TicketEvent.Kind.CREATED, Map.of("follows", earlier.value()));
+            book.link(next, new TicketLink.ToTicket(earlier, TicketLink.Kind.FOLLOWS));
+            desk.record(
+                    who,
+                    Deed.of(
+                            old.touched(clock.instant()),
+                            TicketEvent.Kind.FOLLOWED_UP,
+                            Map.of("ticket", number.value())));
+            return next;
+        });
+    }
+
+    private static NewTicket sequel(Ticket old, Filing filing) {
+        return new NewTicket(TicketChannel.MANUAL, null, old.customer(), old.queue(), old.holder(), filing);
+    }
+
+    private static void refuseMerged(Ticket ticket) {
+        if (ticket.mergedInto() != null) {
+            throw Refused.state("mergedInto", "this ticket goes on in " + ticket.mergedInto(), List.of("unmerge"));
+        }
+    }
+
+    private Ticket open(
+            Actor who, TicketNumber number, NewTicket wanted, TicketEvent.Kind kind, Map<String, String> details) {
+        Ticket ticket = fresh(number, wanted, clock.instant());
+        check(ticket);
+        Ticket opened = book.open(ticket);
+        if (!opened.number().equals(number)) {
+            reaches.require(who, Permission.TICKET_WRITE, opened);
+            return opened;
+        }
+        desk.told(who, opened, Deed.of(opened, kind, details));
+        return opened;
+    }
+
+    /** As if each of it were said by a command. */
+    private void check(Ticket ticket) {
+        List<TicketCommand> said = new ArrayList<>();
+        for (TicketField field : TicketField.values()) {
+            String value = ticket.filing().of(field);
+            if (value != null && !value.isEmpty()) {
+                said.add(new TicketCommand.Change(field, value));
+            }
+        }
+        Holder holder = ticket.holder();
+        if (holder.assignee() != null) {
+            said.add(new TicketCommand.Assign(holder.assignee()));
+        }
+        if (holder.team() != null || holder.department() != null) {
+            said.add(new TicketCommand.HandOff(holder.team(), holder.department(), ""));
+        }
+        said.forEach(command -> rules.forEach(rule -> rule.check(ticket, command)));
+    }
+
+    private static Ticket fresh(TicketNumber number, NewTicket wanted, Instant now) {
+        String session = wanted.session();
+        return new Ticket(
+                0,
+                number,
+                wanted.channel(),
+                session == null ? UlidCreator.getMonotonicUlid().toString() : session,
+                TicketState.OPEN,
+                wanted.customer(),
+                wanted.queue(),
+                null,
+                wanted.holder(),
+                wanted.filing(),
+                now,
+                null,
+                null,
+                now,
+                wanted.holder().assignee() == null ? Milestones.NONE : Milestones.NONE.ownedAt(now),
+                0,
+                null,
+                0);
+    }
+
+    private TicketNumber next() {
+        return numbers.next(clock.instant())
+                .toCompletableFuture()
+                .orTimeout(NUMBER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+}

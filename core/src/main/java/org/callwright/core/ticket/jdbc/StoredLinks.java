@@ -1,0 +1,60 @@
+package org.callwright.core.ticket.jdbc;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketLink;
+
+/** What tickets are connected with, one table a kind of link. The ticket is locked, so a look before is as good as a key. */
+@Singleton
+final class StoredLinks {
+    private final OrderLinkTable orders;
+    private final ProductLinkTable products;
+    private final TicketLinkTable tickets;
+
+    StoredLinks(OrderLinkTable orders, ProductLinkTable products, TicketLinkTable tickets) {
+        this.orders = orders;
+        this.products = products;
+        this.tickets = tickets;
+    }
+
+    boolean put(Ticket ticket, TicketLink link) {
+        return of(ticket).stream().noneMatch(link::equals)
+                && switch (link) {
+                    case TicketLink.ToOrder to -> {
+                        OrderRef order = to.order();
+                        yield orders.put(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
+                    }
+                    case TicketLink.ToProduct to -> products.put(ticket.id(), to.sku()) > 0;
+                    case TicketLink.ToTicket to -> tickets.put(ticket.id(), to.other(), to.kind()) > 0;
+                };
+    }
+
+    boolean remove(Ticket ticket, TicketLink link) {
+        return switch (link) {
+            case TicketLink.ToOrder to -> {
+                OrderRef order = to.order();
+                yield orders.remove(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
+            }
+            case TicketLink.ToProduct to -> products.remove(ticket.id(), to.sku()) > 0;
+            case TicketLink.ToTicket to -> tickets.remove(ticket.id(), to.other(), to.kind()) > 0;
+        };
+    }
+
+    List<TicketLink> of(Ticket ticket) {
+        return Stream.of(
+                        orders.ofTicket(ticket.id()).stream().map(OrderLinkTable.Row::link),
+                        products.ofTicket(ticket.id()).stream().map(row -> new TicketLink.ToProduct(row.sku())),
+                        tickets.ofTicket(ticket.id()).stream().map(TicketLinkTable.Row::link))
+                .<TicketLink>flatMap(links -> links)
+                .toList();
+    }
+
+    List<TicketLink.ToTicket> to(Ticket ticket) {
+        return tickets.to(ticket.number()).stream()
+                .map(TicketLinkTable.Row::link)
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.callwright.core.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.callwright.core.definition.Defined;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketEvent;
+import org.callwright.core.ticket.TicketObserver;
+import org.callwright.core.workorder.WorkOrder;
+import org.callwright.core.workorder.WorkOrderEvent;
+import org.callwright.core.workorder.WorkOrderObserver;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes down what is to be told, in the same piece of work as what happened. No personal text is in it: who wants more asks
+ * the API, as somebody who may see it.
+ */
+public final class Announcer implements TicketObserver, WorkOrderObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An address that has not listened for so long is told no more until it has caught up. */
+    private static final long MOST_WAITING = 10_000;
+
+    private final Definitions definitions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public Announcer(Definitions definitions, Outbox outbox, Clock clock) {
+        this.definitions = definitions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void happened(Ticket ticket, TicketEvent event) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("ticket", ticket.number().value());
+        body.put("state", ticket.state().name());
+        body.put("priority", ticket.filing().priority());
+        body.put("category", ticket.filing().category());
+        body.put("disposition", ticket.filing().disposition());
+        put(body, ticket.holder());
+        body.put("version", ticket.version());
+        tell("ticket." + event.kind().name().toLowerCase(Locale.ROOT), event.id(), event.account(), body);
+    }
+
+    @Override
+    public void happened(WorkOrder order, WorkOrderEvent event) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("workOrder", order.number().value());
+        body.put("ticket", order.ticket().value());
+        body.put("type", order.type());
+        body.put("state", order.state().name());
+        put(body, order.holder());
+        body.put("version", order.version());
+        tell("workorder." + event.kind().name().toLowerCase(Locale.ROOT), event.id(), event.account(), body);
+    }
+
+    private static void put(Map<String, @Nullable Object> body, Holder holder) {
+        body.put("assignee", holder.assignee());
+        body.put("team", holder.team());
+        body.put("department", holder.department());
+    }
+
+    private void tell(String event, long id, String account, Map<String, @Nullable Object> subject) {
+        List<Defined<Webhook>> wanting = definitions.all(Webhook.KIND).stream()
+                .filter(hook -> hook.content().wants(event))
+                .toList();
+        if (wanting.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("event", event);
+        body.put("eventId", id);
+        body.put("at", clock.instant().toString());
+        body.put("by", account);
+        body.putAll(subject);
+        String text = encoded(body);
+        for (Defined<Webhook> hook : wanting) {
+            if (outbox.waiting(hook.id()) < MOST_WAITING) {
+                outbox.add(hook.id(), event, text, clock.instant());
+            } else {
+                LOG.warn("webhook {} has not listened to {} events: {} is not told", hook.id(), MOST_WAITING, event);
+            }
+        }
+    }
+
+    private static String encoded(Map<String, @Nullable Object> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an announcement cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.callwright.core.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is still to be told. Blocks; joins the work under way. */
+public interface Outbox {
+    void add(String webhook, String event, String body, Instant now);
+
+    /** How much is waiting for an address. */
+    long waiting(String webhook);
+
+    /** Takes some that are due, and hides them from others until then: who dies while sending has not lost them. */
+    List<Delivery> claim(Instant now, Instant hiddenUntil, int most);
+
+    void told(Delivery delivery);
+
+    /** @param next empty: it is dead */
+    void failed(Delivery delivery, Optional<Instant> next, String error);
+
+    /** Of one address, the latest first. */
+    List<Delivery> dead(String webhook, int most);
+
+    /** @return false when there is no such dead delivery of that address */
+    boolean replay(String webhook, long delivery, Instant now);
+
+    /** Forgets what has been dead for so long. */
+    void forget(Instant createdBefore);
+}

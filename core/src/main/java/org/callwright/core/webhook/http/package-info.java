@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.webhook.http;
+
+import org.jspecify.annotations.NullMarked;

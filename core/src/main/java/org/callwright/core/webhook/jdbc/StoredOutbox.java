@@ -1,0 +1,69 @@
+package org.callwright.core.webhook.jdbc;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.core.webhook.Delivery;
+import org.callwright.core.webhook.Outbox;
+
+@Singleton
+final class StoredOutbox implements Outbox {
+    private static final int LONGEST_ERROR = 200;
+
+    private final DeliveryTable table;
+
+    StoredOutbox(DeliveryTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public void add(String webhook, String event, String body, Instant now) {
+        table.insert(new DeliveryTable.Row(0, webhook, event, body, Delivery.State.PENDING, 0, now, now, ""));
+    }
+
+    @Override
+    public long waiting(String webhook) {
+        return table.waiting(webhook);
+    }
+
+    @Override
+    public List<Delivery> claim(Instant now, Instant hiddenUntil, int most) {
+        List<DeliveryTable.Row> due = table.due(now, most);
+        if (!due.isEmpty()) {
+            table.hide(due.stream().map(DeliveryTable.Row::id).toList(), hiddenUntil);
+        }
+        return due.stream().map(DeliveryTable.Row::delivery).toList();
+    }
+
+    @Override
+    public void told(Delivery delivery) {
+        table.deleteById(delivery.id());
+    }
+
+    @Override
+    public void failed(Delivery delivery, Optional<Instant> next, String error) {
+        table.failed(
+                delivery.id(),
+                next.isPresent() ? Delivery.State.PENDING : Delivery.State.DEAD,
+                next.orElse(null),
+                error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error);
+    }
+
+    @Override
+    public List<Delivery> dead(String webhook, int most) {
+        return table.dead(webhook, most).stream()
+                .map(DeliveryTable.Row::delivery)
+                .toList();
+    }
+
+    @Override
+    public boolean replay(String webhook, long delivery, Instant now) {
+        return table.replay(webhook, delivery, now) > 0;
+    }
+
+    @Override
+    public void forget(Instant createdBefore) {
+        table.forget(createdBefore);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.workorder.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.callwright.core.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.ticket.DeskStage.LISA;
+
+import java.time.Duration;
+import java.util.List;
+import org.callwright.core.change.Refused;
+import org.callwright.core.projection.CallTale;
+import org.callwright.core.ticket.TicketCommand.Accept;
+import org.callwright.core.ticket.TicketCommand.Close;
+import org.callwright.core.ticket.TicketCommand.Comment;
+import org.callwright.core.ticket.TicketCommand.Link;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TicketMergingTest {
+    private static final TicketLink ORDER = new TicketLink.ToOrder(new OrderRef("10100", "", 0));
+    private static final TicketLink PRODUCT = new TicketLink.ToProduct("S10_1678");
+
+    private DeskStage stage;
+    private ServiceDesk desk;
+
+    @BeforeEach
+    void open() {
+        stage = new DeskStage();
+        desk = stage.desk();
+    }
+
+    @Test
+    void both_numbers_go_on_resolving_and_both_histories_stay_readable() {
+        TicketNumber twice = stage.open("kettle again").number();
+        TicketNumber once = stage.open("kettle").number();
+        desk.act(LISA, twice, null, new Accept());
+        stage.later(Duration.ofMinutes(1));
+        desk.act(LISA, twice, null, new Comment("the second call", false));
+        desk.act(LISA, twice, null, new Link(ORDER));
+
+        stage.merging().merge(LISA, twice, 3L, once);
+
+        assertThat(stage.ticket(twice).mergedInto()).isEqualTo(once);
+        assertThat(stage.ticket(twice).state()).isEqualTo(TicketState.CLOSED);
+        TicketRecord whole = stage.file(once);
+        assertThat(whole.timeline()).extracting(TimelineEntry::ticket).contains(twice, once);
+        assertThat(whole.links()).containsExactly(ORDER);
+        assertThat(stage.file(twice).timeline()).hasSize(5);
+        assertThatThrownBy(() -> desk.act(LISA, twice, null, new Comment("here?", false)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(once.value());
+    }
+
+    @Test
+    void a_merger_is_undone_and_the_ticket_is_as_it_was() {
+        TicketNumber one = stage.open("one").number();
+        TicketNumber other = stage.open("other").number();
+        desk.act(LISA, one, null, new Accept());
+        stage.merging().merge(LISA, one, null, other);
+
+        Ticket again = stage.merging().unmerge(LISA, one, null);
+
+        assertThat(again.state()).isEqualTo(TicketState.IN_PROGRESS);
+        assertThat(again.holder().assignee()).isEqualTo("lisa");
+        assertThat(again.mergedInto()).isNull();
+        assertThat(again.milestones().closed()).isNull();
+        assertThat(stage.file(other).family()).hasSize(1);
+        assertThat(stage.audited).contains("lisa ticket.unmerged " + one, "lisa ticket.unmerged " + other);
+    }
+
+    @Test
+    void mergers_follow_on_each_other_but_never_in_a_ring() {
+        TicketNumber a = stage.open("a").number();
+        TicketNumber b = stage.open("b").number();
+        TicketNumber c = stage.open("c").number();
+        stage.merging().merge(LISA, a, null, b);
+        stage.merging().merge(LISA, b, null, c);
+
+        assertThat(stage.file(c).family()).extracting(Ticket::number).containsExactly(c, b, a);
+        assertThatThrownBy(() -> stage.merging().merge(LISA, c, null, a)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> stage.merging().merge(LISA, c, null, c)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_is_split_off_takes_its_links_along() {
+        Ticket both = stage.open("two matters");
+        desk.act(LISA, both.number(), null, new Link(ORDER));
+        desk.act(LISA, both.number(), null, new Link(PRODUCT));
+
+        Ticket split = stage.opening().split(LISA, both.number(), 2L, "the second", List.of(PRODUCT));
+
+        assertThat(stage.file(split.number()).links())
+                .containsExactly(PRODUCT, new TicketLink.ToTicket(both.number(), TicketLink.Kind.SPLIT_FROM));
+        assertThat(stage.file(both.number()).links()).containsExactly(ORDER);
+        assertThat(stage.file(both.number()).linkedFrom())
+                .extracting(TicketLink.ToTicket::other)
+                .containsExactly(split.number());
+        assertThatThrownBy(() -> stage.opening().split(LISA, both.number(), null, "third", List.of(PRODUCT)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_follow_up_takes_up_what_has_been_closed() {
+        Ticket old = stage.open("kettle");
+        assertThatThrownBy(() -> stage.opening().followUp(LISA, old.number(), "again"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("still being dealt with");
+        desk.act(LISA, old.number(), null, new Close("REPAIRED", ""));
+
+        Ticket next = stage.opening().followUp(LISA, old.number(), "broken again");
+
+        assertThat(next.filing().disposition()).isNull();
+        assertThat(next.filing().subject()).isEqualTo("broken again");
+        assertThat(stage.file(next.number()).links())
+                .containsExactly(new TicketLink.ToTicket(old.number(), TicketLink.Kind.FOLLOWS));
+    }
+
+    @Test
+    void one_session_makes_one_ticket_however_often_it_is_told() {
+        NewTicket chat = new NewTicket(TicketChannel.CHAT, "room-17", null, null, Holder.NOBODY, Filing.EMPTY);
+
+        Ticket first = stage.opening().open(LISA, chat);
+        Ticket second = stage.opening().open(LISA, chat);
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(stage.file(first.number()).timeline()).hasSize(1);
+    }
+
+    @Test
+    void a_call_of_a_merged_ticket_goes_on_telling_its_own() {
+        CallTale tale = CallTale.at(stage.log, stage.now(), new TicketNumber("SV260314-00777-0"));
+        tale.arrives();
+        stage.project();
+        TicketNumber lasting = stage.open("the same").number();
+        stage.merging().merge(LISA, tale.ticket, null, lasting);
+        tale.abandons();
+        stage.project();
+
+        assertThat(stage.ticket(tale.ticket).ended()).isNotNull();
+        assertThat(stage.ticket(tale.ticket).state()).isEqualTo(TicketState.CLOSED);
+        assertThat(stage.file(lasting).timeline())
+                .anySatisfy(entry -> assertThat(entry).isInstanceOf(TimelineEntry.Called.class));
+    }
+}

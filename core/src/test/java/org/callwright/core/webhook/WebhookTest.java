@@ -1,0 +1,207 @@
+package org.callwright.core.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.ticket.DeskStage.LISA;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callwright.core.access.Actor;
+import org.callwright.core.catalog.Macro;
+import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Refused;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketCommand.Accept;
+import org.callwright.core.ticket.TicketCommand.Close;
+import org.callwright.core.ticket.TicketCommand.Reopen;
+import org.callwright.core.ticket.TicketField;
+import org.callwright.core.webhook.http.HttpMessengerOf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookTest {
+    private static final Signature SIGNATURE = new Signature("a key of at least thirty-two characters");
+
+    private DeskStage stage;
+    private Outbox outbox;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile boolean listening = true;
+
+    @BeforeEach
+    void open() {
+        stage = new DeskStage();
+        outbox = stage.db.bean(Outbox.class);
+        stage.observers.add(new Announcer(stage.db.bean(Definitions.class), outbox, stage.clock));
+        define("http://127.0.0.1:9/hook", "ticket.accepted", "ticket.closed");
+    }
+
+    private void define(String url, String... events) {
+        setUp().create(Actor.SYSTEM, Webhook.KIND, "crm", new Webhook("CRM", url, Set.of(events), true));
+    }
+
+    private DefinitionDesk setUp() {
+        return new DefinitionDesk(
+                stage.db.bean(Atomically.class), stage.db.bean(Definitions.class), List.of(), stage.audit);
+    }
+
+    private WebhookSender sender() {
+        return sender((url, id, event, body, signature) -> {
+            if (!listening) {
+                throw new Messenger.Unheard("answered 503");
+            }
+            told.add(event + " " + body);
+        });
+    }
+
+    private WebhookSender sender(Messenger messenger) {
+        return new WebhookSender(
+                stage.db.bean(Atomically.class),
+                outbox,
+                stage.db.bean(Definitions.class),
+                messenger,
+                SIGNATURE,
+                stage.clock);
+    }
+
+    @Test
+    void what_was_asked_for_is_told_once_and_without_personal_words() {
+        Ticket ticket = stage.open("Mr Wang of 13800000001");
+        stage.desk().act(LISA, ticket.number(), null, List.of(new Accept(), new Close(null, "he says so")));
+
+        assertThat(sender().look()).isEqualTo(2);
+        assertThat(sender().look()).isZero();
+        assertThat(told)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text)
+                        .contains(ticket.number().value())
+                        .doesNotContain("Wang")
+                        .doesNotContain("says"));
+    }
+
+    @Test
+    void what_is_undone_is_not_told() {
+        Ticket ticket = stage.open("kettle");
+
+        assertThatThrownBy(() -> stage.desk()
+                        .act(LISA, ticket.number(), null, List.of(new Accept(), new Reopen("cannot follow"))))
+                .isInstanceOf(Refused.class);
+
+        assertThat(sender().look()).isZero();
+    }
+
+    @Test
+    void who_does_not_listen_is_told_later_and_later_and_in_the_end_no_more() {
+        listening = false;
+        stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
+        List<Duration> pauses = new ArrayList<>();
+        Instant last = stage.now();
+        for (int minute = 0; outbox.dead("crm", 10).isEmpty() && minute < 100_000; minute++) {
+            if (sender().look() > 0) {
+                pauses.add(Duration.between(last, stage.now()));
+                last = stage.now();
+            }
+            stage.later(Duration.ofMinutes(1));
+        }
+
+        assertThat(pauses).hasSize(WebhookSender.ATTEMPTS).isSorted();
+        assertThat(outbox.dead("crm", 10)).singleElement().satisfies(dead -> {
+            assertThat(dead.error()).isEqualTo("answered 503");
+            listening = true;
+            assertThat(outbox.replay("crm", dead.id(), stage.now())).isTrue();
+        });
+        sender().look();
+        assertThat(told).hasSize(1);
+        assertThat(outbox.dead("crm", 10)).isEmpty();
+    }
+
+    @Test
+    void a_node_that_dies_while_it_tells_leaves_it_to_others() {
+        stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
+        assertThatThrownBy(() -> sender((url, id, event, body, signature) -> {
+                            throw new IllegalStateException("dead");
+                        })
+                        .look())
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(sender().look()).isZero();
+
+        stage.later(Duration.ofMinutes(5));
+        assertThat(sender().look()).isEqualTo(1);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void the_receiver_can_check_who_it_hears_from() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/hook", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            heard.add(exchange.getRequestHeaders().getFirst("Callwright-Signature") + " " + body);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            setUp().replace(
+                            Actor.SYSTEM,
+                            Webhook.KIND,
+                            "crm",
+                            null,
+                            new Webhook(
+                                    "CRM",
+                                    "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
+                                    Set.of("ticket.*"),
+                                    true));
+            stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
+            sender(HttpMessengerOf.production()).look();
+        } finally {
+            receiver.stop(0);
+        }
+
+        assertThat(heard).hasSize(2).allSatisfy(message -> {
+            String body = message.substring(message.indexOf(' ') + 1);
+            assertThat(message).startsWith(SIGNATURE.of("crm", stage.now(), body));
+        });
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused() {
+        for (String url : List.of("ftp://x/y", "http://", "javascript:alert(1)", "https://user:pw@host/", "no")) {
+            assertThatThrownBy(() -> new Webhook("x", url, Set.of("*"), true)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void a_macro_is_stored_and_does_all_it_says() {
+        Macro macro = new Macro(
+                "Done",
+                List.<TicketCommand>of(
+                        new Accept(),
+                        new TicketCommand.Change(TicketField.PRIORITY, "5"),
+                        new TicketCommand.Await(TicketCommand.Await.Whom.CUSTOMER, "asked"),
+                        new Close(null, "settled")));
+        setUp().create(Actor.SYSTEM, Macro.KIND, "done", macro);
+        Macro read = stage.db
+                .bean(Definitions.class)
+                .byId(Macro.KIND, "done")
+                .orElseThrow()
+                .content();
+
+        Ticket closed = stage.desk().act(LISA, stage.open("kettle").number(), 0L, read.commands());
+
+        assertThat(read).isEqualTo(macro);
+        assertThat(closed.version()).isEqualTo(4);
+        assertThat(closed.filing().priority()).isEqualTo(5);
+    }
+}

@@ -1,0 +1,200 @@
+package org.callwright.core.workorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.ticket.DeskStage.BOB;
+import static org.callwright.core.ticket.DeskStage.CARL;
+import static org.callwright.core.ticket.DeskStage.LISA;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketEvent;
+import org.callwright.core.ticket.TicketLink;
+import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.TicketState;
+import org.callwright.core.ticket.TimelineEntry;
+import org.callwright.core.workorder.WorkOrderCommand.Step;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkOrderDeskTest {
+    private final AtomicLong sequence = new AtomicLong();
+    private DeskStage stage;
+    private WorkOrderBook book;
+    private WorkOrderDesk desk;
+    private TicketNumber ticket;
+
+    @BeforeEach
+    void open() {
+        stage = new DeskStage();
+        book = stage.db.bean(WorkOrderBook.class);
+        Definitions definitions = stage.db.bean(Definitions.class);
+        new DefinitionDesk(stage.db.bean(Atomically.class), definitions, List.of(), stage.audit)
+                .create(
+                        Actor.SYSTEM,
+                        WorkOrderType.KIND,
+                        "repair",
+                        new WorkOrderType("Repair", "workshop", null, Duration.ofHours(10), 80));
+        stage.rules.add(new OpenWorkOrders(book));
+        desk = new WorkOrderDesk(
+                stage.db.bean(Atomically.class),
+                book,
+                stage.desk(),
+                stage.reaches(),
+                now -> CompletableFuture.completedFuture(
+                        new WorkOrderNumber("WO260314-%05d-0".formatted(sequence.incrementAndGet()))),
+                definitions,
+                List.of(),
+                stage.audit,
+                ZoneOffset.UTC,
+                stage.clock);
+        ticket = stage.open("broken kettle").number();
+    }
+
+    private WorkOrder repair() {
+        return desk.create(
+                LISA,
+                ticket,
+                new NewWorkOrder("repair", new WorkOrder.Job("mend the kettle", "", 3), Holder.NOBODY, null));
+    }
+
+    private WorkOrder step(Actor who, WorkOrder order, WorkOrderMove move, String note) {
+        return desk.act(who, order.number(), null, new Step(move, note));
+    }
+
+    @Test
+    void a_job_goes_to_its_department_and_comes_back_checked() {
+        WorkOrder order = repair();
+        assertThat(order.holder()).isEqualTo(new Holder(null, null, "workshop"));
+        assertThat(order.time().due()).isEqualTo(stage.now().plus(Duration.ofHours(10)));
+
+        step(BOB, order, WorkOrderMove.ACCEPT, "");
+        step(BOB, order, WorkOrderMove.START, "");
+        step(BOB, order, WorkOrderMove.COMPLETE, "new fuse");
+        WorkOrder verified = step(LISA, order, WorkOrderMove.VERIFY, "");
+
+        assertThat(verified.state()).isEqualTo(WorkOrderState.VERIFIED);
+        assertThat(verified.holder().assignee()).isEqualTo("bob");
+        assertThat(book.history(order))
+                .extracting(WorkOrderEvent::kind)
+                .containsExactly(
+                        WorkOrderEvent.Kind.CREATED,
+                        WorkOrderEvent.Kind.ACCEPTED,
+                        WorkOrderEvent.Kind.STARTED,
+                        WorkOrderEvent.Kind.COMPLETED,
+                        WorkOrderEvent.Kind.VERIFIED);
+        assertThat(stage.file(ticket).timeline())
+                .filteredOn(entry ->
+                        entry instanceof TimelineEntry.Done done && done.event().kind() == TicketEvent.Kind.WORK_ORDER)
+                .hasSize(5);
+        assertThat(stage.ticket(ticket).version()).isZero();
+    }
+
+    @Test
+    void a_ticket_with_open_work_orders_is_closed_with_an_explanation_only() {
+        WorkOrder order = repair();
+
+        assertThatThrownBy(() -> stage.desk().act(LISA, ticket, null, new TicketCommand.Close(null, "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(order.number() + " is NEW");
+        assertThat(stage.desk()
+                        .act(LISA, ticket, null, new TicketCommand.Close(null, "the customer has a new one"))
+                        .state())
+                .isEqualTo(TicketState.CLOSED);
+        assertThatThrownBy(this::repair).isInstanceOf(Refused.class).hasMessageContaining("closed");
+    }
+
+    @Test
+    void a_ticket_whose_work_orders_are_over_is_closed_as_any_other() {
+        step(LISA, repair(), WorkOrderMove.CANCEL, "sold");
+
+        assertThat(stage.desk()
+                        .act(LISA, ticket, null, new TicketCommand.Close(null, ""))
+                        .state())
+                .isEqualTo(TicketState.CLOSED);
+    }
+
+    @Test
+    void the_due_time_waits_while_it_is_on_hold() {
+        WorkOrder order = repair();
+        stage.later(Duration.ofHours(4));
+        step(BOB, order, WorkOrderMove.ACCEPT, "");
+        WorkOrder held = step(BOB, order, WorkOrderMove.HOLD, "no fuse");
+        assertThat(held.time().due()).isNull();
+        stage.later(Duration.ofDays(2));
+        WorkOrder resumed = step(BOB, order, WorkOrderMove.RESUME, "");
+
+        assertThat(resumed.time().due()).isEqualTo(stage.now().plus(Duration.ofHours(6)));
+    }
+
+    @Test
+    void that_it_comes_near_and_that_it_is_over_is_said_once() {
+        WorkOrder order = repair();
+        WorkOrderWatch one = new WorkOrderWatch(stage.db.bean(Atomically.class), book, desk, stage.clock);
+        WorkOrderWatch other = new WorkOrderWatch(stage.db.bean(Atomically.class), book, desk, stage.clock);
+        assertThat(one.look()).isZero();
+        stage.later(Duration.ofHours(8));
+        assertThat(one.look() + other.look()).isEqualTo(1);
+        stage.later(Duration.ofHours(2));
+        assertThat(other.look() + one.look()).isEqualTo(1);
+        stage.later(Duration.ofDays(9));
+        assertThat(one.look()).isZero();
+
+        assertThat(book.history(order))
+                .extracting(WorkOrderEvent::kind)
+                .containsExactly(
+                        WorkOrderEvent.Kind.CREATED, WorkOrderEvent.Kind.SLA_WARNED, WorkOrderEvent.Kind.SLA_BREACHED);
+    }
+
+    @Test
+    void what_is_done_in_time_is_never_late() {
+        WorkOrder order = repair();
+        step(BOB, order, WorkOrderMove.ACCEPT, "");
+        step(BOB, order, WorkOrderMove.COMPLETE, "");
+        stage.later(Duration.ofDays(1));
+
+        assertThat(new WorkOrderWatch(stage.db.bean(Atomically.class), book, desk, stage.clock).look())
+                .isZero();
+    }
+
+    @Test
+    void of_two_who_change_it_the_second_is_told_and_who_does_not_reach_it_is_denied() {
+        WorkOrder order = repair();
+        desk.act(BOB, order.number(), 0L, new Step(WorkOrderMove.ACCEPT, ""));
+
+        assertThatThrownBy(() -> desk.act(LISA, order.number(), 0L, new Step(WorkOrderMove.CANCEL, "why not")))
+                .isInstanceOf(Outdated.class);
+        assertThatThrownBy(() -> desk.act(CARL, order.number(), null, new WorkOrderCommand.Comment("hello")))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> new Step(WorkOrderMove.REJECT, " ")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void it_is_linked_to_order_lines_and_products() {
+        WorkOrder order = repair();
+        TicketLink line = new TicketLink.ToOrder(new OrderRef("10100", "", 2));
+        TicketLink product = new TicketLink.ToProduct("S10_1678");
+        desk.act(LISA, order.number(), null, new WorkOrderCommand.Link(line));
+        desk.act(LISA, order.number(), null, new WorkOrderCommand.Link(product));
+        WorkOrder again = desk.act(LISA, order.number(), null, new WorkOrderCommand.Link(product));
+
+        assertThat(book.links(order)).containsExactlyInAnyOrder(line, product);
+        assertThat(again.version()).isEqualTo(2);
+        desk.act(LISA, order.number(), null, new WorkOrderCommand.Unlink(line));
+        assertThat(book.links(order)).containsExactly(product);
+    }
+}

@@ -1,0 +1,55 @@
+package org.callwright.web.block;
+
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks sources side by side, and waits for none of them longer than {@link #WAIT}: one that is slow or away leaves its block
+ * marked. What a late one says in the end is thrown away.
+ */
+@Singleton
+public class Blocks {
+    public static final Duration WAIT = Duration.ofMillis(300);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Blocks.class);
+
+    private final ExecutorService blocking;
+    private final Clock clock;
+
+    Blocks(@Named(TaskExecutors.BLOCKING) ExecutorService blocking, Clock clock) {
+        this.blocking = blocking;
+        this.clock = clock;
+    }
+
+    /** Asks; {@link CompletableFuture#join} on the answer never fails and takes {@link #WAIT} at most. */
+    public <T> CompletableFuture<Block<T>> ask(String source, Supplier<@Nullable T> question) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            T content = question.get();
+                            return new Block<T>(source, clock.instant(), Block.Condition.FRESH, content);
+                        },
+                        blocking)
+                .orTimeout(WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> marked(source, failure));
+    }
+
+    private static <T> Block<T> marked(String source, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            LOG.warn("{} does not answer within {} ms", source, WAIT.toMillis());
+            return new Block<>(source, null, Block.Condition.LATE, null);
+        }
+        LOG.warn("{} cannot answer: {}", source, failure.toString());
+        return new Block<>(source, null, Block.Condition.FAILED, null);
+    }
+}

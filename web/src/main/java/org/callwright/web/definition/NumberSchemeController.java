@@ -1,0 +1,150 @@
+package org.callwright.web.definition;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.core.access.Actor;
+import org.callwright.core.definition.Defined;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.NumberForm;
+import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** How the numbers of tickets and work orders look. A node takes a change up within seconds. */
+@Controller("/api/number-schemes/{id}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "catalogue")
+class NumberSchemeController {
+    /** Of a form that nobody has changed yet. */
+    private static final long AS_CONFIGURED = 0;
+
+    private final Actors actors;
+    private final DefinitionDesk desk;
+    private final Definitions definitions;
+    private final Map<String, NumberSchemes> schemes;
+    private final Clock clock;
+
+    NumberSchemeController(
+            Actors actors,
+            DefinitionDesk desk,
+            Definitions definitions,
+            NumberSchemes tickets,
+            @Named(NumberSchemes.WORK_ORDER) NumberSchemes workOrders,
+            Clock clock) {
+        this.actors = actors;
+        this.desk = desk;
+        this.definitions = definitions;
+        this.schemes = Map.of(NumberSchemes.TICKET, tickets, NumberSchemes.WORK_ORDER, workOrders);
+        this.clock = clock;
+    }
+
+    /**
+     * @param separator '-' or nothing
+     * @param checked whether a check digit follows
+     */
+    @Serdeable
+    @Schema(name = "NumberForm")
+    record FormBody(
+            @Schema(example = "SV") @NotNull String prefix,
+            @Schema(example = "yyMMdd") @NotNull String datePattern,
+            @Schema(example = "5") int width,
+            @Schema(example = "-") @Nullable String separator,
+            @Schema(example = "true") boolean checked) {
+        static FormBody of(NumberForm form) {
+            return new FormBody(form.prefix(), form.datePattern(), form.width(), form.separator(), form.checked());
+        }
+
+        NumberForm form() {
+            return new NumberForm(prefix, datePattern, width, separator == null ? "" : separator, checked);
+        }
+    }
+
+    /**
+     * @param example a number of now
+     * @param before forms whose numbers go on resolving, the latest first
+     */
+    @Serdeable
+    @Schema(name = "NumberScheme")
+    record SchemeView(
+            FormBody now,
+            @Schema(example = "SV260314-00042-0") String example,
+            List<FormBody> before) {}
+
+    @Get
+    @Operation(summary = "How numbers look", description = "id is ticket or work-order. The version is the ETag.")
+    HttpResponse<SchemeView> scheme(@PathVariable String id) {
+        NumberSchemes known = known(id);
+        Optional<Defined<NumberForm.History>> stored = definitions.byId(NumberForm.History.KIND, id);
+        return answer(
+                stored.map(Defined::content).orElseGet(known::history),
+                known,
+                stored.map(Defined::version).orElse(AS_CONFIGURED));
+    }
+
+    @Put
+    @Operation(
+            summary = "Change how numbers look",
+            description = "Old numbers go on resolving. A prefix keeps its date pattern and its check digit.")
+    HttpResponse<SchemeView> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"0\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body FormBody body) {
+        Actor who = actors.of(authentication);
+        NumberSchemes known = known(id);
+        long version = Editions.expected(ifMatch);
+        NumberForm.History next = definitions
+                .byId(NumberForm.History.KIND, id)
+                .map(Defined::content)
+                .orElseGet(known::history)
+                .followedBy(body.form());
+        Defined<NumberForm.History> changed =
+                definitions.byId(NumberForm.History.KIND, id).isPresent()
+                        ? desk.replace(who, NumberForm.History.KIND, id, version, next)
+                        : desk.create(who, NumberForm.History.KIND, id, next);
+        return answer(changed.content(), known, changed.version());
+    }
+
+    private HttpResponse<SchemeView> answer(NumberForm.History history, NumberSchemes known, long version) {
+        NumberScheme now = history.now().in(known.now().zone());
+        return Editions.tagged(
+                HttpResponse.ok(new SchemeView(
+                        FormBody.of(history.now()),
+                        now.number(now.period(clock.instant()), 42).value(),
+                        history.before().stream().map(FormBody::of).toList())),
+                version);
+    }
+
+    private NumberSchemes known(String id) {
+        NumberSchemes known = schemes.get(id);
+        if (known == null) {
+            throw ProblemException.invalid("id", "not a kind of numbers", List.copyOf(schemes.keySet()));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,107 @@
+package org.callwright.web.definition;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.catalog.SavedView;
+import org.callwright.core.catalog.SavedViews;
+import org.callwright.core.definition.Defined;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of the ticket list that people keep. */
+@Controller("/api/views")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tickets")
+class ViewController {
+    private final Actors actors;
+    private final SavedViews views;
+
+    ViewController(Actors actors, SavedViews views) {
+        this.actors = actors;
+        this.views = views;
+    }
+
+    /** @param query parameters of the ticket list, by name */
+    @Serdeable
+    @Schema(name = "NewView")
+    record ViewBody(
+            @Schema(example = "Urgent kettles") @NotNull String name,
+            boolean shared,
+
+            @Schema(example = "{\"category\":\"kettles\",\"priority\":\"1\",\"sort\":\"due\"}") @NotNull
+            Map<String, String> query) {}
+
+    @Serdeable
+    @Schema(name = "View")
+    record ViewRow(
+            String id,
+            String name,
+            @Schema(example = "lisa") String owner,
+            boolean shared,
+            Map<String, String> query,
+            long version) {
+        static ViewRow of(Defined<SavedView> view) {
+            SavedView content = view.content();
+            return new ViewRow(
+                    view.id(), content.name(), content.owner(), content.shared(), content.query(), view.version());
+        }
+    }
+
+    @Get
+    @Operation(summary = "One's own views and those that are shared")
+    List<ViewRow> list(Authentication authentication) {
+        return views.of(actors.of(authentication)).stream().map(ViewRow::of).toList();
+    }
+
+    @Post
+    @Operation(summary = "Keep a view", description = "Sharing it needs catalog:write.")
+    HttpResponse<ViewRow> create(Authentication authentication, @Valid @Body ViewBody body) {
+        Defined<SavedView> view = views.create(actors.of(authentication), body.name(), body.shared(), body.query());
+        return Editions.tagged(
+                HttpResponse.created(ViewRow.of(view), URI.create("/api/views/" + view.id())), view.version());
+    }
+
+    @Put("/{id}")
+    @Operation(summary = "Change a view of one's own")
+    HttpResponse<ViewRow> replace(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body ViewBody body) {
+        Defined<SavedView> view = views.replace(
+                actors.of(authentication), id, Editions.expected(ifMatch), body.name(), body.shared(), body.query());
+        return Editions.tagged(HttpResponse.ok(ViewRow.of(view)), view.version());
+    }
+
+    @Delete("/{id}")
+    @Operation(summary = "Give a view of one's own up")
+    HttpResponse<?> delete(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        views.delete(actors.of(authentication), id, Editions.expected(ifMatch));
+        return HttpResponse.noContent();
+    }
+}

@@ -1,0 +1,69 @@
+package org.callwright.web.ticket;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.TicketLink;
+import org.callwright.core.ticket.TicketNumber;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exactly one of order, sku and ticket.
+ *
+ * @param line of the order or sub-order, from 1; absent: all of it
+ * @param relation of a ticket: RELATED, FOLLOWS or SPLIT_FROM
+ */
+@Serdeable
+@Schema(name = "Link")
+public record LinkBody(
+        @Schema(example = "10100") @Nullable String order,
+        @Schema(example = "10100-1") @Nullable String subOrder,
+        @Schema(example = "2") @Nullable Integer line,
+        @Schema(example = "S10_1678") @Nullable String sku,
+        @Schema(example = "SV260314-00041-7") @Nullable String ticket,
+        @Schema(example = "RELATED") @Nullable String relation) {
+    public static LinkBody of(TicketLink link) {
+        return switch (link) {
+            case TicketLink.ToOrder to ->
+                new LinkBody(
+                        to.order().order(),
+                        to.order().subOrder().isEmpty() ? null : to.order().subOrder(),
+                        to.order().line() == 0 ? null : to.order().line(),
+                        null,
+                        null,
+                        null);
+            case TicketLink.ToProduct to -> new LinkBody(null, null, null, to.sku(), null, null);
+            case TicketLink.ToTicket to ->
+                new LinkBody(
+                        null, null, null, null, to.other().value(), to.kind().name());
+        };
+    }
+
+    public TicketLink link() {
+        if (order != null && sku == null && ticket == null) {
+            return new TicketLink.ToOrder(
+                    new OrderRef(order, subOrder == null ? "" : subOrder, line == null ? 0 : line));
+        }
+        if (sku != null && order == null && ticket == null) {
+            return new TicketLink.ToProduct(sku);
+        }
+        if (ticket != null && order == null && sku == null) {
+            return new TicketLink.ToTicket(
+                    number("ticket", ticket),
+                    relation == null
+                            ? TicketLink.Kind.RELATED
+                            : ProblemException.enumerated("relation", relation, TicketLink.Kind.class));
+        }
+        throw ProblemException.invalid("order", "a link names one of these", List.of("order", "sku", "ticket"));
+    }
+
+    private static TicketNumber number(String field, String text) {
+        try {
+            return new TicketNumber(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(field, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.callwright.web.ticket;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.ticket.ServiceDesk;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.web.access.Actors;
+import org.callwright.web.change.Editions;
+import org.jspecify.annotations.Nullable;
+
+/** Has commands done, and answers with the ticket as it is afterwards. Blocks. */
+@Singleton
+class TicketAnswer {
+    private final Actors actors;
+    private final TicketPlace place;
+    private final ServiceDesk desk;
+
+    TicketAnswer(Actors actors, TicketPlace place, ServiceDesk desk) {
+        this.actors = actors;
+        this.place = place;
+        this.desk = desk;
+    }
+
+    Actor who(Authentication authentication) {
+        return actors.of(authentication);
+    }
+
+    /** @param commands made late, so that who may not see the ticket is told that first */
+    HttpResponse<TicketRow> act(
+            Authentication authentication,
+            String number,
+            @Nullable String ifMatch,
+            Supplier<List<TicketCommand>> commands) {
+        Actor who = who(authentication);
+        Ticket ticket = place.of(who, number);
+        return ok(who, desk.act(who, ticket.number(), Editions.expected(ifMatch), commands.get()));
+    }
+
+    /** Of something that is added, and does no harm whatever the ticket has become. */
+    HttpResponse<TicketRow> add(
+            Authentication authentication, String number, @Nullable String ifMatch, Supplier<TicketCommand> command) {
+        Actor who = who(authentication);
+        Ticket ticket = place.of(who, number);
+        Long version = ifMatch == null ? null : Editions.expected(ifMatch);
+        return ok(who, desk.act(who, ticket.number(), version, command.get()));
+    }
+
+    HttpResponse<TicketRow> ok(Actor who, Ticket ticket) {
+        return tagged(HttpResponse.ok(row(who, ticket)), ticket);
+    }
+
+    HttpResponse<TicketRow> created(Actor who, Ticket ticket) {
+        return tagged(
+                HttpResponse.created(
+                        row(who, ticket),
+                        URI.create("/api/tickets/" + ticket.number().value())),
+                ticket);
+    }
+
+    private static TicketRow row(Actor who, Ticket ticket) {
+        return TicketRow.of(ticket, who.may(Permission.PHONE_UNMASKED));
+    }
+
+    private static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, Ticket ticket) {
+        return Editions.tagged(response, ticket.version());
+    }
+}

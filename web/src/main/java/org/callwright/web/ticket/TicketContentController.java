@@ -1,0 +1,184 @@
+package org.callwright.web.ticket;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.callwright.core.access.Actor;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketField;
+import org.callwright.core.ticket.TicketMerging;
+import org.callwright.core.ticket.TicketOpening;
+import org.callwright.web.change.Editions;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What is in a ticket, and what becomes of several. */
+@Controller("/api/tickets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tickets")
+class TicketContentController {
+    private final TicketAnswer answer;
+    private final TicketPlace place;
+    private final TicketOpening opening;
+    private final TicketMerging merging;
+
+    TicketContentController(TicketAnswer answer, TicketPlace place, TicketOpening opening, TicketMerging merging) {
+        this.answer = answer;
+        this.place = place;
+        this.opening = opening;
+        this.merging = merging;
+    }
+
+    @Post
+    @Operation(
+            summary = "Open a ticket by hand, or for a session of another channel",
+            description = "A session has one ticket: told again, it is answered with that one. PHONE opens its own.")
+    HttpResponse<TicketRow> open(Authentication authentication, @Valid @Body TicketBodies.New body) {
+        Actor who = answer.who(authentication);
+        return answer.created(who, opening.open(who, body.wanted()));
+    }
+
+    @Patch("/{number}")
+    @Operation(
+            summary = "Set right what a ticket is about",
+            description = "As a JSON merge patch: what is named is changed, null takes it away.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject("{\"category\":\"kettles\",\"priority\":2,\"store\":null}")))
+    HttpResponse<TicketRow> patch(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body Map<String, @Nullable Object> body) {
+        return answer.act(authentication, number, ifMatch, () -> changes(body));
+    }
+
+    private static List<TicketCommand> changes(Map<String, @Nullable Object> body) {
+        List<TicketCommand> changes = new ArrayList<>();
+        body.forEach((property, value) ->
+                changes.add(new TicketCommand.Change(field(property), value == null ? null : String.valueOf(value))));
+        if (changes.isEmpty()) {
+            throw ProblemException.invalid("body", "nothing is named that can be changed", properties());
+        }
+        return changes;
+    }
+
+    private static TicketField field(String property) {
+        return Stream.of(TicketField.values())
+                .filter(field -> field.property().equals(property))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("body", "not a property of a ticket", properties()));
+    }
+
+    private static List<String> properties() {
+        return Stream.of(TicketField.values()).map(TicketField::property).toList();
+    }
+
+    @Post("/{number}/comments")
+    @Operation(summary = "Add a comment", description = "An open one is for the customer to read.")
+    HttpResponse<TicketRow> comment(
+            Authentication authentication,
+            @PathVariable String number,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body TicketBodies.Comment body) {
+        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Comment(body.text(), body.open()));
+    }
+
+    @Post("/{number}/link")
+    @Operation(summary = "Link an order, a line of one, a product or another ticket")
+    HttpResponse<TicketRow> link(
+            Authentication authentication,
+            @PathVariable String number,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body LinkBody body) {
+        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Link(body.link()));
+    }
+
+    @Post("/{number}/unlink")
+    @Operation(summary = "Take a link away")
+    HttpResponse<TicketRow> unlink(
+            Authentication authentication,
+            @PathVariable String number,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body LinkBody body) {
+        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Unlink(body.link()));
+    }
+
+    @Post("/{number}/merge")
+    @Operation(
+            summary = "Let a ticket go on in another one",
+            description = "Both numbers go on resolving. Answers with the one that goes on.")
+    HttpResponse<TicketRow> merge(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body TicketBodies.Merger body) {
+        Actor who = answer.who(authentication);
+        return answer.ok(
+                who,
+                merging.merge(
+                        who,
+                        place.of(who, number).number(),
+                        Editions.expected(ifMatch),
+                        place.of(who, body.into()).number()));
+    }
+
+    @Post("/{number}/unmerge")
+    @Operation(summary = "Take a merger back", description = "The ticket is as it was before.")
+    HttpResponse<TicketRow> unmerge(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Actor who = answer.who(authentication);
+        return answer.ok(who, merging.unmerge(who, place.of(who, number).number(), Editions.expected(ifMatch)));
+    }
+
+    @Post("/{number}/split")
+    @Operation(
+            summary = "Split a matter of its own off a ticket",
+            description = "The links named leave it for the new one, which is the answer.")
+    HttpResponse<TicketRow> split(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body TicketBodies.Split body) {
+        Actor who = answer.who(authentication);
+        return answer.created(
+                who,
+                opening.split(
+                        who,
+                        place.of(who, number).number(),
+                        Editions.expected(ifMatch),
+                        body.subject(),
+                        body.links().stream().map(LinkBody::link).toList()));
+    }
+
+    @Post("/{number}/follow-up")
+    @Operation(summary = "Open a new ticket that takes up again what has been settled")
+    HttpResponse<TicketRow> followUp(
+            Authentication authentication, @PathVariable String number, @Valid @Body TicketBodies.FollowUp body) {
+        Actor who = answer.who(authentication);
+        return answer.created(who, opening.followUp(who, place.of(who, number).number(), body.subject()));
+    }
+}

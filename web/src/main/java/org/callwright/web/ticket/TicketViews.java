@@ -1,0 +1,113 @@
+package org.callwright.web.ticket;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.call.CallHistory;
+import org.callwright.core.catalog.Categories;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.recording.Recordings;
+import org.callwright.core.sla.SlaBook;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFile;
+import org.callwright.core.ticket.TicketRecord;
+import org.callwright.core.ticket.TicketTransitions;
+import org.callwright.core.workorder.WorkOrderBook;
+import org.callwright.web.block.Block;
+import org.callwright.web.block.Blocks;
+import org.callwright.web.call.CallView;
+import org.callwright.web.workorder.WorkOrderRow;
+import org.jspecify.annotations.Nullable;
+
+/** Puts all about a ticket together. Blocks. */
+@Singleton
+class TicketViews {
+    private static final String OURS = "callwright";
+
+    private final TicketFile file;
+    private final Customers customers;
+    private final CallHistory calls;
+    private final Recordings recordings;
+    private final WorkOrderBook workOrders;
+    private final SlaBook sla;
+    private final Categories categories;
+    private final Blocks blocks;
+    private final Clock clock;
+
+    TicketViews(
+            TicketFile file,
+            Customers customers,
+            CallHistory calls,
+            Recordings recordings,
+            WorkOrderBook workOrders,
+            SlaBook sla,
+            Categories categories,
+            Blocks blocks,
+            Clock clock) {
+        this.file = file;
+        this.customers = customers;
+        this.calls = calls;
+        this.recordings = recordings;
+        this.workOrders = workOrders;
+        this.sla = sla;
+        this.categories = categories;
+        this.blocks = blocks;
+        this.clock = clock;
+    }
+
+    TicketView of(Actor who, Ticket ticket) {
+        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        CompletableFuture<Block<TicketView.KnownCustomer>> user = blocks.ask(OURS, () -> customer(ticket, unmasked));
+        CompletableFuture<Block<List<WorkOrderRow>>> jobs = blocks.ask(OURS, () -> workOrders(ticket, unmasked));
+        TicketRecord record = file.of(ticket.number()).orElseThrow();
+        Instant now = clock.instant();
+        return new TicketView(
+                TicketRow.of(record.ticket(), unmasked),
+                TicketTransitions.legal(record.ticket().state()).stream()
+                        .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList(),
+                user.join(),
+                jobs.join(),
+                calls.ofTicket(ticket.number()).stream()
+                        .map(call ->
+                                CallView.of(call, recordings.ofCall(call.call().id()), unmasked))
+                        .toList(),
+                record.family().stream()
+                        .skip(1)
+                        .map(merged -> TicketRow.of(merged, unmasked))
+                        .toList(),
+                record.timeline().stream()
+                        .map(entry -> TimelineRow.of(entry, unmasked))
+                        .toList(),
+                record.stints().stream().map(stint -> StintRow.of(stint, now)).toList(),
+                record.links().stream().map(LinkBody::of).toList(),
+                record.linkedFrom().stream().map(LinkBody::of).toList(),
+                sla.clocks(List.of(ticket)).getOrDefault(ticket.id(), List.of()).stream()
+                        .map(ClockRow::of)
+                        .toList(),
+                categories.dispositions(ticket.filing().category()).stream()
+                        .map(one ->
+                                new TicketView.Choice(one.id(), one.content().name()))
+                        .toList());
+    }
+
+    private TicketView.@Nullable KnownCustomer customer(Ticket ticket, boolean unmasked) {
+        return ticket.customer() == null
+                ? null
+                : customers
+                        .byId(ticket.customer())
+                        .map(found -> TicketView.KnownCustomer.of(found, unmasked))
+                        .orElse(null);
+    }
+
+    private List<WorkOrderRow> workOrders(Ticket ticket, boolean unmasked) {
+        return workOrders.ofTicket(ticket.number()).stream()
+                .map(order -> WorkOrderRow.of(order, unmasked))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Work orders. */
+@NullMarked
+package org.callwright.web.workorder;
+
+import org.jspecify.annotations.NullMarked;
