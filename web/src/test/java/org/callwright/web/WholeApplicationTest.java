@@ -98,10 +98,9 @@ class WholeApplicationTest {
 
     @Test
     void aMatterGoesThroughTheServiceDesk() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> as("admin", "admin")
-                        .get("/api/me")
-                        .status()
-                == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> as("admin", "admin").get("/api/me").status() == 200);
         Browser admin = as("admin", "admin");
         String type = "{\"id\":\"repair\",\"name\":\"Repair\",\"department\":\"workshop\",\"targetMinutes\":600}";
         admin.post("/api/departments", "{\"id\":\"workshop\",\"name\":\"Workshop\"}");

@@ -41,7 +41,8 @@ public final class Sweep implements AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             // Once an outage, not once a second.
-            LOG.atLevel(failing ? Level.DEBUG : Level.WARN).log("{} cannot be looked after now: {}", name, e.toString());
+            LOG.atLevel(failing ? Level.DEBUG : Level.WARN)
+                    .log("{} cannot be looked after now: {}", name, e.toString());
             failing = true;
         }
     }
