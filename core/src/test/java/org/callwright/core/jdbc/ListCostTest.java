@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each list has an index for each thing that can be asked for: of 5,000 rows, of which every tenth fits, few are read. */
 class ListCostTest {
+    private static final int TRIES = 3;
     private static final int LIMIT = 20;
     /** An order is its row, its lines, components and promotions, and its sub-orders, each looked up. */
     private static final int ORDER_ROWS = 12;
@@ -194,12 +195,23 @@ class ListCostTest {
         Page<T> second = list.apply(PageRequest.after(first.next().orElseThrow(), LIMIT));
         assertThat(second.items()).as(filter.toString()).hasSize(LIMIT).doesNotContainAnyElementsOf(first.items());
 
+        PageRequest third = PageRequest.after(second.next().orElseThrow(), LIMIT);
+        // Others read now and then as well; the least is what the list itself reads.
+        long read = IntStream.range(0, TRIES)
+                .mapToLong(
+                        attempt -> rowsReadBy(() -> assertThat(list.apply(third).items())
+                                .as(filter.toString())
+                                .hasSize(LIMIT)))
+                .min()
+                .orElseThrow();
+        assertThat(read).as(filter.toString()).isLessThan(each * LIMIT);
+    }
+
+    private long rowsReadBy(Runnable work) {
         long asking = -rowsRead() + rowsRead();
         long before = rowsRead();
-        Page<T> third = list.apply(PageRequest.after(second.next().orElseThrow(), LIMIT));
-        long read = rowsRead() - before - asking;
-        assertThat(third.items()).as(filter.toString()).hasSize(LIMIT);
-        assertThat(read).as(filter.toString()).isLessThan(each * LIMIT);
+        work.run();
+        return rowsRead() - before - asking;
     }
 
     /** What MariaDB has read since its start; that includes what it reads to say so. */
