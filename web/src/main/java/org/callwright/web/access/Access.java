@@ -123,7 +123,7 @@ public final class Access {
 
         register("/api/calendars", Who.may(TICKET_READ, WORKORDER_READ, CALENDAR_WRITE), CALENDAR_WRITE);
         register("/api/sla-policies", Who.may(TICKET_READ, WORKORDER_READ, SLA_WRITE), SLA_WRITE);
-        register("/api/categories", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/ticket-categories", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         register("/api/dispositions", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         register("/api/work-order-types", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         register("/api/macros", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param parent the category above it; absent: at the top */
 @Serdeable
-@Schema(name = "Category")
+@Schema(name = "TicketCategory")
 record CategoryBody(
         @Schema(example = "kettles") @NotNull String id,
         @Schema(example = "Kettles 水壶") @NotNull String name,

@@ -14,7 +14,7 @@ import org.callwright.web.access.Actors;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "catalogue")
 class CategoryController extends DefinitionController<Category, CategoryBody> {
-    static final String PATH = "/api/categories";
+    static final String PATH = "/api/ticket-categories";
 
     CategoryController(Actors actors, DefinitionDesk desk, Definitions definitions) {
         super(actors, desk, definitions, Category.KIND, PATH);

@@ -50,7 +50,7 @@ record TicketView(
 
     /** @param phones the main one first */
     @Serdeable
-    @Schema(name = "Customer")
+    @Schema(name = "TicketCustomer")
     record KnownCustomer(
             long id,
             @Schema(example = "C-1007") String number,
