@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.callwright.embedded.process.StartFailed;
 
 /** Makes a data directory that holds the system tables, the database and its one user. */
@@ -25,14 +26,20 @@ final class EmptyDatabase {
                 .redirectOutput(log.toFile())
                 .start();
         if (exitCode(bootstrap) != 0) {
-            throw new StartFailed("MariaDB could not create its files in " + folder + ": "
-                    + Files.readString(log)
-                            .strip()
-                            .lines()
-                            .reduce((first, last) -> last)
-                            .orElse("no reason given"));
+            throw new StartFailed("MariaDB could not create its files in " + folder + ": " + reason(log));
         }
         Files.delete(script);
+    }
+
+    /** What it complained of; its last words are only that it gives up. */
+    private static String reason(Path log) throws IOException {
+        List<String> lines = Files.readString(log).strip().lines().toList();
+        String complaints = lines.stream()
+                .filter(line -> line.contains("[ERROR]") && !line.endsWith("Aborting"))
+                .collect(Collectors.joining("; "));
+        return complaints.isEmpty()
+                ? String.join(" ", lines.subList(Math.max(0, lines.size() - 1), lines.size()))
+                : complaints;
     }
 
     private static String bootstrapScript(MariaDbProgram program, MariaDbConfig config) throws IOException {
