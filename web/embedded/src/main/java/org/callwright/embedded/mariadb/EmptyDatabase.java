@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.callwright.embedded.process.StartFailed;
 
 /** Makes a data directory that holds the system tables, the database and its one user. */
@@ -34,12 +33,10 @@ final class EmptyDatabase {
     /** What it complained of; its last words are only that it gives up. */
     private static String reason(Path log) throws IOException {
         List<String> lines = Files.readString(log).strip().lines().toList();
-        String complaints = lines.stream()
+        List<String> complaints = lines.stream()
                 .filter(line -> line.contains("[ERROR]") && !line.endsWith("Aborting"))
-                .collect(Collectors.joining("; "));
-        return complaints.isEmpty()
-                ? String.join(" ", lines.subList(Math.max(0, lines.size() - 1), lines.size()))
-                : complaints;
+                .toList();
+        return complaints.isEmpty() ? String.join(" ", lines) : String.join("; ", complaints);
     }
 
     private static String bootstrapScript(MariaDbProgram program, MariaDbConfig config) throws IOException {
