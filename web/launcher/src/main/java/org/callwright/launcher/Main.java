@@ -57,7 +57,7 @@ public final class Main implements Runnable {
         if (!mirror.matches("https?://[\\w.:/~%-]+")) {
             throw new ParameterException(
                     spec.commandLine(),
-                    UnpackedPackages.MIRROR_OPTION + " wants a URL such as http://deb.debian.org/debian");
+                    UnpackedPackages.MIRROR_OPTION + " wants a URL such as http://mirror.example/debian");
         }
         System.setProperty(UnpackedPackages.MIRROR, mirror);
     }

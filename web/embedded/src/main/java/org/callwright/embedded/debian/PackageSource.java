@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.embedded.process.StartFailed;
 
 /**
- * Where packages come from: the mirror that this machine's apt is set up with; on an Ubuntu whose packages are too old,
- * Debian's.
+ * Where packages come from: the mirror that this machine's apt is set up with, or the Debian mirror that was named.
  *
  * @param release of the distribution, such as {@code forky}
  * @param keyring the package that brings the archive's keys, named as the file in {@code /usr/share/keyrings}
@@ -19,27 +18,22 @@ record PackageSource(String mirror, String release, String components, String ke
     /** The first Debian release with Asterisk 22; its packages bring their own C library, so older hosts do. */
     private static final String DEBIAN_RELEASE = "forky";
 
-    private static final String DEBIAN_MIRROR = "http://deb.debian.org/debian";
-
-    /** @return in the order in which they are tried: the later ones may have newer packages */
-    static List<PackageSource> ofThisMachine() {
+    static PackageSource ofThisMachine() {
         return of(
                 OperatingSystem.ofThisMachine(),
                 System.getProperty(UnpackedPackages.MIRROR, ""),
                 PackageSource::mirrorOf);
     }
 
-    /** @param named the Debian mirror to use and no other; blank: whichever fits */
-    static List<PackageSource> of(OperatingSystem system, String named, UnaryOperator<String> mirrorOf) {
+    /** @param named the Debian mirror to use; blank: this machine's own */
+    static PackageSource of(OperatingSystem system, String named, UnaryOperator<String> mirrorOf) {
         if (!named.isBlank()) {
-            return List.of(debian(named));
+            return debian(named);
         }
         String own = mirrorOf.apply(system.codename());
         return system.id().equals("debian")
-                ? List.of(debian(own))
-                : List.of(
-                        new PackageSource(own, system.codename(), "main universe", "ubuntu-archive-keyring"),
-                        debian(DEBIAN_MIRROR));
+                ? debian(own)
+                : new PackageSource(own, system.codename(), "main universe", "ubuntu-archive-keyring");
     }
 
     private static PackageSource debian(String mirror) {

@@ -60,16 +60,13 @@ public final class UnpackedPackages {
     }
 
     private static PrivateApt offering(String name, int atLeast, Path work) throws IOException {
-        int best = 0;
-        for (PackageSource source : PackageSource.ofThisMachine()) {
-            PrivateApt apt = PrivateApt.in(Files.createDirectory(work.resolve(source.release())), source);
-            int offered = apt.majorVersionOf(name);
-            if (offered >= atLeast) {
-                return apt;
-            }
-            best = Math.max(best, offered);
+        PackageSource source = PackageSource.ofThisMachine();
+        PrivateApt apt = PrivateApt.in(Files.createDirectory(work.resolve(source.release())), source);
+        int offered = apt.majorVersionOf(name);
+        if (offered >= atLeast) {
+            return apt;
         }
-        throw new StartFailed("The package sources have " + name + " " + (best == 0 ? "not at all" : best)
+        throw new StartFailed("The package sources have " + name + " " + (offered == 0 ? "not at all" : offered)
                 + ", and Callwright needs " + atLeast + "; name a Debian mirror by " + MIRROR_OPTION + " URL.");
     }
 
