@@ -57,6 +57,8 @@ public final class TestDatabase implements AutoCloseable {
                         1000,
                         "flyway.datasources.default.enabled",
                         true,
+                        "callwright.recordings.folder",
+                        folder.resolve("recordings").toString(),
                         "callwright.directory.refresh",
                         "1h"))
                 .properties(keys)
