@@ -9,11 +9,15 @@ import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.callwright.core.account.PasswordRule;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.product.Product;
+import org.callwright.core.product.Products;
+import org.callwright.core.product.Sku;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
@@ -140,6 +144,38 @@ class WholeApplicationTest {
                 .isEqualTo(number);
         assertThat(admin.get("/api/audit?subject=ticket&subjectId=" + number).text())
                 .contains("ticket.created");
+    }
+
+    @Test
+    void aTicketShowsTheOrderItIsAbout() {
+        Browser desk = as("supervisor", "supervisor");
+        site().bean(Products.class)
+                .put(List.of(new Product(new Sku("POT"), "Pot", null, null, "", null, null, null, null, List.of(), 0)));
+        String order = "{\"platform\":\"SHOP\",\"number\":\"POT-1\",\"status\":\"PAID\",\"currency\":\"CNY\","
+                + "\"paid\":\"20.00\",\"placedAt\":\"2026-03-14T08:00:00Z\",\"lines\":"
+                + "[{\"line\":1,\"sku\":\"POT\",\"name\":\"Pot\",\"quantity\":2,\"unitPrice\":\"10.00\"}]}";
+        Browser.Answer added = desk.post("/api/orders", order);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        String number = desk.post(
+                        "/api/tickets", "{\"channel\":\"MANUAL\",\"subject\":\"Pot\",\"originOrder\":\"POT-1\"}")
+                .json()
+                .get("ticket")
+                .textValue();
+        String[] json = {"Content-Type", "application/json"};
+        desk.post("/api/tickets/" + number + "/link", "{\"order\":\"SHOP/POT-1\",\"line\":1}", json);
+
+        JsonNode whole = desk.get("/api/tickets/" + number).json();
+
+        assertThat(whole.at("/orders/content/linked"))
+                .extracting(linked -> linked.at("/found/0/content/0/number").textValue())
+                .contains("POT-1");
+        assertThat(whole.at("/orderDetails/content/0/product/content/name").textValue())
+                .isEqualTo("Pot");
+        assertThat(whole.at("/orderDetails/content/0/product/content/supply/applicable")
+                        .booleanValue())
+                .isFalse();
+        assertThat(whole.at("/orderDetails/content/0/returns/content/rate/sold").longValue())
+                .isEqualTo(2);
     }
 
     private static CallId arrive() {

@@ -32,6 +32,11 @@ public record OrderFilter(
     public static final OrderFilter ALL =
             new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** Those of this number, whatever the platform. */
+    public static OrderFilter numbered(String number) {
+        return new OrderFilter(null, null, null, null, number, null, null, null, null, null, null, null, null);
+    }
+
     /** What this customer bought; sub-orders come within their main orders. */
     public static OrderFilter of(long customer) {
         return new OrderFilter(null, null, customer, null, null, null, null, null, null, null, null, null, true);

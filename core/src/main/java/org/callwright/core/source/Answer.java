@@ -1,6 +1,7 @@
 package org.callwright.core.source;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer<T>(
         @Nullable T value, String source, @Nullable Instant asOf, State state) {
+    /** The same answer, told otherwise. */
+    public <S> Answer<S> map(Function<T, S> shape) {
+        return new Answer<>(value == null ? null : shape.apply(value), source, asOf, state);
+    }
+
     /** What an answer is worth. */
     public enum State {
         /** Just said, or so shortly ago that it counts as such. */

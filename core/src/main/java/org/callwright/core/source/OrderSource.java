@@ -15,4 +15,7 @@ public interface OrderSource {
 
     /** Empty when it has no such order. */
     Optional<Order> order(OrderNumber number);
+
+    /** Those of this number, whatever the platform; empty when it has none, or cannot look for a number alone. */
+    List<Order> numbered(String number);
 }

@@ -7,14 +7,14 @@ import java.time.Duration;
 /**
  * {@code callwright.sources-patience.*}: how long we bear with a source.
  *
- * @param answer how long anybody waits for it
+ * @param answer how long anybody waits for it; an answer that is put together from several has 300 ms in all
  * @param fresh how long its answer counts as current
  * @param kept how long its answer is shown, marked as stale, while it does not answer
  * @param rest how long it is left alone after it has failed or been slow too often
  */
 @ConfigurationProperties("callwright.sources-patience")
 public record Patience(
-        @Bindable(defaultValue = "PT0.3S") Duration answer,
+        @Bindable(defaultValue = "PT0.25S") Duration answer,
         @Bindable(defaultValue = "PT15S") Duration fresh,
         @Bindable(defaultValue = "PT12H") Duration kept,
         @Bindable(defaultValue = "PT10S") Duration rest) {}

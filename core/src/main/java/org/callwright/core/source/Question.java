@@ -88,7 +88,7 @@ final class Question<K, V> {
     }
 
     private Said<V> now(K key) {
-        if (!slots.tryAcquire()) {
+        if (!inTurn()) {
             throw new IllegalStateException(source + " has enough to do");
         }
         try {
@@ -101,6 +101,16 @@ final class Question<K, V> {
             throw e;
         } finally {
             slots.release();
+        }
+    }
+
+    /** Waiting in line costs nobody more than the source itself may: a page asks for many things in one moment. */
+    private boolean inTurn() {
+        try {
+            return slots.tryAcquire(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -15,9 +15,8 @@ import org.callwright.core.product.Product;
 import org.callwright.core.product.Sku;
 
 /**
- * Asks all sources at once. Each answer says where it is from and how old it is; one that is slow or away costs
- * {@link Patience#answer()} at most, however many are, and nothing at all once its circuit is open. Thread-safe; blocks for
- * that long at most and never fails for a source's sake.
+ * Asks all sources at once, and returns before they have answered. Each answer says which source it is from and how old it
+ * is; it comes within {@link Patience#answer()}, at once when that source's circuit is open, and never fails. Thread-safe.
  */
 public final class Sources {
     private record OrdersOf(String customer, int most) {}
@@ -25,6 +24,7 @@ public final class Sources {
     private final List<Question<String, CustomerCard>> customers;
     private final List<Question<OrdersOf, List<Order>>> ordersOf;
     private final List<Question<OrderNumber, Order>> orders;
+    private final List<Question<String, List<Order>>> numbered;
     private final List<Question<Sku, Product>> products;
 
     public Sources(
@@ -45,33 +45,39 @@ public final class Sources {
         this.orders = orders.stream()
                 .map(one -> asker.<OrderNumber, Order>of(one.source(), one::order))
                 .toList();
+        this.numbered = orders.stream()
+                .map(one -> asker.<String, List<Order>>of(one.source(), number -> Optional.of(one.numbered(number))))
+                .toList();
         this.products = products.stream()
                 .map(one -> asker.<Sku, Product>of(one.source(), one::product))
                 .toList();
     }
 
     /** What each system knows about the customer of the business's number. */
-    public List<Answer<CustomerCard>> customer(String number) {
+    public List<CompletableFuture<Answer<CustomerCard>>> customer(String number) {
         return answers(customers, number);
     }
 
     /** Each system's orders of that customer, newest first. */
-    public List<Answer<List<Order>>> ordersOf(String customer, int most) {
+    public List<CompletableFuture<Answer<List<Order>>>> ordersOf(String customer, int most) {
         return answers(ordersOf, new OrdersOf(customer, most));
     }
 
-    public List<Answer<Order>> order(OrderNumber number) {
+    public List<CompletableFuture<Answer<Order>>> order(OrderNumber number) {
         return answers(orders, number);
     }
 
-    public List<Answer<Product>> product(Sku sku) {
+    /** The orders of this number, whatever the platform. */
+    public List<CompletableFuture<Answer<List<Order>>>> numbered(String number) {
+        return answers(numbered, number);
+    }
+
+    public List<CompletableFuture<Answer<Product>>> product(Sku sku) {
         return answers(products, sku);
     }
 
-    private static <K, V> List<Answer<V>> answers(List<Question<K, V>> questions, K key) {
-        List<CompletableFuture<Answer<V>>> coming =
-                questions.stream().map(question -> question.put(key)).toList();
-        return coming.stream().map(CompletableFuture::join).toList();
+    private static <K, V> List<CompletableFuture<Answer<V>>> answers(List<Question<K, V>> questions, K key) {
+        return questions.stream().map(question -> question.put(key)).toList();
     }
 
     /** All questions to one source share a circuit. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public class Blocks {
+    /** The source that our own database is. */
+    public static final String OURS = "callwright";
+
     public static final Duration WAIT = Duration.ofMillis(300);
 
+    private static final Duration FOR_PUTTING_TOGETHER = Duration.ofMillis(20);
     private static final Logger LOG = LoggerFactory.getLogger(Blocks.class);
 
     private final ExecutorService blocking;
@@ -34,12 +39,21 @@ public class Blocks {
 
     /** Asks; {@link CompletableFuture#join} on the answer never fails and takes {@link #WAIT} at most. */
     public <T> CompletableFuture<Block<T>> ask(String source, Supplier<@Nullable T> question) {
-        return CompletableFuture.supplyAsync(
-                        () -> {
-                            T content = question.get();
-                            return new Block<T>(source, clock.instant(), Block.Condition.FRESH, content);
-                        },
-                        blocking)
+        return gather(source, deadline -> {
+            T content = question.get();
+            return new Block<T>(source, clock.instant(), Block.Condition.FRESH, content);
+        });
+    }
+
+    /**
+     * Has a block put together of what others say; the same holds for it.
+     *
+     * @param source what is marked when nothing comes of it
+     * @param work has to be done with what was heard until the deadline
+     */
+    public <T> CompletableFuture<Block<T>> gather(String source, Function<Deadline, Block<T>> work) {
+        Deadline deadline = Deadline.after(WAIT.minus(FOR_PUTTING_TOGETHER));
+        return CompletableFuture.supplyAsync(() -> work.apply(deadline), blocking)
                 .orTimeout(WAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> marked(source, failure));
     }
@@ -47,9 +61,9 @@ public class Blocks {
     private static <T> Block<T> marked(String source, Throwable failure) {
         if (failure instanceof TimeoutException) {
             LOG.warn("{} does not answer within {} ms", source, WAIT.toMillis());
-            return new Block<>(source, null, Block.Condition.LATE, null);
+            return Block.marked(source, Block.Condition.LATE);
         }
         LOG.warn("{} cannot answer: {}", source, failure.toString());
-        return new Block<>(source, null, Block.Condition.FAILED, null);
+        return Block.marked(source, Block.Condition.FAILED);
     }
 }

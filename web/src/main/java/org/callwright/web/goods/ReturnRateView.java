@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(name = "ReturnRate")
-record ReturnRateView(
+public record ReturnRateView(
         @Schema(example = "1200") long sold,
         @Schema(example = "30") long returned,
         @Schema(example = "0.0250") @Nullable BigDecimal rate) {
-    static ReturnRateView of(ReturnRate rate) {
+    public static ReturnRateView of(ReturnRate rate) {
         return new ReturnRateView(rate.sold(), rate.returned(), rate.rate().orElse(null));
     }
 }

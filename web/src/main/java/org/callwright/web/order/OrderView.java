@@ -72,7 +72,7 @@ public record OrderView(
             @Schema(example = "89.50") String unitPrice,
             @Schema(example = "179.00") String total,
             @Nullable List<OrderBody.Component> components) {
-        static Line of(OrderLine line, OrderFeatures features) {
+        public static Line of(OrderLine line, OrderFeatures features) {
             return new Line(
                     line.line(),
                     line.sku().value(),

@@ -26,19 +26,22 @@ public record LinkBody(
         @Schema(example = "RELATED") @Nullable String relation) {
     public static LinkBody of(TicketLink link) {
         return switch (link) {
-            case TicketLink.ToOrder to ->
-                new LinkBody(
-                        to.order().order(),
-                        to.order().subOrder().isEmpty() ? null : to.order().subOrder(),
-                        to.order().line() == 0 ? null : to.order().line(),
-                        null,
-                        null,
-                        null);
+            case TicketLink.ToOrder to -> of(to.order());
             case TicketLink.ToProduct to -> new LinkBody(null, null, null, to.sku(), null, null);
             case TicketLink.ToTicket to ->
                 new LinkBody(
                         null, null, null, null, to.other().value(), to.kind().name());
         };
+    }
+
+    static LinkBody of(OrderRef ref) {
+        return new LinkBody(
+                ref.order(),
+                ref.subOrder().isEmpty() ? null : ref.subOrder(),
+                ref.line() == 0 ? null : ref.line(),
+                null,
+                null,
+                null);
     }
 
     public TicketLink link() {

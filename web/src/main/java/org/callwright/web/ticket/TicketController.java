@@ -61,7 +61,8 @@ class TicketController {
             summary = "All about one ticket",
             description = "The number in any spelling: lower case, with or without separators, its digits alone. Each "
                     + "block says where it is from and as of when; a source that does not answer within 300 ms leaves "
-                    + "its block marked. The version is the ETag.")
+                    + "its block marked; what the others say of it is shown. Orders are there with order:read only. "
+                    + "The version is the ETag.")
     @ApiResponse(responseCode = "400", description = "It cannot be a ticket's number: a digit is mistyped.")
     HttpResponse<TicketView> ticket(
             Authentication authentication, @Parameter(example = "SV260314-00042-0") @PathVariable String number) {

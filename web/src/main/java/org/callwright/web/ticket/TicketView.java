@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legal what can be done with it as it stands
  * @param user who the customer is
+ * @param orders absent, as orderDetails is, for who may not read orders
  * @param workOrders made from it
+ * @param orderDetails the lines of the linked orders
  * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back
  * @param merged the tickets that go on in it
  * @param timeline of it and of those, oldest first
@@ -32,7 +34,9 @@ record TicketView(
         TicketRow ticket,
         List<String> legal,
         Block<KnownCustomer> user,
+        @Nullable Block<TicketOrders> orders,
         Block<List<WorkOrderRow>> workOrders,
+        @Nullable Block<List<OrderDetail>> orderDetails,
         List<CallView> calls,
         List<TicketRow> merged,
         List<TimelineRow> timeline,

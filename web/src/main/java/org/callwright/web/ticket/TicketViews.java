@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts all about a ticket together. Blocks. */
 @Singleton
 class TicketViews {
-    private static final String OURS = "callwright";
-
     private final TicketFile file;
     private final Customers customers;
     private final CallHistory calls;
     private final Recordings recordings;
     private final WorkOrderBook workOrders;
+    private final OrderBlock orders;
+    private final OrderDetailBlock orderDetails;
     private final SlaBook sla;
     private final Categories categories;
     private final Blocks blocks;
@@ -45,6 +45,8 @@ class TicketViews {
             CallHistory calls,
             Recordings recordings,
             WorkOrderBook workOrders,
+            OrderBlock orders,
+            OrderDetailBlock orderDetails,
             SlaBook sla,
             Categories categories,
             Blocks blocks,
@@ -54,6 +56,8 @@ class TicketViews {
         this.calls = calls;
         this.recordings = recordings;
         this.workOrders = workOrders;
+        this.orders = orders;
+        this.orderDetails = orderDetails;
         this.sla = sla;
         this.categories = categories;
         this.blocks = blocks;
@@ -62,9 +66,14 @@ class TicketViews {
 
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
-        CompletableFuture<Block<TicketView.KnownCustomer>> user = blocks.ask(OURS, () -> customer(ticket, unmasked));
-        CompletableFuture<Block<List<WorkOrderRow>>> jobs = blocks.ask(OURS, () -> workOrders(ticket, unmasked));
+        CompletableFuture<Block<TicketView.KnownCustomer>> user =
+                blocks.ask(Blocks.OURS, () -> customer(ticket, unmasked));
+        CompletableFuture<Block<List<WorkOrderRow>>> jobs = blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked));
         TicketRecord record = file.of(ticket.number()).orElseThrow();
+        LinkedOrders named = LinkedOrders.of(record);
+        boolean ordersToo = who.may(Permission.ORDER_READ);
+        CompletableFuture<Block<TicketOrders>> bought = ordersToo ? orders.of(named, ticket.customer()) : null;
+        CompletableFuture<Block<List<OrderDetail>>> details = ordersToo ? orderDetails.of(who, named) : null;
         Instant now = clock.instant();
         return new TicketView(
                 TicketRow.of(record.ticket(), unmasked),
@@ -72,7 +81,9 @@ class TicketViews {
                         .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
                 user.join(),
+                bought == null ? null : bought.join(),
                 jobs.join(),
+                details == null ? null : details.join(),
                 calls.ofTicket(ticket.number()).stream()
                         .map(call ->
                                 CallView.of(call, recordings.ofCall(call.call().id()), unmasked))

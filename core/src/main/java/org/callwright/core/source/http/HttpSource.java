@@ -98,6 +98,16 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
     }
 
     @Override
+    public List<Order> numbered(String number) {
+        Endpoint endpoint = mapping.order();
+        return endpoint == null || endpoint.path().contains("{platform}")
+                ? List.of()
+                : ask(endpoint, Map.of("number", number)).stream()
+                        .map(foreign::order)
+                        .toList();
+    }
+
+    @Override
     public Optional<Product> product(Sku sku) {
         return ask(mapping.product(), Map.of("sku", sku.value())).stream()
                 .findFirst()

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer {@code {number}} in its path is the customer's number
  * @param ordersOf {@code {customer}} is the customer's number, {@code {most}} how many orders are wanted
- * @param order {@code {platform}} and {@code {number}} are the order's
+ * @param order {@code {platform}} and {@code {number}} are the order's; without the former it also answers who knows only
+ *     the number
  * @param product {@code {sku}}
  */
 record SourceMapping(

@@ -24,6 +24,8 @@ import org.callwright.core.source.ProductSource;
 @Singleton
 final class StoreSource implements CustomerSource, OrderSource, ProductSource {
     private static final String NAME = "callwright";
+    /** On more platforms the same number is not looked for. */
+    private static final int MOST_PLATFORMS = 10;
 
     private final Customers customers;
     private final Orders orders;
@@ -64,6 +66,12 @@ final class StoreSource implements CustomerSource, OrderSource, ProductSource {
     @Override
     public Optional<Order> order(OrderNumber number) {
         return orders.byNumber(number);
+    }
+
+    @Override
+    public List<Order> numbered(String number) {
+        return orders.list(OrderFilter.numbered(number), PageRequest.first(MOST_PLATFORMS))
+                .items();
     }
 
     @Override

@@ -25,27 +25,34 @@ public final class TicketChanges {
     private static final String ENDED = "UPDATE ticket SET ended_at = ?" + OF_CALL;
 
     private final Bulk bulk;
+    private final OriginOrders origins;
 
-    TicketChanges(Bulk bulk) {
+    TicketChanges(Bulk bulk, OriginOrders origins) {
         this.bulk = bulk;
+        this.origins = origins;
     }
 
     public void save(List<TicketChange> changes) {
         List<TicketTable.Row> opened = new ArrayList<>();
         List<List<@Nullable Object>> answered = new ArrayList<>();
-        List<List<@Nullable Object>> recognised = new ArrayList<>();
+        List<TicketChange.Recognised> recognised = new ArrayList<>();
         List<List<@Nullable Object>> ended = new ArrayList<>();
         for (TicketChange change : changes) {
             switch (change) {
                 case TicketChange.Opened c -> opened.add(TicketTable.Row.of(c));
                 case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()));
-                case TicketChange.Recognised c -> recognised.add(Bulk.row(c.customer(), c.at(), c.at(), c.call()));
+                case TicketChange.Recognised c -> recognised.add(c);
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
         bulk.insert(TicketTable.Row.class, opened, OPENED_ALREADY);
         bulk.updateEach(ANSWERED, answered);
-        bulk.updateEach(RECOGNISED, recognised);
+        bulk.updateEach(
+                RECOGNISED,
+                recognised.stream()
+                        .map(c -> Bulk.row(c.customer(), c.at(), c.at(), c.call()))
+                        .toList());
+        bulk.updateEach(OriginOrders.PRESELECTED, origins.of(recognised));
         bulk.updateEach(ENDED, ended);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.TestDatabase;
@@ -49,10 +50,10 @@ class ConfiguredSourceTest {
                 ApplicationContext context = context(shop)) {
             Sources sources = context.getBean(Sources.class);
 
-            assertThat(sources.product(new Sku("CUP")))
+            assertThat(joined(sources.product(new Sku("CUP"))))
                     .extracting(answer -> answer.source() + " " + answer.state() + " " + name(answer.value()))
                     .containsExactlyInAnyOrder("callwright CURRENT Product CUP", "shop CURRENT Tasse");
-            assertThat(sources.customer("C1"))
+            assertThat(joined(sources.customer("C1")))
                     .filteredOn(answer -> answer.source().equals("callwright"))
                     .singleElement()
                     .satisfies(answer -> assertThat(
@@ -60,11 +61,15 @@ class ConfiguredSourceTest {
                                             ? Map.of()
                                             : answer.value().facts())
                             .isEqualTo(Map.of("name", "李娜", "member", "M1")));
-            assertThat(sources.ordersOf("C1", 5))
+            assertThat(joined(sources.ordersOf("C1", 5)))
                     .filteredOn(answer -> answer.source().equals("callwright"))
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.value()).hasSize(1));
-            assertThat(sources.order(new OrderNumber("SHOP", "A")))
+            assertThat(joined(sources.numbered("A")))
+                    .filteredOn(answer -> answer.source().equals("callwright"))
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.value()).hasSize(1));
+            assertThat(joined(sources.order(new OrderNumber("SHOP", "A"))))
                     .extracting(Answer::state)
                     .containsOnly(Answer.State.CURRENT);
         }
@@ -78,6 +83,10 @@ class ConfiguredSourceTest {
         try (ApplicationContext context = db.context(properties)) {
             assertThatThrownBy(() -> context.getBean(Sources.class)).hasMessageContaining("callwright.sources.crm.url");
         }
+    }
+
+    private static <T> List<Answer<T>> joined(List<CompletableFuture<Answer<T>>> answers) {
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     private static String name(@Nullable Product product) {

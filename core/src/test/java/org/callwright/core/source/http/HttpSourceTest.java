@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.callwright.core.intake.ForeignJson;
 import org.callwright.core.jdbc.TestDatabase;
@@ -95,6 +96,7 @@ class HttpSourceTest {
         assertThat(order.totals().paid()).isEqualTo(Purchase.cny("170.00"));
         assertThat(order.placedAt()).isEqualTo("2026-03-14T04:00:00Z");
         assertThat(value(only(sources.ordersOf("C1", 5)))).containsExactly(order);
+        assertThat(value(only(sources.numbered("T-77")))).containsExactly(order);
         assertThat(value(only(sources.product(new Sku("KETTLE")))).weight()).isEqualTo(1450);
         assertThat(shop.asked()).allMatch(request -> request.endsWith("Bearer s3cret"));
     }
@@ -172,9 +174,9 @@ class HttpSourceTest {
         return answer;
     }
 
-    private static <T> Answer<T> only(List<Answer<T>> answers) {
+    private static <T> Answer<T> only(List<CompletableFuture<Answer<T>>> answers) {
         assertThat(answers).hasSize(1);
-        return answers.getFirst();
+        return answers.getFirst().join();
     }
 
     private static <T> T value(Answer<T> answer) {

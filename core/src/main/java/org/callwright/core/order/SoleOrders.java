@@ -1,0 +1,17 @@
+package org.callwright.core.order;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/** Who has bought exactly once lately: it will be what he calls about. Blocks; fails while the database is away. */
+public interface SoleOrders {
+    /** A main order, or one that was not split. */
+    record Sole(String number, Instant placedAt) {}
+
+    /**
+     * By customer the one order that he, under whatever id of those that were merged, has placed since; who has placed
+     * none or several is left out.
+     */
+    Map<Long, Sole> of(Collection<Long> customers, Instant since);
+}

@@ -1,0 +1,141 @@
+package org.callwright.core.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.callwright.core.access.Actor;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.event.Fact;
+import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.order.Orders;
+import org.callwright.core.order.Purchase;
+import org.callwright.core.product.Products;
+import org.callwright.core.ticket.ServiceDesk;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketField;
+import org.callwright.core.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A recognised caller's ticket names the order that he calls about, when it can be but one. */
+class OriginOrderTest {
+    private final InMemoryEventLog log = new InMemoryEventLog();
+    private TestDatabase db;
+    private Ledger ledger;
+    private long li;
+    private Instant noon;
+
+    @BeforeEach
+    void aCustomer() {
+        db = TestDatabase.shared();
+        ledger = db.bean(Ledger.class);
+        db.bean(Products.class).put(List.of(Purchase.product("CUP")));
+        li = db.bean(Customers.class).save(new Customer(0, "C1", "李娜", List.of(), null, null, ""));
+        noon = Purchase.of("any").line("CUP", 1, "10").order().placedAt().plus(Duration.ofDays(10));
+    }
+
+    private void bought(String... numbers) {
+        for (String number : numbers) {
+            db.bean(Orders.class)
+                    .put(List.of(Purchase.of(number)
+                            .line("CUP", 1, "10")
+                            .customer(li)
+                            .order()));
+        }
+    }
+
+    private CallTale calls() {
+        CallTale tale = CallTale.at(log, noon).arrives();
+        stored();
+        return tale;
+    }
+
+    private void recognised(CallTale tale) {
+        tale.happens(new Fact.CallerMatched(tale.call, Fact.MatchOutcome.ONE, "phone", List.of(li)));
+        stored();
+    }
+
+    private void stored() {
+        ledger.store(ledger.position(), log.events());
+    }
+
+    private Ticket ticket(CallTale tale) {
+        return db.bean(Tickets.class).byNumber(tale.ticket.value()).orElseThrow();
+    }
+
+    private @Nullable String origin(CallTale tale) {
+        return ticket(tale).filing().originOrder();
+    }
+
+    private void chosen(CallTale tale, @Nullable String order) {
+        db.bean(ServiceDesk.class)
+                .act(Actor.SYSTEM, tale.ticket, null, new TicketCommand.Change(TicketField.ORIGIN_ORDER, order));
+    }
+
+    @Test
+    void the_only_recent_order_is_preselected_and_does_not_count_as_a_change() {
+        bought("A");
+        CallTale tale = calls();
+
+        recognised(tale);
+
+        assertThat(origin(tale)).isEqualTo("A");
+        assertThat(ticket(tale).version()).isZero();
+    }
+
+    @Test
+    void of_several_none_is() {
+        bought("A", "B");
+        CallTale tale = calls();
+
+        recognised(tale);
+
+        assertThat(origin(tale)).isNull();
+    }
+
+    @Test
+    void one_of_long_ago_is_not() {
+        bought("A");
+        noon = noon.plus(Duration.ofDays(21));
+        CallTale tale = calls();
+
+        recognised(tale);
+
+        assertThat(origin(tale)).isNull();
+    }
+
+    @Test
+    void what_a_person_has_chosen_or_taken_away_stays() {
+        bought("A");
+        CallTale other = calls();
+        CallTale none = calls();
+        chosen(other, "B");
+        chosen(none, "B");
+        chosen(none, null);
+
+        recognised(other);
+        recognised(none);
+
+        assertThat(origin(other)).isEqualTo("B");
+        assertThat(origin(none)).isNull();
+    }
+
+    @Test
+    void told_again_it_changes_nothing_that_a_person_did_since() {
+        bought("A");
+        CallTale tale = calls();
+        recognised(tale);
+        chosen(tale, null);
+
+        ledger.rewind(ledger.position());
+        stored();
+
+        assertThat(origin(tale)).isNull();
+    }
+}

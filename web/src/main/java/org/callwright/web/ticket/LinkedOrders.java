@@ -1,0 +1,55 @@
+package org.callwright.web.ticket;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderLine;
+import org.callwright.core.order.OrderNumber;
+import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.TicketLink;
+import org.callwright.core.ticket.TicketRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders a ticket names.
+ *
+ * @param refs the one that the customer came in about first
+ * @param origin its number
+ */
+record LinkedOrders(List<OrderRef> refs, @Nullable String origin) {
+    /** More cannot be looked up while somebody waits; the ticket's links name all. */
+    private static final int MOST = 20;
+
+    /** A line of an order or sub-order. */
+    record Line(OrderNumber order, OrderLine line) {}
+
+    static LinkedOrders of(TicketRecord record) {
+        String origin = record.ticket().filing().originOrder();
+        Set<OrderRef> refs = new LinkedHashSet<>();
+        List<OrderRef> linked = record.links().stream()
+                .flatMap(link -> link instanceof TicketLink.ToOrder to ? Stream.of(to.order()) : Stream.empty())
+                .toList();
+        linked.stream().filter(ref -> ref.order().equals(origin)).forEach(refs::add);
+        if (origin != null && !origin.isBlank() && refs.isEmpty()) {
+            refs.add(new OrderRef(origin, "", 0));
+        }
+        refs.addAll(linked);
+        return new LinkedOrders(refs.stream().limit(MOST).toList(), origin);
+    }
+
+    boolean isOrigin(OrderRef ref) {
+        return ref.order().equals(origin);
+    }
+
+    /** The lines of a found order that the link is about: of the sub-order or the line that it names, or all. */
+    static Stream<Line> lines(OrderRef ref, Order order) {
+        return Stream.concat(Stream.of(order), order.subs().stream())
+                .filter(part ->
+                        ref.subOrder().isEmpty() || part.number().number().equals(ref.subOrder()))
+                .flatMap(part -> part.lines().stream()
+                        .filter(line -> ref.line() == 0 || line.line() == ref.line())
+                        .map(line -> new Line(part.number(), line)));
+    }
+}
