@@ -15,10 +15,14 @@ final class Batch<T> {
     private static final int MOST_ITEMS = 500;
     private static final int MOST_ROWS = 5_000;
 
+    /** Of characters: few rows can be long ones. */
+    private static final long LONGEST = 8 * 1024 * 1024;
+
     private final List<Entry<T>> entries = new ArrayList<>();
     private final Set<Object> keys = new HashSet<>();
     private final Consumer<RowError> rejected;
     private int rows;
+    private long length;
 
     Batch(Consumer<RowError> rejected) {
         this.rejected = rejected;
@@ -28,6 +32,7 @@ final class Batch<T> {
     boolean endsBefore(Set<?> coming) {
         return entries.size() >= MOST_ITEMS
                 || rows >= MOST_ROWS
+                || length >= LONGEST
                 || coming.stream().anyMatch(keys::contains);
     }
 
@@ -35,6 +40,7 @@ final class Batch<T> {
         entries.add(new Entry<>(row, item));
         keys.addAll(itsKeys);
         rows += row.size();
+        length += row.length();
     }
 
     List<Entry<T>> entries() {

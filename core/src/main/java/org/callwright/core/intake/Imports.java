@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 
-/** Takes files in and keeps a record of each, which others can look at while it runs. Blocks; thread-safe. */
+/**
+ * Takes files in and keeps a record of each, which others can look at while it runs; a few at a time, for each holds a
+ * transaction for as long as its file takes to arrive. Blocks; thread-safe.
+ */
 public final class Imports {
+    private static final int MOST_AT_A_TIME = 2;
     private static final Duration NOTED_EVERY = Duration.ofSeconds(2);
 
     /** @param report what was wrong with it, if anything */
@@ -18,6 +23,7 @@ public final class Imports {
     private final Intake intake;
     private final ImportRuns runs;
     private final Clock clock;
+    private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
 
     public Imports(Intake intake, ImportRuns runs, Clock clock) {
         this.intake = intake;
@@ -25,9 +31,23 @@ public final class Imports {
         this.clock = clock;
     }
 
-    /** @param body read to its end, or to where it cannot be read; closed */
+    /**
+     * @param body read to its end, or to where it cannot be read; closed
+     * @throws ImportsBusy at once, before anything is read, when this node has enough to take in
+     */
     public Done run(Actor who, ImportWish wish, InputStream body, ImportProgress progress) {
         who.require(Permission.IMPORT_RUN);
+        if (!places.tryAcquire()) {
+            throw new ImportsBusy(MOST_AT_A_TIME);
+        }
+        try {
+            return take(who, wish, body, progress);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Done take(Actor who, ImportWish wish, InputStream body, ImportProgress progress) {
         Instant now = clock.instant();
         ImportRun begun = new ImportRun(
                 UlidCreator.getMonotonicUlid(now.toEpochMilli()).toString(),

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 final class OrderRows implements RowSource {
     private static final int MOST_ROWS = 10_000;
+    private static final long LONGEST = 8 * 1024 * 1024;
 
     private final RowSource flat;
     private Row ahead = Row.broken(0, "");
@@ -28,18 +29,23 @@ final class OrderRows implements RowSource {
     public Row next() {
         List<Row> family = new ArrayList<>(List.of(take()));
         int rows = 1;
+        long length = family.getFirst().length();
         while (hasNext()
                 && main(peek()).equals(main(family.getFirst()))
                 && !main(peek()).isEmpty()) {
             Row row = take();
             rows++;
-            if (rows <= MOST_ROWS) {
+            length += row.length();
+            if (rows <= MOST_ROWS && length <= LONGEST) {
                 family.add(row);
             }
         }
         Row order = nested(family);
-        return rows > MOST_ROWS
-                ? order.broken(order.rejected("", "an order has at most " + MOST_ROWS + " rows"))
+        if (rows > MOST_ROWS) {
+            return order.broken(order.rejected("", "an order has at most " + MOST_ROWS + " rows"));
+        }
+        return length > LONGEST
+                ? order.broken(order.rejected("", "the rows of an order have at most " + LONGEST + " characters"))
                 : order;
     }
 

@@ -72,6 +72,15 @@ final class Row {
                         .sum();
     }
 
+    /** Characters of what it says, and of those within. */
+    long length() {
+        return fields.values().stream().mapToLong(String::length).sum()
+                + parts.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Row::length)
+                        .sum();
+    }
+
     List<Row> parts(String name) {
         return parts.getOrDefault(name, List.of());
     }

@@ -11,8 +11,19 @@ public interface Outbox {
     /** How much is waiting for an address. */
     long waiting(String webhook);
 
-    /** Takes some that are due, and hides them from others until then: who dies while sending has not lost them. */
-    List<Delivery> claim(Instant now, Instant hiddenUntil, int most);
+    /**
+     * Takes some that are due, and hides them from others until then: who dies while sending has not lost them.
+     *
+     * @param mostEach of one address, so that one with much to be told does not keep the others waiting
+     */
+    List<Delivery> claim(Instant now, Instant hiddenUntil, int most, int mostEach);
+
+    /**
+     * Lets an address alone until then, as far as others have not claimed what it is to be told. Nothing counts as tried.
+     *
+     * @param claimed by the caller, who will not send them now
+     */
+    void rest(String webhook, List<Delivery> claimed, Instant until);
 
     void told(Delivery delivery);
 

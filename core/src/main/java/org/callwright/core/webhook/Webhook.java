@@ -17,6 +17,7 @@ public record Webhook(String name, String url, Set<String> events, boolean enabl
     public static final Kind<Webhook> KIND = new Kind<>("webhook", Webhook.class, Permission.WEBHOOK_WRITE);
 
     private static final int MOST_EVENTS = 60;
+    private static final int LAST_PORT = 65_535;
 
     public Webhook {
         events = Set.copyOf(events);
@@ -39,6 +40,8 @@ public record Webhook(String name, String url, Set<String> events, boolean enabl
             return url.length() <= 500
                     && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
                     && address.getHost() != null
+                    && address.getPort() != 0
+                    && address.getPort() <= LAST_PORT
                     && address.getUserInfo() == null;
         } catch (IllegalArgumentException e) {
             return false;

@@ -15,6 +15,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
 import org.callwright.core.access.Grants;
@@ -224,6 +230,25 @@ class IntakeTest {
     }
 
     @Test
+    void an_order_whose_rows_say_too_much_is_a_bad_row_and_the_next_one_is_read() {
+        takeShopIn();
+        String row = "SHOP,BIG,PAID,CNY,10.00,2026-03-14,CUP," + "x".repeat(30_000) + ",1,10.00\n";
+
+        ImportReport report = csv(
+                ImportKind.ORDERS,
+                ImportMode.SKIP_BAD_ROWS,
+                "platform,number,status,currency,paid,placedAt,sku,name,quantity,unitPrice\n"
+                        + row.repeat(300)
+                        + "SHOP,B1,PAID,CNY,10.00,2026-03-14,CUP,Cup,1,10.00\n");
+
+        assertThat(report.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.message()).contains("characters");
+        });
+        assertThat(orders.byNumber(new OrderNumber("SHOP", "B1"))).isPresent();
+    }
+
+    @Test
     void a_mistake_in_json_is_named_by_its_path() {
         takeShopIn();
 
@@ -310,6 +335,61 @@ class IntakeTest {
         assertThat(db.bean(ImportRuns.class).list(PageRequest.first(5)).items())
                 .extracting(ImportRun::state)
                 .containsExactly(ImportState.BROKEN);
+    }
+
+    @Test
+    void a_third_file_at_once_is_sent_away_unread_and_taken_in_later() throws Exception {
+        Imports imports = new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC));
+        ImportWish wish = wish(ImportKind.CATEGORIES, ImportMode.ALL_OR_NOTHING);
+        CountDownLatch reading = new CountDownLatch(2);
+        CountDownLatch arrives = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Imports.Done>> slow = Stream.of("home", "garden")
+                    .map(id -> threads.submit(() -> imports.run(
+                            Actor.SYSTEM,
+                            wish,
+                            new SequenceInputStream(
+                                    new HeldUp(reading, arrives), stream("id,name\n" + id + "," + id + "\n")),
+                            ImportProgress.IGNORED)))
+                    .toList();
+            try {
+                assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+                InputStream third = stream("id,name\nroof,Roof\n");
+                assertThatThrownBy(() -> imports.run(Actor.SYSTEM, wish, third, ImportProgress.IGNORED))
+                        .isInstanceOf(ImportsBusy.class);
+                assertThat(third.available()).isPositive();
+            } finally {
+                arrives.countDown();
+            }
+            for (Future<Imports.Done> one : slow) {
+                assertThat(one.get().report().applied()).isTrue();
+            }
+        }
+
+        imports.run(Actor.SYSTEM, wish, stream("id,name\nroof,Roof\n"), ImportProgress.IGNORED);
+        assertThat(db.bean(Categories.class).all()).hasSize(3);
+    }
+
+    /** Has nothing to read, but says so late. */
+    private static final class HeldUp extends InputStream {
+        private final CountDownLatch reading;
+        private final CountDownLatch arrives;
+
+        HeldUp(CountDownLatch reading, CountDownLatch arrives) {
+            this.reading = reading;
+            this.arrives = arrives;
+        }
+
+        @Override
+        public int read() throws IOException {
+            reading.countDown();
+            try {
+                arrives.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return -1;
+        }
     }
 
     @Test

@@ -130,15 +130,77 @@ class WebhookTest {
     void a_node_that_dies_while_it_tells_leaves_it_to_others() {
         stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
         assertThatThrownBy(() -> sender((url, id, event, body, signature) -> {
-                            throw new IllegalStateException("dead");
+                            throw new InternalError("dead");
                         })
                         .look())
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(InternalError.class);
         assertThat(sender().look()).isZero();
 
         stage.later(Duration.ofMinutes(5));
         assertThat(sender().look()).isEqualTo(1);
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_sent_is_a_failed_delivery_and_the_others_are_told() {
+        setUp().create(Actor.SYSTEM, Webhook.KIND, "bad", new Webhook("Bad", "http://bad/", Set.of("*"), true));
+        stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
+
+        sender((url, id, event, body, signature) -> {
+                    if (url.contains("bad")) {
+                        throw new IllegalArgumentException("port out of range");
+                    }
+                    told.add(event);
+                })
+                .look();
+
+        assertThat(told).containsExactly("ticket.accepted");
+        assertThat(outbox.waiting("crm")).isZero();
+        stage.later(Duration.ofMinutes(1));
+        assertThat(sender().look()).isEqualTo(2);
+        assertThat(outbox.waiting("bad")).isZero();
+    }
+
+    @Test
+    void an_address_that_does_not_hear_is_tried_once_and_then_let_alone_while_others_are_told() {
+        List<String> tried = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            outbox.add("crm", "ticket.accepted", "{}", stage.now());
+        }
+        stage.later(Duration.ofSeconds(1));
+        setUp().create(Actor.SYSTEM, Webhook.KIND, "other", new Webhook("Other", "http://other/", Set.of("*"), true));
+        outbox.add("other", "ticket.closed", "{}", stage.now());
+        Messenger messenger = (url, id, event, body, signature) -> {
+            tried.add(url);
+            if (url.contains("127.0.0.1")) {
+                throw new Messenger.Unheard("HttpTimeoutException");
+            }
+        };
+
+        assertThat(sender(messenger).look()).isEqualTo(5);
+        assertThat(sender(messenger).look()).isZero();
+
+        assertThat(tried).containsExactlyInAnyOrder("http://127.0.0.1:9/hook", "http://other/");
+        stage.later(Duration.ofMinutes(1));
+        int looks = 0;
+        while (sender().look() > 0) {
+            looks++;
+        }
+        assertThat(looks).isEqualTo(8);
+        assertThat(told).hasSize(30);
+        assertThat(outbox.waiting("crm")).isZero();
+    }
+
+    @Test
+    void what_only_this_node_reaches_is_not_told_unless_it_is_allowed() {
+        for (String host : List.of("127.0.0.1", "[::1]", "10.0.0.1", "169.254.169.254", "[fe80::1]", "localhost")) {
+            assertThatThrownBy(() -> HttpMessengerOf.allowing("192.168.0.0/16")
+                            .tell("http://" + host + ":9/", 1, "ticket.closed", "{}", ""))
+                    .hasMessageContaining("callwright.webhooks.networks");
+        }
+        assertThatThrownBy(() -> HttpMessengerOf.allowing("127.0.0.0/8")
+                        .tell("http://127.0.0.1:9/", 1, "ticket.closed", "{}", ""))
+                .hasMessage("ConnectException");
     }
 
     @Test
@@ -164,7 +226,7 @@ class WebhookTest {
                                     Set.of("ticket.*"),
                                     true));
             stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
-            sender(HttpMessengerOf.production()).look();
+            sender(HttpMessengerOf.allowing("127.0.0.0/8")).look();
         } finally {
             receiver.stop(0);
         }
@@ -177,7 +239,14 @@ class WebhookTest {
 
     @Test
     void an_address_that_is_none_is_refused() {
-        for (String url : List.of("ftp://x/y", "http://", "javascript:alert(1)", "https://user:pw@host/", "no")) {
+        for (String url : List.of(
+                "ftp://x/y",
+                "http://",
+                "javascript:alert(1)",
+                "https://user:pw@host/",
+                "http://host:65536/",
+                "http://host:0/",
+                "no")) {
             assertThatThrownBy(() -> new Webhook("x", url, Set.of("*"), true)).isInstanceOf(Refused.class);
         }
     }

@@ -24,7 +24,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import org.callwright.core.access.Actor;
 import org.callwright.core.intake.ImportFormat;
 import org.callwright.core.intake.ImportKind;
 import org.callwright.core.intake.ImportMode;
@@ -34,6 +36,7 @@ import org.callwright.core.intake.ImportRuns;
 import org.callwright.core.intake.ImportState;
 import org.callwright.core.intake.ImportWish;
 import org.callwright.core.intake.Imports;
+import org.callwright.core.intake.ImportsBusy;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.NeverKept;
 import org.callwright.web.listing.Listed;
@@ -46,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "imports")
 class ImportController {
     static final String PATH = "/api/imports";
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(30);
     private static final String CSV = "text/csv";
     private static final String JSON_LINES = "application/x-ndjson";
 
@@ -71,6 +75,7 @@ class ImportController {
                             + "file may be sent again. docs/API.md has the columns.")
     @ApiResponse(responseCode = "200", description = "Its good rows are stored.")
     @ApiResponse(responseCode = "422", description = "Nothing of it is stored, because of bad rows.")
+    @ApiResponse(responseCode = "503", description = "Two files are being taken in already; see Retry-After.")
     HttpResponse<ImportView> take(
             Authentication authentication,
             @Parameter(schema = @Schema(implementation = ImportKind.class)) @QueryValue String kind,
@@ -82,10 +87,18 @@ class ImportController {
                 ProblemException.enumerated("kind", kind, ImportKind.class),
                 format(contentType),
                 ProblemException.enumerated("mode", mode, ImportMode.class));
-        Imports.Done done = imports.run(actors.of(authentication), wish, body, ImportProgress.IGNORED);
+        Imports.Done done = done(actors.of(authentication), wish, body);
         HttpStatus status = done.run().state() == ImportState.APPLIED ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
         return HttpResponse.<ImportView>status(status)
                 .body(ImportView.of(done.run(), done.report().errors()));
+    }
+
+    private Imports.Done done(Actor who, ImportWish wish, InputStream body) {
+        try {
+            return imports.run(who, wish, body, ImportProgress.IGNORED);
+        } catch (ImportsBusy e) {
+            throw ProblemException.unavailable(String.valueOf(e.getMessage()), WHEN_BUSY);
+        }
     }
 
     @Get

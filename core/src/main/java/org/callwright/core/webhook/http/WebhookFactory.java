@@ -6,9 +6,12 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.network.Networks;
 import org.callwright.core.webhook.Announcer;
+import org.callwright.core.webhook.Messenger;
 import org.callwright.core.webhook.Outbox;
 import org.callwright.core.webhook.Signature;
 import org.callwright.core.webhook.WebhookSender;
@@ -39,8 +42,18 @@ final class WebhookFactory {
     }
 
     @Singleton
+    Messenger messenger(@Value("${callwright.webhooks.networks:}") List<String> networks) {
+        return new HttpMessenger(Networks.of("callwright.webhooks.networks", networks));
+    }
+
+    @Singleton
     WebhookSender webhookSender(
-            Atomically atomically, Outbox outbox, Definitions definitions, Signature signature, Clock clock) {
-        return new WebhookSender(atomically, outbox, definitions, new HttpMessenger(), signature, clock);
+            Atomically atomically,
+            Outbox outbox,
+            Definitions definitions,
+            Messenger messenger,
+            Signature signature,
+            Clock clock) {
+        return new WebhookSender(atomically, outbox, definitions, messenger, signature, clock);
     }
 }

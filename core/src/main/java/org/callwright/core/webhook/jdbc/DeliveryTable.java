@@ -37,8 +37,18 @@ interface DeliveryTable extends GenericRepository<DeliveryTable.Row, Long> {
     @Query("SELECT COUNT(*) FROM webhook_delivery WHERE webhook = :webhook AND state = 'PENDING'")
     long waiting(String webhook);
 
-    @Query("SELECT * FROM webhook_delivery WHERE next_at <= :now ORDER BY next_at LIMIT :most FOR UPDATE SKIP LOCKED")
-    List<Row> due(@AsNumber Instant now, int most);
+    @Query(
+            "SELECT webhook FROM webhook_delivery WHERE next_at <= :now GROUP BY webhook ORDER BY MIN(next_at) LIMIT :most")
+    List<String> dueWebhooks(@AsNumber Instant now, int most);
+
+    /** By id, as the index has them: to sort by time all of an address would be read, and locked. */
+    @Query("SELECT * FROM webhook_delivery WHERE webhook = :webhook AND state = 'PENDING' AND next_at <= :now"
+            + " ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED")
+    List<Row> due(String webhook, @AsNumber Instant now, int most);
+
+    @Query("UPDATE webhook_delivery SET next_at = :until"
+            + " WHERE webhook = :webhook AND state = 'PENDING' AND next_at < :until")
+    void rest(String webhook, @AsNumber Instant until);
 
     @Query("UPDATE webhook_delivery SET next_at = :until WHERE id IN (:ids)")
     void hide(Collection<Long> ids, @AsNumber Instant until);

@@ -2,6 +2,7 @@ package org.callwright.core.webhook.jdbc;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.webhook.Delivery;
@@ -28,12 +29,30 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> claim(Instant now, Instant hiddenUntil, int most) {
-        List<DeliveryTable.Row> due = table.due(now, most);
-        if (!due.isEmpty()) {
-            table.hide(due.stream().map(DeliveryTable.Row::id).toList(), hiddenUntil);
+    public List<Delivery> claim(Instant now, Instant hiddenUntil, int most, int mostEach) {
+        List<Delivery> due = new ArrayList<>();
+        for (String webhook : table.dueWebhooks(now, most)) {
+            table.due(webhook, now, Math.min(mostEach, most - due.size())).stream()
+                    .map(DeliveryTable.Row::delivery)
+                    .forEach(due::add);
+            if (due.size() >= most) {
+                break;
+            }
         }
-        return due.stream().map(DeliveryTable.Row::delivery).toList();
+        hide(due, hiddenUntil);
+        return due;
+    }
+
+    private void hide(List<Delivery> deliveries, Instant until) {
+        if (!deliveries.isEmpty()) {
+            table.hide(deliveries.stream().map(Delivery::id).toList(), until);
+        }
+    }
+
+    @Override
+    public void rest(String webhook, List<Delivery> claimed, Instant until) {
+        hide(claimed, until);
+        table.rest(webhook, until);
     }
 
     @Override
