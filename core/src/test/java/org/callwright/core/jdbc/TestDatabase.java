@@ -57,6 +57,8 @@ public final class TestDatabase implements AutoCloseable {
                         1000,
                         "flyway.datasources.default.enabled",
                         true,
+                        "callwright.attachments.folder",
+                        folder.resolveSibling(folder.getFileName() + "-attachments"),
                         "callwright.directory.refresh",
                         "1h"))
                 .properties(keys)
