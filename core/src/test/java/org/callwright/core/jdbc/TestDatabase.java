@@ -59,6 +59,8 @@ public final class TestDatabase implements AutoCloseable {
                         true,
                         "callwright.recordings.folder",
                         folder.resolve("recordings").toString(),
+                        "callwright.attachments.folder",
+                        folder.resolveSibling(folder.getFileName() + "-attachments"),
                         "callwright.directory.refresh",
                         "1h"))
                 .properties(keys)

@@ -17,9 +17,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.person.Person;
@@ -28,16 +30,11 @@ import org.callwright.core.person.ZipArchive;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 @Controller(CustomerController.PATH + "/{id}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "customers")
 class PersonController {
-    private static final Logger LOG = LoggerFactory.getLogger(PersonController.class);
-    private static final int AHEAD = 1 << 16;
-
     private final Actors actors;
     private final PersonFiles persons;
     private final CustomerAnswers answers;
@@ -58,22 +55,24 @@ class PersonController {
         actor.require(Permission.CUSTOMER_EXPORT);
         answers.require(id);
         Person person = persons.find(id);
-        PipedInputStream in = new PipedInputStream(AHEAD);
-        PipedOutputStream out = new PipedOutputStream(in);
-        Thread.ofVirtual().name("export-" + id).start(() -> write(actor, person, out));
-        return HttpResponse.ok(new StreamedFile(in, MediaType.of("application/zip")).attach("customer-" + id + ".zip"));
+        Path whole = Files.createTempFile("export-", ".zip");
+        try {
+            write(actor, person, whole);
+            // Gone as soon as it has been read, or the client has.
+            return HttpResponse.ok(new StreamedFile(
+                            Files.newInputStream(whole, StandardOpenOption.DELETE_ON_CLOSE),
+                            MediaType.of("application/zip"))
+                    .attach("customer-" + id + ".zip"));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(whole);
+            throw e;
+        }
     }
 
-    /** What breaks off leaves a file that no program takes for whole. */
-    private void write(Actor actor, Person person, PipedOutputStream out) {
-        try (out;
-                ZipArchive archive = new ZipArchive(out)) {
+    /** To its end before anything of it is sent: a part of an archive, closed, looks like a whole one. */
+    private void write(Actor actor, Person person, Path file) throws IOException {
+        try (ZipArchive archive = new ZipArchive(new BufferedOutputStream(Files.newOutputStream(file)))) {
             persons.handOver(actor, person, archive);
-        } catch (IOException | RuntimeException e) {
-            LOG.atWarn()
-                    .addKeyValue("customer", person.customer())
-                    .addKeyValue("cause", e.toString())
-                    .log("an export was broken off");
         }
     }
 
@@ -87,8 +86,7 @@ class PersonController {
     HttpResponse<?> erase(
             Authentication authentication,
             @PathVariable long id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch)
-            throws IOException {
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Actor actor = actors.of(authentication);
         long version = Editions.expected(ifMatch);
         answers.require(id);

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +113,18 @@ class CustomerControllerTest {
         JsonNode problem = admin.put(layout, "{\"fields\":[\"shoe\"]}").json();
         assertThat(problem.get("legal").toString()).contains("points");
         assertThat(admin.send("DELETE", layout, null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_export_is_a_whole_archive_or_an_error_never_a_part() throws IOException {
+        Browser.Answer whole = admin.get(LI + "/export");
+
+        assertThat(whole.status()).isEqualTo(200);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole.bytes()))) {
+            assertThat(zip.getNextEntry()).extracting(ZipEntry::getName).isEqualTo("customer.json");
+        }
+        Browser.Answer broken = admin.get("/api/customers/1008/export");
+        assertThat(broken.status()).isEqualTo(500);
+        assertThat(broken.text()).doesNotStartWith("PK").doesNotContain("disk");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
@@ -21,6 +22,11 @@ class CallerRecords implements PersonalRecords {
     CallerRecords(CallTable calls, SealedCaller callers) {
         this.calls = calls;
         this.callers = callers;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("call_record.caller_sealed", "call_record.caller_index");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
@@ -31,6 +32,21 @@ class CustomerRecords implements PersonalRecords {
         this.identities = identities;
         this.reading = reading;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "customer.number",
+                "customer.name",
+                "customer.member",
+                "customer.id_number_sealed",
+                "customer.id_number_last4",
+                "customer.note",
+                "customer_phone.phone_sealed",
+                "customer_phone.phone_index",
+                "customer_phone.last4",
+                "customer_identity.external_id");
     }
 
     @Override

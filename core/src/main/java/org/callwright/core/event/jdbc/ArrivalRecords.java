@@ -2,6 +2,7 @@ package org.callwright.core.event.jdbc;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
@@ -18,6 +19,11 @@ class ArrivalRecords implements PersonalRecords {
     ArrivalRecords(CallEventTable events, FactCodec codec) {
         this.events = events;
         this.codec = codec;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("call_event.payload", "projection_failure.payload", "projection_failure.error");
     }
 
     @Override

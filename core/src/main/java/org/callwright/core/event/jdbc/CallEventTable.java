@@ -64,8 +64,8 @@ interface CallEventTable extends GenericRepository<CallEventTable.Row, CallEvent
             + " WHERE entry_ms = :millis AND entry_seq = :sequence AND place = :place")
     void rewrite(long millis, long sequence, int place, String payload);
 
-    /** What could not be stored is kept as it came, so it is cleared whole. */
-    @Query("UPDATE projection_failure SET payload = '' WHERE payload LIKE :like")
+    /** What could not be stored is kept as it came, and why may quote it, so it is cleared whole. */
+    @Query("UPDATE projection_failure SET payload = '', error = '' WHERE payload LIKE :like")
     void clearSetAside(String like);
 
     @Query("SELECT * FROM call_event WHERE call_id IN (:callIds) ORDER BY entry_ms, entry_seq, place")

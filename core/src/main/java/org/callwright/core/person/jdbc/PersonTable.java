@@ -30,6 +30,12 @@ interface PersonTable extends GenericRepository<PersonTable.Row, String> {
     @Query("SELECT id FROM customer_phone WHERE customer_id IN (:customers) ORDER BY id")
     List<Long> phones(Collection<Long> customers);
 
+    @Query("SELECT number FROM ticket WHERE customer_id IN (:customers) ORDER BY number")
+    List<String> tickets(Collection<Long> customers);
+
+    @Query("SELECT DISTINCT t.number FROM call_record r JOIN ticket t ON t.number = r.ticket WHERE r.id IN (:calls)")
+    List<String> ticketsOfCalls(Collection<String> calls);
+
     @Query("SELECT COUNT(*) FROM call_record WHERE id IN (:calls) AND state <> 'ENDED'")
     long goingOn(Collection<String> calls);
 }

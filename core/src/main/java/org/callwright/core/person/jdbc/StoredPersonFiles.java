@@ -3,6 +3,7 @@ package org.callwright.core.person.jdbc;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
 import org.callwright.core.person.PersonFiles;
 import org.callwright.core.person.PersonalRecords;
+import org.callwright.core.ticket.TicketNumber;
 
 @Singleton
 class StoredPersonFiles implements PersonFiles {
@@ -28,6 +30,7 @@ class StoredPersonFiles implements PersonFiles {
     private final Customers customers;
     private final CustomerFiles files;
     private final List<PersonalRecords> everything;
+    private final ErasedFiles erased;
     private final Audit audit;
 
     StoredPersonFiles(
@@ -36,12 +39,14 @@ class StoredPersonFiles implements PersonFiles {
             Customers customers,
             CustomerFiles files,
             List<PersonalRecords> everything,
+            ErasedFiles erased,
             Audit audit) {
         this.transactions = transactions;
         this.table = table;
         this.customers = customers;
         this.files = files;
         this.everything = everything;
+        this.erased = erased;
         this.audit = audit;
     }
 
@@ -58,39 +63,60 @@ class StoredPersonFiles implements PersonFiles {
         List<Long> ids = customers.everyIdOf(file.id());
         Set<String> calls = new LinkedHashSet<>(table.callsOfTickets(ids));
         calls.addAll(table.callsFromTheirNumbers(ids));
+        Set<String> tickets = new LinkedHashSet<>(table.tickets(ids));
+        if (!calls.isEmpty()) {
+            tickets.addAll(table.ticketsOfCalls(calls));
+        }
         return new Person(
                 file.id(),
                 ids,
                 table.phones(ids),
-                calls.stream().map(CallId::new).toList());
+                calls.stream().map(CallId::new).toList(),
+                tickets.stream().map(TicketNumber::new).toList());
     }
 
     @Override
     public void handOver(Actor who, Person person, PersonArchive archive) throws IOException {
         who.require(Permission.CUSTOMER_EXPORT);
+        // By itself: it stands whatever becomes of the archive, and nobody's entry waits until that is written.
         transactions.executeWrite(status -> {
             record(who, "customer.exported", person);
             return person;
         });
-        for (PersonalRecords records : everything) {
-            records.handOver(person, archive);
+        try {
+            transactions.executeRead(status -> handOverAll(person(file(person.customer())), archive));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Person handOverAll(Person person, PersonArchive archive) {
+        try {
+            for (PersonalRecords records : everything) {
+                records.handOver(person, archive);
+            }
+            return person;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void forget(Actor who, long customer, long version) throws IOException {
+    public void forget(Actor who, long customer, long version) {
         who.require(Permission.CUSTOMER_ERASE);
-        Person person = transactions.executeRead(status -> forgettable(customer, version));
-        for (PersonalRecords records : everything) {
-            records.deleteFiles(person);
-        }
         transactions.executeWrite(status -> {
-            // Anew: a call may have come in since.
-            Person now = forgettable(customer, version);
-            everything.forEach(records -> records.forget(now));
-            record(who, "customer.erased", now);
-            return now;
+            Person person = forgettable(customer, version);
+            erased.writeDown(person);
+            everything.forEach(records -> records.forget(person));
+            record(who, "customer.erased", person);
+            return person;
         });
+        erased.delete();
+    }
+
+    @Override
+    public void deleteFiles() {
+        erased.delete();
     }
 
     private Person forgettable(long customer, long version) {

@@ -4,21 +4,27 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
-import org.callwright.core.person.PersonalRecords;
+import org.callwright.core.person.PersonalFiles;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingStore;
 
 /** What was said. */
 @Singleton
-class RecordingRecords implements PersonalRecords {
+class RecordingRecords implements PersonalFiles {
     private final RecordingTable table;
     private final RecordingStore store;
 
     RecordingRecords(RecordingTable table, RecordingStore store) {
         this.table = table;
         this.store = store;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("recording.path", "recording.sha256");
     }
 
     @Override
@@ -34,10 +40,18 @@ class RecordingRecords implements PersonalRecords {
     }
 
     @Override
-    public void deleteFiles(Person person) throws IOException {
-        for (Recording recording : of(person)) {
-            store.delete(recording.path());
-        }
+    public String kind() {
+        return "recording";
+    }
+
+    @Override
+    public List<String> paths(Person person) {
+        return of(person).stream().map(Recording::path).toList();
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        store.delete(path);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.callwright.core.call.CallId;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
@@ -18,6 +19,11 @@ class RevealRecords implements PersonalRecords {
 
     RevealRecords(RevealTable table) {
         this.table = table;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("number_reveal.reason");
     }
 
     @Override
