@@ -1,7 +1,9 @@
 package org.callwright.core.access;
 
+import java.util.List;
 import java.util.Set;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +41,23 @@ public record Actor(
      */
     public Scope require(Permission permission) {
         return grants.of(permission).orElseThrow(() -> new Denied(permission));
+    }
+
+    /**
+     * What one may not oneself one gives to nobody: whoever can make accounts would otherwise make one that may anything.
+     *
+     * @param given what somebody is to have by what this person does
+     * @param field that it follows from, if it is one
+     * @throws Refused naming what the person does not have, unless they may give anything
+     */
+    public void requireToGive(Grants given, @Nullable String field) {
+        List<String> beyond =
+                may(Permission.ROLE_GRANT) ? List.of() : given.without(grants).codes();
+        if (!beyond.isEmpty()) {
+            throw Refused.state(
+                    field,
+                    "that allows more than you may: " + String.join(", ", beyond) + "; it takes "
+                            + Permission.ROLE_GRANT.code());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.core.access;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,22 @@ public record Grants(Map<Permission, Scope> scopes) {
 
     public boolean allows(Permission permission) {
         return scopes.containsKey(permission);
+    }
+
+    /** What this allows and {@code other} does not, or not as far. */
+    public Grants without(Grants other) {
+        Map<Permission, Scope> more = new EnumMap<>(Permission.class);
+        scopes.forEach((permission, scope) -> {
+            if (other.of(permission).filter(far -> far.covers(scope)).isEmpty()) {
+                more.put(permission, scope);
+            }
+        });
+        return new Grants(more);
+    }
+
+    /** Of all that is allowed, in order. */
+    public List<String> codes() {
+        return scopes.keySet().stream().map(Permission::code).sorted().toList();
     }
 
     /** What either allows; of two scopes the wider. */

@@ -61,6 +61,8 @@ public enum Permission {
     /** Teams, departments and stores. */
     ORG_WRITE,
     ROLE_WRITE,
+    /** To give roles and permissions that one does not have oneself. */
+    ROLE_GRANT,
     ACCOUNT_WRITE,
     LAYOUT_WRITE,
     SCHEME_WRITE,

@@ -65,6 +65,9 @@ public final class AccountOffice {
     /** What speaks against it, password aside. */
     public void check(Wish wish) {
         Account wished = account(wish, "");
+        require(
+                !wished.name().equals(Actor.SYSTEM.account()),
+                "The audit has the name " + wished.name() + " for Callwright itself.");
         require(accounts.byName(wished.name()).isEmpty(), "There is an account " + wished.name() + " already.");
         AgentId agent = wished.agent();
         require(

@@ -22,6 +22,7 @@ public interface Accounts extends Register<Account> {
      * Sets another password, whatever the account's version, and takes the refresh tokens back.
      *
      * @param hash empty: no password opens it any more
+     * @throws org.callwright.core.change.Refused when the account may what this person may neither do nor give
      */
     void setPasswordHash(Actor who, String name, String hash);
 }

@@ -1,13 +1,15 @@
 package org.callwright.core.staff;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Roles;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.change.Refused;
 
-/** Sees to it that somebody is left who can give roles: or nobody could ever take a mistake back. Blocks. */
+/** Sees to it that somebody is left who can give roles, and any role: or nobody could ever take a mistake back. Blocks. */
 public final class Succession {
     private final Accounts accounts;
     private final Roles roles;
@@ -23,19 +25,24 @@ public final class Succession {
      * @throws Refused when it would leave nobody
      */
     public void keeping(Runnable change) {
-        boolean before = isThere();
+        List<Permission> before = there();
         change.run();
-        if (before && !isThere()) {
-            throw Refused.state(
-                    null, "nobody would be left who may " + Permission.ACCOUNT_WRITE.code() + " and take this back");
-        }
+        List<Permission> after = there();
+        before.stream().filter(permission -> !after.contains(permission)).forEach(permission -> {
+            throw Refused.state(null, "nobody would be left who may " + permission.code() + " and take this back");
+        });
     }
 
-    private boolean isThere() {
+    private List<Permission> there() {
         List<Account> all = accounts.all();
         Roll roll = Roll.of(all, roles.all());
-        return all.stream()
+        List<Grants> grants = all.stream()
                 .filter(Account::enabled)
-                .anyMatch(account -> roll.grants(account.roles()).allows(Permission.ACCOUNT_WRITE));
+                .map(account -> roll.grants(account.roles()))
+                .filter(one -> one.allows(Permission.ACCOUNT_WRITE))
+                .toList();
+        return Stream.of(Permission.ACCOUNT_WRITE, Permission.ROLE_GRANT)
+                .filter(permission -> grants.stream().anyMatch(one -> one.allows(permission)))
+                .toList();
     }
 }

@@ -47,7 +47,23 @@ public final class TicketOpening {
     public Ticket open(Actor who, NewTicket wanted) {
         who.require(Permission.TICKET_WRITE);
         TicketNumber number = next();
-        return atomically.run(() -> open(who, number, wanted, TicketEvent.Kind.CREATED, Map.of()));
+        return atomically.run(() -> {
+            checkAsked(who, fresh(number, wanted, clock.instant()));
+            return open(who, number, wanted, TicketEvent.Kind.CREATED, Map.of());
+        });
+    }
+
+    /** What a sequel takes over from its ticket as it is: the customer may be gone, and the assignee had it before. */
+    private void checkAsked(Actor who, Ticket ticket) {
+        String assignee = ticket.holder().assignee();
+        if (assignee != null && !assignee.equals(who.account())) {
+            reaches.require(who, Permission.TICKET_ASSIGN, ticket);
+        }
+        if (ticket.customer() != null) {
+            TicketCommand said = new TicketCommand.Change(
+                    TicketField.CUSTOMER, ticket.customer().toString());
+            rules.forEach(rule -> rule.check(ticket, said));
+        }
     }
 
     /**

@@ -81,7 +81,12 @@ public final class WorkOrderDesk {
                 throw Refused.state("ticket", "ticket " + from + " is closed", List.of("reopen", "follow-up"));
             }
             WorkOrderType type = type(wanted.type());
-            WorkOrder added = book.add(fresh(who, number, from, wanted, type, clock.instant()));
+            WorkOrder fresh = fresh(who, number, from, wanted, type, clock.instant());
+            String assignee = fresh.holder().assignee();
+            if (assignee != null && !assignee.equals(who.account())) {
+                require(who, Permission.WORKORDER_ASSIGN, fresh);
+            }
+            WorkOrder added = book.add(fresh);
             told(who, added, WorkOrderEvent.Kind.CREATED, Map.of());
             tickets.note(
                     who,

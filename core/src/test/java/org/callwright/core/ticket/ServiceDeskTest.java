@@ -8,12 +8,18 @@ import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
@@ -263,5 +269,19 @@ class ServiceDeskTest {
                         stage.desk().act(LISA, number, null, List.of(new Resolve(null, ""), new Close(null, ""))))
                 .hasMessageContaining("work order");
         assertThat(stage.ticket(number).state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void opening_a_ticket_for_somebody_else_is_assigning_it() {
+        Actor eve =
+                new Actor("eve", "Eve", null, Set.of(), null, new Grants(Map.of(Permission.TICKET_WRITE, Scope.ALL)));
+        NewTicket forBob = NewTicket.byHand(null, new Holder("bob", null, null), DeskStage.filing("kettle"));
+
+        assertThatThrownBy(() -> stage.opening().open(eve, forBob))
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.permission()).isEqualTo(Permission.TICKET_ASSIGN));
+        assertThat(stage.opening().open(LISA, forBob).holder().assignee()).isEqualTo("bob");
+        NewTicket forEve = NewTicket.byHand(null, new Holder("eve", null, null), DeskStage.filing("kettle"));
+        assertThat(stage.opening().open(eve, forEve).holder().assignee()).isEqualTo("eve");
     }
 }

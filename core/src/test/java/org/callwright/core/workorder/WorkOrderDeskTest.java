@@ -9,10 +9,15 @@ import static org.callwright.core.ticket.DeskStage.LISA;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
@@ -196,5 +201,25 @@ class WorkOrderDeskTest {
         assertThat(again.version()).isEqualTo(2);
         desk.act(LISA, order.number(), null, new WorkOrderCommand.Unlink(line));
         assertThat(book.links(order)).containsExactly(product);
+    }
+
+    @Test
+    void making_one_for_somebody_else_is_assigning_it() {
+        Actor eve = new Actor(
+                "eve",
+                "Eve",
+                null,
+                Set.of(),
+                null,
+                new Grants(Map.of(Permission.WORKORDER_WRITE, Scope.ALL, Permission.TICKET_READ, Scope.ALL)));
+        WorkOrder.Job job = new WorkOrder.Job("mend the kettle", "", 3);
+        NewWorkOrder forBob = new NewWorkOrder("repair", job, new Holder("bob", null, null), null);
+        NewWorkOrder forEve = new NewWorkOrder("repair", job, new Holder("eve", null, null), null);
+
+        assertThatThrownBy(() -> desk.create(eve, ticket, forBob))
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.permission()).isEqualTo(Permission.WORKORDER_ASSIGN));
+        assertThat(desk.create(LISA, ticket, forBob).holder().assignee()).isEqualTo("bob");
+        assertThat(desk.create(eve, ticket, forEve).holder().assignee()).isEqualTo("eve");
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
@@ -24,6 +26,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.staff.Succession;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredRoles extends StoredRegister<Role> implements Roles {
@@ -101,6 +104,12 @@ class StoredRoles extends StoredRegister<Role> implements Roles {
 
     @Override
     protected void check(Role role) {}
+
+    @Override
+    protected void permit(Actor who, @Nullable Role before, Role role) {
+        Grants had = before == null ? Grants.NONE : before.grants();
+        who.requireToGive(role.grants().without(had), "permissions");
+    }
 
     @Override
     protected void insert(Role role) {

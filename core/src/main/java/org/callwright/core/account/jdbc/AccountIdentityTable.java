@@ -16,7 +16,5 @@ interface AccountIdentityTable extends GenericRepository<AccountIdentityTable.Ro
     @Query("SELECT * FROM account_identity WHERE provider = :provider AND subject = :subject")
     Optional<Row> find(String provider, String subject);
 
-    boolean existsByAccount(String account);
-
     void insert(Row row);
 }

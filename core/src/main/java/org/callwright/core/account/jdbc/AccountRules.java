@@ -2,10 +2,12 @@ package org.callwright.core.account.jdbc;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.callwright.core.access.Actor;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
 import org.callwright.core.account.Account;
@@ -15,6 +17,8 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.change.Register;
 import org.callwright.core.org.Department;
 import org.callwright.core.org.Team;
+import org.callwright.core.staff.Roll;
+import org.jspecify.annotations.Nullable;
 
 /** What an account may name, and what the audit says of one. */
 @Singleton
@@ -65,6 +69,27 @@ final class AccountRules {
         if (accounts.existsByAgentIdAndNameNotEqual(agent, account)) {
             throw Refused.state("agent", "somebody else's account is this agent");
         }
+    }
+
+    /** @param before null: it is new */
+    void permit(Actor who, @Nullable Account before, Account account) {
+        if (before == null && account.name().equals(Actor.SYSTEM.account())) {
+            throw Refused.value("account", "the audit has this name for Callwright itself");
+        }
+        Collection<String> given = new TreeSet<>(account.roles());
+        if (before != null) {
+            given.removeAll(before.roles());
+        }
+        permitToGive(who, given, "roles");
+    }
+
+    /** Whoever sets a password can sign in with it, and may then what the account may. */
+    void permitPassword(Actor who, Account account) {
+        permitToGive(who, account.roles(), null);
+    }
+
+    private void permitToGive(Actor who, Collection<String> given, @Nullable String field) {
+        who.requireToGive(Roll.of(List.of(), roles.get().all()).grants(given), field);
     }
 
     Map<String, String> facts(Account account) {

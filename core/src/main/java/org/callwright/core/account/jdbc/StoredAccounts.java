@@ -28,6 +28,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.staff.Succession;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredAccounts extends StoredRegister<Account> implements Accounts {
@@ -122,6 +123,7 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
     @Transactional
     public void setPasswordHash(Actor who, String name, String hash) {
         who.require(Permission.ACCOUNT_WRITE);
+        byName(name).ifPresent(account -> rules.permitPassword(who, account));
         if (accounts.setPasswordHash(name, hash) == 0) {
             throw new Outdated("account", name);
         }
@@ -147,6 +149,11 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
     @Override
     protected void check(Account account) {
         rules.check(account);
+    }
+
+    @Override
+    protected void permit(Actor who, @Nullable Account before, Account account) {
+        rules.permit(who, before, account);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.callwright.core.account.jdbc;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.account.Account;
@@ -32,7 +31,7 @@ class StoredOutsideIdentities implements OutsideIdentities {
         String name = identities
                 .find(identity.provider(), identity.subject())
                 .map(AccountIdentityTable.Row::account)
-                .orElseGet(() -> linked(identity));
+                .orElseGet(() -> added(identity));
         Edition<Account> stored = accounts.byId(name).orElseThrow();
         Account now = asTold(stored.item(), identity);
         if (!now.enabled()) {
@@ -55,14 +54,13 @@ class StoredOutsideIdentities implements OutsideIdentities {
                 account.agent());
     }
 
-    private String linked(OutsideIdentity identity) {
+    /** Never one that is there: the name is the provider's word, and an account may be about to get its first password. */
+    private String added(OutsideIdentity identity) {
         String name = identity.account();
-        Optional<Account> known = accounts.byName(name);
-        if (known.isEmpty()) {
-            add(identity);
-        } else if (!known.get().passwordHash().isEmpty() || identities.existsByAccount(name)) {
+        if (accounts.byName(name).isPresent()) {
             throw Refused.state("account", "the name is taken by an account that is signed in to otherwise");
         }
+        add(identity);
         identities.insert(new AccountIdentityTable.Row(identity.provider(), identity.subject(), name));
         audit.record(Actor.SYSTEM, "account.linked", "account", name, Map.of("provider", identity.provider()));
         return name;

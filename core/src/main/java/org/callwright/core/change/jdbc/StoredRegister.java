@@ -11,6 +11,7 @@ import org.callwright.core.change.Edition;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.change.Register;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all registers do alike: ask the permission, look at the version, change, audit, tell the directories. What differs
@@ -45,6 +46,13 @@ public abstract class StoredRegister<T> implements Register<T> {
     /** Refuses what does not fit the rest of what is stored. */
     protected abstract void check(T item);
 
+    /**
+     * Refuses what this person must not make of an item, though others may.
+     *
+     * @param before null: it is new
+     */
+    protected void permit(Actor who, @Nullable T before, T item) {}
+
     protected abstract void insert(T item);
 
     /** Fails with {@link OptimisticLockException} when {@code version} is no longer the stored one. */
@@ -61,6 +69,7 @@ public abstract class StoredRegister<T> implements Register<T> {
             throw Refused.state("id", "there is, or was, a " + kind + " of this id already");
         }
         check(item);
+        permit(who, null, item);
         insert(item);
         done(who, "added", id(item), facts(item));
         return stored(id(item));
@@ -72,6 +81,7 @@ public abstract class StoredRegister<T> implements Register<T> {
         who.require(permission);
         T before = read(id(item), version);
         check(item);
+        permit(who, before, item);
         try {
             update(item, version);
         } catch (OptimisticLockException late) {

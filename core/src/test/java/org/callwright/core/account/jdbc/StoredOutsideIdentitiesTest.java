@@ -53,16 +53,21 @@ class StoredOutsideIdentitiesTest {
     }
 
     @Test
-    void an_account_with_a_password_or_of_another_person_is_not_taken_over() {
+    void an_account_that_was_made_otherwise_or_is_another_persons_is_not_taken_over() {
         db.bean(Accounts.class).save(new Account("wei", "Wei", "a hash", Set.of("quality"), null));
         assertThatThrownBy(() -> identities.admit(wei("s1", "Eve", Set.of("agent"))))
                 .isInstanceOf(Refused.class);
 
         db.bean(Accounts.class).save(new Account("wei", "Wei", "", Set.of("quality"), null));
-        identities.admit(wei("s1", "Wei", Set.of("agent")));
-        assertThatThrownBy(() -> identities.admit(wei("s2", "Eve", Set.of("agent"))))
+        assertThatThrownBy(() -> identities.admit(wei("s1", "Eve", Set.of("agent"))))
                 .isInstanceOf(Refused.class);
-        assertThat(stored().displayName()).isEqualTo("Wei");
+        assertThat(stored().roles()).containsExactly("quality");
+
+        identities.admit(new OutsideIdentity("corp", "s3", "mei", "Mei", Set.of("agent")));
+        assertThatThrownBy(() -> identities.admit(new OutsideIdentity("corp", "s4", "mei", "Eve", Set.of("quality"))))
+                .isInstanceOf(Refused.class);
+        assertThat(db.bean(Accounts.class).byName("mei").orElseThrow().displayName())
+                .isEqualTo("Mei");
     }
 
     @Test
