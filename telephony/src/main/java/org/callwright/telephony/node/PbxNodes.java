@@ -12,6 +12,7 @@ import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.recording.RecordingIntake;
+import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.AmiClient;
@@ -28,6 +29,7 @@ import org.callwright.telephony.resync.Resynchroniser;
 final class PbxNodes implements PbxStatus, PbxReading {
     private final Map<String, PbxNode> nodes = new LinkedHashMap<>();
     private final Router router;
+    private final Foundation foundation;
     private final RoutingStore store;
     private final RecordingIntake intake;
     private final TelephonyLoops loops;
@@ -40,6 +42,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
             Collection<PbxConfig> configured,
             PbxConnections connections,
             Router router,
+            Foundation foundation,
             RoutingStore store,
             RecordingIntake intake,
             TelephonyLoops loops,
@@ -47,6 +50,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
             Adoption adoption,
             Clock clock) {
         this.router = router;
+        this.foundation = foundation;
         this.store = store;
         this.intake = intake;
         this.loops = loops;
@@ -65,7 +69,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
         Rereading rereading = new Rereading(loops.timer());
         Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
-                pbx.getName(), store, router, reporting, ami, readmission, adoption, loops.workers());
+                pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());
         Optional<LeaseHolder> sweep = pickup.map(one -> new RecordingSweep(ami, one, loops.timer()));
         return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
     }

@@ -22,6 +22,7 @@ import org.callwright.core.control.PbxStatus;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
+import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumbers;
@@ -91,13 +92,14 @@ final class TelephonyBeans {
             List<PbxConfig> configured,
             PbxConnections connections,
             Router router,
+            Foundation foundation,
             RoutingStore store,
             RecordingIntake intake,
             TelephonyLoops loops,
             Leases leases,
             Adoption adoption,
             Clock clock) {
-        return new PbxNodes(configured, connections, router, store, intake, loops, leases, adoption, clock);
+        return new PbxNodes(configured, connections, router, foundation, store, intake, loops, leases, adoption, clock);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.Router;
@@ -23,6 +24,7 @@ public final class Resynchroniser {
     private static final Logger log = LoggerFactory.getLogger(Resynchroniser.class);
 
     private final String pbx;
+    private final Foundation foundation;
     private final RoutingStore store;
     private final Router router;
     private final Reporting reporting;
@@ -34,6 +36,7 @@ public final class Resynchroniser {
     /** @param workers may block: findings wait for their turn among the PBX's reports */
     public Resynchroniser(
             String pbx,
+            Foundation foundation,
             RoutingStore store,
             Router router,
             Reporting reporting,
@@ -42,6 +45,7 @@ public final class Resynchroniser {
             Adoption adoption,
             Executor workers) {
         this.pbx = pbx;
+        this.foundation = foundation;
         this.store = store;
         this.router = router;
         this.reporting = reporting;
@@ -51,8 +55,20 @@ public final class Resynchroniser {
         this.workers = workers;
     }
 
-    /** One reading; the stage completes when its findings are under way. */
+    /**
+     * One reading; the stage completes when its findings are under way. Fails, to be tried again, while the store has no
+     * foundation: nothing that is found could be put into it, and callers would be let in for nothing.
+     */
     public CompletionStage<Void> run() {
+        return foundation.laid().thenCompose(laid -> {
+            if (laid.isEmpty()) {
+                throw new IllegalStateException("the routing store is new or lost, and not founded yet");
+            }
+            return compare();
+        });
+    }
+
+    private CompletionStage<Void> compare() {
         return store.liveCalls().thenCompose(all -> {
             List<LiveCall> before =
                     all.stream().filter(call -> call.pbx().equals(pbx)).toList();

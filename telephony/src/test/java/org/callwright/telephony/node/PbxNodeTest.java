@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +23,10 @@ import org.callwright.core.cluster.Lease;
 import org.callwright.core.cluster.LeaseHolder;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.event.Event;
+import org.callwright.core.event.EventId;
 import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
@@ -59,6 +64,7 @@ class PbxNodeTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final OneLease leases = new OneLease();
     private final List<CallId> ended = new CopyOnWriteArrayList<>();
+    private final LaidByHand foundation = new LaidByHand();
     private final RoutingStore store = store();
     private final Router router = new Router(store, nobody(CallControl.class), Clock.systemUTC());
     private final Rereading rereading = new Rereading(timer);
@@ -70,6 +76,7 @@ class PbxNodeTest {
             rereading,
             new Resynchroniser(
                     "pbx1",
+                    foundation,
                     store,
                     router,
                     reporting,
@@ -158,6 +165,18 @@ class PbxNodeTest {
         await().until(() -> pbx.received("CoreShowChannels").size() == 2);
     }
 
+    @Test
+    void thePbxIsNotReadForAStoreThatHasNoFoundationButAsSoonAsItHasOne() {
+        foundation.laid = Optional.empty();
+        leases.holder().granted(1);
+        await().until(() -> foundation.asked > 0);
+        assertThat(pbx.received("CoreShowChannels")).isEmpty();
+
+        foundation.laid = Optional.of(Instant.EPOCH);
+
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+    }
+
     /** Knows of no calls, and notes which ones it is told have ended. */
     private RoutingStore store() {
         return (RoutingStore) Proxy.newProxyInstance(
@@ -175,6 +194,22 @@ class PbxNodeTest {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
             throw new UnsupportedOperationException(method.getName());
         }));
+    }
+
+    private static final class LaidByHand implements Foundation {
+        private volatile Optional<Instant> laid = Optional.of(Instant.EPOCH);
+        private volatile int asked;
+
+        @Override
+        public CompletionStage<Optional<Instant>> laid() {
+            asked = asked + 1;
+            return CompletableFuture.completedStage(laid);
+        }
+
+        @Override
+        public CompletionStage<Optional<Instant>> lay(List<Event> remembered, EventId above, Instant now) {
+            throw new UnsupportedOperationException("laid by hand");
+        }
     }
 
     private static final class OneLease implements Leases {
