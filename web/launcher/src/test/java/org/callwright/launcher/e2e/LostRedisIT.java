@@ -68,6 +68,12 @@ class LostRedisIT {
         Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
         anna.awaitState("RINGING");
+        String ringing = anna.call().path("call").asText();
+        // What Redis was told a few milliseconds before it loses everything, nobody has read yet.
+        Patience.until(
+                "the ringing is on record",
+                () -> assertThat(floor.records().legs(ringing))
+                        .containsExactly(new LegRow(anna.agent(), true, false, null)));
 
         floor.emptyRedis();
         anna.phone().answer();
