@@ -1,7 +1,7 @@
-import { post } from './api.js';
+import { act } from './act.js';
+import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
-import { notify } from './store.js';
 import { callerNumber, customerField, matchName, stateName } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
@@ -23,10 +23,11 @@ export function popView() {
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
   const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
+  const handover = handoverView(() => call);
   const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
-    customers, missing, el('div', { class: 'actions' }, reject, hangUp, giveUp));
+    customers, missing, el('div', { class: 'actions' }, reject, hangUp, giveUp), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
   const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
@@ -56,8 +57,10 @@ export function popView() {
     text(facts.queue.value, call.queueName);
     text(facts.dialed.value, call.dialed);
     text(facts.match.value, matchName(call));
-    since(facts.waited.value, call.state === 'ENDED' ? null : call.arrived);
-    since(facts.inState.value, call.since);
+    const ended = call.state === 'ENDED';
+    facts.waited.row.hidden = facts.inState.row.hidden = ended;
+    since(facts.waited.value, ended ? null : call.arrived);
+    since(facts.inState.value, ended ? null : call.since);
     const known = state.customers?.call === call.call ? state.customers : null;
     list(customers, known?.list ?? [], (one) => one.id, customerRow,
       (row, one) => showCustomer(row, one, known.layout ?? []));
@@ -67,23 +70,10 @@ export function popView() {
     hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
     giveUp.hidden = hangUp.hidden || stuck !== call.call;
     for (const button of [reject, hangUp, giveUp]) usable(button, !away);
+    handover.render(!hangUp.hidden, away);
   }
 
   return { root: el('div', {}, said, nobody, card), render };
-}
-
-/** Answers with the problem, if there was one. */
-async function act(button, path, body) {
-  usable(button, false);
-  try {
-    await post(path, body);
-    return null;
-  } catch (problem) {
-    notify(problem.message);
-    return problem;
-  } finally {
-    usable(button, true);
-  }
 }
 
 function fact(label, testid) {

@@ -8,7 +8,7 @@ import org.callwright.core.event.Fact;
  * <p>It begins with {@link Fact.CallArrived}: the call waits, from the first moment on, in the line of its queue. It is
  * {@link Fact.Offered} to an agent, whose phone rings; when that comes to nothing ({@link Fact.OfferFailed}) it waits
  * again, at its old age. Once an agent has answered it is a conversation, perhaps held and resumed, until one of the two
- * hangs up. A caller who leaves while a phone rings takes the offer back first, so a call ends only from waiting or from
+ * hangs up, or the agent has it {@link Fact.Transferred} to another queue, where it waits as before. A caller who leaves while a phone rings takes the offer back first, so a call ends only from waiting or from
  * a conversation. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
  * the same id, or is found talking. Recognition of the caller and recordings may come at any time, after the end too.
  *
@@ -38,6 +38,7 @@ public record Call(CallId id, CallState state) {
             case Fact.OfferFailed f -> in(new CallState.Waiting(0));
             case Fact.Held f -> in(new CallState.OnHold(f.agent(), f.offer()));
             case Fact.Resumed f -> in(new CallState.Talking(f.agent(), f.offer()));
+            case Fact.Transferred f -> in(new CallState.Waiting(0));
             case Fact.CallEnded f -> in(new CallState.Ended(f.ending()));
             case Fact.CallArrived f -> in(new CallState.Waiting(0));
             case Fact.TicketOpened f -> this;

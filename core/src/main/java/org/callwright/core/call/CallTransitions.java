@@ -36,6 +36,7 @@ public final class CallTransitions {
         row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);
+        row(Fact.Transferred.class, EnumSet.of(TALKING, ON_HOLD), WAITING);
         row(Fact.CallEnded.class, EnumSet.of(WAITING, TALKING, ON_HOLD), ENDED);
     }
 

@@ -1,6 +1,7 @@
 package org.callwright.core.control;
 
 import java.util.concurrent.CompletionStage;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
 
 /**
@@ -16,6 +17,9 @@ public interface CallControl {
 
     /** Asks where the caller of an offer is now; for use when nothing has been heard of the offer for too long. */
     CompletionStage<Whereabouts> locate(Offer offer);
+
+    /** Takes the caller out of the conversation and has him wait as those of the queue do. The agent's phone is hung up. */
+    CompletionStage<Void> transfer(String pbx, String channel, ServiceQueue queue);
 
     /** Ends the caller's channel, and with it the conversation. */
     CompletionStage<Void> hangUp(String pbx, String channel);

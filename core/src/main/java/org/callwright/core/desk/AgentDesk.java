@@ -1,5 +1,6 @@
 package org.callwright.core.desk;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,13 +13,16 @@ import org.callwright.core.call.CallState;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Transfer;
 import org.callwright.core.skill.SkillSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent can do at his screen. Stages tell whether anything changed; they never block. The caller has checked that
@@ -103,6 +107,21 @@ public final class AgentDesk {
                                 .thenCompose(ending -> router.ended(call, ending))
                                 // The PBX's own report may have come first: the call is over either way.
                                 .thenApply(ended -> true))
+                        .orElseGet(AgentDesk::unchanged));
+    }
+
+    /**
+     * Hands the caller whom the agent talks to over to a queue, or to a colleague who is ready first. False when he is in no
+     * conversation with that call. Fails with a {@link ControlFailure} when the PBX does not take the request, and with
+     * {@link org.callwright.core.routing.ColleagueNotReady}: the two go on talking.
+     *
+     * @param to null: whoever serves the queue
+     */
+    public CompletionStage<Boolean> transfer(AgentId agent, CallId call, ServiceQueue queue, @Nullable AgentId to) {
+        return store.liveCall(call)
+                .thenCompose(live -> live.filter(c -> talksTo(c, agent))
+                        .map(c -> router.transfer(
+                                c, new Transfer(call, agent, Objects.requireNonNull(c.token()), queue, to)))
                         .orElseGet(AgentDesk::unchanged));
     }
 

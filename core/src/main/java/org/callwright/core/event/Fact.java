@@ -112,6 +112,18 @@ public sealed interface Fact {
 
     record Resumed(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
+    /**
+     * The conversation is over for its agent; the caller goes on to another queue, with call, ticket and age.
+     *
+     * @param to the colleague whom the caller is to reach first; null: whoever serves the queue
+     */
+    record Transferred(
+            CallId call,
+            AgentId agent,
+            OfferToken offer,
+            QueueId queue,
+            @Nullable AgentId to) implements OfOffer {}
+
     record CallEnded(
             CallId call, CallEnding ending, @Nullable AgentId lastAgent) implements OfCall {}
 

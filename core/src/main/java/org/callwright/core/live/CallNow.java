@@ -74,6 +74,11 @@ public record CallNow(
                 channel);
     }
 
+    CallNow transferred(QueueId to, Instant at) {
+        return new CallNow(
+                call, CallState.Kind.WAITING, to, 0, caller, dialed, match, ticket, null, null, arrived, at, channel);
+    }
+
     CallNow with(Fact.OfOffer fact, CallState.Kind next, Instant at) {
         return new CallNow(
                 call,

@@ -82,6 +82,7 @@ final class Fold {
             }
             case Fact.Held f -> call(f.call(), call -> call.with(f, CallState.Kind.ON_HOLD, at));
             case Fact.Resumed f -> call(f.call(), call -> call.with(f, CallState.Kind.TALKING, at));
+            case Fact.Transferred f -> call(f.call(), call -> call.transferred(f.queue(), at));
             case Fact.CallEnded f -> picture.remove(f.call());
             case Fact.RecordingFinished f -> {}
             case Fact.AgentSignedIn f -> signedIn(f, at);

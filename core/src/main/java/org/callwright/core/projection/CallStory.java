@@ -113,6 +113,7 @@ public final class CallStory {
             case Fact.OfferFailed f -> leg(f.offer(), leg -> leg.failed(at, f.failure()));
             case Fact.Held f -> leg(f.offer(), leg -> leg.putOnHold(at));
             case Fact.Resumed f -> leg(f.offer(), leg -> leg.resumed(at));
+            case Fact.Transferred f -> leg(f.offer(), leg -> leg.over(at));
             case Fact.CallEnded f -> {
                 openLegs(leg -> leg.over(at));
                 ended = at;

@@ -112,6 +112,7 @@ public final class Stories {
                 switch (fact) {
                     case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.ConversationFound f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
+                    case Fact.Transferred f -> new TicketChange.Transferred(f.call(), f.queue(), event.at());
                     case Fact.CallEnded f -> new TicketChange.ContactEnded(f.call(), event.at());
                     case Fact.CallerMatched f
                     when f.outcome() == MatchOutcome.ONE ->

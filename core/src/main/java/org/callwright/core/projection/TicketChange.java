@@ -18,5 +18,8 @@ public sealed interface TicketChange {
     /** Exactly one customer has the caller's number; one that a person has chosen stays. */
     record Recognised(CallId call, long customer, Instant at) implements TicketChange {}
 
+    /** The caller goes on to another queue: those who serve it see the ticket from now on. */
+    record Transferred(CallId call, QueueId queue, Instant at) implements TicketChange {}
+
     record ContactEnded(CallId call, Instant at) implements TicketChange {}
 }

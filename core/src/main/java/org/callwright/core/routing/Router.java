@@ -3,6 +3,7 @@ package org.callwright.core.routing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
@@ -65,6 +66,38 @@ public final class Router {
 
     public CompletionStage<Boolean> ended(CallId call, CallEnding ending) {
         return carryOut(store.ended(call, ending, clock.instant()));
+    }
+
+    /** The caller has been left without that conversation: nothing when another one has begun meanwhile. */
+    public CompletionStage<Boolean> conversationOver(CallId call, OfferToken token, CallEnding ending) {
+        return carryOut(store.conversationOver(call, token, ending, clock.instant()));
+    }
+
+    /**
+     * Has somebody else go on with a conversation. Should the PBX not take the request, the two go on talking, and its next
+     * reading says so; the stage fails with the {@link ControlFailure}.
+     *
+     * @param talk the conversation, as last seen
+     */
+    public CompletionStage<Boolean> transfer(LiveCall talk, Transfer transfer) {
+        return store.transferred(transfer, clock.instant()).thenCompose(step -> {
+            if (!step.applied()) {
+                return CompletableFuture.completedStage(false);
+            }
+            // Before the agent's next caller is sent to him, so that his phone is free.
+            CompletionStage<Void> request = control.transfer(talk.pbx(), talk.channel(), transfer.queue());
+            connect(step.offers());
+            return request.handle((accepted, failure) -> failure)
+                    .thenCompose(failure ->
+                            failure == null ? CompletableFuture.completedStage(true) : notSent(talk.call(), failure));
+        });
+    }
+
+    private CompletionStage<Boolean> notSent(CallId call, Throwable failure) {
+        ControlFailure refused = ControlFailure.of(failure);
+        return refused.verdict() == ControlFailure.Verdict.NO_SUCH_CHANNEL
+                ? ended(call, CallEnding.CALLER_HUNG_UP).thenApply(ended -> false)
+                : CompletableFuture.failedStage(refused);
     }
 
     public CompletionStage<Boolean> signIn(AgentSession session) {

@@ -61,6 +61,17 @@ public interface RoutingStore {
      */
     CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now);
 
+    /** As {@link #ended}, if it is still with that offer: a late report of one before a transfer ends nothing. */
+    CompletionStage<Step> conversationOver(CallId call, OfferToken token, CallEnding ending, Instant now);
+
+    /**
+     * The conversation is over for its agent, as at its end. The caller keeps call, ticket and age and goes on to the queue,
+     * or to a colleague first; he is offered to somebody as soon as he is {@linkplain #parked parked} there, so he has to be
+     * sent there now. Relaxation begins anew. Fails with {@link ColleagueNotReady}, and changes nothing, when the colleague
+     * cannot take a call at once.
+     */
+    CompletionStage<Step> transferred(Transfer transfer, Instant now);
+
     /**
      * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. Fails with
      * {@link PhoneTaken}, and changes nothing, when another agent is signed in at that phone.

@@ -114,6 +114,15 @@ public final class TicketHistory {
                                 Called.Kind.CALL_RECORDED,
                                 null,
                                 Map.of("seconds", Long.toString(f.duration().toSeconds())));
+                    case Fact.Transferred f ->
+                        entry(
+                                event,
+                                f,
+                                Called.Kind.CALL_TRANSFERRED,
+                                f.agent(),
+                                f.to() == null
+                                        ? Map.of("queue", f.queue().value())
+                                        : Map.of("queue", f.queue().value(), "to", f.to().value()));
                     case Fact.CallEnded f ->
                         entry(
                                 event,

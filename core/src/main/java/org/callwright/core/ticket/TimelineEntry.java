@@ -35,6 +35,7 @@ public sealed interface TimelineEntry {
             CALL_ARRIVED,
             CALLER_RECOGNISED,
             CALL_ANSWERED,
+            CALL_TRANSFERRED,
             CALL_RECORDED,
             CALL_ENDED
         }

@@ -56,15 +56,16 @@ class CallTransitionsTest {
             new Fact.OfferFailed(CALL, AGENT, OFFER, OfferFailure.NO_ANSWER),
             new Fact.Held(CALL, AGENT, OFFER),
             new Fact.Resumed(CALL, AGENT, OFFER),
+            new Fact.Transferred(CALL, AGENT, OFFER, new QueueId("repairs"), null),
             new Fact.CallEnded(CALL, CallEnding.ABANDONED, null));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
-            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, NO, NO, NO, NO, NO, ENDED),
-            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO),
-            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO),
-            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, ENDED),
-            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, ENDED),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, NO, NO, NO, NO, NO, NO, ENDED),
+            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO),
+            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO),
+            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED),
+            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

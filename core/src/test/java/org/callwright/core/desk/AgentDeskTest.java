@@ -111,6 +111,34 @@ class AgentDeskTest {
         assertThat(pbx.requests()).isEmpty();
     }
 
+    @Test
+    void the_next_caller_is_sent_to_the_phone_only_after_the_conversation_was_handed_over() {
+        CallId next = stage.waits(queues.getFirst());
+
+        assertThat(await(desk.transfer(anna, call, queue("repairs"), null))).isTrue();
+
+        assertThat(pbx.requests())
+                .containsExactly("transfer " + stage.channel(call) + " to repairs", "connect " + next);
+        assertThat(endings()).isEmpty();
+    }
+
+    @Test
+    void a_caller_who_has_gone_cannot_be_handed_over() {
+        pbx.refusesToHangUp(Verdict.NO_SUCH_CHANNEL);
+
+        assertThat(await(desk.transfer(anna, call, queue("repairs"), null))).isFalse();
+
+        assertThat(endings()).containsExactly(CallEnding.ABANDONED);
+    }
+
+    @Test
+    void nobody_hands_a_colleagues_caller_over() {
+        assertThat(await(desk.transfer(stage.signsIn("ben", "support.0"), call, queue("repairs"), null)))
+                .isFalse();
+
+        assertThat(pbx.requests()).isEmpty();
+    }
+
     private List<CallEnding> endings() {
         return stage.facts().stream()
                 .filter(Fact.CallEnded.class::isInstance)

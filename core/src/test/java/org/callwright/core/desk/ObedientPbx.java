@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.control.Whereabouts;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ final class ObedientPbx implements CallControl {
     @Override
     public CompletionStage<Whereabouts> locate(Offer offer) {
         return CompletableFuture.completedFuture(Whereabouts.TALKING);
+    }
+
+    @Override
+    public CompletionStage<Void> transfer(String pbx, String channel, ServiceQueue queue) {
+        return verdict == null
+                ? noted("transfer " + channel + " to " + queue.id())
+                : CompletableFuture.failedFuture(new ControlFailure(verdict, "as the test wants it"));
     }
 
     @Override

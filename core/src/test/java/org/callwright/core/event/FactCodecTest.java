@@ -53,6 +53,7 @@ class FactCodecTest {
                 new Fact.OfferFailed(CALL, ANNA, OFFER, OfferFailure.NO_ANSWER),
                 new Fact.Held(CALL, ANNA, OFFER),
                 new Fact.Resumed(CALL, ANNA, OFFER),
+                new Fact.Transferred(CALL, ANNA, OFFER, new QueueId("repairs"), ANNA),
                 new Fact.CallEnded(CALL, CallEnding.ABANDONED, null),
                 new Fact.RecordingFinished(
                         CALL, OFFER, "2026/03/a.wav", Duration.ofMillis(1500), 5_000_000_000L, "ab", 2),

@@ -246,6 +246,11 @@ class RecoveryTest {
         }
 
         @Override
+        public CompletionStage<Void> transfer(String pbx, String channel, ServiceQueue queue) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
         public CompletionStage<Void> hangUp(String pbx, String channel) {
             return CompletableFuture.completedStage(null);
         }

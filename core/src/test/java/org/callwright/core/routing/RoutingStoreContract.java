@@ -6,6 +6,7 @@ public interface RoutingStoreContract
                 ArrivalContract,
                 OfferContract,
                 ConversationContract,
+                TransferContract,
                 AgentContract,
                 DueTimeContract,
                 RecoveryContract {}

@@ -33,7 +33,7 @@ final class Directions {
                 .map(offer -> new Directions(Dialplan.CONNECT, Dialplan.extensionOf(offer)))
                 .orElseGet(() -> new Directions(Dialplan.WAIT, Dialplan.START));
         directions.variables.putFirst(
-                inherited(ChannelVariable.TICKET), outcome.ticket().value());
+                Dialplan.inherited(ChannelVariable.TICKET), outcome.ticket().value());
         return directions.identify(outcome.call(), queue);
     }
 
@@ -46,15 +46,9 @@ final class Directions {
     }
 
     private Directions identify(CallId call, ServiceQueue queue) {
-        variables.putFirst(inherited(ChannelVariable.RECORD), queue.recorded() ? "yes" : "no");
-        variables.putFirst(ChannelVariable.MUSIC, queue.music());
-        variables.putFirst(inherited(ChannelVariable.QUEUE), queue.id().value());
-        variables.putFirst(inherited(ChannelVariable.CALL), call.value());
+        Dialplan.variablesOf(queue).forEach(variables::putFirst);
+        variables.putFirst(Dialplan.inherited(ChannelVariable.CALL), call.value());
         return this;
-    }
-
-    private static String inherited(String name) {
-        return ChannelVariable.INHERITED + name;
     }
 
     /** False when Asterisk did not take them, for one because the caller has left meanwhile. */

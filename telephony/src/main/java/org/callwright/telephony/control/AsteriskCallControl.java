@@ -8,10 +8,12 @@ import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.control.Whereabouts;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
 import org.callwright.telephony.ami.AmiException;
 import org.callwright.telephony.ami.AmiResponse;
@@ -56,6 +58,15 @@ public final class AsteriskCallControl implements CallControl {
         return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER"))
                 .thenApply(
                         answer -> answer.text("Value").isEmpty() ? Whereabouts.BEING_CONNECTED : Whereabouts.TALKING);
+    }
+
+    /** In the order in which they are sent: a caller who waits already has the music, and the name, of his new queue. */
+    @Override
+    public CompletionStage<Void> transfer(String pbx, String channel, ServiceQueue queue) {
+        Dialplan.variablesOf(queue)
+                .forEach((name, value) ->
+                        ask(pbx, new SetVarAction(channel, name, value)).exceptionally(shownByTheRedirect -> null));
+        return done(pbx, redirect(channel, Dialplan.WAIT, Dialplan.START));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.callwright.telephony.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
 
@@ -26,6 +28,20 @@ public final class Dialplan {
     private static final Set<String> CALLERS = Set.of(ARRIVE, WAIT, CONNECT, REFUSE, LOCAL);
 
     private Dialplan() {}
+
+    /** What a channel carries of the queue that it is in. */
+    public static Map<String, String> variablesOf(ServiceQueue queue) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(inherited(ChannelVariable.QUEUE), queue.id().value());
+        variables.put(ChannelVariable.MUSIC, queue.music());
+        variables.put(inherited(ChannelVariable.RECORD), queue.recorded() ? "yes" : "no");
+        return variables;
+    }
+
+    /** The name by which a variable is set that the legs of a channel are to have, too. */
+    public static String inherited(String name) {
+        return ChannelVariable.INHERITED + name;
+    }
 
     /** Whether a channel in this context is a caller's: agents' legs are in their phones' context or a subroutine's. */
     public static boolean isCallers(String context) {

@@ -95,7 +95,7 @@ public final class Reporting {
         Optional<OfferFailure> failure = DialOutcome.failure(event.status(), event.cause());
         if (failure.isEmpty()) {
             // The dialplan went on with the caller still there: the agent hung up.
-            return router.ended(call, CallEnding.AGENT_HUNG_UP);
+            return router.conversationOver(call, offer, CallEnding.AGENT_HUNG_UP);
         }
         return failure.get() == OfferFailure.NO_ANSWER
                 ? unanswered(call, offer)

@@ -75,6 +75,8 @@ public final class Access {
         row(HttpMethod.POST, "/api/agent/call/reject", AGENT_WORK);
         row(HttpMethod.POST, "/api/agent/call/hang-up", AGENT_WORK);
         row(HttpMethod.POST, "/api/agent/call/give-up", AGENT_WORK);
+        row(HttpMethod.GET, "/api/agent/call/destinations", AGENT_WORK);
+        row(HttpMethod.POST, "/api/agent/call/transfer", AGENT_WORK);
 
         row(HttpMethod.GET, "/api/queues", AGENT_WORK, FLOOR_WATCH);
         row(HttpMethod.GET, "/api/agents", FLOOR_WATCH);

@@ -50,6 +50,12 @@ final class FactDetails {
             }
             case Fact.ConversationFound f -> details.put("lane", f.lane().toString());
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());
+            case Fact.Transferred f -> {
+                details.put("queue", f.queue().value());
+                if (f.to() != null) {
+                    details.put("to", f.to().value());
+                }
+            }
             case Fact.CallEnded f -> details.put("ending", f.ending().name());
             case Fact.RecordingFinished f -> {
                 details.put("recording", f.call() + "-" + f.offer());

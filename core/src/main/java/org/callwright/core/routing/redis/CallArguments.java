@@ -60,7 +60,7 @@ final class CallArguments {
             String ticket,
             Instant arrivedAt) {
         long arrived = arrivedAt.toEpochMilli();
-        long virtualStart = arrived - queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
+        long virtualStart = arrived - creditMillis(queue);
         return new ArrayList<>(List.of(
                 call.value(),
                 pbx,
@@ -75,10 +75,16 @@ final class CallArguments {
                 relaxations(queue, arrived)));
     }
 
-    private static String relaxations(ServiceQueue queue, long arrived) {
+    /** By how much a call of this queue is put before others of its age. */
+    static long creditMillis(ServiceQueue queue) {
+        return queue.priority() * ServiceQueue.PRIORITY_CREDIT.toMillis();
+    }
+
+    /** The times of relaxation of a call that came to the queue then. */
+    static String relaxations(ServiceQueue queue, long came) {
         return queue.steps().stream()
                 .skip(1)
-                .map(step -> Long.toString(arrived + step.after().toMillis()))
+                .map(step -> Long.toString(came + step.after().toMillis()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -25,6 +25,7 @@ import org.callwright.core.routing.PendingOffer;
 import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
+import org.callwright.core.routing.Transfer;
 
 /**
  * The routing store on Redis. Each step is one Lua script, hence atomic, however many nodes there are; the cost of a
@@ -44,6 +45,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript held;
     private final StepScript resumed;
     private final StepScript ended;
+    private final TransferScript transfer;
     private final StepScript signIn;
     private final StepScript ready;
     private final StepScript notReady;
@@ -69,6 +71,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.held = new StepScript(link, "held.lua", dueTimes);
         this.resumed = new StepScript(link, "resumed.lua", dueTimes);
         this.ended = new StepScript(link, "ended.lua", dueTimes);
+        this.transfer = new TransferScript(link, codec, dueTimes);
         this.signIn = new StepScript(link, "sign_in.lua", dueTimes);
         this.ready = new StepScript(link, "ready.lua", dueTimes);
         this.notReady = new StepScript(link, "not_ready.lua", dueTimes);
@@ -127,9 +130,23 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> ended(CallId call, CallEnding ending, Instant now) {
+        return ended(call, "", ending, now);
+    }
+
+    @Override
+    public CompletionStage<Step> conversationOver(CallId call, OfferToken token, CallEnding ending, Instant now) {
+        return ended(call, token.toString(), ending, now);
+    }
+
+    private CompletionStage<Step> ended(CallId call, String token, CallEnding ending, Instant now) {
         CallEnding unanswered = ending == CallEnding.CALLER_HUNG_UP ? CallEnding.ABANDONED : ending;
         CallEnding answered = ending == CallEnding.ABANDONED ? CallEnding.CALLER_HUNG_UP : ending;
-        return ended.run(now, call.value(), unanswered.name(), answered.name());
+        return ended.run(now, call.value(), unanswered.name(), answered.name(), token);
+    }
+
+    @Override
+    public CompletionStage<Step> transferred(Transfer wish, Instant now) {
+        return transfer.run(wish, now);
     }
 
     @Override

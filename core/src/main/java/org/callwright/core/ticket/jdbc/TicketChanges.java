@@ -22,6 +22,7 @@ public final class TicketChanges {
     private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
             + " state = IF(state = 'OPEN', 'IN_PROGRESS', state)" + OF_CALL;
     private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
+    private static final String TRANSFERRED = "UPDATE ticket SET queue_id = ?" + OF_CALL;
     private static final String ENDED = "UPDATE ticket SET ended_at = ?" + OF_CALL;
 
     private final Bulk bulk;
@@ -36,12 +37,14 @@ public final class TicketChanges {
         List<TicketTable.Row> opened = new ArrayList<>();
         List<List<@Nullable Object>> answered = new ArrayList<>();
         List<TicketChange.Recognised> recognised = new ArrayList<>();
+        List<List<@Nullable Object>> transferred = new ArrayList<>();
         List<List<@Nullable Object>> ended = new ArrayList<>();
         for (TicketChange change : changes) {
             switch (change) {
                 case TicketChange.Opened c -> opened.add(TicketTable.Row.of(c));
                 case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()));
                 case TicketChange.Recognised c -> recognised.add(c);
+                case TicketChange.Transferred c -> transferred.add(Bulk.row(c.queue(), c.at(), c.at(), c.call()));
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
@@ -53,6 +56,7 @@ public final class TicketChanges {
                         .map(c -> Bulk.row(c.customer(), c.at(), c.at(), c.call()))
                         .toList());
         bulk.updateEach(OriginOrders.PRESELECTED, origins.of(recognised));
+        bulk.updateEach(TRANSFERRED, transferred);
         bulk.updateEach(ENDED, ended);
     }
 }

@@ -17,6 +17,10 @@ local c = read_call(call)
 if c and c.state ~= {{call Enqueued to}} then
   return '0\n0'
 end
+-- What was read of the PBX may be older than the transfer that ended this conversation: its caller parks, or has parked since.
+if c and c.token == token and (c.parked == '1' or (c.dormant == TRANSFERRED and now - c.since < TRANSFER_PATIENCE)) then
+  return '0\n0'
+end
 if not founded() then
   return UNFOUNDED
 end

@@ -1,10 +1,12 @@
 -- The call is over, from whatever state. Its agent goes to wrap-up, to what he asked for, or to the next call.
--- KEYS 1 prefix   ARGV 1 now  2 call  3 ending if no agent had answered  4 ending otherwise
+-- KEYS 1 prefix   ARGV 1 now  2 call  3 ending if no agent had answered  4 ending otherwise  5 token of the conversation that
+--      it ends with; empty: of any
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
 --@include lib/agent_away.lua
+--@include lib/after_talk.lua
 --@include lib/origin.lua
 local call = ARGV[2]
 local c = read_call(call)
@@ -13,6 +15,9 @@ if not c or not (offered or {{call CallEnded from c.state}}) then
   return '0\n0'
 end
 local agent = c.agent
+if ARGV[5] ~= '' and (agent == '' or ARGV[5] ~= c.token) then
+  return '0\n0'
+end
 local talked = not offered and agent ~= ''
 local ending = talked and ARGV[4] or ARGV[3]
 if offered then
@@ -37,19 +42,9 @@ if not talked and not offered then
 end
 
 local a = read_agent(agent)
-if grant_wish(agent, a) then
-  return done()
-end
-if offered then
+if not offered then
+  after_talk(agent, a, call, o.wrapup)
+elseif not grant_wish(agent, a) then
   serve_agent(agent, a, a.idle)
-elseif o.wrapup == '0' then
-  fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
-  serve_agent(agent, a, now)
-else
-  local over = after(o.wrapup)
-  a.state, a.since, a.over = {{agent WrapUpStarted to}}, now, over
-  put('agent:' .. agent, agent_text(a))
-  due('a' .. agent, over)
-  fact('{"type":"WrapUpStarted","agent":"' .. agent .. '","call":"' .. call .. '","until":' .. over .. '}')
 end
 return done()

@@ -21,7 +21,7 @@ end
 if c.parked == '1' and c.channel == channel then
   return '0\n0'
 end
-local dormant = c.dormant == '1'
+local dormant = c.dormant ~= '0'
 c.channel, c.parked, c.dormant = channel, '1', '0'
 if dormant and serve_call(call, c, 0, c.step, false) then
   return done()

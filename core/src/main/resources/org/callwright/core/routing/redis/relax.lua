@@ -9,7 +9,7 @@
 --@include lib/line.lua
 local call, step = ARGV[2], tonumber(ARGV[3])
 local c = read_call(call)
-if not c or not {{call Relaxed from c.state}} or c.dormant == '1' or step ~= c.step + 1 then
+if not c or not {{call Relaxed from c.state}} or c.dormant ~= '0' or step ~= c.step + 1 then
   return '0\n0'
 end
 local o = read_origin(c)

@@ -25,12 +25,14 @@ import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
+import org.callwright.core.routing.ColleagueNotReady;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
+import org.callwright.core.routing.Transfer;
 import org.callwright.core.ticket.TicketNumber;
 
 /** A small site at which anything may happen, in any order, twice or too late, on several nodes at once. */
@@ -44,6 +46,7 @@ final class RandomSite {
         FAIL,
         HOLD,
         RESUME,
+        TRANSFER,
         END,
         SIGN_IN,
         READY,
@@ -110,6 +113,7 @@ final class RandomSite {
             case FAIL -> withOffer(one, offer -> fail(offer, OfferFailure.values()[other % 6]));
             case HOLD -> withOffer(one, offer -> node().held(offer.call(), offer.token(), now));
             case RESUME -> withOffer(one, offer -> node().resumed(offer.call(), offer.token(), now));
+            case TRANSFER -> withOffer(one, offer -> transfer(offer, other));
             case END ->
                 arrivals.isEmpty()
                         ? done()
@@ -128,6 +132,13 @@ final class RandomSite {
 
     CompletionStage<?> park(CallId call) {
         return step(node().parked(call, "PJSIP/carrier-" + call, now));
+    }
+
+    private CompletionStage<?> transfer(Offer offer, int other) {
+        AgentId to = other % 3 == 0 ? agent(other) : null;
+        ServiceQueue queue = QUEUES.get(other % QUEUES.size());
+        return step(node().transferred(new Transfer(offer.call(), offer.agent(), offer.token(), queue, to), now)
+                .exceptionally(RandomSite::unlessRefused));
     }
 
     private CompletionStage<?> fail(Offer offer, OfferFailure failure) {
@@ -186,11 +197,11 @@ final class RandomSite {
         int phone = other % 5 == 0 ? who + 1 : who;
         AgentSession session = session(agent(who), "phone" + phone % AGENTS, LANES.get(other % LANES.size()));
         return (other % 3 == 0 ? node().signInAnew(session, now) : node().signIn(session, now))
-                .exceptionally(RandomSite::unlessTaken);
+                .exceptionally(RandomSite::unlessRefused);
     }
 
-    private static Step unlessTaken(Throwable failure) {
-        if (failure.getCause() instanceof PhoneTaken) {
+    private static Step unlessRefused(Throwable failure) {
+        if (failure.getCause() instanceof PhoneTaken || failure.getCause() instanceof ColleagueNotReady) {
             return new Step(false, List.of());
         }
         throw new AssertionError(failure);

@@ -123,7 +123,7 @@ final class SiteInspection {
 
     private boolean isDormant(LiveCall call) {
         String text = await(link.commands().get(keys.call(call.call())));
-        return "1".equals(StoredText.CALL.read(text).text("dormant"));
+        return !"0".equals(StoredText.CALL.read(text).text("dormant"));
     }
 
     private List<String> members(String lane, String set) {

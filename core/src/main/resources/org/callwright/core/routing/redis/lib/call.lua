@@ -10,3 +10,6 @@ end
 local function call_text(c)
   return {{call text of c}}
 end
+
+-- Out of line until it parks, as '1' is; not by misfortune, but because it comes from a conversation.
+local TRANSFERRED = '2'

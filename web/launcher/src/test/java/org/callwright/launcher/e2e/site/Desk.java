@@ -143,6 +143,20 @@ public final class Desk {
                 "/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
     }
 
+    /** Hands the caller over to the queue of that line. */
+    public void handOver(Line to) {
+        handOver(Map.of("call", call().path("call").asText(), "queue", to.queue()));
+    }
+
+    /** Hands the caller over to a colleague who is ready. */
+    public void handOver(Desk colleague) {
+        handOver(Map.of("call", call().path("call").asText(), "agent", colleague.agent()));
+    }
+
+    private void handOver(Map<String, String> wish) {
+        person.post("/api/agent/call/transfer", wish);
+    }
+
     /** From now on the screen talks to this node, with the same token. */
     public Desk at(URI node) {
         person = person.at(node);
