@@ -7,6 +7,7 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
 import org.callwright.core.account.EndedSessions;
@@ -27,6 +28,7 @@ public final class Sessions {
     private final TokenGenerator tokens;
     private final Clock clock;
     private final Duration lifetime;
+    private final Duration longest;
 
     Sessions(
             Accounts accounts,
@@ -34,13 +36,15 @@ public final class Sessions {
             RefreshTokens refreshTokens,
             TokenGenerator tokens,
             Clock clock,
-            @Value("${callwright.jwt.lifetime}") Duration lifetime) {
+            @Value("${callwright.jwt.lifetime}") Duration lifetime,
+            @Value("${callwright.refresh.longest:P30D}") Duration longest) {
         this.accounts = accounts;
         this.ended = ended;
         this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.clock = clock;
         this.lifetime = lifetime;
+        this.longest = longest;
     }
 
     /** A session of somebody who has proved who he is. */
@@ -81,16 +85,27 @@ public final class Sessions {
                 .orElseThrow(() -> ProblemException.unauthorized("The account no longer exists or is disabled."));
     }
 
+    /** A session has an end however it is prolonged: who has got hold of a token does not keep it for ever. */
     private Session session(Account account, String session, @Nullable Issued refresh) {
+        Instant now = clock.instant();
+        Instant until = earlier(now.plus(lifetime), SessionIds.begun(session).plus(longest));
+        if (!until.isAfter(now)) {
+            throw ProblemException.unauthorized("This session has lasted for as long as one may: sign in again.");
+        }
         Authentication authentication = SignedIn.authentication(account, session);
-        String token = tokens.generateToken(authentication, Math.toIntExact(lifetime.toSeconds()))
+        long seconds = Math.max(1, Duration.between(now, until).toSeconds());
+        String token = tokens.generateToken(authentication, Math.toIntExact(seconds))
                 .orElseThrow(() -> new IllegalStateException("no token could be signed"));
         return new Session(
                 token,
-                clock.instant().plus(lifetime),
+                until,
                 refresh == null ? null : refresh.text(),
                 refresh == null ? null : refresh.until(),
                 account.name());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     @Scheduled(initialDelay = "15m", fixedDelay = "1h")

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * All about one ticket.
  *
  * @param legal what can be done with it as it stands
- * @param user who the customer is
- * @param orders absent, as orderDetails is, for who may not read orders
+ * @param user who the customer is; absent, as each block is, for who may not read such things
  * @param workOrders made from it
  * @param orderDetails the lines of the linked orders
- * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back
+ * @param calls of a PHONE ticket, oldest first: several when a caller who was given up for lost came back; absent for who may
+ *     not read calls
  * @param merged the tickets that go on in it
  * @param timeline of it and of those, oldest first
  * @param stints who had the ticket itself how long
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 record TicketView(
         TicketRow ticket,
         List<String> legal,
-        Block<KnownCustomer> user,
+        @Nullable Block<KnownCustomer> user,
         @Nullable Block<TicketOrders> orders,
-        Block<List<WorkOrderRow>> workOrders,
+        @Nullable Block<List<WorkOrderRow>> workOrders,
         @Nullable Block<List<OrderDetail>> orderDetails,
-        List<CallView> calls,
+        @Nullable List<CallView> calls,
         List<TicketRow> merged,
         List<TimelineRow> timeline,
         List<StintRow> stints,

@@ -67,8 +67,9 @@ class TicketViews {
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         CompletableFuture<Block<TicketView.KnownCustomer>> user =
-                blocks.ask(Blocks.OURS, () -> customer(ticket, unmasked));
-        CompletableFuture<Block<List<WorkOrderRow>>> jobs = blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked));
+                who.may(Permission.CUSTOMER_READ) ? blocks.ask(Blocks.OURS, () -> customer(ticket, unmasked)) : null;
+        CompletableFuture<Block<List<WorkOrderRow>>> jobs =
+                who.may(Permission.WORKORDER_READ) ? blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked)) : null;
         TicketRecord record = file.of(ticket.number()).orElseThrow();
         LinkedOrders named = LinkedOrders.of(record);
         boolean ordersToo = who.may(Permission.ORDER_READ);
@@ -80,14 +81,11 @@ class TicketViews {
                 TicketTransitions.legal(record.ticket().state()).stream()
                         .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
-                user.join(),
-                bought == null ? null : bought.join(),
-                jobs.join(),
-                details == null ? null : details.join(),
-                calls.ofTicket(ticket.number()).stream()
-                        .map(call ->
-                                CallView.of(call, recordings.ofCall(call.call().id()), unmasked))
-                        .toList(),
+                answered(user),
+                answered(bought),
+                answered(jobs),
+                answered(details),
+                who.may(Permission.CALL_READ) ? calls(who, ticket) : null,
                 record.family().stream()
                         .skip(1)
                         .map(merged -> TicketRow.of(merged, unmasked))
@@ -105,6 +103,20 @@ class TicketViews {
                         .map(one ->
                                 new TicketView.Choice(one.id(), one.content().name()))
                         .toList());
+    }
+
+    private static <T> @Nullable Block<T> answered(@Nullable CompletableFuture<Block<T>> asked) {
+        return asked == null ? null : asked.join();
+    }
+
+    private List<CallView> calls(Actor who, Ticket ticket) {
+        boolean listens = who.may(Permission.RECORDING_LISTEN);
+        return calls.ofTicket(ticket.number()).stream()
+                .map(call -> CallView.of(
+                        call,
+                        listens ? recordings.ofCall(call.call().id()) : List.of(),
+                        who.may(Permission.PHONE_UNMASKED)))
+                .toList();
     }
 
     private TicketView.@Nullable KnownCustomer customer(Ticket ticket, boolean unmasked) {

@@ -3,10 +3,14 @@ package org.callwright.web.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.ulid.UlidCreator;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,8 @@ import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Scope;
+import org.callwright.core.account.Account;
+import org.callwright.web.access.SignedIn;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,9 @@ class TokenTest {
 
     @Inject
     Centre centre;
+
+    @Inject
+    TokenGenerator tokens;
 
     private Browser stranger() {
         return Browser.at(server.getURI());
@@ -68,6 +77,24 @@ class TokenTest {
 
         assertThat(statusWith(parts[0] + "." + encoded(claims) + "." + parts[2]))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionIsNotRenewedForEver() {
+        String begunLongAgo = UlidCreator.getUlid(
+                        Instant.now().minus(Duration.ofDays(31)).toEpochMilli())
+                .toString();
+        Account anna = centre.accounts().stream()
+                .filter(account -> account.name().equals("anna"))
+                .findFirst()
+                .orElseThrow();
+        String token = tokens.generateToken(SignedIn.authentication(anna, begunLongAgo), 600)
+                .orElseThrow();
+
+        Browser.Answer answer = stranger().send("PUT", "/api/session", "{}", "Authorization", "Bearer " + token);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.json().get("detail").textValue()).contains("sign in again");
     }
 
     @Test

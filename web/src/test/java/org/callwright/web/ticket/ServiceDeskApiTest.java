@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
@@ -99,6 +105,24 @@ class ServiceDeskApiTest {
         assertThat(story.at("/user/source").textValue()).isEqualTo("callwright");
         assertThat(story.at("/user/asOf").isTextual()).isTrue();
         assertThat(millis).as("of a block that takes 5 s").isLessThan(4_000);
+    }
+
+    @Test
+    void whoMayReadTicketsAloneSeesNoCallersCallsOrWorkOrders() {
+        List<Role> before = List.copyOf(centre.roles);
+        centre.roles.replaceAll(role -> role.id().equals("supervisor")
+                ? new Role(role.id(), role.name(), new Grants(Map.of(Permission.TICKET_READ, Scope.ALL)))
+                : role);
+        try {
+            JsonNode story = sue.get(TICKET).json();
+
+            assertThat(story.has("ticket")).isTrue();
+            assertThat(List.of("user", "orders", "workOrders", "orderDetails", "calls"))
+                    .noneMatch(story::has);
+        } finally {
+            centre.roles.clear();
+            centre.roles.addAll(before);
+        }
     }
 
     @Test
