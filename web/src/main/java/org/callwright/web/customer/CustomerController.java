@@ -57,11 +57,16 @@ class CustomerController {
     @Get
     @Operation(
             summary = "Customers, newest first",
-            description = "Of merged ones the survivor, who is found by what any of them is found by.")
+            description =
+                    "Of merged ones the survivor, who is found by what any of them is found by. Looking for a phone is "
+                            + "counted and stands in the audit trail.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many phones within an hour; see Retry-After.")
     Listed<CustomerView> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean CustomerQuery query) {
-        boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
-        return Listed.of(files.list(query.filter(numbers), paging.request()), file -> CustomerView.of(file, unmasked));
+        Actor actor = actors.of(authentication);
+        boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
+        return Listed.of(
+                files.list(query.filter(actor, numbers), paging.request()), file -> CustomerView.of(file, unmasked));
     }
 
     @Get("/{id}")
@@ -88,7 +93,7 @@ class CustomerController {
             phones.add(numbers.of(actor, call));
         }
         Objects.requireNonNullElse(body.phones(), List.<String>of())
-                .forEach(text -> phones.add(numbers.typed("phones", text)));
+                .forEach(text -> phones.add(numbers.typed(actor, "phones", text)));
         List<CustomerIdentity> identities =
                 Objects.requireNonNullElse(body.identities(), List.<CustomerView.Identity>of()).stream()
                         .map(one -> new CustomerIdentity(one.system(), one.externalId()))

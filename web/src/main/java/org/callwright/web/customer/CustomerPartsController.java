@@ -70,7 +70,8 @@ class CustomerPartsController {
             throw ProblemException.invalid("number", "either number or call");
         }
         CallId call = body.call() == null ? null : CallIds.parse("call", body.call());
-        String e164 = call == null ? numbers.typed("number", String.valueOf(body.number())) : numbers.of(actor, call);
+        String e164 =
+                call == null ? numbers.typed(actor, "number", String.valueOf(body.number())) : numbers.of(actor, call);
         CustomerFile file = files.addPhone(actor, id, e164, body.main());
         if (call != null) {
             files.takeTicketOf(actor, id, call);

@@ -3,6 +3,7 @@ package org.callwright.web.customer;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.callwright.core.access.Actor;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.customer.Verification;
@@ -34,7 +35,7 @@ record CustomerQuery(
 
         @Parameter(example = "shop") @QueryValue @Nullable String system,
         @Parameter(example = "U-4711") @QueryValue @Nullable String externalId) {
-    CustomerFilter filter(GivenNumbers numbers) {
+    CustomerFilter filter(Actor actor, GivenNumbers numbers) {
         return new CustomerFilter(
                 name,
                 number,
@@ -43,7 +44,7 @@ record CustomerQuery(
                 verificationStatus == null
                         ? null
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
-                phone == null ? null : numbers.typed("phone", phone),
+                phone == null ? null : numbers.typed(actor, "phone", phone),
                 identity());
     }
 

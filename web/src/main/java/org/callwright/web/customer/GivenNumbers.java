@@ -11,16 +11,21 @@ import org.callwright.web.problem.ProblemException;
 @Singleton
 final class GivenNumbers {
     private final CallerIdReader reader;
+    private final NumberLookups lookups;
     private final VisibleCalls calls;
 
-    GivenNumbers(CallerIdReader reader, VisibleCalls calls) {
+    GivenNumbers(CallerIdReader reader, NumberLookups lookups, VisibleCalls calls) {
         this.reader = reader;
+        this.lookups = lookups;
         this.calls = calls;
     }
 
-    /** In E.164. */
-    String typed(String field, String text) {
-        return reader.e164(text.strip()).orElseThrow(() -> ProblemException.invalid(field, "not a telephone number"));
+    /** In E.164. The answer will tell whether somebody has it, so it counts as a question; blocks. */
+    String typed(Actor actor, String field, String text) {
+        String number =
+                reader.e164(text.strip()).orElseThrow(() -> ProblemException.invalid(field, "not a telephone number"));
+        lookups.admit(actor, field);
+        return number;
     }
 
     /** The number that a call came from; blocks. */
