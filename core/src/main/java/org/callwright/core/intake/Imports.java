@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 
 /**
  * Takes files in and keeps a record of each, which others can look at while it runs; a few at a time, for each holds a
- * transaction for as long as its file takes to arrive. Blocks; thread-safe.
+ * transaction for as long as its file takes to be read; others wait for their turn. Blocks; thread-safe.
  */
 public final class Imports {
     private static final int MOST_AT_A_TIME = 2;
@@ -23,9 +24,12 @@ public final class Imports {
     private final Intake intake;
     private final ImportRuns runs;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
+    private final Duration patience;
+    private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
 
-    public Imports(Intake intake, ImportRuns runs, Clock clock) {
+    /** @param patience how long a file waits for its turn */
+    public Imports(Intake intake, ImportRuns runs, Clock clock, Duration patience) {
+        this.patience = patience;
         this.intake = intake;
         this.runs = runs;
         this.clock = clock;
@@ -33,17 +37,26 @@ public final class Imports {
 
     /**
      * @param body read to its end, or to where it cannot be read; closed
-     * @throws ImportsBusy at once, before anything is read, when this node has enough to take in
+     * @throws ImportsBusy before anything is read, when this node has enough to take in
      */
     public Done run(Actor who, ImportWish wish, InputStream body, ImportProgress progress) {
         who.require(Permission.IMPORT_RUN);
-        if (!places.tryAcquire()) {
+        if (!turn()) {
             throw new ImportsBusy(MOST_AT_A_TIME);
         }
         try {
             return take(who, wish, body, progress);
         } finally {
             places.release();
+        }
+    }
+
+    private boolean turn() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.callwright.core.intake;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.callwright.core.audit.Audit;
@@ -21,6 +22,8 @@ import org.callwright.core.supplier.Suppliers;
 /** Wires what takes files in. */
 @Factory
 final class IntakeFactory {
+    private static final Duration TURN_WITHIN = Duration.ofMinutes(2);
+
     /** Where the rows of files go. */
     @Singleton
     record Stores(
@@ -51,7 +54,7 @@ final class IntakeFactory {
 
     @Singleton
     Imports imports(Intake intake, ImportRuns runs, Clock clock) {
-        return new Imports(intake, runs, clock);
+        return new Imports(intake, runs, clock, TURN_WITHIN);
     }
 
     @Singleton

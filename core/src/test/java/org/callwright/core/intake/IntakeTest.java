@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -323,7 +324,8 @@ class IntakeTest {
                         throw new IOException("cut off");
                     }
                 });
-        Imports imports = new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC));
+        Imports imports =
+                new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC), Duration.ZERO);
 
         assertThatThrownBy(() -> imports.run(
                         Actor.SYSTEM,
@@ -339,7 +341,8 @@ class IntakeTest {
 
     @Test
     void a_third_file_at_once_is_sent_away_unread_and_taken_in_later() throws Exception {
-        Imports imports = new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC));
+        Imports imports =
+                new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC), Duration.ZERO);
         ImportWish wish = wish(ImportKind.CATEGORIES, ImportMode.ALL_OR_NOTHING);
         CountDownLatch reading = new CountDownLatch(2);
         CountDownLatch arrives = new CountDownLatch(1);
@@ -394,7 +397,8 @@ class IntakeTest {
 
     @Test
     void an_import_is_on_record_with_its_errors() {
-        Imports imports = new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC));
+        Imports imports =
+                new Imports(intake(), db.bean(ImportRuns.class), Clock.tickMillis(ZoneOffset.UTC), Duration.ZERO);
 
         Imports.Done done = imports.run(
                 Actor.SYSTEM,

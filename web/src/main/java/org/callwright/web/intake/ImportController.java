@@ -23,7 +23,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.callwright.core.access.Actor;
@@ -56,8 +58,10 @@ class ImportController {
     private final Actors actors;
     private final Imports imports;
     private final ImportRuns runs;
+    private final Uploads uploads;
 
-    ImportController(Actors actors, Imports imports, ImportRuns runs) {
+    ImportController(Actors actors, Imports imports, ImportRuns runs, Uploads uploads) {
+        this.uploads = uploads;
         this.actors = actors;
         this.imports = imports;
         this.runs = runs;
@@ -70,12 +74,12 @@ class ImportController {
     @Operation(
             summary = "Take a file in",
             description =
-                    "CSV by RFC 4180 with a header (text/csv) or JSON lines (application/x-ndjson), in UTF-8. It is read "
-                            + "as it arrives and answered when it has ended. What is there already is replaced by its number, so a "
+                    "CSV by RFC 4180 with a header (text/csv) or JSON lines (application/x-ndjson), in UTF-8. It is taken "
+                            + "in once it has arrived, and answered when that is done. What is there already is replaced by its number, so a "
                             + "file may be sent again. docs/API.md has the columns.")
     @ApiResponse(responseCode = "200", description = "Its good rows are stored.")
     @ApiResponse(responseCode = "422", description = "Nothing of it is stored, because of bad rows.")
-    @ApiResponse(responseCode = "503", description = "Two files are being taken in already; see Retry-After.")
+    @ApiResponse(responseCode = "503", description = "Other files are being taken in already; see Retry-After.")
     HttpResponse<ImportView> take(
             Authentication authentication,
             @Parameter(schema = @Schema(implementation = ImportKind.class)) @QueryValue String kind,
@@ -94,8 +98,10 @@ class ImportController {
     }
 
     private Imports.Done done(Actor who, ImportWish wish, InputStream body) {
-        try {
-            return imports.run(who, wish, body, ImportProgress.IGNORED);
+        try (InputStream file = uploads.arrived(body)) {
+            return imports.run(who, wish, file, ImportProgress.IGNORED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (ImportsBusy e) {
             throw ProblemException.unavailable(String.valueOf(e.getMessage()), WHEN_BUSY);
         }
