@@ -1,13 +1,19 @@
 package org.callwright.core.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a statement with their arguments, which are bound. Texts are constants. Not thread-safe. */
 public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
+    private String tables = "";
+    private final List<Object> tableArguments = new ArrayList<>();
+    private final Map<String, String> columns = new HashMap<>();
 
     /** Adds a condition with as many arguments as it has question marks; none when the value is null. */
     public Sql and(String condition, @Nullable Object value) {
@@ -43,6 +49,9 @@ public final class Sql {
     }
 
     public Sql and(Sql other) {
+        tables = tables.isEmpty() ? other.tables : tables;
+        tableArguments.addAll(other.tableArguments);
+        columns.putAll(other.columns);
         if (!other.text.isEmpty()) {
             text.append(text.isEmpty() ? "" : " AND ").append(other.text);
             arguments.addAll(other.arguments);
@@ -50,11 +59,33 @@ public final class Sql {
         return this;
     }
 
+    /**
+     * Where the rows are looked for, if not in their table alone.
+     *
+     * @param text joins with the rows' table, with as many question marks as there are values
+     * @param names columns of the rows' table that another one has as well, and in the order that is wanted
+     */
+    public Sql from(String text, List<String> values, Map<String, String> names) {
+        tables = text;
+        tableArguments.addAll(values);
+        columns.putAll(names);
+        return this;
+    }
+
+    /** What a column is to be called in an order, so that an index serves it. */
+    String column(String name) {
+        return columns.getOrDefault(name, name);
+    }
+
+    String tables(String table) {
+        return tables.isEmpty() ? table : tables;
+    }
+
     String where() {
         return text.isEmpty() ? "" : " WHERE " + text;
     }
 
     List<Object> arguments() {
-        return arguments;
+        return Stream.concat(tableArguments.stream(), arguments.stream()).toList();
     }
 }

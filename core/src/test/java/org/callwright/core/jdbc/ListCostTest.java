@@ -74,6 +74,23 @@ class ListCostTest {
         }
     }
 
+    /** Counting how often the word occurs, and then the page alone, whatever the word. */
+    @Test
+    void a_page_of_tickets_found_by_a_frequent_word_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, opened_at)"
+                + " SELECT CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('SV', seq), 'PHONE', seq, 'OPEN', seq DIV 3"
+                + " FROM seq_1_to_5000");
+        db.run("INSERT INTO ticket_term (term, opened, ticket)"
+                + " SELECT 'kettle', seq DIV 3, CONCAT('SV-', LPAD(seq, 5, '0')) FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket, ticket_term");
+        Tickets tickets = db.bean(Tickets.class);
+        // Each is read, and read again to be counted.
+        long counting = 2 * 2_001 / LIMIT;
+
+        assertPagesAreCheap(
+                "kettle", page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page), counting + 5);
+    }
+
     @Test
     void a_page_of_calls_reads_hardly_more_than_it_shows() {
         String indexes = IntStream.range(0, 10)
