@@ -127,6 +127,9 @@ public final class Access {
         register("/api/sla-policies", Who.may(TICKET_READ, WORKORDER_READ, SLA_WRITE), SLA_WRITE);
         register("/api/ticket-categories", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         register("/api/dispositions", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        register("/api/disposition-rules", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
+        row(HttpMethod.GET, "/api/tickets/{number}/disposition", TICKET_READ);
+        row(HttpMethod.PUT, "/api/tickets/{number}/disposition", TICKET_WRITE);
         register("/api/work-order-types", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         register("/api/macros", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         row(HttpMethod.POST, "/api/tickets/{number}/macros/{id}", TICKET_WRITE);
