@@ -23,6 +23,9 @@ public enum Permission {
     REPORT_READ,
     REPORT_EXPORT,
 
+    /** To tell what customers answered when they were asked how the service was: for systems that ask them. */
+    SATISFACTION_WRITE,
+
     TICKET_READ,
     TICKET_WRITE,
     TICKET_ASSIGN,

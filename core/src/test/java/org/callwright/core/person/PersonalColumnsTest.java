@@ -60,6 +60,7 @@ class PersonalColumnsTest {
             return_event: account command from_state to_state
             return_request: approved_by currency number opened_by received_by sku
             routing_decision: agent_id call_id kind queue_id reason
+            satisfaction_answer: agent_id call_id source told_as
             sla_clock: goal policy state
             ticket: agent_id assignee category_id department_id disposition merged_into number number_key number_tail
             ticket: origin_order queue_id session_id store_id team_id
