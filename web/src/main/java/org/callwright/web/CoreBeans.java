@@ -11,6 +11,7 @@ import org.callwright.core.control.CallControl;
 import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
+import org.callwright.core.quality.QualityFigures;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.report.AgentMoments;
 import org.callwright.core.report.AgentReport;
@@ -66,5 +67,10 @@ final class CoreBeans {
     @Singleton
     ScoreReport<SatisfactionFigures> satisfactionReport(Membership membership, SiteConfig site) {
         return new ScoreReport<>(SatisfactionFigures::plus, membership, ZoneId.of(site.getZone()));
+    }
+
+    @Singleton
+    ScoreReport<QualityFigures> qualityReport(Membership membership, SiteConfig site) {
+        return new ScoreReport<>(QualityFigures::plus, membership, ZoneId.of(site.getZone()));
     }
 }

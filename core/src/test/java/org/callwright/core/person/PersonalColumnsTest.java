@@ -53,6 +53,8 @@ class PersonalColumnsTest {
             customer: tier verification_status
             customer_identity: system_name
             erased_file: kind path
+            evaluation: agent_id call_id form reviewer ticket
+            evaluation_mark: criterion name
             import_run: account format id kind mode
             number_reveal: account subject_id subject_kind
             projection_failure: event_id name

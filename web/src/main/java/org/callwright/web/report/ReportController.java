@@ -19,6 +19,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
+import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.report.AgentMetric;
 import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallMetric;
@@ -59,7 +60,10 @@ class ReportController {
                                         new Formula("AGENTS", m.name(), m.unit().name(), m.formula())),
                         Arrays.stream(SatisfactionMetric.values())
                                 .map(m -> new Formula(
-                                        "SATISFACTION", m.name(), m.unit().name(), m.formula())))
+                                        "SATISFACTION", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(QualityMetric.values())
+                                .map(m -> new Formula(
+                                        "QUALITY", m.name(), m.unit().name(), m.formula())))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
+import org.callwright.core.quality.Evaluation;
+import org.callwright.core.quality.EvaluationBook;
+import org.callwright.core.quality.QualityFigures;
+import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
 import org.callwright.core.satisfaction.Answer;
@@ -34,6 +39,8 @@ class ScoreReports {
 
     private final ScoreReport<SatisfactionFigures> satisfaction;
     private final AnswerBook answers;
+    private final ScoreReport<QualityFigures> quality;
+    private final EvaluationBook evaluations;
     private final Reports reports;
     private final ZoneId zone;
     private final int positiveFrom;
@@ -41,11 +48,15 @@ class ScoreReports {
     ScoreReports(
             ScoreReport<SatisfactionFigures> satisfaction,
             AnswerBook answers,
+            ScoreReport<QualityFigures> quality,
+            EvaluationBook evaluations,
             Reports reports,
             SiteConfig site,
             @Value("${callwright.satisfaction.positive-from:4}") int positiveFrom) {
         this.satisfaction = satisfaction;
         this.answers = answers;
+        this.quality = quality;
+        this.evaluations = evaluations;
         this.reports = reports;
         this.zone = ZoneId.of(site.getZone());
         this.positiveFrom = positiveFrom;
@@ -82,6 +93,17 @@ class ScoreReports {
         return (period, key, within) -> answers.cells(period, key, within, positive == null ? positiveFrom : positive);
     }
 
+    Report quality(Authentication authentication, ReportQuestion question) {
+        return report(authentication, question, quality, evaluations::cells, QualityMetric.values(), QualityMetric::of);
+    }
+
+    Page<Evaluation> evaluations(Authentication authentication, ReportQuestion question, String key, Paging paging) {
+        return evaluations.list(
+                quality.behind(
+                        evaluations::cells, question.period(), by(question), key, reports.within(authentication)),
+                paging.request());
+    }
+
     private <F, M extends Enum<M>> Report report(
             Authentication authentication,
             ReportQuestion question,
@@ -116,8 +138,7 @@ class ScoreReports {
                 : ProblemException.enumerated("by", question.by(), ScoreDimension.class);
     }
 
-    private static <M extends Enum<M>> Map<String, Double> values(
-            M[] metrics, java.util.function.Function<M, OptionalDouble> value) {
+    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (M metric : metrics) {
             value.apply(metric).ifPresent(number -> values.put(metric.name(), number));

@@ -61,6 +61,9 @@ interface AnswerTable extends GenericRepository<AnswerTable.Row, Long> {
     @Query(SELECT + " WHERE a.ticket_id = :ticket ORDER BY a.given_at, a.id")
     List<Row> ofTicket(long ticket);
 
+    @Query(SELECT + " WHERE t.number IN (:numbers) ORDER BY a.given_at, a.id")
+    List<Row> ofTickets(Collection<String> numbers);
+
     @Query(SELECT + " WHERE a.id IN (:ids)")
     List<Row> byIds(Collection<Long> ids);
 }
