@@ -14,6 +14,7 @@ import static org.callwright.core.access.Permission.CUSTOMER_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.IMPORT_RUN;
+import static org.callwright.core.access.Permission.KPI_WRITE;
 import static org.callwright.core.access.Permission.LAYOUT_WRITE;
 import static org.callwright.core.access.Permission.ORDER_READ;
 import static org.callwright.core.access.Permission.ORDER_WRITE;
@@ -166,6 +167,10 @@ public final class Access {
         row(HttpMethod.POST, "/api/evaluations", QUALITY_REVIEW);
         row(HttpMethod.DELETE, "/api/evaluations/{id}", QUALITY_REVIEW);
         row(HttpMethod.GET, "/api/tickets/{number}/evaluations", QUALITY_READ);
+        register("/api/kpis", Who.may(REPORT_READ, KPI_WRITE), KPI_WRITE);
+        row(HttpMethod.GET, "/api/kpi-metrics", REPORT_READ, KPI_WRITE);
+        row(HttpMethod.GET, "/api/reports/kpis", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/kpis.{format}", REPORT_EXPORT);
         row(HttpMethod.POST, "/api/satisfaction/answers", SATISFACTION_WRITE);
         row(HttpMethod.GET, "/api/tickets/{number}/satisfaction", TICKET_READ);
         register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);
