@@ -159,7 +159,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/reports/satisfaction/rows", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/satisfaction.{format}", REPORT_EXPORT);
         row(HttpMethod.GET, "/api/reports/quality", REPORT_READ);
-        row(HttpMethod.GET, "/api/reports/quality/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/quality/rows", QUALITY_READ);
         row(HttpMethod.GET, "/api/reports/quality.{format}", REPORT_EXPORT);
         register("/api/evaluation-forms", Who.may(QUALITY_READ, QUALITY_REVIEW, QUALITY_WRITE), QUALITY_WRITE);
         row(HttpMethod.GET, "/api/evaluations", QUALITY_READ);
