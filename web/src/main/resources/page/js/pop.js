@@ -2,6 +2,7 @@ import { act } from './act.js';
 import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
+import { outcomeView } from './outcome.js';
 import { callerNumber, customerField, matchName, stateName } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
@@ -24,10 +25,11 @@ export function popView() {
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
   const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
   const handover = handoverView(() => call);
+  const outcome = outcomeView();
   const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
-    customers, missing, el('div', { class: 'actions' }, reject, hangUp, giveUp), handover.root);
+    customers, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
   const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
@@ -65,6 +67,7 @@ export function popView() {
     list(customers, known?.list ?? [], (one) => one.id, customerRow,
       (row, one) => showCustomer(row, one, known.layout ?? []));
     text(missing, known?.unavailable ? 'The customers cannot be read at the moment.' : '');
+    outcome.render(state);
     const away = state.connection !== 'live';
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
     hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);

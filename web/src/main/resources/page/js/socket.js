@@ -1,5 +1,6 @@
 /** The live channel: a table of what each message does, and coming back when the line is lost. */
 import { get, token } from './api.js';
+import { lookUpOutcome } from './outcome.js';
 import { own, state, update } from './store.js';
 
 const CUSTOMERS_AGAIN = 5_000;
@@ -37,8 +38,10 @@ const changeHandlers = {
 function setCall(call) {
   const last = state.call;
   if (!call && own()?.state === 'WRAP_UP') {
-    if (last) update({ call: { ...last, state: 'ENDED', since: null } });
-    else showEnded();
+    if (last) {
+      update({ call: { ...last, state: 'ENDED', since: null } });
+      if (state.outcome?.call !== last.call) lookUpOutcome(last.call);
+    } else showEnded();
     return;
   }
   update({ call });
@@ -51,6 +54,7 @@ async function showEnded() {
   if (call && own()?.state === 'WRAP_UP') {
     const { call: id, customers, layout, customersUnavailable: unavailable } = call;
     update({ call, customers: { call: id, list: customers ?? [], layout, unavailable } });
+    lookUpOutcome(id);
   }
 }
 

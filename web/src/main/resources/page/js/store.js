@@ -10,6 +10,7 @@ export const state = {
   agents: new Map(),
   call: null, // the offer or call, or in wrap-up the one that has ended
   customers: null, // of that call: {call, list, unavailable}
+  outcome: null, // in wrap-up, of the call's ticket: {call, ticket, confirmed, proposed, choices}
   notice: null,
 };
 

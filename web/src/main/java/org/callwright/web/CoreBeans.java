@@ -11,6 +11,7 @@ import org.callwright.core.control.CallControl;
 import org.callwright.core.desk.AgentDesk;
 import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
+import org.callwright.core.quality.QualityFigures;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.report.AgentMoments;
 import org.callwright.core.report.AgentReport;
@@ -20,6 +21,8 @@ import org.callwright.core.report.CurrentMembership;
 import org.callwright.core.report.Membership;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.satisfaction.SatisfactionFigures;
+import org.callwright.core.score.ScoreReport;
 import org.callwright.core.staff.Staff;
 
 /** Puts those of the core's classes together that need ports of several modules. */
@@ -59,5 +62,15 @@ final class CoreBeans {
     @Singleton
     AgentReport agentReport(AgentMoments moments, Membership membership, SiteConfig site, Clock clock) {
         return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock);
+    }
+
+    @Singleton
+    ScoreReport<SatisfactionFigures> satisfactionReport(Membership membership, SiteConfig site) {
+        return new ScoreReport<>(SatisfactionFigures::plus, membership, ZoneId.of(site.getZone()));
+    }
+
+    @Singleton
+    ScoreReport<QualityFigures> qualityReport(Membership membership, SiteConfig site) {
+        return new ScoreReport<>(QualityFigures::plus, membership, ZoneId.of(site.getZone()));
     }
 }

@@ -23,6 +23,15 @@ public enum Permission {
     REPORT_READ,
     REPORT_EXPORT,
 
+    /** To tell what customers answered when they were asked how the service was: for systems that ask them. */
+    SATISFACTION_WRITE,
+    /** To see how agents' work was judged. */
+    QUALITY_READ,
+    /** To judge agents' work. */
+    QUALITY_REVIEW,
+    /** To set up what it is judged by. */
+    QUALITY_WRITE,
+
     TICKET_READ,
     TICKET_WRITE,
     TICKET_ASSIGN,

@@ -53,6 +53,8 @@ class PersonalColumnsTest {
             customer: tier verification_status
             customer_identity: system_name
             erased_file: kind path
+            evaluation: agent_id call_id form reviewer ticket
+            evaluation_mark: criterion name
             import_run: account format id kind mode
             number_reveal: account subject_id subject_kind
             projection_failure: event_id name
@@ -60,6 +62,7 @@ class PersonalColumnsTest {
             return_event: account command from_state to_state
             return_request: approved_by currency number opened_by received_by sku
             routing_decision: agent_id call_id kind queue_id reason
+            satisfaction_answer: agent_id call_id source told_as
             sla_clock: goal policy state
             ticket: agent_id assignee category_id department_id disposition merged_into number number_key number_tail
             ticket: origin_order queue_id session_id store_id team_id

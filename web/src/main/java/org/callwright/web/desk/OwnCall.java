@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.ticket.TicketOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param match absent while the caller is being looked up
  * @param layout which fields of the customers are shown, in their order; there with the customers
  * @param customers who it may be, best first; the live channel leaves them out, GET has them
+ * @param outcome of the ticket in wrap-up: the disposition that is proposed, or the confirmed one; the live channel leaves
+ *     it out, GET has it, unless it cannot be read now
  * @param customersUnavailable the customers cannot be read now; everything else works
  */
 @Serdeable
@@ -37,7 +40,8 @@ public record OwnCall(
         boolean customersUnavailable,
         @Schema(example = "SV260314-00042-0") String ticket,
         Instant arrived,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable TicketOutcome outcome) {
     /** @param outcome NONE, ONE or MANY */
     @Serdeable
     @Schema(name = "CallerMatch")
@@ -55,7 +59,19 @@ public record OwnCall(
         return with(null, null, true);
     }
 
+    OwnCall with(TicketOutcome known) {
+        return with(layout, customers, customersUnavailable, known);
+    }
+
     private OwnCall with(@Nullable List<String> shown, @Nullable List<PossibleCustomer> found, boolean unavailable) {
+        return with(shown, found, unavailable, outcome);
+    }
+
+    private OwnCall with(
+            @Nullable List<String> shown,
+            @Nullable List<PossibleCustomer> found,
+            boolean unavailable,
+            @Nullable TicketOutcome known) {
         return new OwnCall(
                 call,
                 state,
@@ -70,6 +86,7 @@ public record OwnCall(
                 unavailable,
                 ticket,
                 arrived,
-                since);
+                since,
+                known);
     }
 }

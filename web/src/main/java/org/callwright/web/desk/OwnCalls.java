@@ -17,6 +17,7 @@ import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.ticket.TicketOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,9 +31,17 @@ public final class OwnCalls {
     private final CallHistory history;
     private final Customers customers;
     private final ScreenPopLayouts layouts;
+    private final TicketOutcomes outcomes;
 
-    OwnCalls(LiveView live, FloorViews floor, CallHistory history, Customers customers, ScreenPopLayouts layouts) {
+    OwnCalls(
+            LiveView live,
+            FloorViews floor,
+            CallHistory history,
+            Customers customers,
+            ScreenPopLayouts layouts,
+            TicketOutcomes outcomes) {
         this.layouts = layouts;
+        this.outcomes = outcomes;
         this.live = live;
         this.floor = floor;
         this.history = history;
@@ -60,7 +69,8 @@ public final class OwnCalls {
                 false,
                 now.ticket().value(),
                 now.arrived(),
-                now.since());
+                now.since(),
+                null);
     }
 
     /** With the customers read from the database; blocks. In wrap-up it is the call that has just ended. */
@@ -71,7 +81,7 @@ public final class OwnCalls {
                         .map(AgentNow::call)
                         .flatMap(history::byId)
                         .map(CallDetail::call)
-                        .map(call -> ended(call, unmasked)))
+                        .map(call -> withOutcome(agent, call, ended(call, unmasked))))
                 .map(call -> lookUp(call, unmasked, roles));
     }
 
@@ -95,7 +105,27 @@ public final class OwnCalls {
                 false,
                 call.ticket().value(),
                 call.arrived(),
-                call.ended());
+                call.ended(),
+                null);
+    }
+
+    /**
+     * What has become of it is said by who had the caller last, once the call is over. That it cannot be read keeps nobody
+     * from anything.
+     */
+    private OwnCall withOutcome(AgentId agent, CallRecord record, OwnCall call) {
+        if (record.ended() == null || !agent.equals(record.agent())) {
+            return call;
+        }
+        try {
+            return outcomes.of(call.ticket()).map(call::with).orElse(call);
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("call", call.call())
+                    .addKeyValue("cause", e.toString())
+                    .log("the ticket's disposition cannot be read");
+            return call;
+        }
     }
 
     private OwnCall lookUp(OwnCall call, boolean unmasked, Collection<String> roles) {

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * How a metric is computed.
  *
- * @param of CALLS or AGENTS
- * @param unit COUNT, SHARE (0 to 1) or SECONDS
+ * @param of CALLS, AGENTS, SATISFACTION or QUALITY
+ * @param unit COUNT, SHARE (0 to 1), SECONDS or POINTS
  */
 @Serdeable
 @Schema(name = "Formula")

@@ -13,16 +13,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
+import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.report.AgentMetric;
 import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.Dimension;
+import org.callwright.core.satisfaction.SatisfactionMetric;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallRow;
 import org.callwright.web.listing.Listed;
@@ -48,13 +51,20 @@ class ReportController {
     @Get("/formulas")
     @Operation(summary = "How each metric is computed")
     List<Formula> formulas() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(CallMetric.values())
                                 .map(m ->
                                         new Formula("CALLS", m.name(), m.unit().name(), m.formula())),
                         Arrays.stream(AgentMetric.values())
                                 .map(m ->
-                                        new Formula("AGENTS", m.name(), m.unit().name(), m.formula())))
+                                        new Formula("AGENTS", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(SatisfactionMetric.values())
+                                .map(m -> new Formula(
+                                        "SATISFACTION", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(QualityMetric.values())
+                                .map(m -> new Formula(
+                                        "QUALITY", m.name(), m.unit().name(), m.formula())))
+                .flatMap(Function.identity())
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.callwright.core.call.CallId;
+import org.callwright.core.event.Fact;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
@@ -151,6 +153,71 @@ class DeskTest {
 
         assertThat(pop.get("customersUnavailable").booleanValue()).isTrue();
         assertThat(pop.at("/caller/phone").textValue()).isEqualTo("138****0001");
+    }
+
+    @Test
+    void inWrapUpADispositionIsProposedAndConfirmedByOneCommand() {
+        ada("/api/dispositions", "{\"id\":\"repaired\",\"name\":\"Repaired\",\"place\":1}");
+        ada("/api/dispositions", "{\"id\":\"replaced\",\"name\":\"Replaced\",\"place\":2}");
+        wrapsUp();
+        Browser anna = anna();
+
+        JsonNode proposed = anna.get("/api/agent/call").json().get("outcome");
+
+        assertThat(proposed.at("/proposed/id").textValue()).isEqualTo("repaired");
+        assertThat(proposed.at("/proposed/reason").textValue()).isEqualTo("HABIT");
+        assertThat(proposed.at("/proposed/because").textValue()).startsWith("3 of the latest 4");
+        assertThat(proposed.has("confirmed")).isFalse();
+        assertThat(centre.ticket.filing().disposition()).isNull();
+
+        String ticket = "/api/tickets/" + proposed.get("ticket").textValue() + "/disposition";
+        assertThat(anna.put(ticket, "{\"disposition\":\"replaced\"}").status()).isEqualTo(200);
+
+        JsonNode confirmed = anna.get("/api/agent/call").json().get("outcome");
+        assertThat(confirmed.at("/confirmed/name").textValue()).isEqualTo("Replaced");
+        assertThat(confirmed.has("proposed")).isFalse();
+        assertThat(anna.get(ticket).json()).isEqualTo(confirmed);
+    }
+
+    @Test
+    void aRuleProposesBeforeHabitDoesAndNothingThatThereIsNotIsConfirmed() {
+        ada("/api/dispositions", "{\"id\":\"repaired\",\"name\":\"Repaired\",\"place\":1}");
+        ada("/api/dispositions", "{\"id\":\"told\",\"name\":\"Told\",\"place\":2}");
+        ada(
+                "/api/disposition-rules",
+                "{\"id\":\"talked\",\"name\":\"Talked to\",\"place\":1,\"outcome\":\"ANSWERED\",\"disposition\":\"told\"}");
+        wrapsUp();
+        Browser anna = anna();
+
+        assertThat(anna.get("/api/agent/call")
+                        .json()
+                        .at("/outcome/proposed/because")
+                        .textValue())
+                .isEqualTo("Talked to");
+        assertThat(anna.put("/api/tickets/" + Centre.OLD_TICKET + "/disposition", "{\"disposition\":\"eaten\"}")
+                        .json()
+                        .get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("repaired", "told");
+    }
+
+    private void ada(String path, String body) {
+        assertThat(Browser.at(server.getURI())
+                        .signedInAs("ada")
+                        .post(path, body)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private void wrapsUp() {
+        centre.signedIn(Centre.ANNA);
+        centre.log.append(
+                Instant.now(),
+                new Fact.WrapUpStarted(
+                        Centre.ANNA, Centre.OLD_CALL, Instant.now().plusSeconds(60)));
+        await().until(() -> view.agent(Centre.ANNA)
+                .filter(now -> Centre.OLD_CALL.equals(now.call()))
+                .isPresent());
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.catalog.CatalogRule;
 import org.callwright.core.catalog.Categories;
+import org.callwright.core.catalog.Habits;
+import org.callwright.core.catalog.Proposals;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
@@ -18,6 +20,11 @@ final class CatalogFactory {
     @Singleton
     CatalogRule catalogRule(Categories categories) {
         return new CatalogRule(categories);
+    }
+
+    @Singleton
+    Proposals proposals(Definitions definitions, Categories categories, Habits habits) {
+        return new Proposals(definitions, categories, habits);
     }
 
     @Singleton

@@ -1,0 +1,24 @@
+package org.callwright.core.score;
+
+import java.util.Set;
+import org.callwright.core.report.Period;
+import org.callwright.core.staff.Colleagues;
+
+/**
+ * Which scores are wanted.
+ *
+ * @param key what members are of
+ * @param members those of one of these; empty with {@link ScoreKey#NOTHING} only
+ * @param within whose work is looked at
+ */
+public record ScoreChoice(Period period, ScoreKey key, Set<String> members, Colleagues within) {
+    public ScoreChoice {
+        members = Set.copyOf(members);
+    }
+
+    /** There is surely none. */
+    public boolean isImpossible() {
+        return (key != ScoreKey.NOTHING && members.isEmpty())
+                || (!within.everybody() && within.agents().isEmpty());
+    }
+}

@@ -1,0 +1,152 @@
+package org.callwright.web.report;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.security.authentication.Authentication;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.callwright.core.node.SiteConfig;
+import org.callwright.core.page.Page;
+import org.callwright.core.quality.Evaluation;
+import org.callwright.core.quality.EvaluationBook;
+import org.callwright.core.quality.QualityFigures;
+import org.callwright.core.quality.QualityMetric;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Period;
+import org.callwright.core.satisfaction.Answer;
+import org.callwright.core.satisfaction.AnswerBook;
+import org.callwright.core.satisfaction.AnswerCount;
+import org.callwright.core.satisfaction.SatisfactionFigures;
+import org.callwright.core.satisfaction.SatisfactionMetric;
+import org.callwright.core.satisfaction.Survey;
+import org.callwright.core.score.ScoreCounts;
+import org.callwright.core.score.ScoreDimension;
+import org.callwright.core.score.ScoreReport;
+import org.callwright.core.staff.Colleagues;
+import org.callwright.web.listing.Paging;
+import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about scores as far as the person who asks may see. Blocks. */
+@Singleton
+class ScoreReports {
+    /** More rows than that are no report for people, and would have to be held at once. */
+    private static final int MOST_ROWS = 50_000;
+
+    private final ScoreReport<SatisfactionFigures> satisfaction;
+    private final AnswerBook answers;
+    private final ScoreReport<QualityFigures> quality;
+    private final EvaluationBook evaluations;
+    private final Reports reports;
+    private final ZoneId zone;
+    private final int positiveFrom;
+
+    ScoreReports(
+            ScoreReport<SatisfactionFigures> satisfaction,
+            AnswerBook answers,
+            ScoreReport<QualityFigures> quality,
+            EvaluationBook evaluations,
+            Reports reports,
+            SiteConfig site,
+            @Value("${callwright.satisfaction.positive-from:4}") int positiveFrom) {
+        this.satisfaction = satisfaction;
+        this.answers = answers;
+        this.quality = quality;
+        this.evaluations = evaluations;
+        this.reports = reports;
+        this.zone = ZoneId.of(site.getZone());
+        this.positiveFrom = positiveFrom;
+        if (positiveFrom < Survey.CSAT.lowest() || positiveFrom > Survey.CSAT.highest()) {
+            throw new IllegalArgumentException("callwright.satisfaction.positive-from is 1 to 5");
+        }
+    }
+
+    /** @param positive null: as configured */
+    Report satisfaction(Authentication authentication, ReportQuestion question, @Nullable Integer positive) {
+        return report(
+                authentication,
+                question,
+                satisfaction,
+                counting(positive),
+                SatisfactionMetric.values(),
+                SatisfactionMetric::of);
+    }
+
+    Page<Answer> answers(
+            Authentication authentication,
+            ReportQuestion question,
+            @Nullable Integer positive,
+            String count,
+            String key,
+            Paging paging) {
+        AnswerCount counted = ProblemException.enumerated("count", count, AnswerCount.class);
+        return answers.counted(
+                counted,
+                satisfaction.behind(
+                        counting(positive), question.period(), by(question), key, reports.within(authentication)),
+                positive == null ? positiveFrom : positive,
+                paging.request());
+    }
+
+    private ScoreCounts<SatisfactionFigures> counting(@Nullable Integer positive) {
+        return (period, key, within) -> answers.cells(period, key, within, positive == null ? positiveFrom : positive);
+    }
+
+    Report quality(Authentication authentication, ReportQuestion question) {
+        return report(authentication, question, quality, evaluations::cells, QualityMetric.values(), QualityMetric::of);
+    }
+
+    /** @param seen whose evaluations the person may read: a mean is less than what a reviewer wrote */
+    Page<Evaluation> evaluations(ReportQuestion question, String key, Colleagues seen, Paging paging) {
+        return evaluations.list(
+                quality.behind(evaluations::cells, question.period(), by(question), key, seen), paging.request());
+    }
+
+    private <F, M extends Enum<M>> Report report(
+            Authentication authentication,
+            ReportQuestion question,
+            ScoreReport<F> report,
+            ScoreCounts<F> counts,
+            M[] metrics,
+            BiFunction<M, F, OptionalDouble> value) {
+        Period period = question.period();
+        Interval interval = question.interval(period, zone);
+        ScoreDimension by = by(question);
+        List<ReportRow> rows = report.rows(counts, period, interval, by, reports.within(authentication)).stream()
+                .map(row -> new ReportRow(
+                        row.start(),
+                        row.end(),
+                        row.key(),
+                        values(metrics, metric -> value.apply(metric, row.figures()))))
+                .toList();
+        if (rows.size() > MOST_ROWS) {
+            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
+        }
+        return new Report(
+                by.name(),
+                interval.name(),
+                zone.getId(),
+                Arrays.stream(metrics).map(Enum::name).toList(),
+                rows);
+    }
+
+    private static ScoreDimension by(ReportQuestion question) {
+        return question.by() == null
+                ? ScoreDimension.AGENT
+                : ProblemException.enumerated("by", question.by(), ScoreDimension.class);
+    }
+
+    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (M metric : metrics) {
+            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
+        }
+        return values;
+    }
+}

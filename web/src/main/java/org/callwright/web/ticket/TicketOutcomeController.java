@@ -1,0 +1,73 @@
+package org.callwright.web.ticket;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketCommand;
+import org.callwright.core.ticket.TicketField;
+import org.callwright.web.change.Editions;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/tickets/{number}/disposition")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "tickets")
+class TicketOutcomeController {
+    private final TicketAnswer answer;
+    private final TicketPlace place;
+    private final TicketOutcomes outcomes;
+
+    TicketOutcomeController(TicketAnswer answer, TicketPlace place, TicketOutcomes outcomes) {
+        this.answer = answer;
+        this.place = place;
+        this.outcomes = outcomes;
+    }
+
+    @Serdeable
+    @Schema(name = "ConfirmedDisposition")
+    record Confirmation(
+            @Schema(example = "repaired") @NotBlank String disposition) {}
+
+    @Get
+    @Operation(
+            summary = "What has become of a ticket, or will probably",
+            description =
+                    "A confirmed disposition is stored; a proposed one is worked out now, by the rules or from what "
+                            + "such tickets were mostly closed with, and counts nowhere until somebody confirms it.")
+    HttpResponse<TicketOutcome> outcome(
+            Authentication authentication, @Parameter(example = "SV260314-00042-0") @PathVariable String number) {
+        Ticket ticket = place.of(answer.who(authentication), number);
+        return Editions.tagged(HttpResponse.ok(outcomes.of(ticket)), ticket.version());
+    }
+
+    @Put
+    @Operation(
+            summary = "Confirm the proposed disposition, or say another one",
+            description = "In wrap-up the ticket has often not been read, so If-Match may be left out.")
+    HttpResponse<TicketRow> confirm(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body Confirmation body) {
+        return answer.add(
+                authentication,
+                number,
+                ifMatch,
+                () -> new TicketCommand.Change(TicketField.DISPOSITION, body.disposition()));
+    }
+}
