@@ -14,6 +14,16 @@ public interface Atomically {
      */
     <T> T run(Supplier<T> work);
 
+    default void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** As {@link #run}, for what cannot be done again, such as reading what arrives: if it has to give way, it fails. */
+    <T> T once(Supplier<T> work);
+
     /** Readings that see one picture. */
     <T> T read(Supplier<T> reading);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 
 /**
  * Takes a file in: reads it once, row by row, and stores some hundred rows at a time, in one transaction from the first row
@@ -15,12 +15,12 @@ import org.callwright.core.change.AllOrNothing;
  */
 public final class Intake {
     private final Map<ImportKind, RowTaker<?>> takers = new EnumMap<>(ImportKind.class);
-    private final AllOrNothing step;
+    private final Atomically atomically;
     private final Audit audit;
 
-    Intake(Collection<RowTaker<?>> takers, AllOrNothing step, Audit audit) {
+    Intake(Collection<RowTaker<?>> takers, Atomically atomically, Audit audit) {
         takers.forEach(taker -> this.takers.put(taker.kind(), taker));
-        this.step = step;
+        this.atomically = atomically;
         this.audit = audit;
     }
 
@@ -37,7 +37,7 @@ public final class Intake {
             RowTaker<T> taker, Actor who, ImportWish wish, InputStream body, String run, ImportProgress progress) {
         FileRun<T> file = new FileRun<>(taker, wish, who.account(), progress);
         try {
-            return step.run(() -> {
+            return atomically.once(() -> {
                 ImportReport report = file.read(body);
                 if (!report.applied()) {
                     throw new NotApplied(report);

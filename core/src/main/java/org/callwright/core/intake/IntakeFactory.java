@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.callerid.CallerIdReader;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.order.OrderRules;
@@ -36,7 +36,7 @@ final class IntakeFactory {
             Returns returns) {}
 
     @Singleton
-    Intake intake(Stores stores, OrderRules rules, SiteConfig site, AllOrNothing step, Audit audit) {
+    Intake intake(Stores stores, OrderRules rules, SiteConfig site, Atomically atomically, Audit audit) {
         Times times = new Times(ZoneId.of(site.getZone()));
         return new Intake(
                 List.of(
@@ -48,7 +48,7 @@ final class IntakeFactory {
                         new PromotionTaker(stores.orders()),
                         new ShipmentTaker(stores.shipments(), stores.orders(), times),
                         new ReturnTaker(stores.returns(), stores.orders(), times)),
-                step,
+                atomically,
                 audit);
     }
 

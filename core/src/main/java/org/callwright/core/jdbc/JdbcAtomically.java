@@ -35,7 +35,7 @@ final class JdbcAtomically implements Atomically {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.execute(definition(false), status -> work.get());
+                return once(work);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !gaveWay(e)) {
                     throw e;
@@ -43,6 +43,11 @@ final class JdbcAtomically implements Atomically {
                 LOG.debug("work gave way to other work and is done again", e);
             }
         }
+    }
+
+    @Override
+    public <T> T once(Supplier<T> work) {
+        return underWay() ? work.get() : transactions.execute(definition(false), status -> work.get());
     }
 
     @Override

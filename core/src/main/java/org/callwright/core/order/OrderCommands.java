@@ -5,7 +5,7 @@ import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.product.Products;
@@ -22,7 +22,7 @@ public final class OrderCommands {
     private final Customers customers;
     private final OrderRules rules;
     private final Audit audit;
-    private final AllOrNothing step;
+    private final Atomically atomically;
 
     public OrderCommands(
             Orders orders,
@@ -31,20 +31,20 @@ public final class OrderCommands {
             Customers customers,
             OrderRules rules,
             Audit audit,
-            AllOrNothing step) {
+            Atomically atomically) {
         this.orders = orders;
         this.shipments = shipments;
         this.products = products;
         this.customers = customers;
         this.rules = rules;
         this.audit = audit;
-        this.step = step;
+        this.atomically = atomically;
     }
 
     /** @throws Refused when its number is taken, a SKU is unknown, or it uses what is switched off */
     public Order create(Actor who, Order order) {
         who.require(Permission.ORDER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             Order stored = orders.insert(admitted(order));
             audit.record(who, "order.created", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
@@ -59,7 +59,7 @@ public final class OrderCommands {
      */
     public Order replace(Actor who, Order order) {
         who.require(Permission.ORDER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             requireMain(order.id());
             Order stored = orders.update(admitted(order));
             audit.record(who, "order.changed", ORDER, String.valueOf(stored.id()), Map.of());
@@ -70,7 +70,7 @@ public final class OrderCommands {
     /** @param paidAt null: as it was */
     public void mark(Actor who, long id, long version, OrderStatus status, @Nullable Instant paidAt) {
         who.require(Permission.ORDER_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             requirePaidAfterwards(id, paidAt);
             orders.mark(id, version, status, paidAt);
             audit.record(who, "order.marked", ORDER, String.valueOf(id), Map.of("status", status.name()));
@@ -80,7 +80,7 @@ public final class OrderCommands {
     /** Removes a main order and its sub-orders. */
     public void remove(Actor who, long id, long version) {
         who.require(Permission.ORDER_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             requireMain(id);
             orders.remove(id, version);
             audit.record(who, "order.removed", ORDER, String.valueOf(id), Map.of());
@@ -89,7 +89,7 @@ public final class OrderCommands {
 
     public Shipment create(Actor who, Shipment shipment) {
         who.require(Permission.ORDER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             Shipment stored = shipments.insert(shipment);
             audit.record(who, "shipment.created", SHIPMENT, String.valueOf(stored.id()), Map.of());
             return stored;
@@ -98,7 +98,7 @@ public final class OrderCommands {
 
     public Shipment replace(Actor who, Shipment shipment) {
         who.require(Permission.ORDER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             Shipment stored = shipments.update(shipment);
             audit.record(
                     who,
@@ -112,7 +112,7 @@ public final class OrderCommands {
 
     public void removeShipment(Actor who, long id, long version) {
         who.require(Permission.ORDER_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             shipments.remove(id, version);
             audit.record(who, "shipment.removed", SHIPMENT, String.valueOf(id), Map.of());
         });

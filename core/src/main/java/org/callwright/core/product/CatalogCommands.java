@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 
 /** What people do to products and categories. Each is one step with its audit entry. Blocks; thread-safe. */
@@ -14,19 +14,19 @@ public final class CatalogCommands {
     private final Products products;
     private final Categories categories;
     private final Audit audit;
-    private final AllOrNothing step;
+    private final Atomically atomically;
 
-    public CatalogCommands(Products products, Categories categories, Audit audit, AllOrNothing step) {
+    public CatalogCommands(Products products, Categories categories, Audit audit, Atomically atomically) {
         this.products = products;
         this.categories = categories;
         this.audit = audit;
-        this.step = step;
+        this.atomically = atomically;
     }
 
     /** @throws Refused when the SKU is taken, or the category or a component is unknown */
     public Product create(Actor who, Product product) {
         who.require(Permission.PRODUCT_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             requireKnown(product);
             Product stored = products.insert(product);
             audit.record(who, "product.created", "product", product.sku().value(), Map.of());
@@ -37,7 +37,7 @@ public final class CatalogCommands {
     /** @throws org.callwright.core.change.Outdated when it has another version by now */
     public Product replace(Actor who, Product product) {
         who.require(Permission.PRODUCT_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             requireKnown(product);
             Product stored = products.update(product);
             audit.record(who, "product.changed", "product", product.sku().value(), Map.of());
@@ -47,7 +47,7 @@ public final class CatalogCommands {
 
     public void remove(Actor who, Sku sku, long version) {
         who.require(Permission.PRODUCT_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             products.remove(sku, version);
             audit.record(who, "product.removed", "product", sku.value(), Map.of());
         });
@@ -55,7 +55,7 @@ public final class CatalogCommands {
 
     public Category create(Actor who, Category category) {
         who.require(Permission.PRODUCT_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             categories.tree().with(category);
             Category stored = categories.insert(category);
             audit.record(who, "category.created", "category", category.id().value(), Map.of());
@@ -65,7 +65,7 @@ public final class CatalogCommands {
 
     public Category replace(Actor who, Category category) {
         who.require(Permission.PRODUCT_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             categories.tree().with(category);
             Category stored = categories.update(category);
             audit.record(who, "category.changed", "category", category.id().value(), Map.of());
@@ -75,7 +75,7 @@ public final class CatalogCommands {
 
     public void remove(Actor who, CategoryId id, long version) {
         who.require(Permission.PRODUCT_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             categories.remove(id, version);
             audit.record(who, "category.removed", "category", id.value(), Map.of());
         });

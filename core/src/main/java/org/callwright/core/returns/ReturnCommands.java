@@ -8,7 +8,7 @@ import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
@@ -28,21 +28,21 @@ public final class ReturnCommands {
     private final Returns returns;
     private final Orders orders;
     private final Audit audit;
-    private final AllOrNothing step;
+    private final Atomically atomically;
     private final Clock clock;
 
-    public ReturnCommands(Returns returns, Orders orders, Audit audit, AllOrNothing step, Clock clock) {
+    public ReturnCommands(Returns returns, Orders orders, Audit audit, Atomically atomically, Clock clock) {
         this.returns = returns;
         this.orders = orders;
         this.audit = audit;
-        this.step = step;
+        this.atomically = atomically;
         this.clock = clock;
     }
 
     /** @throws Refused when the order has no such line, or fewer pieces are left of it */
     public ReturnRequest request(Actor who, NewReturn wanted) {
         who.require(Permission.RETURN_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             List<ReturnRequest> others = others(wanted.order());
             Order order = order(wanted.order());
             ReturnRequest request = opened(who, wanted, order);
@@ -84,7 +84,7 @@ public final class ReturnCommands {
     private ReturnRequest step(
             Actor who, ReturnCommand command, long id, long version, @Nullable Money amount, String note) {
         who.require(command.permission());
-        return step.run(() -> {
+        return atomically.run(() -> {
             long orderId = current(id, version).order();
             List<ReturnRequest> others =
                     others(orderId).stream().filter(other -> other.id() != id).toList();

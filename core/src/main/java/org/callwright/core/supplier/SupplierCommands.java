@@ -4,7 +4,7 @@ import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.product.Categories;
 import org.callwright.core.product.CategoryTree;
@@ -14,19 +14,19 @@ public final class SupplierCommands {
     private final Suppliers suppliers;
     private final Categories categories;
     private final Audit audit;
-    private final AllOrNothing step;
+    private final Atomically atomically;
 
-    public SupplierCommands(Suppliers suppliers, Categories categories, Audit audit, AllOrNothing step) {
+    public SupplierCommands(Suppliers suppliers, Categories categories, Audit audit, Atomically atomically) {
         this.suppliers = suppliers;
         this.categories = categories;
         this.audit = audit;
-        this.step = step;
+        this.atomically = atomically;
     }
 
     /** @throws Refused when the id is taken or a category is unknown */
     public Supplier create(Actor who, Supplier supplier) {
         who.require(Permission.SUPPLIER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             requireKnown(supplier);
             Supplier stored = suppliers.insert(supplier);
             audit.record(who, "supplier.created", "supplier", supplier.id().value(), Map.of());
@@ -37,7 +37,7 @@ public final class SupplierCommands {
     /** @throws org.callwright.core.change.Outdated when it has another version by now */
     public Supplier replace(Actor who, Supplier supplier) {
         who.require(Permission.SUPPLIER_WRITE);
-        return step.run(() -> {
+        return atomically.run(() -> {
             requireKnown(supplier);
             Supplier stored = suppliers.update(supplier);
             audit.record(who, "supplier.changed", "supplier", supplier.id().value(), Map.of());
@@ -47,7 +47,7 @@ public final class SupplierCommands {
 
     public void remove(Actor who, SupplierId id, long version) {
         who.require(Permission.SUPPLIER_WRITE);
-        step.run(() -> {
+        atomically.run(() -> {
             suppliers.remove(id, version);
             audit.record(who, "supplier.removed", "supplier", id.value(), Map.of());
         });

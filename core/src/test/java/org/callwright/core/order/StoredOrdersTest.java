@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.AuditNotes;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.Customer;
@@ -52,7 +52,7 @@ class StoredOrdersTest {
                 db.bean(Customers.class),
                 new OrderRules(OrderFeatures.ALL),
                 audit,
-                db.bean(AllOrNothing.class));
+                db.bean(Atomically.class));
     }
 
     @Test

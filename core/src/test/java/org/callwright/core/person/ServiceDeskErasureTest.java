@@ -20,7 +20,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.AuditNotes;
-import org.callwright.core.change.AllOrNothing;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
@@ -142,7 +141,7 @@ class ServiceDeskErasureTest {
         long bought =
                 orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow().id();
         ReturnCommands commands = new ReturnCommands(
-                stage.db.bean(Returns.class), orders, new AuditNotes(), stage.db.bean(AllOrNothing.class), stage.clock);
+                stage.db.bean(Returns.class), orders, new AuditNotes(), stage.db.bean(Atomically.class), stage.clock);
         ReturnRequest asked = commands.request(
                 Actor.SYSTEM, new NewReturn(ReturnKind.RETURN, bought, 1, null, 1, "Wang's son broke it", null));
         commands.tell(Actor.SYSTEM, ReturnCommand.APPROVE, asked.id(), asked.version(), "Wang is honest");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.AuditNotes;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.TestDatabase;
@@ -36,7 +36,7 @@ class StoredCatalogTest {
     void emptyTables() {
         db = TestDatabase.shared();
         products = db.bean(Products.class);
-        catalog = new CatalogCommands(products, db.bean(Categories.class), audit, db.bean(AllOrNothing.class));
+        catalog = new CatalogCommands(products, db.bean(Categories.class), audit, db.bean(Atomically.class));
         catalog.create(WHO, category("home", null, "wang"));
         catalog.create(WHO, category("kettles", "home", null));
     }

@@ -21,7 +21,7 @@ import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Scope;
 import org.callwright.core.audit.AuditNotes;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.Customer;
@@ -69,8 +69,8 @@ class StoredReturnsTest {
                 .customer(buyer)
                 .order()));
         order = orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow();
-        commands = new ReturnCommands(
-                returns, orders, audit, db.bean(AllOrNothing.class), Clock.tickMillis(ZoneOffset.UTC));
+        commands =
+                new ReturnCommands(returns, orders, audit, db.bean(Atomically.class), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     @Test

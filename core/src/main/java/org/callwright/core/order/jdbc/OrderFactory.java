@@ -3,7 +3,7 @@ package org.callwright.core.order.jdbc;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.order.OrderCommands;
 import org.callwright.core.order.OrderFeatures;
@@ -27,7 +27,7 @@ final class OrderFactory {
             Customers customers,
             OrderRules rules,
             Audit audit,
-            AllOrNothing step) {
-        return new OrderCommands(orders, shipments, products, customers, rules, audit, step);
+            Atomically atomically) {
+        return new OrderCommands(orders, shipments, products, customers, rules, audit, atomically);
     }
 }

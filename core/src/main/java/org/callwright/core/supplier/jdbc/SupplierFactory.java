@@ -3,7 +3,7 @@ package org.callwright.core.supplier.jdbc;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.change.AllOrNothing;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.product.Categories;
 import org.callwright.core.supplier.Sourcing;
 import org.callwright.core.supplier.SupplierCommands;
@@ -17,7 +17,7 @@ final class SupplierFactory {
     }
 
     @Singleton
-    SupplierCommands supplierCommands(Suppliers suppliers, Categories categories, Audit audit, AllOrNothing step) {
-        return new SupplierCommands(suppliers, categories, audit, step);
+    SupplierCommands supplierCommands(Suppliers suppliers, Categories categories, Audit audit, Atomically atomically) {
+        return new SupplierCommands(suppliers, categories, audit, atomically);
     }
 }
