@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -18,10 +17,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.account.Account;
 import org.callwright.core.account.AccountOffice;
 import org.callwright.core.account.Accounts;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +32,25 @@ import org.jspecify.annotations.Nullable;
 class AccountController {
     static final String PATH = "/api/accounts";
 
-    private final Actors actors;
-    private final Accounts register;
+    private final RegisterAnswer<Account, AccountBody> answer;
     private final AccountOffice office;
 
     AccountController(Actors actors, Accounts register, AccountOffice office) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(
+                actors, register, PATH, AccountBody::of, AccountBody::wished, AccountBody::account);
         this.office = office;
     }
 
     @Get
     @Operation(summary = "Accounts, the disabled ones too", description = "Ordered by account or name.")
     Listed<AccountBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> AccountBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One account", description = "Its version is the ETag.")
     HttpResponse<AccountBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), AccountBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -65,8 +64,7 @@ class AccountController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body AccountBody body) {
-        return Editions.created(
-                register.add(actors.of(authentication), body.wished()), AccountBody::of, PATH, body.account());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -78,15 +76,11 @@ class AccountController {
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
     HttpResponse<AccountBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body AccountBody body) {
-        Bodies.requireSame("account", id, body.account());
-        HttpResponse<AccountBody> changed = Editions.ok(
-                register.change(actors.of(authentication), body.wished(), Editions.expected(ifMatch)), AccountBody::of);
+            Authentication authentication, @RequestBean Seen seen, @Valid @Body AccountBody body) {
+        Bodies.requireSame("account", seen.id(), body.account());
+        HttpResponse<AccountBody> changed = answer.change(authentication, seen, body);
         if (!body.enabled()) {
-            var _ = office.endSessions(id);
+            var _ = office.endSessions(seen.id());
         }
         return changed;
     }

@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -18,9 +17,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 class AgentController {
     static final String PATH = "/api/directory/agents";
 
-    private final Actors actors;
-    private final Agents register;
+    private final RegisterAnswer<AgentProfile, AgentBody> answer;
 
     AgentController(Actors actors, Agents register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(actors, register, PATH, AgentBody::of, AgentBody::agent, AgentBody::id);
     }
 
     @Get
@@ -44,13 +42,13 @@ class AgentController {
             summary = "Agents as configured, whether they are at work or not",
             description = "Ordered by id or name.")
     Listed<AgentBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> AgentBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One agent", description = "Its version is the ETag.")
     HttpResponse<AgentBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), AgentBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -64,7 +62,7 @@ class AgentController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body AgentBody body) {
-        return Editions.created(register.add(actors.of(authentication), body.agent()), AgentBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -75,13 +73,7 @@ class AgentController {
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
-    HttpResponse<AgentBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body AgentBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.agent(), Editions.expected(ifMatch)), AgentBody::of);
+    HttpResponse<AgentBody> change(Authentication authentication, @RequestBean Seen seen, @Valid @Body AgentBody body) {
+        return answer.change(authentication, seen, body);
     }
 }

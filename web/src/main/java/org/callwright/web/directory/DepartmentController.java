@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +21,7 @@ import jakarta.validation.Valid;
 import org.callwright.core.change.Register;
 import org.callwright.core.org.Department;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +32,23 @@ import org.jspecify.annotations.Nullable;
 class DepartmentController {
     static final String PATH = "/api/departments";
 
-    private final Actors actors;
-    private final Register<Department> register;
+    private final RegisterAnswer<Department, DepartmentBody> answer;
 
     DepartmentController(Actors actors, Register<Department> register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(
+                actors, register, PATH, DepartmentBody::of, DepartmentBody::department, DepartmentBody::id);
     }
 
     @Get
     @Operation(summary = "Departments", description = "Ordered by id or name.")
     Listed<DepartmentBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> DepartmentBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One department", description = "Its version is the ETag.")
     HttpResponse<DepartmentBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), DepartmentBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -64,8 +62,7 @@ class DepartmentController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body DepartmentBody body) {
-        return Editions.created(
-                register.add(actors.of(authentication), body.department()), DepartmentBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -77,25 +74,15 @@ class DepartmentController {
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
     HttpResponse<DepartmentBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body DepartmentBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.department(), Editions.expected(ifMatch)),
-                DepartmentBody::of);
+            Authentication authentication, @RequestBean Seen seen, @Valid @Body DepartmentBody body) {
+        return answer.change(authentication, seen, body);
     }
 
     @Delete("/{id}")
     @Operation(summary = "Give a department up")
     @ApiResponse(responseCode = "204", description = "Removed.")
     @ApiResponse(responseCode = "409", description = "Something still needs it.")
-    HttpResponse<?> remove(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
-        return HttpResponse.noContent();
+    HttpResponse<?> remove(Authentication authentication, @RequestBean Seen seen) {
+        return answer.remove(authentication, seen);
     }
 }

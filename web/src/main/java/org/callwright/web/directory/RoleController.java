@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -19,9 +18,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -32,24 +32,22 @@ import org.jspecify.annotations.Nullable;
 class RoleController {
     static final String PATH = "/api/roles";
 
-    private final Actors actors;
-    private final Roles register;
+    private final RegisterAnswer<Role, RoleBody> answer;
 
     RoleController(Actors actors, Roles register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(actors, register, PATH, RoleBody::of, RoleBody::role, RoleBody::id);
     }
 
     @Get
     @Operation(summary = "Roles", description = "Ordered by id or name.")
     Listed<RoleBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> RoleBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One role", description = "Its version is the ETag.")
     HttpResponse<RoleBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), RoleBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -63,7 +61,7 @@ class RoleController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body RoleBody body) {
-        return Editions.created(register.add(actors.of(authentication), body.role()), RoleBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -74,25 +72,15 @@ class RoleController {
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
-    HttpResponse<RoleBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body RoleBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.role(), Editions.expected(ifMatch)), RoleBody::of);
+    HttpResponse<RoleBody> change(Authentication authentication, @RequestBean Seen seen, @Valid @Body RoleBody body) {
+        return answer.change(authentication, seen, body);
     }
 
     @Delete("/{id}")
     @Operation(summary = "Remove a role")
     @ApiResponse(responseCode = "204", description = "Removed.")
     @ApiResponse(responseCode = "409", description = "Something still needs it.")
-    HttpResponse<?> remove(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
-        return HttpResponse.noContent();
+    HttpResponse<?> remove(Authentication authentication, @RequestBean Seen seen) {
+        return answer.remove(authentication, seen);
     }
 }

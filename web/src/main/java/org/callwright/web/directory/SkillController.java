@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +21,7 @@ import jakarta.validation.Valid;
 import org.callwright.core.change.Register;
 import org.callwright.core.skill.KnownSkill;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +32,22 @@ import org.jspecify.annotations.Nullable;
 class SkillController {
     static final String PATH = "/api/directory/skills";
 
-    private final Actors actors;
-    private final Register<KnownSkill> register;
+    private final RegisterAnswer<KnownSkill, SkillBody> answer;
 
     SkillController(Actors actors, Register<KnownSkill> register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(actors, register, PATH, SkillBody::of, SkillBody::skill, SkillBody::id);
     }
 
     @Get
     @Operation(summary = "Skills that agents have and queues ask for", description = "Ordered by id.")
     Listed<SkillBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> SkillBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One skill", description = "Its version is the ETag.")
     HttpResponse<SkillBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), SkillBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -64,7 +61,7 @@ class SkillController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body SkillBody body) {
-        return Editions.created(register.add(actors.of(authentication), body.skill()), SkillBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -75,25 +72,15 @@ class SkillController {
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
-    HttpResponse<SkillBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body SkillBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.skill(), Editions.expected(ifMatch)), SkillBody::of);
+    HttpResponse<SkillBody> change(Authentication authentication, @RequestBean Seen seen, @Valid @Body SkillBody body) {
+        return answer.change(authentication, seen, body);
     }
 
     @Delete("/{id}")
     @Operation(summary = "Remove a skill")
     @ApiResponse(responseCode = "204", description = "Removed.")
     @ApiResponse(responseCode = "409", description = "Something still needs it.")
-    HttpResponse<?> remove(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
-        return HttpResponse.noContent();
+    HttpResponse<?> remove(Authentication authentication, @RequestBean Seen seen) {
+        return answer.remove(authentication, seen);
     }
 }

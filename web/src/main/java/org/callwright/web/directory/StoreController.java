@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +21,7 @@ import jakarta.validation.Valid;
 import org.callwright.core.change.Register;
 import org.callwright.core.org.Store;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +32,22 @@ import org.jspecify.annotations.Nullable;
 class StoreController {
     static final String PATH = "/api/stores";
 
-    private final Actors actors;
-    private final Register<Store> register;
+    private final RegisterAnswer<Store, StoreBody> answer;
 
     StoreController(Actors actors, Register<Store> register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(actors, register, PATH, StoreBody::of, StoreBody::store, StoreBody::id);
     }
 
     @Get
     @Operation(summary = "Stores", description = "Ordered by id or name.")
     Listed<StoreBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> StoreBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One store", description = "Its version is the ETag.")
     HttpResponse<StoreBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), StoreBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -64,7 +61,7 @@ class StoreController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body StoreBody body) {
-        return Editions.created(register.add(actors.of(authentication), body.store()), StoreBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -75,25 +72,15 @@ class StoreController {
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
-    HttpResponse<StoreBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body StoreBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.store(), Editions.expected(ifMatch)), StoreBody::of);
+    HttpResponse<StoreBody> change(Authentication authentication, @RequestBean Seen seen, @Valid @Body StoreBody body) {
+        return answer.change(authentication, seen, body);
     }
 
     @Delete("/{id}")
     @Operation(summary = "Give a store up")
     @ApiResponse(responseCode = "204", description = "Removed.")
     @ApiResponse(responseCode = "409", description = "Something still needs it.")
-    HttpResponse<?> remove(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
-        return HttpResponse.noContent();
+    HttpResponse<?> remove(Authentication authentication, @RequestBean Seen seen) {
+        return answer.remove(authentication, seen);
     }
 }

@@ -1,6 +1,5 @@
 package org.callwright.web.directory;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +21,7 @@ import jakarta.validation.Valid;
 import org.callwright.core.change.Register;
 import org.callwright.core.org.Team;
 import org.callwright.web.access.Actors;
-import org.callwright.web.change.Editions;
+import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +32,22 @@ import org.jspecify.annotations.Nullable;
 class TeamController {
     static final String PATH = "/api/teams";
 
-    private final Actors actors;
-    private final Register<Team> register;
+    private final RegisterAnswer<Team, TeamBody> answer;
 
     TeamController(Actors actors, Register<Team> register) {
-        this.actors = actors;
-        this.register = register;
+        answer = new RegisterAnswer<>(actors, register, PATH, TeamBody::of, TeamBody::team, TeamBody::id);
     }
 
     @Get
     @Operation(summary = "Teams", description = "Ordered by id or name.")
     Listed<TeamBody> list(@Valid @RequestBean Paging paging) {
-        return Listed.of(register.list(paging.request()), edition -> TeamBody.of(edition.item()));
+        return answer.list(paging);
     }
 
     @Get("/{id}")
     @Operation(summary = "One team", description = "Its version is the ETag.")
     HttpResponse<TeamBody> get(@PathVariable String id) {
-        return Editions.ok(Bodies.found(register, id), TeamBody::of);
+        return answer.get(id);
     }
 
     @Post
@@ -64,7 +61,7 @@ class TeamController {
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body TeamBody body) {
-        return Editions.created(register.add(actors.of(authentication), body.team()), TeamBody::of, PATH, body.id());
+        return answer.add(authentication, body);
     }
 
     @Put("/{id}")
@@ -75,25 +72,15 @@ class TeamController {
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
-    HttpResponse<TeamBody> change(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TeamBody body) {
-        Bodies.requireSame("id", id, body.id());
-        return Editions.ok(
-                register.change(actors.of(authentication), body.team(), Editions.expected(ifMatch)), TeamBody::of);
+    HttpResponse<TeamBody> change(Authentication authentication, @RequestBean Seen seen, @Valid @Body TeamBody body) {
+        return answer.change(authentication, seen, body);
     }
 
     @Delete("/{id}")
     @Operation(summary = "Give a team up")
     @ApiResponse(responseCode = "204", description = "Removed.")
     @ApiResponse(responseCode = "409", description = "Something still needs it.")
-    HttpResponse<?> remove(
-            Authentication authentication,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        register.remove(actors.of(authentication), id, Editions.expected(ifMatch));
-        return HttpResponse.noContent();
+    HttpResponse<?> remove(Authentication authentication, @RequestBean Seen seen) {
+        return answer.remove(authentication, seen);
     }
 }

@@ -14,7 +14,6 @@ import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
-import org.jspecify.annotations.Nullable;
 
 /** Has commands done, and answers with the ticket as it is afterwards. Blocks. */
 @Singleton
@@ -33,23 +32,23 @@ class TicketAnswer {
         return actors.of(authentication);
     }
 
-    /** @param commands made late, so that who may not see the ticket is told that first */
-    HttpResponse<TicketRow> act(
-            Authentication authentication,
-            String number,
-            @Nullable String ifMatch,
-            Supplier<List<TicketCommand>> commands) {
+    /** @param command made late, so that who may not see the ticket is told that first */
+    HttpResponse<TicketRow> act(Authentication authentication, SeenTicket seen, Supplier<TicketCommand> command) {
+        return actAll(authentication, seen, () -> List.of(command.get()));
+    }
+
+    HttpResponse<TicketRow> actAll(
+            Authentication authentication, SeenTicket seen, Supplier<List<TicketCommand>> commands) {
         Actor who = who(authentication);
-        Ticket ticket = place.of(who, number);
-        return ok(who, desk.act(who, ticket.number(), Editions.expected(ifMatch), commands.get()));
+        Ticket ticket = place.of(who, seen.number());
+        return ok(who, desk.act(who, ticket.number(), seen.version(), commands.get()));
     }
 
     /** Of something that is added, and does no harm whatever the ticket has become. */
-    HttpResponse<TicketRow> add(
-            Authentication authentication, String number, @Nullable String ifMatch, Supplier<TicketCommand> command) {
+    HttpResponse<TicketRow> add(Authentication authentication, SeenTicket seen, Supplier<TicketCommand> command) {
         Actor who = who(authentication);
-        Ticket ticket = place.of(who, number);
-        Long version = ifMatch == null ? null : Editions.expected(ifMatch);
+        Ticket ticket = place.of(who, seen.number());
+        Long version = seen.ifMatch() == null ? null : seen.version();
         return ok(who, desk.act(who, ticket.number(), version, command.get()));
     }
 

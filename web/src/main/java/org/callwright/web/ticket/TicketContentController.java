@@ -1,18 +1,16 @@
 package org.callwright.web.ticket;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -27,7 +25,6 @@ import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketMerging;
 import org.callwright.core.ticket.TicketOpening;
-import org.callwright.web.change.Editions;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +64,8 @@ class TicketContentController {
                             mediaType = "application/json",
                             examples = @ExampleObject("{\"category\":\"kettles\",\"priority\":2,\"store\":null}")))
     HttpResponse<TicketRow> patch(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Body Map<String, @Nullable Object> body) {
-        return answer.act(authentication, number, ifMatch, () -> changes(body));
+            Authentication authentication, @RequestBean SeenTicket seen, @Body Map<String, @Nullable Object> body) {
+        return answer.actAll(authentication, seen, () -> changes(body));
     }
 
     private static List<TicketCommand> changes(Map<String, @Nullable Object> body) {
@@ -98,31 +92,22 @@ class TicketContentController {
     @Post("/{number}/comments")
     @Operation(summary = "Add a comment", description = "An open one is for the customer to read.")
     HttpResponse<TicketRow> comment(
-            Authentication authentication,
-            @PathVariable String number,
-            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Comment body) {
-        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Comment(body.text(), body.open()));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Comment body) {
+        return answer.add(authentication, seen, () -> new TicketCommand.Comment(body.text(), body.open()));
     }
 
     @Post("/{number}/link")
     @Operation(summary = "Link an order, a line of one, a product or another ticket")
     HttpResponse<TicketRow> link(
-            Authentication authentication,
-            @PathVariable String number,
-            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body LinkBody body) {
-        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Link(body.link()));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body LinkBody body) {
+        return answer.add(authentication, seen, () -> new TicketCommand.Link(body.link()));
     }
 
     @Post("/{number}/unlink")
     @Operation(summary = "Take a link away")
     HttpResponse<TicketRow> unlink(
-            Authentication authentication,
-            @PathVariable String number,
-            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body LinkBody body) {
-        return answer.add(authentication, number, ifMatch, () -> new TicketCommand.Unlink(body.link()));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body LinkBody body) {
+        return answer.add(authentication, seen, () -> new TicketCommand.Unlink(body.link()));
     }
 
     @Post("/{number}/merge")
@@ -130,28 +115,22 @@ class TicketContentController {
             summary = "Let a ticket go on in another one",
             description = "Both numbers go on resolving. Answers with the one that goes on.")
     HttpResponse<TicketRow> merge(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Merger body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Merger body) {
         Actor who = answer.who(authentication);
         return answer.ok(
                 who,
                 merging.merge(
                         who,
-                        place.of(who, number).number(),
-                        Editions.expected(ifMatch),
+                        place.of(who, seen.number()).number(),
+                        seen.version(),
                         place.of(who, body.into()).number()));
     }
 
     @Post("/{number}/unmerge")
     @Operation(summary = "Take a merger back", description = "The ticket is as it was before.")
-    HttpResponse<TicketRow> unmerge(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    HttpResponse<TicketRow> unmerge(Authentication authentication, @RequestBean SeenTicket seen) {
         Actor who = answer.who(authentication);
-        return answer.ok(who, merging.unmerge(who, place.of(who, number).number(), Editions.expected(ifMatch)));
+        return answer.ok(who, merging.unmerge(who, place.of(who, seen.number()).number(), seen.version()));
     }
 
     @Post("/{number}/split")
@@ -159,17 +138,14 @@ class TicketContentController {
             summary = "Split a matter of its own off a ticket",
             description = "The links named leave it for the new one, which is the answer.")
     HttpResponse<TicketRow> split(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Split body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Split body) {
         Actor who = answer.who(authentication);
         return answer.created(
                 who,
                 opening.split(
                         who,
-                        place.of(who, number).number(),
-                        Editions.expected(ifMatch),
+                        place.of(who, seen.number()).number(),
+                        seen.version(),
                         body.subject(),
                         body.links().stream().map(LinkBody::link).toList()));
     }

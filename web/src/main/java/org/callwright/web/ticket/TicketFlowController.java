@@ -1,20 +1,17 @@
 package org.callwright.web.ticket;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.callwright.core.catalog.Macro;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.TicketCommand;
@@ -40,54 +37,38 @@ class TicketFlowController {
     @Post("/assign")
     @Operation(summary = "Somebody is to deal with it")
     HttpResponse<TicketRow> assign(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Assignment body) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Assign(body.assignee())));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Assignment body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Assign(body.assignee()));
     }
 
     @Post("/accept")
     @Operation(summary = "I deal with it from now on")
-    HttpResponse<TicketRow> accept(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Accept()));
+    HttpResponse<TicketRow> accept(Authentication authentication, @RequestBean SeenTicket seen) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Accept());
     }
 
     @Post("/hand-off")
     @Operation(summary = "Another team or department is to deal with it")
     HttpResponse<TicketRow> handOff(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.HandOff body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.HandOff body) {
         return answer.act(
                 authentication,
-                number,
-                ifMatch,
-                () -> List.of(new TicketCommand.HandOff(body.team(), body.department(), text(body.note()))));
+                seen,
+                () -> new TicketCommand.HandOff(body.team(), body.department(), text(body.note())));
     }
 
     @Post("/reject")
     @Operation(summary = "I will not deal with it: it goes back to whoever handed it off")
     HttpResponse<TicketRow> reject(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Note body) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Reject(body.text())));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Note body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Reject(body.text()));
     }
 
     @Post("/return")
     @Operation(summary = "Our part is done: it goes back to whoever handed it off")
     HttpResponse<TicketRow> giveBack(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Note body) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Return(body.text())));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Note body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Return(body.text()));
     }
 
     @Post("/escalate")
@@ -95,54 +76,36 @@ class TicketFlowController {
             summary = "It is more urgent, or somebody else has to decide",
             description = "The note says why. Without a team or department it stays where it is.")
     HttpResponse<TicketRow> escalate(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.HandOff body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.HandOff body) {
         return answer.act(
                 authentication,
-                number,
-                ifMatch,
-                () -> List.of(new TicketCommand.Escalate(body.team(), body.department(), text(body.note()))));
+                seen,
+                () -> new TicketCommand.Escalate(body.team(), body.department(), text(body.note())));
     }
 
     @Post("/wait")
     @Operation(summary = "It waits for the customer or for a department")
     HttpResponse<TicketRow> await(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Waiting body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Waiting body) {
         return answer.act(
                 authentication,
-                number,
-                ifMatch,
-                () -> List.of(new TicketCommand.Await(
+                seen,
+                () -> new TicketCommand.Await(
                         ProblemException.enumerated("whom", body.whom(), TicketCommand.Await.Whom.class),
-                        text(body.note()))));
+                        text(body.note())));
     }
 
     @Post("/resume")
     @Operation(summary = "The waiting is over")
-    HttpResponse<TicketRow> resume(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Resume()));
+    HttpResponse<TicketRow> resume(Authentication authentication, @RequestBean SeenTicket seen) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Resume());
     }
 
     @Post("/resolve")
     @Operation(summary = "The matter is settled")
     HttpResponse<TicketRow> resolve(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Outcome body) {
-        return answer.act(
-                authentication,
-                number,
-                ifMatch,
-                () -> List.of(new TicketCommand.Resolve(body.disposition(), text(body.note()))));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Outcome body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Resolve(body.disposition(), text(body.note())));
     }
 
     @Post("/close")
@@ -150,38 +113,24 @@ class TicketFlowController {
             summary = "Nothing is to be done any more",
             description = "With open work orders the note has to say why.")
     HttpResponse<TicketRow> close(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Outcome body) {
-        return answer.act(
-                authentication,
-                number,
-                ifMatch,
-                () -> List.of(new TicketCommand.Close(body.disposition(), text(body.note()))));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Outcome body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Close(body.disposition(), text(body.note())));
     }
 
     @Post("/reopen")
     @Operation(summary = "It is not settled after all")
     HttpResponse<TicketRow> reopen(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body TicketBodies.Note body) {
-        return answer.act(authentication, number, ifMatch, () -> List.of(new TicketCommand.Reopen(body.text())));
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Note body) {
+        return answer.act(authentication, seen, () -> new TicketCommand.Reopen(body.text()));
     }
 
     @Post("/macros/{id}")
     @Operation(summary = "Do what a macro says, all of it or nothing")
     HttpResponse<TicketRow> macro(
-            Authentication authentication,
-            @PathVariable String number,
-            @PathVariable String id,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return answer.act(
+            Authentication authentication, @RequestBean SeenTicket seen, @PathVariable String id) {
+        return answer.actAll(
                 authentication,
-                number,
-                ifMatch,
+                seen,
                 () -> definitions
                         .byId(Macro.KIND, id)
                         .filter(macro -> !macro.deleted())

@@ -1,13 +1,12 @@
 package org.callwright.web.ticket;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -22,7 +21,6 @@ import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.web.change.Editions;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/tickets/{number}/disposition")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -60,14 +58,8 @@ class TicketOutcomeController {
             summary = "Confirm the proposed disposition, or say another one",
             description = "In wrap-up the ticket has often not been read, so If-Match may be left out.")
     HttpResponse<TicketRow> confirm(
-            Authentication authentication,
-            @PathVariable String number,
-            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body Confirmation body) {
+            Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body Confirmation body) {
         return answer.add(
-                authentication,
-                number,
-                ifMatch,
-                () -> new TicketCommand.Change(TicketField.DISPOSITION, body.disposition()));
+                authentication, seen, () -> new TicketCommand.Change(TicketField.DISPOSITION, body.disposition()));
     }
 }
