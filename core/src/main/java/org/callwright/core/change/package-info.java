@@ -1,4 +1,4 @@
-/** How a command of the domain says that it changes nothing. */
+/** What all changes of the record share: versions, refusals, registers, and work that is done all together or not at all. */
 @NullMarked
 package org.callwright.core.change;
 
