@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * Tokens with which a session goes on after its access token has ended. Each is good once and is traded for the next; one
- * that comes a second time ends its session, for then two have it. Blocks; fails with a runtime exception while the
+ * that comes a second time ends its session, for then two have it. Only for some seconds, and only while nobody has used
+ * what it was traded for, is it good again: then the answer has probably been lost, and what was in it is taken back. Blocks; fails with a runtime exception while the
  * database is away.
  */
 public interface RefreshTokens {
@@ -14,8 +15,9 @@ public interface RefreshTokens {
      *
      * @param idle since the last trade
      * @param longest since the sign-in, however often they are traded
+     * @param grace how long a traded one is good once more, as its answer may have been lost
      */
-    record Life(Duration idle, Duration longest) {}
+    record Life(Duration idle, Duration longest, Duration grace) {}
 
     /**
      * A new token.

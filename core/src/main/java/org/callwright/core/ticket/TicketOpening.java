@@ -78,8 +78,8 @@ public final class TicketOpening {
             reaches.require(who, Permission.TICKET_MERGE, old);
             refuseMerged(old);
             Filing filing = old.filing().with(TicketField.SUBJECT, subject);
-            Ticket split =
-                    open(who, number, sequel(old, filing), TicketEvent.Kind.CREATED, Map.of("splitFrom", from.value()));
+            Ticket split = open(
+                    who, number, sequel(who, old, filing), TicketEvent.Kind.CREATED, Map.of("splitFrom", from.value()));
             book.link(split, new TicketLink.ToTicket(from, TicketLink.Kind.SPLIT_FROM));
             for (TicketLink link : leaving) {
                 if (!book.unlink(old, link)) {
@@ -112,7 +112,11 @@ public final class TicketOpening {
             }
             Filing filing = old.filing().with(TicketField.DISPOSITION, null).with(TicketField.SUBJECT, subject);
             Ticket next = open(
-                    who, number, sequel(old, filing), TicketEvent.Kind.CREATED, Map.of("follows", earlier.value()));
+                    who,
+                    number,
+                    sequel(who, old, filing),
+                    TicketEvent.Kind.CREATED,
+                    Map.of("follows", earlier.value()));
             book.link(next, new TicketLink.ToTicket(earlier, TicketLink.Kind.FOLLOWS));
             desk.record(
                     who,
@@ -124,8 +128,44 @@ public final class TicketOpening {
         });
     }
 
-    private static NewTicket sequel(Ticket old, Filing filing) {
-        return new NewTicket(TicketChannel.MANUAL, null, old.customer(), old.queue(), old.holder(), filing);
+    private NewTicket sequel(Actor who, Ticket old, Filing filing) {
+        return new NewTicket(TicketChannel.MANUAL, null, old.customer(), old.queue(), heir(who, old), filing);
+    }
+
+    /**
+     * A sequel goes to who had the ticket, as far as that one is still there and the person may give him work; otherwise it
+     * waits where the ticket was. What would wait nowhere is the person's own.
+     */
+    private Holder heir(Actor who, Ticket old) {
+        Holder had = old.holder();
+        Holder place = new Holder(
+                null,
+                had.team() == null || stands(old, new TicketCommand.HandOff(had.team(), null, "")) ? had.team() : null,
+                had.department() == null || stands(old, new TicketCommand.HandOff(null, had.department(), ""))
+                        ? had.department()
+                        : null);
+        String assignee = had.assignee();
+        if (assignee != null && mayAssign(who, old) && stands(old, new TicketCommand.Assign(assignee))) {
+            return place.assignedTo(assignee);
+        }
+        return assignee != null && place.equals(Holder.NOBODY) && old.queue() == null
+                ? place.assignedTo(who.account())
+                : place;
+    }
+
+    private boolean mayAssign(Actor who, Ticket ticket) {
+        return who.account().equals(ticket.holder().assignee())
+                || (who.may(Permission.TICKET_ASSIGN)
+                        && reaches.of(who, Permission.TICKET_ASSIGN).covers(ticket));
+    }
+
+    private boolean stands(Ticket ticket, TicketCommand said) {
+        try {
+            rules.forEach(rule -> rule.check(ticket, said));
+            return true;
+        } catch (Refused notAnyMore) {
+            return false;
+        }
     }
 
     private static void refuseMerged(Ticket ticket) {

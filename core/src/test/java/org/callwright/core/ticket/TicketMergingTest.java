@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Scope;
 import org.callwright.core.change.Refused;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.ticket.TicketCommand.Accept;
@@ -112,6 +119,44 @@ class TicketMergingTest {
         assertThat(next.filing().subject()).isEqualTo("broken again");
         assertThat(stage.file(next.number()).links())
                 .containsExactly(new TicketLink.ToTicket(old.number(), TicketLink.Kind.FOLLOWS));
+    }
+
+    @Test
+    void a_sequel_gives_nobody_work_whom_the_person_may_not_give_any() {
+        Ticket old = openedFor(new Holder("bob", "repairs", null));
+        desk.act(LISA, old.number(), null, new Close("REPAIRED", ""));
+        Map<Permission, Scope> grants = new EnumMap<>(LISA.grants().scopes());
+        grants.remove(Permission.TICKET_ASSIGN);
+        Actor clerk = new Actor("clerk", "Clerk", null, Set.of(), null, new Grants(grants));
+
+        assertThat(stage.opening().followUp(LISA, old.number(), "again").holder())
+                .isEqualTo(new Holder("bob", "repairs", null));
+        assertThat(stage.opening().followUp(clerk, old.number(), "again").holder())
+                .isEqualTo(new Holder(null, "repairs", null));
+        assertThat(stage.opening()
+                        .split(clerk, openedFor(new Holder("bob", null, null)).number(), null, "b", List.of())
+                        .holder())
+                .isEqualTo(new Holder("clerk", null, null));
+    }
+
+    @Test
+    void a_sequel_does_not_go_to_who_or_what_is_gone() {
+        Ticket old = openedFor(new Holder("bob", "repairs", "workshop"));
+        stage.rules.add((ticket, command) -> {
+            if (command instanceof TicketCommand.Assign
+                    || (command instanceof TicketCommand.HandOff place && place.team() != null)) {
+                throw Refused.value("assignee", "gone");
+            }
+        });
+
+        assertThat(stage.opening()
+                        .split(LISA, old.number(), null, "b", List.of())
+                        .holder())
+                .isEqualTo(new Holder(null, null, "workshop"));
+    }
+
+    private Ticket openedFor(Holder holder) {
+        return stage.opening().open(LISA, NewTicket.byHand(null, holder, DeskStage.filing("kettle")));
     }
 
     @Test

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
 import org.callwright.core.account.Account;
@@ -81,6 +83,29 @@ final class AccountRules {
             given.removeAll(before.roles());
         }
         permitToGive(who, given, "roles");
+        if (before != null && account.name().equals(who.account()) && !who.may(Permission.ROLE_GRANT)) {
+            permitOneself(before, account);
+        }
+    }
+
+    /**
+     * How far a permission reaches follows from teams, department and agent, so nobody moves himself to where more can be
+     * seen. Whoever gives every role could do it by way of another account.
+     */
+    private static void permitOneself(Account before, Account account) {
+        same("roles", before.roles(), account.roles());
+        same("teams", before.teams(), account.teams());
+        same("department", before.department(), account.department());
+        same("agent", before.agent(), account.agent());
+    }
+
+    private static void same(String field, @Nullable Object before, @Nullable Object wished) {
+        if (!Objects.equals(before, wished)) {
+            throw Refused.state(
+                    field,
+                    "somebody else changes this of your own account; to do it oneself takes "
+                            + Permission.ROLE_GRANT.code());
+        }
     }
 
     /** Whoever sets a password can sign in with it, and may then what the account may. */

@@ -20,7 +20,8 @@ interface RefreshTokenTable extends GenericRepository<RefreshTokenTable.Row, Str
             String account,
             @AsNumber Instant begunAt,
             @AsNumber Instant expiresAt,
-            @AsNumber @Nullable Instant usedAt) {}
+            @AsNumber @Nullable Instant usedAt,
+            @Nullable String parent) {}
 
     void insert(Row row);
 
@@ -30,6 +31,13 @@ interface RefreshTokenTable extends GenericRepository<RefreshTokenTable.Row, Str
 
     @Query("UPDATE refresh_token SET used_at = :now WHERE hash = :hash")
     void use(String hash, @AsNumber Instant now);
+
+    @Query("SELECT * FROM refresh_token WHERE parent = :parent AND used_at IS NULL")
+    Optional<Row> unusedOf(String parent);
+
+    /** @return 0 when somebody has used it meanwhile */
+    @Query("UPDATE refresh_token SET used_at = :now WHERE hash = :hash AND used_at IS NULL")
+    int takeBack(String hash, @AsNumber Instant now);
 
     void deleteBySession(String session);
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.callwright.core.account.RefreshTokens;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredRefreshTokens implements RefreshTokens {
@@ -27,16 +28,17 @@ class StoredRefreshTokens implements RefreshTokens {
             RefreshTokenTable tokens,
             Clock clock,
             @Value("${callwright.refresh.idle:P7D}") Duration idle,
-            @Value("${callwright.refresh.longest:P30D}") Duration longest) {
+            @Value("${callwright.refresh.longest:P30D}") Duration longest,
+            @Value("${callwright.refresh.grace:10s}") Duration grace) {
         this.tokens = tokens;
         this.clock = clock;
-        this.life = new Life(idle, longest);
+        this.life = new Life(idle, longest, grace);
     }
 
     @Override
     @Transactional
     public Issued begin(String account, String session) {
-        return issue(account, session, clock.instant());
+        return issue(account, session, clock.instant(), null);
     }
 
     @Override
@@ -47,22 +49,36 @@ class StoredRefreshTokens implements RefreshTokens {
         if (row == null || !row.expiresAt().isAfter(now)) {
             return new Trade.Unknown();
         }
-        if (row.usedAt() != null) {
+        if (row.usedAt() != null && !answerWasLost(row.hash(), row.usedAt(), now)) {
             tokens.deleteBySession(row.session());
             return new Trade.Stolen(row.account(), row.session());
         }
-        tokens.use(row.hash(), now);
-        return new Trade.Next(row.account(), row.session(), issue(row.account(), row.session(), row.begunAt()));
+        if (row.usedAt() == null) {
+            tokens.use(row.hash(), now);
+        }
+        return new Trade.Next(
+                row.account(), row.session(), issue(row.account(), row.session(), row.begunAt(), row.hash()));
     }
 
-    private Issued issue(String account, String session, Instant begun) {
+    /**
+     * What was in the answer counts as used from now on: should it not have been lost after all, but have gone to somebody
+     * else, then that one ends the session by using it. The time runs from the first trade, so it is not prolonged.
+     */
+    private boolean answerWasLost(String hash, Instant usedAt, Instant now) {
+        return now.isBefore(usedAt.plus(life.grace()))
+                && tokens.unusedOf(hash)
+                        .filter(next -> tokens.takeBack(next.hash(), now) == 1)
+                        .isPresent();
+    }
+
+    private Issued issue(String account, String session, Instant begun, @Nullable String parent) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant idle = clock.instant().plus(life.idle());
         Instant longest = begun.plus(life.longest());
         Instant until = idle.isBefore(longest) ? idle : longest;
-        tokens.insert(new RefreshTokenTable.Row(hash(text), session, account, begun, until, null));
+        tokens.insert(new RefreshTokenTable.Row(hash(text), session, account, begun, until, null, parent));
         return new Issued(text, until);
     }
 

@@ -17,6 +17,7 @@ import org.callwright.core.account.Accounts;
 import org.callwright.core.change.Edition;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,30 @@ class GivingTest {
 
         Account renamed = new Account("sue", "Sue Li", "", Set.of("supervisor", "x-reads"), null);
         assertThat(accounts.change(CLERK, renamed, 0).item()).isEqualTo(renamed);
+    }
+
+    @Test
+    void nobody_moves_oneself_to_where_more_can_be_seen() {
+        db.run("INSERT INTO department (id, name) VALUES ('x-dep', 'Elsewhere')");
+        db.run("INSERT INTO team (id, name) VALUES ('x-team', 'Elsewhere')");
+        accounts.add(Actor.SYSTEM, account("clerk", "x-reads"));
+
+        refusesOfOneself("teams", Set.of("x-reads"), Set.of("x-team"), null);
+        refusesOfOneself("department", Set.of("x-reads"), Set.of(), "x-dep");
+        refusesOfOneself("roles", Set.of(), Set.of(), null);
+
+        Account renamed = new Account("clerk", "C. Clerk", "", Set.of("x-reads"), null);
+        assertThat(accounts.change(CLERK, renamed, 0).item()).isEqualTo(renamed);
+        Account moved = new Account("clerk", "C. Clerk", "", Set.of("x-reads"), Set.of("x-team"), null, true, null);
+        Actor grants = actor(Map.of(Permission.ACCOUNT_WRITE, Scope.ALL, Permission.ROLE_GRANT, Scope.ALL));
+        assertThat(accounts.change(grants, moved, 1).item()).isEqualTo(moved);
+    }
+
+    private void refusesOfOneself(String field, Set<String> roles, Set<String> teams, @Nullable String department) {
+        Account wished = new Account("clerk", "clerk", "", roles, teams, department, true, null);
+        assertThatThrownBy(() -> accounts.change(CLERK, wished, 0))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test

@@ -48,6 +48,7 @@ class StoredRefreshTokensTest {
         Issued first = tokens.begin("anna", "s1");
         Issued elsewhere = tokens.begin("anna", "s2");
         Issued second = next(first);
+        theGracePasses();
 
         assertThat(tokens.trade(first.text())).isEqualTo(new Trade.Stolen("anna", "s1"));
 
@@ -55,8 +56,42 @@ class StoredRefreshTokensTest {
         assertThat(tokens.trade(elsewhere.text())).isInstanceOf(Trade.Next.class);
     }
 
+    private void theGracePasses() {
+        db.run("UPDATE refresh_token SET used_at = used_at - 10000");
+    }
+
     @Test
-    void of_two_who_trade_the_same_at_once_at_most_one_goes_on() throws Exception {
+    void who_has_lost_the_answer_asks_again() {
+        Issued first = tokens.begin("anna", "s1");
+        next(first);
+
+        Issued again = next(first);
+
+        theGracePasses();
+        assertThat(tokens.trade(again.text())).isInstanceOf(Trade.Next.class);
+    }
+
+    @Test
+    void an_answer_that_was_not_lost_but_went_to_somebody_else_ends_the_session() {
+        Issued first = tokens.begin("anna", "s1");
+        Issued answered = next(first);
+        Issued again = next(first);
+
+        assertThat(tokens.trade(answered.text())).isEqualTo(new Trade.Stolen("anna", "s1"));
+        assertThat(tokens.trade(again.text())).isEqualTo(new Trade.Unknown());
+    }
+
+    @Test
+    void a_token_is_not_good_again_when_what_it_was_traded_for_has_been_used() {
+        Issued first = tokens.begin("anna", "s1");
+        Issued third = next(next(first));
+
+        assertThat(tokens.trade(first.text())).isEqualTo(new Trade.Stolen("anna", "s1"));
+        assertThat(tokens.trade(third.text())).isEqualTo(new Trade.Unknown());
+    }
+
+    @Test
+    void of_two_who_trade_the_same_at_once_one_token_is_left() throws Exception {
         Issued first = tokens.begin("anna", "s1");
         Callable<Trade> trade = () -> tokens.trade(first.text());
 
@@ -65,9 +100,9 @@ class StoredRefreshTokensTest {
             trades = threads.invokeAll(List.of(trade, trade));
         }
 
-        assertThat(List.of(trades.get(0).get(), trades.get(1).get()))
-                .hasAtLeastOneElementOfType(Trade.Stolen.class)
-                .hasAtLeastOneElementOfType(Trade.Next.class);
+        assertThat(List.of(trades.get(0).get(), trades.get(1).get())).hasOnlyElementsOfType(Trade.Next.class);
+        assertThat(db.texts("SELECT hash FROM refresh_token WHERE used_at IS NULL"))
+                .hasSize(1);
     }
 
     @Test
