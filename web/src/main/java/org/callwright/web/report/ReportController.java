@@ -25,6 +25,7 @@ import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.Dimension;
+import org.callwright.core.report.ticket.TicketMetric;
 import org.callwright.core.satisfaction.SatisfactionMetric;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallRow;
@@ -63,7 +64,10 @@ class ReportController {
                                         "SATISFACTION", m.name(), m.unit().name(), m.formula())),
                         Arrays.stream(QualityMetric.values())
                                 .map(m -> new Formula(
-                                        "QUALITY", m.name(), m.unit().name(), m.formula())))
+                                        "QUALITY", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(TicketMetric.values())
+                                .map(m -> new Formula(
+                                        "TICKETS", m.name(), m.unit().name(), m.formula())))
                 .flatMap(Function.identity())
                 .toList();
     }

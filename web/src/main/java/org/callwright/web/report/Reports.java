@@ -3,12 +3,7 @@ package org.callwright.web.report;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.report.AgentMetric;
@@ -25,9 +20,6 @@ import org.callwright.web.problem.ProblemException;
 /** Answers report questions as far as the person who asks may see. Blocks. */
 @Singleton
 class Reports {
-    /** More rows than that are no report for people, and would have to be held at once. */
-    private static final int MOST_ROWS = 50_000;
-
     private final CallReport calls;
     private final AgentReport agents;
     private final ZoneId zone;
@@ -50,9 +42,12 @@ class Reports {
         Dimension by = question.dimension(Dimension.QUEUE);
         List<ReportRow> rows = calls.rows(period, interval, by, question.targets(), within(authentication)).stream()
                 .map(row -> new ReportRow(
-                        row.start(), row.end(), row.key(), values(CallMetric.values(), m -> m.of(row.figures()))))
+                        row.start(),
+                        row.end(),
+                        row.key(),
+                        ReportRow.values(CallMetric.values(), m -> m.of(row.figures()))))
                 .toList();
-        return report(by, interval, CallMetric.values(), rows);
+        return Report.of(by, interval, zone, CallMetric.values(), rows);
     }
 
     Report agents(Authentication authentication, ReportQuestion question) {
@@ -65,28 +60,11 @@ class Reports {
         }
         List<ReportRow> rows = agents.rows(period, interval, by, within(authentication)).stream()
                 .map(row -> new ReportRow(
-                        row.start(), row.end(), row.key(), values(AgentMetric.values(), m -> m.of(row.figures()))))
+                        row.start(),
+                        row.end(),
+                        row.key(),
+                        ReportRow.values(AgentMetric.values(), m -> m.of(row.figures()))))
                 .toList();
-        return report(by, interval, AgentMetric.values(), rows);
-    }
-
-    private Report report(Dimension by, Interval interval, Enum<?>[] metrics, List<ReportRow> rows) {
-        if (rows.size() > MOST_ROWS) {
-            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
-        }
-        return new Report(
-                by.name(),
-                interval.name(),
-                zone.getId(),
-                Arrays.stream(metrics).map(Enum::name).toList(),
-                rows);
-    }
-
-    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (M metric : metrics) {
-            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
-        }
-        return values;
+        return Report.of(by, interval, zone, AgentMetric.values(), rows);
     }
 }

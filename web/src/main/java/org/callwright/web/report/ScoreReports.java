@@ -4,13 +4,9 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
 import org.callwright.core.quality.Evaluation;
@@ -34,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about scores as far as the person who asks may see. Blocks. */
 @Singleton
 class ScoreReports {
-    /** More rows than that are no report for people, and would have to be held at once. */
-    private static final int MOST_ROWS = 50_000;
-
     private final ScoreReport<SatisfactionFigures> satisfaction;
     private final AnswerBook answers;
     private final ScoreReport<QualityFigures> quality;
@@ -119,30 +112,14 @@ class ScoreReports {
                         row.start(),
                         row.end(),
                         row.key(),
-                        values(metrics, metric -> value.apply(metric, row.figures()))))
+                        ReportRow.values(metrics, metric -> value.apply(metric, row.figures()))))
                 .toList();
-        if (rows.size() > MOST_ROWS) {
-            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
-        }
-        return new Report(
-                by.name(),
-                interval.name(),
-                zone.getId(),
-                Arrays.stream(metrics).map(Enum::name).toList(),
-                rows);
+        return Report.of(by, interval, zone, metrics, rows);
     }
 
     private static ScoreDimension by(ReportQuestion question) {
         return question.by() == null
                 ? ScoreDimension.AGENT
                 : ProblemException.enumerated("by", question.by(), ScoreDimension.class);
-    }
-
-    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (M metric : metrics) {
-            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
-        }
-        return values;
     }
 }
