@@ -19,6 +19,8 @@ import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.CurrentMembership;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.ticket.FirstContactCounts;
+import org.callwright.core.report.ticket.FirstContactReport;
 import org.callwright.core.report.ticket.TicketCounts;
 import org.callwright.core.report.ticket.TicketReport;
 import org.callwright.core.routing.Router;
@@ -79,5 +81,11 @@ final class CoreBeans {
     @Singleton
     TicketReport ticketReport(TicketCounts counts, Membership membership, SiteConfig site, Clock clock) {
         return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock);
+    }
+
+    @Singleton
+    FirstContactReport firstContactReport(
+            FirstContactCounts counts, Membership membership, SiteConfig site, Clock clock) {
+        return new FirstContactReport(counts, membership, ZoneId.of(site.getZone()), clock);
     }
 }

@@ -20,12 +20,14 @@ import org.callwright.web.problem.ProblemException;
 /** Answers report questions as far as the person who asks may see. Blocks. */
 @Singleton
 class Reports {
+    private final ReportPeriods periods;
     private final CallReport calls;
     private final AgentReport agents;
     private final ZoneId zone;
     private final Actors actors;
 
-    Reports(CallReport calls, AgentReport agents, SiteConfig site, Actors actors) {
+    Reports(ReportPeriods periods, CallReport calls, AgentReport agents, SiteConfig site, Actors actors) {
+        this.periods = periods;
         this.calls = calls;
         this.agents = agents;
         this.zone = ZoneId.of(site.getZone());
@@ -36,8 +38,13 @@ class Reports {
         return actors.colleagues(actors.of(authentication), Permission.REPORT_READ);
     }
 
+    /** Within both: opening a figure shows rows, which somebody may have to have more rights for. */
+    Colleagues within(Authentication authentication, Permission rows) {
+        return within(authentication).and(actors.colleagues(actors.of(authentication), rows));
+    }
+
     Report calls(Authentication authentication, ReportQuestion question) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.QUEUE);
         List<ReportRow> rows = calls.rows(period, interval, by, question.targets(), within(authentication)).stream()
@@ -51,7 +58,7 @@ class Reports {
     }
 
     Report agents(Authentication authentication, ReportQuestion question) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.AGENT);
         if (by == Dimension.QUEUE || by == Dimension.SKILL) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
 import org.callwright.core.quality.Evaluation;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about scores as far as the person who asks may see. Blocks. */
 @Singleton
 class ScoreReports {
+    private final ReportPeriods periods;
     private final ScoreReport<SatisfactionFigures> satisfaction;
     private final AnswerBook answers;
     private final ScoreReport<QualityFigures> quality;
@@ -39,6 +41,7 @@ class ScoreReports {
     private final int positiveFrom;
 
     ScoreReports(
+            ReportPeriods periods,
             ScoreReport<SatisfactionFigures> satisfaction,
             AnswerBook answers,
             ScoreReport<QualityFigures> quality,
@@ -46,6 +49,7 @@ class ScoreReports {
             Reports reports,
             SiteConfig site,
             @Value("${callwright.satisfaction.positive-from:4}") int positiveFrom) {
+        this.periods = periods;
         this.satisfaction = satisfaction;
         this.answers = answers;
         this.quality = quality;
@@ -77,7 +81,11 @@ class ScoreReports {
         return answers.counted(
                 counted,
                 satisfaction.behind(
-                        counting(positive), question.period(), by(question), key, reports.within(authentication)),
+                        counting(positive),
+                        periods.of(question),
+                        by(question),
+                        key,
+                        reports.within(authentication, Permission.TICKET_READ)),
                 positive == null ? positiveFrom : positive,
                 paging.request());
     }
@@ -93,7 +101,7 @@ class ScoreReports {
     Page<Evaluation> evaluations(Authentication authentication, ReportQuestion question, String key, Paging paging) {
         return evaluations.list(
                 quality.behind(
-                        evaluations::cells, question.period(), by(question), key, reports.within(authentication)),
+                        evaluations::cells, periods.of(question), by(question), key, reports.within(authentication)),
                 paging.request());
     }
 
@@ -104,7 +112,7 @@ class ScoreReports {
             ScoreCounts<F> counts,
             M[] metrics,
             BiFunction<M, F, OptionalDouble> value) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         ScoreDimension by = by(question);
         List<ReportRow> rows = report.rows(counts, period, interval, by, reports.within(authentication)).stream()

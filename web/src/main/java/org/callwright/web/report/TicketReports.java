@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about tickets as far as the person who asks may see. Blocks. */
 @Singleton
 class TicketReports {
+    private final ReportPeriods periods;
     private final TicketReport tickets;
     private final TicketReaches reaches;
     private final Actors actors;
@@ -38,12 +39,14 @@ class TicketReports {
     private final BacklogBands bands;
 
     TicketReports(
+            ReportPeriods periods,
             TicketReport tickets,
             TicketReaches reaches,
             Actors actors,
             SiteConfig site,
             Clock clock,
             @Value("${callwright.reports.backlog-bands:}") List<Duration> bands) {
+        this.periods = periods;
         this.tickets = tickets;
         this.reaches = reaches;
         this.actors = actors;
@@ -53,7 +56,7 @@ class TicketReports {
     }
 
     Report tickets(Authentication authentication, ReportQuestion question) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         TicketDimension by = by(question.by());
         List<ReportRow> rows =
@@ -74,7 +77,7 @@ class TicketReports {
         Actor who = actors.of(authentication);
         return tickets.moments(
                 ProblemException.enumerated("count", count, TicketCount.class),
-                question.period(),
+                periods.of(question),
                 by(question.by()),
                 key,
                 reaches.of(who, Permission.REPORT_READ),

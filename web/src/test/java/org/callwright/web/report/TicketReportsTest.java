@@ -107,4 +107,29 @@ class TicketReportsTest {
                 .as("may read, not export")
                 .isEqualTo(403);
     }
+
+    @Test
+    void firstContactResolutionOpensOntoItsTickets() {
+        Browser sue = as("sue");
+
+        assertThat(sue.get("/api/reports/first-contacts?interval=DAY&" + day())
+                        .json()
+                        .at("/rows/0/metrics/FCR")
+                        .doubleValue())
+                .isEqualTo(1.0);
+        assertThat(sue.get("/api/reports/first-contacts/rows?count=RESOLVED&key=support&" + day())
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+        assertThat(sue.get("/api/reports/first-contacts/rows?count=REPEATED&key=support&" + day())
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(sue.get("/api/reports/first-contacts.csv?interval=DAY&" + day())
+                        .text())
+                .contains("FIRST,RESOLVED,REPEATED,FCR")
+                .contains(",support,1,1,0,1");
+        assertThat(sue.get("/api/reports/first-contacts?repeat=0&" + day()).status())
+                .isEqualTo(400);
+    }
 }
