@@ -3,15 +3,16 @@ import { get, put } from './api.js';
 import { el, list, text, usable } from './dom.js';
 import { notify, own, state, update } from './store.js';
 
-const AGAIN = 2_000; // the ticket may be on its way to the database
+const AGAIN = 2_000; // the end of the call may be on its way to the database
+const TRIES = 8; // handed over to somebody else, it is not ours to say what became of it
 
 /** Asks until it is there, as long as it is wrap-up of that call. */
-export async function lookUpOutcome(call) {
+export async function lookUpOutcome(call, tries = TRIES) {
   if (state.outcome?.call !== call) state.outcome = { call, ticket: null };
   const full = await get('/api/agent/call').catch(() => null);
   if (!inWrapUpOf(call)) return;
   if (full?.call === call && full.outcome) update({ outcome: { call, ...full.outcome } });
-  else setTimeout(() => inWrapUpOf(call) && lookUpOutcome(call), AGAIN);
+  else if (tries > 1) setTimeout(() => inWrapUpOf(call) && lookUpOutcome(call, tries - 1), AGAIN);
 }
 
 const inWrapUpOf = (call) => state.call?.call === call && own()?.state === 'WRAP_UP';

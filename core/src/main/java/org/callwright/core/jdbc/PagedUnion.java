@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class PagedUnion {
+    private static final String NUMBER = "number";
+
     private final JdbcRepositoryOperations jdbc;
 
     PagedUnion(JdbcRepositoryOperations jdbc) {
@@ -40,10 +42,13 @@ public class PagedUnion {
      */
     public record Order<R>(
             String column, boolean descending, Function<R, @Nullable Instant> at, Function<R, String> number) {
-        private String text(String table, int limit) {
+        private String text(Sql branch, int limit) {
+            return text(branch.column(column), branch.column(NUMBER), limit);
+        }
+
+        private String text(String time, String tie, int limit) {
             String direction = descending ? "DESC" : "ASC";
-            return " ORDER BY " + table + column + " " + direction + ", " + table + "number " + direction + " LIMIT "
-                    + limit;
+            return " ORDER BY " + time + " " + direction + ", " + tie + " " + direction + " LIMIT " + limit;
         }
 
         private Cursor cursor(R row) {
@@ -55,10 +60,11 @@ public class PagedUnion {
     @Transactional(readOnly = true)
     public <R> Page<R> page(Class<R> type, List<Sql> branches, Order<R> order, PageRequest page) {
         String table = jdbc.getEntity(type).getPersistedName();
-        Sql after = after(order, page.after().orElse(null));
         List<Sql> whole = branches.stream()
-                .map(branch ->
-                        new Sql().and(branch).and(order.column() + " > ?", 0L).and(after))
+                .map(branch -> new Sql()
+                        .and(branch)
+                        .and(branch.column(order.column()) + " > ?", 0L)
+                        .and(after(branch, order, page.after().orElse(null))))
                 .toList();
         List<Object> arguments =
                 whole.stream().flatMap(branch -> branch.arguments().stream()).toList();
@@ -70,17 +76,19 @@ public class PagedUnion {
     /** One set of conditions needs no union, which would read each row three times. */
     private static String text(String table, List<Sql> branches, Order<?> order, int limit) {
         if (branches.size() == 1) {
-            return "SELECT * FROM " + table + branches.getFirst().where() + order.text("", limit);
+            Sql only = branches.getFirst();
+            return "SELECT " + table + ".* FROM " + only.tables(table) + only.where() + order.text(only, limit);
         }
         String ids = branches.stream()
-                .map(branch -> "(SELECT id FROM " + table + branch.where() + order.text("", limit) + ")")
+                .map(branch ->
+                        "(SELECT id FROM " + branch.tables(table) + branch.where() + order.text(branch, limit) + ")")
                 .collect(joining(" UNION "));
         return "SELECT t.* FROM " + table + " t JOIN (" + ids + ") AS found ON found.id = t.id"
-                + order.text("t.", limit);
+                + order.text("t." + order.column(), "t." + NUMBER, limit);
     }
 
     /** Not (time, number) < (?, ?): MariaDB makes no range scan of that. */
-    private static Sql after(Order<?> order, @Nullable Cursor cursor) {
+    private static Sql after(Sql branch, Order<?> order, @Nullable Cursor cursor) {
         if (cursor == null) {
             return new Sql();
         }
@@ -91,9 +99,11 @@ public class PagedUnion {
             throw Refused.value("after", "not a cursor of this list in this order");
         }
         String sign = order.descending() ? "<" : ">";
+        String time = branch.column(order.column());
+        String tie = branch.column(NUMBER);
         return new Sql()
-                .and(order.column() + " " + sign + "= ?", at)
-                .either(order.column() + " " + sign + " ?", at, "number " + sign + " ?", cursor.id());
+                .and(time + " " + sign + "= ?", at)
+                .either(time + " " + sign + " ?", at, tie + " " + sign + " ?", cursor.id());
     }
 
     private <R> List<R> rows(PreparedStatement statement, List<Object> arguments, Class<R> type) throws SQLException {

@@ -3,13 +3,19 @@ package org.callwright.core.jdbc;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a statement with their arguments, which are bound. Texts are constants. Not thread-safe. */
 public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
+    private String tables = "";
+    private final List<Object> tableArguments = new ArrayList<>();
+    private final Map<String, String> columns = new HashMap<>();
 
     /** Adds a condition with as many arguments as it has question marks; none when the value is null. */
     public Sql and(String condition, @Nullable Object value) {
@@ -45,6 +51,9 @@ public final class Sql {
     }
 
     public Sql and(Sql other) {
+        tables = tables.isEmpty() ? other.tables : tables;
+        tableArguments.addAll(other.tableArguments);
+        columns.putAll(other.columns);
         if (!other.text.isEmpty()) {
             text.append(text.isEmpty() ? "" : " AND ").append(other.text);
             arguments.addAll(other.arguments);
@@ -63,6 +72,28 @@ public final class Sql {
         return any;
     }
 
+    /**
+     * Where the rows are looked for, if not in their table alone.
+     *
+     * @param text joins with the rows' table, with as many question marks as there are values
+     * @param names columns of the rows' table that another one has as well, and in the order that is wanted
+     */
+    public Sql from(String text, List<String> values, Map<String, String> names) {
+        tables = text;
+        tableArguments.addAll(values);
+        columns.putAll(names);
+        return this;
+    }
+
+    /** What a column is to be called in an order, so that an index serves it. */
+    String column(String name) {
+        return columns.getOrDefault(name, name);
+    }
+
+    String tables(String table) {
+        return tables.isEmpty() ? table : tables;
+    }
+
     String where() {
         return text.isEmpty() ? "" : " WHERE " + text;
     }
@@ -74,6 +105,6 @@ public final class Sql {
 
     /** In the order of the text's question marks. */
     public List<Object> arguments() {
-        return List.copyOf(arguments);
+        return Stream.concat(tableArguments.stream(), arguments.stream()).toList();
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164: of a customer, or of a caller
  * @param member the customer's number in the members' programme
  * @param order the number of an order or sub-order that it is linked to or came in about
+ * @param name how the customer's name begins
  * @param dueBefore has to be dealt with before that
+ * @param text words, all of which people wrote on it; see {@link org.callwright.core.search.SearchTerms}. Such tickets come in
+ *     the order of their opening
  */
 public record TicketFilter(
         @Nullable Instant from,
@@ -36,11 +39,19 @@ public record TicketFilter(
         @Nullable String member,
         @Nullable String order,
         @Nullable String sku,
-        @Nullable Instant dueBefore) {
+        @Nullable String name,
+        @Nullable Instant dueBefore,
+        @Nullable String text) {
     public static final TicketFilter ALL = new TicketFilter(null, null, null, null, null, null);
 
     /** The fewest letters and digits that a number is looked for by. */
     public static final int SHORTEST_NUMBER = 4;
+
+    public static TicketFilter byText(String text) {
+        return new TicketFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, text);
+    }
 
     public TicketFilter(
             @Nullable Instant from,
@@ -51,6 +62,6 @@ public record TicketFilter(
             @Nullable Long customer) {
         this(
                 from, to, state, null, queue, agent, customer, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
 import java.util.List;
+import org.callwright.core.call.CallEnding;
 import org.callwright.core.catalog.Proposal.Reason;
 import org.callwright.core.catalog.ProposalRule.Fit;
 import org.callwright.core.catalog.ProposalRule.Outcome;
@@ -15,7 +16,7 @@ import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.event.Fact;
 import org.callwright.core.projection.CallTale;
-import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Ticket;
@@ -132,15 +133,16 @@ class ProposalsTest {
     }
 
     @Test
-    void a_call_that_goes_to_another_agent_keeps_its_ticket_and_what_is_proposed_for_it() {
+    void a_call_that_is_transferred_keeps_its_ticket_and_what_is_proposed_for_it() {
         rule("talked", 1, new Fit(null, null, Outcome.ANSWERED), "replaced");
         CallTale tale = CallTale.at(stage.log, stage.now()).arrives();
         OfferToken offer = tale.offered(CallTale.ANN);
         tale.rings(CallTale.ANN, offer)
-                .later(Duration.ofSeconds(20))
-                .fails(CallTale.ANN, offer, OfferFailure.NO_ANSWER);
-        tale.happens(new Fact.ConversationFound(
-                tale.call, CallTale.BOB, new OfferToken(offer.value() + 1_000), CallTale.LANE));
+                .answers(CallTale.ANN, offer)
+                .later(Duration.ofMinutes(1))
+                .happens(new Fact.Transferred(tale.call, CallTale.ANN, offer, new QueueId("repairs"), CallTale.BOB));
+        OfferToken next = tale.offered(CallTale.BOB);
+        tale.answers(CallTale.BOB, next).later(Duration.ofMinutes(1)).ends(CallEnding.CALLER_HUNG_UP, CallTale.BOB);
 
         Ticket ticket = called(tale);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callwright.core.agent.AgentId;
@@ -26,7 +27,14 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.product.Sku;
+import org.callwright.core.quality.EvaluationBook;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.report.Period;
+import org.callwright.core.satisfaction.AnswerBook;
+import org.callwright.core.satisfaction.AnswerCount;
+import org.callwright.core.score.ScoreChoice;
+import org.callwright.core.score.ScoreKey;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
@@ -74,6 +82,23 @@ class ListCostTest {
         }
     }
 
+    /** Counting how often the word occurs, and then the page alone, whatever the word. */
+    @Test
+    void a_page_of_tickets_found_by_a_frequent_word_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, opened_at)"
+                + " SELECT CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('SV', seq), 'PHONE', seq, 'OPEN', seq DIV 3"
+                + " FROM seq_1_to_5000");
+        db.run("INSERT INTO ticket_term (term, opened, ticket)"
+                + " SELECT 'kettle', seq DIV 3, CONCAT('SV-', LPAD(seq, 5, '0')) FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket, ticket_term");
+        Tickets tickets = db.bean(Tickets.class);
+        // Each is read, and read again to be counted.
+        long counting = 2 * 2_001 / LIMIT;
+
+        assertPagesAreCheap(
+                "kettle", page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page), counting + 5);
+    }
+
     @Test
     void a_page_of_calls_reads_hardly_more_than_it_shows() {
         String indexes = IntStream.range(0, 10)
@@ -112,6 +137,29 @@ class ListCostTest {
                 new AuditFilter(EARLY, null, null, "role.v3", null, null),
                 new AuditFilter(null, null, null, null, "role", "r3"))) {
             assertPagesAreCheap(filter, page -> trail.list(filter, page));
+        }
+    }
+
+    @Test
+    void a_page_of_scores_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO ticket (id, number, number_key, channel, session_id, state, opened_at)"
+                + " SELECT seq, CONCAT('SV-', seq), CONCAT('SV', seq), 'PHONE', seq, 'OPEN', seq FROM seq_1_to_5000");
+        db.run("INSERT INTO satisfaction_answer (source, told_as, survey, score, ticket_id, agent_id, given_at,"
+                + " received_at) SELECT 's', seq, 'CSAT', 5, seq, CONCAT('a', seq % 10), seq, seq FROM seq_1_to_5000");
+        db.run(
+                "INSERT INTO evaluation (form, form_version, ticket_id, ticket, agent_id, score, reviewer, note, given_at)"
+                        + " SELECT 'f', 0, seq, CONCAT('SV-', seq), CONCAT('a', seq % 10), 1, 'r', '', seq FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE satisfaction_answer, evaluation, ticket");
+        AnswerBook answers = db.bean(AnswerBook.class);
+        EvaluationBook evaluations = db.bean(EvaluationBook.class);
+        Period period = new Period(Instant.EPOCH, LATE);
+
+        for (ScoreChoice choice : List.of(
+                new ScoreChoice(period, ScoreKey.NOTHING, Set.of(), Colleagues.EVERYBODY),
+                new ScoreChoice(period, ScoreKey.AGENT, Set.of("a3"), Colleagues.EVERYBODY),
+                new ScoreChoice(period, ScoreKey.NOTHING, Set.of(), Colleagues.of(Set.of(AGENT))))) {
+            assertPagesAreCheap(choice, page -> answers.counted(AnswerCount.CSAT_POSITIVE, choice, 4, page), 6);
+            assertPagesAreCheap(choice, page -> evaluations.list(choice, page), 6);
         }
     }
 

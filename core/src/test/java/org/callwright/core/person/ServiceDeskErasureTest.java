@@ -62,6 +62,7 @@ class ServiceDeskErasureTest {
     private static final String SECRET = "Wang";
     private static final String EVERY_TEXT = "SELECT CONCAT_WS(' ', subject) FROM ticket"
             + " UNION ALL SELECT details FROM ticket_event"
+            + " UNION ALL SELECT CONCAT(UPPER(LEFT(term, 1)), SUBSTRING(term, 2)) FROM ticket_term"
             + " UNION ALL SELECT CONCAT_WS(' ', subject, description) FROM work_order"
             + " UNION ALL SELECT details FROM work_order_event"
             + " UNION ALL SELECT name FROM attachment"

@@ -20,6 +20,8 @@ import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.person.Person;
+import org.callwright.core.person.PersonalRecords;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.quality.EvaluationForm.Criterion;
 import org.callwright.core.report.Period;
@@ -149,5 +151,21 @@ class QualityDeskTest {
         assertThatThrownBy(() -> desk.evaluate(LISA, new NewEvaluation("mail", bobs, null, Map.of(), "")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.legal()).containsExactly("phone"));
+    }
+
+    @Test
+    void what_a_reviewer_wrote_is_forgotten_with_the_person() {
+        Evaluation made = desk.evaluate(LISA, said(bobs, 5, 5));
+        Person person = new Person(1, List.of(1L), List.of(), List.of(), List.of(bobs.number()));
+        PersonalRecords records = stage.db.context.getBeansOfType(PersonalRecords.class).stream()
+                .filter(one -> one.columns().contains("evaluation.note"))
+                .findFirst()
+                .orElseThrow();
+
+        records.forget(person);
+
+        Evaluation forgotten = book.byId(made.id()).orElseThrow();
+        assertThat(forgotten.note()).isEmpty();
+        assertThat(forgotten.score()).isEqualTo(made.score());
     }
 }

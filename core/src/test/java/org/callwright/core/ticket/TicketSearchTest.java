@@ -45,7 +45,7 @@ class TicketSearchTest {
             @Nullable String number, @Nullable String phone, @Nullable String order, @Nullable String sku) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, number, phone, null,
-                order, sku, null);
+                order, sku, null, null, null);
     }
 
     /** The statement and the rule say the same, whoever asks and whatever there is. */
@@ -130,6 +130,69 @@ class TicketSearchTest {
         assertThat(found(of(" " + door.value().replace("-", " "), null, null, null)))
                 .containsExactly(door);
         assertThatThrownBy(() -> found(of("%_1", null, null, null))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_ticket_is_found_by_the_words_that_people_wrote_on_it() {
+        TicketNumber kettle = stage.open("The kettle leaks").number();
+        TicketNumber pot = stage.open("水壶漏水").number();
+        TicketNumber door = stage.open("door").number();
+        stage.desk().act(LISA, door, null, new TicketCommand.Comment("the Kettle's lid, and 水壶", false));
+        stage.desk().act(LISA, door, null, new Change(TicketField.SUBJECT, "Tür"));
+
+        assertThat(found(TicketFilter.byText("kettle"))).containsExactly(door, kettle);
+        assertThat(found(TicketFilter.byText("LEAKS kettle"))).containsExactly(kettle);
+        assertThat(found(TicketFilter.byText("水壶"))).containsExactly(door, pot);
+        assertThat(found(TicketFilter.byText("水壶漏水"))).containsExactly(pot);
+        assertThat(found(TicketFilter.byText("tur"))).containsExactly(door);
+        assertThat(found(TicketFilter.byText("door"))).containsExactly(door);
+        assertThat(found(TicketFilter.byText("kettle nowhere"))).isEmpty();
+        assertThat(found(TicketFilter.byText("+kettle -leaks \"*"))).containsExactly(kettle);
+    }
+
+    /** However often a word occurs: the statement is another one for rare words, and for who has few tickets. */
+    @Test
+    void who_looks_for_words_finds_them_in_the_tickets_that_he_may_see() {
+        Actor who = DeskStage.person("lisa", null, Set.of("phones"), null, Scope.OWN);
+        List<TicketNumber> mine = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            stage.later(Duration.ofSeconds(1));
+            Holder holder = new Holder(i % 2 == 0 ? "lisa" : "bob", i == 5 ? "phones" : null, null);
+            Ticket ticket = stage.opening()
+                    .open(
+                            LISA,
+                            NewTicket.byHand(null, holder, DeskStage.filing("kettle " + (i < 3 ? "leaks" : "rusts"))));
+            if (i % 2 == 0) {
+                mine.addFirst(ticket.number());
+            }
+        }
+        TicketReach reach = new TicketReach(Scope.OWN, who, Set.of(), Set.of());
+
+        assertThat(numbers(reach, "kettle")).containsExactlyElementsOf(mine);
+        assertThat(numbers(reach, "kettle rusts")).containsExactly(mine.getFirst());
+
+        stage.db.run("INSERT INTO ticket_term (term, opened, ticket)"
+                + " SELECT 'kettle', seq, CONCAT('GONE-', seq) FROM seq_1_to_3000");
+        assertThat(numbers(reach, "kettle")).containsExactlyElementsOf(mine);
+        assertThat(numbers(new TicketReach(Scope.TEAM, who, Set.of(), Set.of()), "kettle"))
+                .hasSize(4);
+    }
+
+    private List<TicketNumber> numbers(TicketReach reach, String text) {
+        return tickets.list(reach, TicketFilter.byText(text), PageRequest.first(50)).items().stream()
+                .map(Ticket::number)
+                .toList();
+    }
+
+    @Test
+    void what_is_found_by_its_words_is_ordered_by_its_opening_only() {
+        stage.open("kettle");
+
+        assertThatThrownBy(() -> tickets.list(
+                        TicketReach.ALL,
+                        TicketFilter.byText("kettle"),
+                        PageRequest.first(5).sortedBy(new Sorting("due", false))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.callwright.core.access.Permission.CUSTOMER_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
 import static org.callwright.core.access.Permission.IMPORT_RUN;
+import static org.callwright.core.access.Permission.KPI_WRITE;
 import static org.callwright.core.access.Permission.LAYOUT_WRITE;
 import static org.callwright.core.access.Permission.ORDER_READ;
 import static org.callwright.core.access.Permission.ORDER_WRITE;
@@ -163,7 +164,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/reports/satisfaction/rows", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/satisfaction.{format}", REPORT_EXPORT);
         row(HttpMethod.GET, "/api/reports/quality", REPORT_READ);
-        row(HttpMethod.GET, "/api/reports/quality/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/quality/rows", QUALITY_READ);
         row(HttpMethod.GET, "/api/reports/quality.{format}", REPORT_EXPORT);
         register("/api/evaluation-forms", Who.may(QUALITY_READ, QUALITY_REVIEW, QUALITY_WRITE), QUALITY_WRITE);
         row(HttpMethod.GET, "/api/evaluations", QUALITY_READ);
@@ -171,6 +172,10 @@ public final class Access {
         row(HttpMethod.POST, "/api/evaluations", QUALITY_REVIEW);
         row(HttpMethod.DELETE, "/api/evaluations/{id}", QUALITY_REVIEW);
         row(HttpMethod.GET, "/api/tickets/{number}/evaluations", QUALITY_READ);
+        register("/api/kpis", Who.may(REPORT_READ, KPI_WRITE), KPI_WRITE);
+        row(HttpMethod.GET, "/api/kpi-metrics", REPORT_READ, KPI_WRITE);
+        row(HttpMethod.GET, "/api/reports/kpis", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/kpis.{format}", REPORT_EXPORT);
         row(HttpMethod.POST, "/api/satisfaction/answers", SATISFACTION_WRITE);
         row(HttpMethod.GET, "/api/tickets/{number}/satisfaction", TICKET_READ);
         register("/api/roles", Who.may(ROLE_WRITE, ACCOUNT_WRITE), ROLE_WRITE);

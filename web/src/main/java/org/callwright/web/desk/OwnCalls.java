@@ -81,7 +81,7 @@ public final class OwnCalls {
                         .map(AgentNow::call)
                         .flatMap(history::byId)
                         .map(CallDetail::call)
-                        .map(call -> withOutcome(ended(call, unmasked))))
+                        .map(call -> withOutcome(agent, call, ended(call, unmasked))))
                 .map(call -> lookUp(call, unmasked, roles));
     }
 
@@ -109,8 +109,14 @@ public final class OwnCalls {
                 null);
     }
 
-    /** An agent in wrap-up is not kept from anything when it cannot be read. */
-    private OwnCall withOutcome(OwnCall call) {
+    /**
+     * What has become of it is said by who had the caller last, once the call is over. That it cannot be read keeps nobody
+     * from anything.
+     */
+    private OwnCall withOutcome(AgentId agent, CallRecord record, OwnCall call) {
+        if (record.ended() == null || !agent.equals(record.agent())) {
+            return call;
+        }
         try {
             return outcomes.of(call.ticket()).map(call::with).orElse(call);
         } catch (RuntimeException e) {

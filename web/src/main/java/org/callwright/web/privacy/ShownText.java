@@ -1,7 +1,7 @@
 package org.callwright.web.privacy;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callwright.core.privacy.NumbersInText;
 
 /**
  * Text that came from outside (a display name, a note) as somebody may see it: without control characters, and with what
@@ -9,16 +9,12 @@ import java.util.regex.Pattern;
  */
 public final class ShownText {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\p{Nd}(?:[\\p{Z}\\p{P}\\p{S}]{0,4}\\p{Nd}){6,19}");
 
     private ShownText() {}
 
     public static String of(String text, boolean unmasked) {
         String plain = CONTROL.matcher(text).replaceAll("");
-        return unmasked
-                ? plain
-                : NUMBER.matcher(plain)
-                        .replaceAll(number -> Matcher.quoteReplacement(ShownPhone.masked(digits(number.group()))));
+        return unmasked ? plain : NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
     }
 
     private static String digits(String number) {

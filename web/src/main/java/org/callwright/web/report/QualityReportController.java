@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
@@ -46,15 +47,16 @@ class QualityReportController {
     @Get("/quality/rows")
     @Operation(
             summary = "The evaluations behind a row, newest first",
-            description = "Asked with a row's start, end and key.")
+            description = "Asked with a row's start, end and key. Whose are listed is as far as quality:read reaches.")
     Listed<EvaluationRow> rows(
             Authentication authentication,
             @Valid @RequestBean ReportQuestion question,
             @Valid @RequestBean Paging paging,
             @Parameter(example = "anna") @QueryValue(defaultValue = "") String key) {
-        boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
+        Actor who = actors.of(authentication);
+        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                reports.evaluations(authentication, question, key, paging),
+                reports.evaluations(question, key, actors.colleagues(who, Permission.QUALITY_READ), paging),
                 evaluation -> EvaluationRow.of(evaluation, unmasked));
     }
 

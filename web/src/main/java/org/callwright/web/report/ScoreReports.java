@@ -21,9 +21,11 @@ import org.callwright.core.satisfaction.AnswerBook;
 import org.callwright.core.satisfaction.AnswerCount;
 import org.callwright.core.satisfaction.SatisfactionFigures;
 import org.callwright.core.satisfaction.SatisfactionMetric;
+import org.callwright.core.satisfaction.Survey;
 import org.callwright.core.score.ScoreCounts;
 import org.callwright.core.score.ScoreDimension;
 import org.callwright.core.score.ScoreReport;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,9 @@ class ScoreReports {
         this.reports = reports;
         this.zone = ZoneId.of(site.getZone());
         this.positiveFrom = positiveFrom;
+        if (positiveFrom < Survey.CSAT.lowest() || positiveFrom > Survey.CSAT.highest()) {
+            throw new IllegalArgumentException("callwright.satisfaction.positive-from is 1 to 5");
+        }
     }
 
     /** @param positive null: as configured */
@@ -98,11 +103,10 @@ class ScoreReports {
         return report(authentication, question, quality, evaluations::cells, QualityMetric.values(), QualityMetric::of);
     }
 
-    Page<Evaluation> evaluations(Authentication authentication, ReportQuestion question, String key, Paging paging) {
+    /** @param seen whose evaluations the person may read: a mean is less than what a reviewer wrote */
+    Page<Evaluation> evaluations(ReportQuestion question, String key, Colleagues seen, Paging paging) {
         return evaluations.list(
-                quality.behind(
-                        evaluations::cells, periods.of(question), by(question), key, reports.within(authentication)),
-                paging.request());
+                quality.behind(evaluations::cells, periods.of(question), by(question), key, seen), paging.request());
     }
 
     private <F, M extends Enum<M>> Report report(

@@ -59,7 +59,7 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
     }
 
     /** Spreadsheets compute what begins like this. */
-    private static String inert(String text) {
+    static String inert(String text) {
         return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the end of a number or a whole one, in any spelling
  * @param phone in E.164; who may not see numbers may not look for them
  * @param order the number of an order or sub-order
+ * @param name how the customer's name begins
  * @param dueBefore has to be dealt with before that
+ * @param text words or Chinese characters that people wrote on it, all of them; newest first
  */
 @Introspected
 record TicketQuery(
@@ -76,8 +78,13 @@ record TicketQuery(
         @Parameter(example = "S10_1678") @QueryValue @Nullable
         String sku,
 
+        @Parameter(example = "Li") @QueryValue @Nullable String name,
+
         @Parameter(example = "2026-03-14T09:00:00Z") @QueryValue @Nullable
-        String dueBefore) {
+        String dueBefore,
+
+        @Parameter(example = "kettle 漏水") @QueryValue @Nullable
+        String text) {
     TicketFilter filter(Actor who) {
         if (phone != null && !who.may(Permission.PHONE_UNMASKED)) {
             throw ProblemException.forbidden("You may not see telephone numbers, so you cannot look for them.");
@@ -101,7 +108,9 @@ record TicketQuery(
                 member,
                 order,
                 sku,
-                Instants.parse("dueBefore", dueBefore));
+                name,
+                Instants.parse("dueBefore", dueBefore),
+                text);
     }
 
     static QueueId queueId(String text) {

@@ -3,6 +3,8 @@ package org.callwright.core.ticket.jdbc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.TicketFilter;
@@ -34,6 +36,19 @@ final class FilterSql {
         return branches;
     }
 
+    /** Whether what is wanted is about one customer, order, product or number, so that there are few such tickets. */
+    static boolean few(TicketFilter filter) {
+        return Stream.of(
+                        filter.customer(),
+                        filter.number(),
+                        filter.phone(),
+                        filter.member(),
+                        filter.name(),
+                        filter.order(),
+                        filter.sku())
+                .anyMatch(Objects::nonNull);
+    }
+
     private static List<Sql> ways(List<String> ways, @Nullable String value) {
         return value == null
                 ? List.of(new Sql())
@@ -57,6 +72,7 @@ final class FilterSql {
                 .and("priority = ?", filter.priority())
                 .and("number_tail LIKE ?", tail(filter.number()))
                 .and("customer_id IN (SELECT id FROM customer WHERE member = ?)", filter.member())
+                .and("customer_id IN (SELECT id FROM customer WHERE name LIKE ?)", beginning(filter.name()))
                 .and("id IN (SELECT ticket_id FROM ticket_product_link WHERE sku = ?)", filter.sku())
                 .and("due_at < ?", millis(filter.dueBefore()));
     }
@@ -71,6 +87,10 @@ final class FilterSql {
 
     private static @Nullable String text(@Nullable Object id) {
         return id == null ? null : id.toString();
+    }
+
+    private static @Nullable String beginning(@Nullable String name) {
+        return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** The key has letters and digits only, so nothing in it is a wildcard. */

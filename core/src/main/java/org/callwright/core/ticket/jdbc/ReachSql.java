@@ -17,20 +17,30 @@ public final class ReachSql {
 
     /** Whether somebody gets at a ticket, as one condition: for adding up what another index has found. */
     public static Sql condition(TicketReach reach) {
-        return Sql.anyOf(branches(reach));
+        return Sql.anyOf(branches(reach).stream().map(Branch::conditions).toList());
     }
 
+    /** @param few whether these are one person's */
+    record Branch(Sql conditions, boolean few) {}
+
     /** As {@link TicketReach#covers}. */
-    static List<Sql> branches(TicketReach reach) {
+    static List<Branch> branches(TicketReach reach) {
         if (reach.scope() == Scope.ALL) {
-            return List.of(new Sql());
+            return List.of(new Branch(new Sql(), false));
         }
         Actor who = reach.who();
-        List<Sql> branches = new ArrayList<>();
-        branches.add(new Sql().and("assignee = ?", who.account()));
+        List<Branch> branches = new ArrayList<>();
+        branches.add(new Branch(new Sql().and("assignee = ?", who.account()), true));
         if (who.agent() != null) {
-            branches.add(new Sql().and("agent_id = ?", who.agent().value()));
+            branches.add(new Branch(new Sql().and("agent_id = ?", who.agent().value()), true));
         }
+        ofMany(reach).forEach(conditions -> branches.add(new Branch(conditions, false)));
+        return branches;
+    }
+
+    private static List<Sql> ofMany(TicketReach reach) {
+        Actor who = reach.who();
+        List<Sql> branches = new ArrayList<>();
         reach.queues()
                 .forEach(queue -> branches.add(
                         new Sql().and("assignee IS NULL AND agent_id IS NULL AND queue_id = ?", queue.value())));

@@ -24,9 +24,11 @@ final class StoredTicketBook implements TicketBook {
     private final TicketTable tickets;
     private final TicketEventTable events;
     private final StoredLinks links;
+    private final TicketTerms terms;
     private final Bulk bulk;
 
-    StoredTicketBook(TicketTable tickets, TicketEventTable events, StoredLinks links, Bulk bulk) {
+    StoredTicketBook(TicketTable tickets, TicketEventTable events, StoredLinks links, TicketTerms terms, Bulk bulk) {
+        this.terms = terms;
         this.tickets = tickets;
         this.events = events;
         this.links = links;
@@ -41,10 +43,12 @@ final class StoredTicketBook implements TicketBook {
     @Override
     public Ticket open(Ticket ticket) {
         bulk.insert(TicketTable.Row.class, List.of(TicketTable.Row.of(ticket)), THE_SESSION_HAS_ONE);
-        return tickets.findByChannelAndSessionId(ticket.channel(), ticket.session())
+        Ticket stored = tickets.findByChannelAndSessionId(ticket.channel(), ticket.session())
                 .map(TicketTable.Row::ticket)
                 .orElseThrow(
                         () -> new IllegalStateException("number " + ticket.number() + " has been given out twice"));
+        terms.add(stored, List.of(stored.filing().subject()));
+        return stored;
     }
 
     @Override
@@ -56,6 +60,7 @@ final class StoredTicketBook implements TicketBook {
     @Override
     public TicketEvent append(
             Ticket ticket, Actor who, TicketEvent.Kind kind, boolean open, Map<String, String> details) {
+        terms.add(ticket, TicketTerms.texts(details));
         return events.insert(TicketEventTable.Row.of(ticket, who, kind, open, DetailsCodec.encode(details)))
                 .event();
     }

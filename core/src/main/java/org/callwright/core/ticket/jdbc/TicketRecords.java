@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
 import org.callwright.core.person.PersonalRecords;
@@ -15,15 +16,17 @@ import org.callwright.core.ticket.TicketNumber;
 class TicketRecords implements PersonalRecords {
     private final TicketTextTable tickets;
     private final TicketEventTable events;
+    private final TicketTerms terms;
 
-    TicketRecords(TicketTextTable tickets, TicketEventTable events) {
+    TicketRecords(TicketTextTable tickets, TicketEventTable events, TicketTerms terms) {
+        this.terms = terms;
         this.tickets = tickets;
         this.events = events;
     }
 
     @Override
     public Set<String> columns() {
-        return Set.of("ticket.subject", "ticket_event.details");
+        return Set.of("ticket.subject", "ticket_event.details", "ticket_term.term");
     }
 
     @Override
@@ -56,10 +59,22 @@ class TicketRecords implements PersonalRecords {
     public void forget(Person person) {
         List<String> numbers = numbers(person);
         if (!numbers.isEmpty()) {
+            // While the texts are there that they were made of.
+            tickets.of(numbers).forEach(this::forgetTerms);
             tickets.eraseSubjects(numbers);
             tickets.eraseTexts(numbers);
             tickets.eraseFormerSubjects(numbers);
         }
+    }
+
+    private void forgetTerms(TicketTextTable.Row ticket) {
+        List<String> texts = Stream.concat(
+                        Stream.of(ticket.subject()),
+                        events.findByTicketIdInOrderById(List.of(ticket.id())).stream()
+                                .map(TicketEventTable.Row::event)
+                                .flatMap(event -> TicketTerms.texts(event.details()).stream()))
+                .toList();
+        terms.remove(ticket.number(), ticket.openedAt(), texts);
     }
 
     private static List<String> numbers(Person person) {

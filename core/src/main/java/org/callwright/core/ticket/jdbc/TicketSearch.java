@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.PagedUnion;
@@ -25,8 +26,10 @@ final class TicketSearch {
 
     private final PagedUnion union;
     private final Sealing sealing;
+    private final TermSql terms;
 
-    TicketSearch(PagedUnion union, Sealing sealing) {
+    TicketSearch(PagedUnion union, Sealing sealing, TermSql terms) {
+        this.terms = terms;
         this.union = union;
         this.sealing = sealing;
     }
@@ -34,13 +37,20 @@ final class TicketSearch {
     Page<TicketTable.Row> page(TicketReach reach, TicketFilter filter, PageRequest page) {
         String phone = filter.phone();
         String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
+        Sorting sorting = page.sorting().orElse(NEWEST);
+        TermSql.Wanted text = terms.wanted(filter.text(), sorting);
+        if (text.isNowhere()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
         List<Sql> branches = new ArrayList<>();
-        for (Sql own : ReachSql.branches(reach)) {
+        for (ReachSql.Branch own : ReachSql.branches(reach)) {
             for (Sql wanted : FilterSql.branches(filter, phoneIndex)) {
-                branches.add(new Sql().and(own).and(wanted));
+                branches.add(text.among(own.few() || FilterSql.few(filter))
+                        .and(own.conditions())
+                        .and(wanted));
             }
         }
-        return union.page(TicketTable.Row.class, branches, order(page.sorting().orElse(NEWEST)), page);
+        return union.page(TicketTable.Row.class, branches, order(sorting), page);
     }
 
     private static PagedUnion.Order<TicketTable.Row> order(Sorting sorting) {

@@ -90,6 +90,33 @@ class PageIT {
     }
 
     @Test
+    void inWrapUpTheProposedDispositionIsConfirmedOnThePage(Floor floor) {
+        Line line = floor.line().withWrapUp(Duration.ofMinutes(2));
+        floor.records()
+                .setUp("INSERT INTO definition (kind, id, content, changed_at) VALUES"
+                        + " ('disposition', 'page-told', '{\"name\":\"Told on the page\",\"place\":1}', 0),"
+                        + " ('disposition', 'page-other', '{\"name\":\"Something else\",\"place\":2}', 0),"
+                        + " ('proposal-rule', 'page', '{\"name\":\"Talked on the page\",\"place\":1,"
+                        + "\"fits\":{\"outcome\":\"ANSWERED\"},\"disposition\":\"page-told\"}', 0)");
+        Desk anna = line.anna().with(answersAfter(Duration.ZERO));
+        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        agent.getByTestId("ready").click();
+        SippCaller caller = line.call();
+        assertThat(agent.getByTestId("state")).hasText("Talking");
+        assertThat(agent.getByTestId("outcome")).isHidden();
+
+        agent.getByTestId("hang-up").click();
+
+        assertThat(agent.getByTestId("disposition-note")).hasText("Proposed: Told on the page (Talked on the page)");
+        assertThat(agent.getByTestId("disposition")).hasValue("page-told");
+        agent.getByTestId("confirm-disposition").click();
+        assertThat(agent.getByTestId("disposition-note")).hasText("Confirmed: Told on the page");
+        agent.reload();
+        assertThat(agent.getByTestId("disposition-note")).hasText("Confirmed: Told on the page");
+        caller.awaitEnd(SOON);
+    }
+
+    @Test
     void anAgentRejectsAnOfferAndIsTakenOutOfTheLine(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(ringsOn());

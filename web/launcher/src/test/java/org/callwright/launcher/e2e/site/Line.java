@@ -3,6 +3,7 @@ package org.callwright.launcher.e2e.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -44,6 +45,20 @@ public final class Line {
     /** Has the skill, but not as well as the queue asks for. */
     public Desk novice() {
         return desk("novice");
+    }
+
+    /** Its agents have that long for what is left to do after a call; the node knows. */
+    public Line withWrapUp(Duration length) {
+        String name = "Line " + number + " with wrap-up";
+        floor.records()
+                .setUp("UPDATE service_queue SET wrap_ms = ?, name = ? WHERE id = ?", length.toMillis(), name, queue());
+        Patience.until(
+                queue() + " has wrap-up",
+                () -> assertThat(StreamSupport.stream(
+                                        floor.supervisor().get("/api/queues").spliterator(), false)
+                                .map(queue -> queue.path("name").asText()))
+                        .contains(name));
+        return this;
     }
 
     private Desk desk(String name) {

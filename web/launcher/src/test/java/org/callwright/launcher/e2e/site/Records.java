@@ -147,4 +147,17 @@ public final class Records {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Sets something up as an administrator would have; nodes know of it once they have read it. */
+    public void setUp(String sql, Object... values) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,0 +1,58 @@
+package org.callwright.core.ticket.jdbc;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.search.SearchTerms;
+import org.callwright.core.ticket.Ticket;
+
+/**
+ * Keeps by which words tickets are found, in the transaction that writes the text. What was written once stays findable, as it
+ * stays in the ticket's history, until the person it is about is forgotten. Blocks.
+ */
+@Singleton
+class TicketTerms {
+    private static final String THERE_ALREADY = "ticket = VALUES(ticket)";
+    private static final Set<String> TEXTS = Set.of("text", "note", "reason", "subject");
+
+    private final TicketTermTable table;
+    private final Bulk bulk;
+
+    TicketTerms(TicketTermTable table, Bulk bulk) {
+        this.table = table;
+        this.bulk = bulk;
+    }
+
+    void add(Ticket ticket, Collection<String> texts) {
+        String number = ticket.number().value();
+        List<TicketTermTable.Row> rows = SearchTerms.of(texts).stream()
+                .map(term -> new TicketTermTable.Row(term, ticket.opened(), number))
+                .toList();
+        bulk.insert(TicketTermTable.Row.class, rows, THERE_ALREADY);
+    }
+
+    void remove(String ticket, Instant opened, Collection<String> texts) {
+        Set<String> terms = SearchTerms.of(texts);
+        if (!terms.isEmpty()) {
+            table.remove(terms, opened, ticket);
+        }
+    }
+
+    /** What people wrote, of all that an event tells. */
+    static List<String> texts(Map<String, String> details) {
+        boolean subject = "subject".equals(details.get("field"));
+        return Stream.concat(
+                        details.entrySet().stream()
+                                .filter(detail -> TEXTS.contains(detail.getKey()))
+                                .map(Map.Entry::getValue),
+                        subject
+                                ? Stream.of(details.getOrDefault("from", ""), details.getOrDefault("to", ""))
+                                : Stream.<String>empty())
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+package org.callwright.core.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.ticket.DeskStage.LISA;
+import static org.callwright.core.ticket.DeskStage.NOON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Refused;
+import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.kpi.Kpi.Direction;
+import org.callwright.core.kpi.Kpi.Status;
+import org.callwright.core.kpi.Kpi.Unit;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Period;
+import org.callwright.core.report.Targets;
+import org.callwright.core.staff.Colleagues;
+import org.callwright.core.ticket.DeskStage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KpiReportTest {
+    private enum Sample {
+        OFFERED,
+        ANSWERED,
+        ASA
+    }
+
+    /** Asked of which queue, by which family. */
+    private final List<String> asked = new ArrayList<>();
+
+    private final Map<Instant, Integer> offered = new HashMap<>();
+    private final Metrics metrics = new Metrics(List.of(family("calls"), family("mails")));
+    private final DeskStage stage = new DeskStage();
+    private final Definitions definitions = stage.db.bean(Definitions.class);
+    private final KpiReport report = new KpiReport(definitions, metrics, ZoneId.of("Asia/Shanghai"));
+    private final DefinitionDesk desk = new DefinitionDesk(
+            stage.db.bean(Atomically.class),
+            definitions,
+            List.of(new KpiRule(metrics, "red"::equals, new QueueId("support")::equals)),
+            stage.audit);
+
+    /** Of so many offered two less were answered. */
+    private MetricFamily family(String name) {
+        return new EnumFamily<>(
+                name,
+                List.of(Sample.values()),
+                (metric, full) -> new PublishedMetric(full, "COUNT", "", List.of(metric.name())),
+                (metric, count) -> switch (metric) {
+                    case OFFERED -> OptionalDouble.of(count);
+                    case ANSWERED -> OptionalDouble.of(Math.max(0, count - 2));
+                    case ASA -> count == 0 ? OptionalDouble.empty() : OptionalDouble.of(12);
+                },
+                0,
+                question -> {
+                    asked.add(name + " " + question.queue());
+                    return name.equals("calls") ? offered : Map.of();
+                });
+    }
+
+    @BeforeEach
+    void aDay() {
+        offered.put(NOON, 10);
+        offered.put(NOON.plus(Duration.ofHours(1)), 4);
+    }
+
+    private void kpi(String id, @Nullable String team, String formula, Direction direction, double target) {
+        desk.create(LISA, Kpi.KIND, id, new Kpi(id, team, null, formula, Unit.SHARE, direction, target, null));
+    }
+
+    private List<KpiReport.Row> rows(@Nullable String team, int hours) {
+        return report.rows(new KpiQuestion(
+                new Period(NOON, NOON.plus(Duration.ofHours(hours))),
+                Interval.HOUR,
+                team,
+                null,
+                Targets.USUAL,
+                Colleagues.EVERYBODY));
+    }
+
+    @Test
+    void each_interval_says_how_the_kpi_stands_and_what_it_is_made_of() {
+        desk.create(
+                LISA,
+                Kpi.KIND,
+                "answered",
+                new Kpi(
+                        "Answered",
+                        null,
+                        null,
+                        "calls.answered / calls.offered",
+                        Unit.SHARE,
+                        Direction.HIGHER,
+                        0.8,
+                        0.5));
+
+        List<KpiReport.Row> rows = rows(null, 3);
+
+        assertThat(rows).extracting(KpiReport.Row::status).containsExactly(Status.MET, Status.WARNING, Status.ABSENT);
+        assertThat(rows.getFirst().value()).hasValue(0.8);
+        assertThat(rows.getFirst().values()).isEqualTo(Map.of("calls.answered", 8.0, "calls.offered", 10.0));
+        assertThat(rows.getFirst().of())
+                .extracting(PublishedMetric::name)
+                .containsExactly("calls.answered", "calls.offered");
+        assertThat(rows.get(2).value()).isEmpty();
+    }
+
+    @Test
+    void a_team_has_its_own_and_those_of_every_team() {
+        kpi("all", null, "calls.asa", Direction.LOWER, 20);
+        kpi("reds", "red", "calls.asa", Direction.LOWER, 10);
+
+        assertThat(rows("red", 1))
+                .extracting(row -> row.kpi().id() + " " + row.status())
+                .containsExactly("all MET", "reds MISSED");
+        assertThat(rows("blue", 1)).extracting(row -> row.kpi().id()).containsExactly("all");
+        assertThat(rows(null, 1)).extracting(row -> row.kpi().id()).containsExactly("all");
+    }
+
+    @Test
+    void where_one_family_has_something_the_others_counts_are_none_rather_than_absent() {
+        kpi("sum", null, "calls.offered + mails.offered", Direction.HIGHER, 10);
+        kpi("speed", null, "calls.offered + mails.asa", Direction.HIGHER, 10);
+
+        assertThat(rows(null, 1))
+                .extracting(row -> row.kpi().id() + " " + row.value())
+                .containsExactly("speed " + OptionalDouble.empty(), "sum " + OptionalDouble.of(10));
+    }
+
+    @Test
+    void a_family_is_asked_once_for_each_queue() {
+        kpi("one", null, "calls.offered", Direction.HIGHER, 1);
+        kpi("two", null, "calls.answered", Direction.HIGHER, 1);
+        desk.create(
+                LISA,
+                Kpi.KIND,
+                "three",
+                new Kpi(
+                        "Three",
+                        "red",
+                        new QueueId("support"),
+                        "calls.offered",
+                        Unit.COUNT,
+                        Direction.HIGHER,
+                        1,
+                        null));
+
+        rows("red", 24);
+
+        assertThat(asked).containsExactlyInAnyOrder("calls null", "calls support");
+    }
+
+    @Test
+    void what_there_is_not_cannot_be_measured() {
+        assertThatThrownBy(() -> kpi("wrong", null, "calls.eaten / calls.offered", Direction.HIGHER, 1))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused).hasMessage("there is no metric calls.eaten");
+                    assertThat(refused.legal()).contains("calls.offered", "mails.asa");
+                });
+        assertThatThrownBy(() -> kpi("wrong", null, "1 + 1", Direction.HIGHER, 1))
+                .hasMessage("it names no metric");
+        assertThatThrownBy(() -> kpi("wrong", "green", "calls.offered", Direction.HIGHER, 1))
+                .hasMessage("there is no such team");
+        assertThatThrownBy(() -> new Kpi("Wrong", null, null, "1", Unit.COUNT, Direction.LOWER, 10, 5.0))
+                .hasMessageContaining("no better than the target");
+    }
+
+    @Test
+    void more_rows_than_people_read_are_refused_before_they_are_made() {
+        for (int i = 0; i < 20; i++) {
+            kpi("k" + i, null, "calls.offered", Direction.HIGHER, 1);
+        }
+
+        assertThatThrownBy(() -> rows(null, 2_600)).hasMessageContaining("more than 50000 rows");
+        assertThat(asked).isEmpty();
+    }
+}
