@@ -19,6 +19,10 @@ import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.CurrentMembership;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.ticket.FirstContactCounts;
+import org.callwright.core.report.ticket.FirstContactReport;
+import org.callwright.core.report.ticket.TicketCounts;
+import org.callwright.core.report.ticket.TicketReport;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.satisfaction.SatisfactionFigures;
@@ -72,5 +76,16 @@ final class CoreBeans {
     @Singleton
     ScoreReport<QualityFigures> qualityReport(Membership membership, SiteConfig site) {
         return new ScoreReport<>(QualityFigures::plus, membership, ZoneId.of(site.getZone()));
+    }
+
+    @Singleton
+    TicketReport ticketReport(TicketCounts counts, Membership membership, SiteConfig site, Clock clock) {
+        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock);
+    }
+
+    @Singleton
+    FirstContactReport firstContactReport(
+            FirstContactCounts counts, Membership membership, SiteConfig site, Clock clock) {
+        return new FirstContactReport(counts, membership, ZoneId.of(site.getZone()), clock);
     }
 }

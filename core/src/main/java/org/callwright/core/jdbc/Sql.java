@@ -1,5 +1,7 @@
 package org.callwright.core.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,17 @@ public final class Sql {
         return this;
     }
 
+    /** One of those; true when one of them is. */
+    public static Sql anyOf(List<Sql> branches) {
+        Sql any = new Sql();
+        if (branches.stream().noneMatch(branch -> branch.text.isEmpty())) {
+            any.text.append(
+                    branches.stream().map(branch -> "(" + branch.text + ")").collect(joining(" OR ", "(", ")")));
+            branches.forEach(branch -> any.arguments.addAll(branch.arguments));
+        }
+        return any;
+    }
+
     /**
      * Where the rows are looked for, if not in their table alone.
      *
@@ -85,7 +98,13 @@ public final class Sql {
         return text.isEmpty() ? "" : " WHERE " + text;
     }
 
-    List<Object> arguments() {
+    /** All conditions; TRUE when there is none. */
+    public String text() {
+        return text.isEmpty() ? "TRUE" : text.toString();
+    }
+
+    /** In the order of the text's question marks. */
+    public List<Object> arguments() {
         return Stream.concat(tableArguments.stream(), arguments.stream()).toList();
     }
 }

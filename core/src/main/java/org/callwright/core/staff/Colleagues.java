@@ -1,5 +1,7 @@
 package org.callwright.core.staff;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
 import org.callwright.core.agent.AgentId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,14 @@ public record Colleagues(boolean everybody, Set<AgentId> agents) {
 
     public static Colleagues of(Set<AgentId> agents) {
         return new Colleagues(false, agents);
+    }
+
+    /** Whose work somebody sees who needs both. */
+    public Colleagues and(Colleagues other) {
+        if (everybody || other.everybody) {
+            return everybody ? other : this;
+        }
+        return of(agents.stream().filter(other.agents::contains).collect(toUnmodifiableSet()));
     }
 
     public boolean include(@Nullable AgentId agent) {

@@ -1,5 +1,6 @@
 package org.callwright.core.ticket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.call.CallId;
@@ -18,4 +19,7 @@ public interface Tickets {
     Optional<Ticket> byNumber(String number);
 
     Optional<Ticket> byCall(CallId call);
+
+    /** By our ids, in any order. */
+    List<Ticket> byIds(Collection<Long> ids);
 }

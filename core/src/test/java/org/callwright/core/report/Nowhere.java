@@ -3,7 +3,7 @@ package org.callwright.core.report;
 import java.util.Set;
 
 /** Nobody belongs anywhere. */
-final class Nowhere implements Membership {
+public final class Nowhere implements Membership {
     @Override
     public Set<String> skillsOfQueue(String queue) {
         return Set.of();

@@ -155,6 +155,11 @@ public final class Access {
         row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
         row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
+        for (String report : List.of("tickets", "backlog", "first-contacts")) {
+            row(HttpMethod.GET, "/api/reports/" + report, REPORT_READ);
+            row(HttpMethod.GET, "/api/reports/" + report + "/rows", REPORT_READ);
+            row(HttpMethod.GET, "/api/reports/" + report + ".{format}", REPORT_EXPORT);
+        }
         row(HttpMethod.GET, "/api/reports/satisfaction", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/satisfaction/rows", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/satisfaction.{format}", REPORT_EXPORT);

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * How a metric is computed.
  *
- * @param of CALLS, AGENTS, SATISFACTION or QUALITY
+ * @param of CALLS, AGENTS, SATISFACTION, QUALITY, TICKETS or FIRST_CONTACTS
  * @param unit COUNT, SHARE (0 to 1), SECONDS or POINTS
  */
 @Serdeable

@@ -2,7 +2,11 @@ package org.callwright.web.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import org.callwright.core.report.Interval;
+import org.callwright.web.problem.ProblemException;
 
 /**
  * A report.
@@ -17,4 +21,19 @@ record Report(
         @Schema(example = "HOUR") String interval,
         @Schema(example = "Asia/Shanghai") String zone,
         List<String> metrics,
-        List<ReportRow> rows) {}
+        List<ReportRow> rows) {
+    /** More rows than that are no report for people, and would have to be held at once. */
+    private static final int MOST_ROWS = 50_000;
+
+    static Report of(Enum<?> by, Interval interval, ZoneId zone, Enum<?>[] metrics, List<ReportRow> rows) {
+        if (rows.size() > MOST_ROWS) {
+            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
+        }
+        return new Report(
+                by.name(),
+                interval.name(),
+                zone.getId(),
+                Arrays.stream(metrics).map(Enum::name).toList(),
+                rows);
+    }
+}

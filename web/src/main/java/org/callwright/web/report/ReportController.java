@@ -25,6 +25,8 @@ import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.Dimension;
+import org.callwright.core.report.ticket.FirstContactMetric;
+import org.callwright.core.report.ticket.TicketMetric;
 import org.callwright.core.satisfaction.SatisfactionMetric;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallRow;
@@ -36,12 +38,14 @@ import org.callwright.web.problem.ProblemException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "reports")
 class ReportController {
+    private final ReportPeriods periods;
     private final Reports reports;
     private final CallReport report;
     private final CallHistory history;
     private final Actors actors;
 
-    ReportController(Reports reports, CallReport report, CallHistory history, Actors actors) {
+    ReportController(ReportPeriods periods, Reports reports, CallReport report, CallHistory history, Actors actors) {
+        this.periods = periods;
         this.reports = reports;
         this.report = report;
         this.history = history;
@@ -63,7 +67,13 @@ class ReportController {
                                         "SATISFACTION", m.name(), m.unit().name(), m.formula())),
                         Arrays.stream(QualityMetric.values())
                                 .map(m -> new Formula(
-                                        "QUALITY", m.name(), m.unit().name(), m.formula())))
+                                        "QUALITY", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(TicketMetric.values())
+                                .map(m -> new Formula(
+                                        "TICKETS", m.name(), m.unit().name(), m.formula())),
+                        Arrays.stream(FirstContactMetric.values())
+                                .map(m -> new Formula(
+                                        "FIRST_CONTACTS", m.name(), m.unit().name(), m.formula())))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -82,7 +92,9 @@ class ReportController {
     @Get("/calls/rows")
     @Operation(
             summary = "The calls that a count has counted, newest first",
-            description = "Asked with a row's start, end and key, it lists the calls behind that row.")
+            description =
+                    "Asked with a row's start, end and key, it lists the calls behind that row, as far as call:read "
+                            + "reaches, too.")
     Listed<CallRow> rows(
             Authentication authentication,
             @Valid @RequestBean ReportQuestion question,
@@ -91,11 +103,11 @@ class ReportController {
             @Parameter(example = "support") @QueryValue(defaultValue = "") String key) {
         Page<CallId> page = report.calls(
                 ProblemException.enumerated("count", count, CallCount.class),
-                question.period(),
+                periods.of(question),
                 question.dimension(Dimension.QUEUE),
                 key,
                 question.targets(),
-                reports.within(authentication),
+                reports.within(authentication, Permission.CALL_READ),
                 paging.request());
         boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
         return Listed.of(new Page<>(history.byIds(page.items()), page.next()), call -> CallRow.of(call, unmasked));

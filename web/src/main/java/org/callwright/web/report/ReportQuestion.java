@@ -37,7 +37,10 @@ record ReportQuestion(
         @QueryValue(defaultValue = "HOUR")
         String interval,
 
-        @Parameter(example = "QUEUE", description = "ALL, QUEUE, SKILL, AGENT, TEAM or DEPARTMENT")
+        @Parameter(
+                example = "QUEUE",
+                description =
+                        "ALL, QUEUE, SKILL, AGENT, TEAM or DEPARTMENT; of tickets and scores STORE or CATEGORY, too")
         @QueryValue
         @Nullable
         String by,

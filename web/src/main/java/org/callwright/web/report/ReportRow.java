@@ -3,7 +3,10 @@ package org.callwright.web.report;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * One row of a report.
@@ -20,4 +23,12 @@ record ReportRow(
         @Schema(example = "support") String key,
 
         @Schema(example = "{\"OFFERED\":120,\"ANSWERED\":112,\"SERVICE_LEVEL\":0.83,\"ASA\":14.2}")
-        Map<String, Double> metrics) {}
+        Map<String, Double> metrics) {
+    static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (M metric : metrics) {
+            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
+        }
+        return values;
+    }
+}

@@ -3,12 +3,7 @@ package org.callwright.web.report;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.report.AgentMetric;
@@ -25,15 +20,14 @@ import org.callwright.web.problem.ProblemException;
 /** Answers report questions as far as the person who asks may see. Blocks. */
 @Singleton
 class Reports {
-    /** More rows than that are no report for people, and would have to be held at once. */
-    private static final int MOST_ROWS = 50_000;
-
+    private final ReportPeriods periods;
     private final CallReport calls;
     private final AgentReport agents;
     private final ZoneId zone;
     private final Actors actors;
 
-    Reports(CallReport calls, AgentReport agents, SiteConfig site, Actors actors) {
+    Reports(ReportPeriods periods, CallReport calls, AgentReport agents, SiteConfig site, Actors actors) {
+        this.periods = periods;
         this.calls = calls;
         this.agents = agents;
         this.zone = ZoneId.of(site.getZone());
@@ -44,19 +38,27 @@ class Reports {
         return actors.colleagues(actors.of(authentication), Permission.REPORT_READ);
     }
 
+    /** Within both: opening a figure shows rows, which somebody may have to have more rights for. */
+    Colleagues within(Authentication authentication, Permission rows) {
+        return within(authentication).and(actors.colleagues(actors.of(authentication), rows));
+    }
+
     Report calls(Authentication authentication, ReportQuestion question) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.QUEUE);
         List<ReportRow> rows = calls.rows(period, interval, by, question.targets(), within(authentication)).stream()
                 .map(row -> new ReportRow(
-                        row.start(), row.end(), row.key(), values(CallMetric.values(), m -> m.of(row.figures()))))
+                        row.start(),
+                        row.end(),
+                        row.key(),
+                        ReportRow.values(CallMetric.values(), m -> m.of(row.figures()))))
                 .toList();
-        return report(by, interval, CallMetric.values(), rows);
+        return Report.of(by, interval, zone, CallMetric.values(), rows);
     }
 
     Report agents(Authentication authentication, ReportQuestion question) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.AGENT);
         if (by == Dimension.QUEUE || by == Dimension.SKILL) {
@@ -65,28 +67,11 @@ class Reports {
         }
         List<ReportRow> rows = agents.rows(period, interval, by, within(authentication)).stream()
                 .map(row -> new ReportRow(
-                        row.start(), row.end(), row.key(), values(AgentMetric.values(), m -> m.of(row.figures()))))
+                        row.start(),
+                        row.end(),
+                        row.key(),
+                        ReportRow.values(AgentMetric.values(), m -> m.of(row.figures()))))
                 .toList();
-        return report(by, interval, AgentMetric.values(), rows);
-    }
-
-    private Report report(Dimension by, Interval interval, Enum<?>[] metrics, List<ReportRow> rows) {
-        if (rows.size() > MOST_ROWS) {
-            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
-        }
-        return new Report(
-                by.name(),
-                interval.name(),
-                zone.getId(),
-                Arrays.stream(metrics).map(Enum::name).toList(),
-                rows);
-    }
-
-    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (M metric : metrics) {
-            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
-        }
-        return values;
+        return Report.of(by, interval, zone, AgentMetric.values(), rows);
     }
 }

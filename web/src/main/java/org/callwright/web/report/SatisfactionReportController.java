@@ -52,7 +52,8 @@ class SatisfactionReportController {
     @Get("/satisfaction/rows")
     @Operation(
             summary = "The answers that a count has counted, with their tickets, newest first",
-            description = "Asked with a row's start, end and key, it lists the answers behind that row.")
+            description = "Asked with a row's start, end and key, it lists the answers behind that row, as far as "
+                    + "ticket:read reaches, too.")
     Listed<AnswerRow> rows(
             Authentication authentication,
             @Valid @RequestBean ReportQuestion question,

@@ -4,13 +4,10 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
 import org.callwright.core.quality.Evaluation;
@@ -36,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions about scores as far as the person who asks may see. Blocks. */
 @Singleton
 class ScoreReports {
-    /** More rows than that are no report for people, and would have to be held at once. */
-    private static final int MOST_ROWS = 50_000;
-
+    private final ReportPeriods periods;
     private final ScoreReport<SatisfactionFigures> satisfaction;
     private final AnswerBook answers;
     private final ScoreReport<QualityFigures> quality;
@@ -48,6 +43,7 @@ class ScoreReports {
     private final int positiveFrom;
 
     ScoreReports(
+            ReportPeriods periods,
             ScoreReport<SatisfactionFigures> satisfaction,
             AnswerBook answers,
             ScoreReport<QualityFigures> quality,
@@ -55,6 +51,7 @@ class ScoreReports {
             Reports reports,
             SiteConfig site,
             @Value("${callwright.satisfaction.positive-from:4}") int positiveFrom) {
+        this.periods = periods;
         this.satisfaction = satisfaction;
         this.answers = answers;
         this.quality = quality;
@@ -89,7 +86,11 @@ class ScoreReports {
         return answers.counted(
                 counted,
                 satisfaction.behind(
-                        counting(positive), question.period(), by(question), key, reports.within(authentication)),
+                        counting(positive),
+                        periods.of(question),
+                        by(question),
+                        key,
+                        reports.within(authentication, Permission.TICKET_READ)),
                 positive == null ? positiveFrom : positive,
                 paging.request());
     }
@@ -105,7 +106,7 @@ class ScoreReports {
     /** @param seen whose evaluations the person may read: a mean is less than what a reviewer wrote */
     Page<Evaluation> evaluations(ReportQuestion question, String key, Colleagues seen, Paging paging) {
         return evaluations.list(
-                quality.behind(evaluations::cells, question.period(), by(question), key, seen), paging.request());
+                quality.behind(evaluations::cells, periods.of(question), by(question), key, seen), paging.request());
     }
 
     private <F, M extends Enum<M>> Report report(
@@ -115,7 +116,7 @@ class ScoreReports {
             ScoreCounts<F> counts,
             M[] metrics,
             BiFunction<M, F, OptionalDouble> value) {
-        Period period = question.period();
+        Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         ScoreDimension by = by(question);
         List<ReportRow> rows = report.rows(counts, period, interval, by, reports.within(authentication)).stream()
@@ -123,30 +124,14 @@ class ScoreReports {
                         row.start(),
                         row.end(),
                         row.key(),
-                        values(metrics, metric -> value.apply(metric, row.figures()))))
+                        ReportRow.values(metrics, metric -> value.apply(metric, row.figures()))))
                 .toList();
-        if (rows.size() > MOST_ROWS) {
-            throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
-        }
-        return new Report(
-                by.name(),
-                interval.name(),
-                zone.getId(),
-                Arrays.stream(metrics).map(Enum::name).toList(),
-                rows);
+        return Report.of(by, interval, zone, metrics, rows);
     }
 
     private static ScoreDimension by(ReportQuestion question) {
         return question.by() == null
                 ? ScoreDimension.AGENT
                 : ProblemException.enumerated("by", question.by(), ScoreDimension.class);
-    }
-
-    private static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (M metric : metrics) {
-            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
-        }
-        return values;
     }
 }

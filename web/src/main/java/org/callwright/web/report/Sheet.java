@@ -1,5 +1,6 @@
 package org.callwright.web.report;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,6 +29,33 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
             rows.add(cells);
         }
         return new Sheet(head, rows);
+    }
+
+    /** Ages in the head are those of the bands. */
+    static Sheet of(BacklogReport report) {
+        DateTimeFormatter times =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of(report.zone()));
+        List<String> head = new ArrayList<>(List.of("as of", report.by().toLowerCase(Locale.ROOT), "TOTAL"));
+        for (BacklogReport.Band band : report.bands()) {
+            Long to = band.to();
+            head.add(to == null ? "from " + age(band.from()) : "below " + age(to));
+        }
+        head.add("OLDEST");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (BacklogReport.Row row : report.rows()) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(times.format(report.asOf()));
+            cells.add(inert(row.key()));
+            cells.add((double) row.total());
+            row.tickets().forEach(number -> cells.add(number.doubleValue()));
+            cells.add(times.format(row.oldest()));
+            rows.add(cells);
+        }
+        return new Sheet(head, rows);
+    }
+
+    private static String age(long seconds) {
+        return Duration.ofSeconds(seconds).toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     /** Spreadsheets compute what begins like this. */

@@ -50,7 +50,7 @@ public record TicketRow(
         @Nullable Instant resolved,
         @Nullable Instant closed,
         long version) {
-    static TicketRow of(Ticket ticket, boolean unmasked) {
+    public static TicketRow of(Ticket ticket, boolean unmasked) {
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),

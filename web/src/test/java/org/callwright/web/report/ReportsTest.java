@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
@@ -124,11 +125,23 @@ class ReportsTest {
                         .get("field")
                         .textValue())
                 .isEqualTo("to");
-        assertThat(sue.get("/api/reports/calls?interval=HOUR&from=2016-03-14T00:00:00Z&to=2026-03-14T00:00:00Z")
+        assertThat(sue.get("/api/reports/calls?interval=HOUR&from=2026-01-01T00:00:00Z&to=2026-12-01T00:00:00Z")
                         .json()
                         .get("field")
                         .textValue())
                 .isEqualTo("interval");
+    }
+
+    @Test
+    void aPeriodHasABound() {
+        Browser sue = as("sue");
+        String years = "?interval=MONTH&from=2016-03-14T00:00:00Z&to=2026-03-14T00:00:00Z";
+
+        for (String report : List.of("calls", "agents", "calls/rows", "tickets", "tickets/rows", "first-contacts")) {
+            JsonNode problem = sue.get("/api/reports/" + report + years).json();
+            assertThat(problem.get("field").textValue()).as(report).isEqualTo("to");
+            assertThat(problem.get("detail").textValue()).contains("400 days");
+        }
     }
 
     @Test

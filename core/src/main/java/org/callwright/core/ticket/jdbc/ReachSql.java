@@ -12,8 +12,13 @@ import org.callwright.core.ticket.TicketReach;
  * Whose tickets somebody gets at, as conditions of which one is enough. Each has an index of its own: put together by OR,
  * none would serve.
  */
-final class ReachSql {
+public final class ReachSql {
     private ReachSql() {}
+
+    /** Whether somebody gets at a ticket, as one condition: for adding up what another index has found. */
+    public static Sql condition(TicketReach reach) {
+        return Sql.anyOf(branches(reach).stream().map(Branch::conditions).toList());
+    }
 
     /** @param few whether these are one person's */
     record Branch(Sql conditions, boolean few) {}

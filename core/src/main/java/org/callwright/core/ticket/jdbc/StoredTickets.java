@@ -1,6 +1,8 @@
 package org.callwright.core.ticket.jdbc;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
@@ -37,5 +39,12 @@ final class StoredTickets implements Tickets {
     @Override
     public Optional<Ticket> byCall(CallId call) {
         return tickets.findByCall(call).map(TicketTable.Row::ticket);
+    }
+
+    @Override
+    public List<Ticket> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : tickets.findByIdIn(ids).stream().map(TicketTable.Row::ticket).toList();
     }
 }

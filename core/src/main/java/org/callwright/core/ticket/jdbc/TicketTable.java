@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
@@ -161,6 +162,8 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
 
     @Query("SELECT * FROM ticket WHERE number = :number FOR UPDATE")
     Optional<Row> lock(@AsText TicketNumber number);
+
+    List<Row> findByIdIn(Collection<Long> ids);
 
     Optional<Row> findByChannelAndSessionId(TicketChannel channel, String sessionId);
 

@@ -1,0 +1,90 @@
+package org.callwright.core.report.ticket.jdbc;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Period;
+import org.callwright.core.report.ticket.FirstContactCount;
+import org.callwright.core.report.ticket.FirstContactCounts;
+import org.callwright.core.report.ticket.FirstContactFigures;
+import org.callwright.core.report.ticket.FirstContactWindow;
+import org.callwright.core.report.ticket.TicketCell;
+import org.callwright.core.report.ticket.TicketKey;
+import org.callwright.core.report.ticket.TicketMembers;
+import org.callwright.core.report.ticket.TicketMoment;
+import org.callwright.core.ticket.TicketReach;
+
+/** Each contact of the period looks for its neighbours by number and by customer, each in an index that is ordered by time. */
+@Singleton
+class StoredFirstContacts implements FirstContactCounts {
+    private static final String BY_NUMBER = "EXISTS (SELECT 1 FROM call_record o WHERE o.caller_index = c.caller_index"
+            + " AND o.arrived_at %s AND o.arrived_at %s AND o.answered_at IS NOT NULL AND o.ticket <> f.number)";
+    private static final String BY_CUSTOMER = "EXISTS (SELECT 1 FROM ticket o WHERE o.customer_id = f.customer_id"
+            + " AND o.opened_at %s AND o.opened_at %s AND o.answered_at IS NOT NULL AND o.id <> f.id)";
+    private static final String EARLIER = "(" + BY_NUMBER.formatted(">= c.arrived_at - ?", "< c.arrived_at") + " OR "
+            + BY_CUSTOMER.formatted(">= f.opened_at - ?", "< f.opened_at") + ")";
+    private static final String REPEAT = "(" + BY_NUMBER.formatted("> c.arrived_at", "<= c.arrived_at + ?") + " OR "
+            + BY_CUSTOMER.formatted("> f.opened_at", "<= f.opened_at + ?") + ")";
+    private static final String FIRST =
+            " AS repeated FROM ticket f LEFT JOIN call_record c ON f.channel = 'PHONE' AND c.id = f.session_id"
+                    + " WHERE f.opened_at >= ? AND f.opened_at < ? AND f.answered_at IS NOT NULL"
+                    + " AND (c.caller_index IS NOT NULL OR f.customer_id IS NOT NULL) AND NOT " + EARLIER;
+
+    private final TicketRows rows;
+
+    StoredFirstContacts(TicketRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TicketCell<FirstContactFigures>> cells(
+            Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
+        TicketStatement wanted = new TicketStatement()
+                .say("SELECT m.moment DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
+                        + ", COUNT(*), SUM(NOT m.repeated)");
+        from(wanted, period, window).somewhere(key).within(reach).say(" GROUP BY atom, k, a");
+        return rows.all(
+                wanted,
+                row -> new TicketCell<>(
+                        row.getLong(1),
+                        TicketRows.place(row, 2),
+                        new FirstContactFigures(row.getLong(4), row.getLong(5))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<TicketMoment> contacts(
+            FirstContactCount count,
+            Period period,
+            FirstContactWindow window,
+            TicketMembers members,
+            List<TicketReach> reaches,
+            PageRequest page) {
+        TicketStatement wanted = from(new TicketStatement().say(TicketRows.FOUND), period, window)
+                .say(
+                        switch (count) {
+                            case FIRST -> "";
+                            case RESOLVED -> " AND NOT m.repeated";
+                            case REPEATED -> " AND m.repeated";
+                        });
+        return rows.page(wanted, members, reaches, page);
+    }
+
+    private static TicketStatement from(TicketStatement wanted, Period period, FirstContactWindow window) {
+        long repeat = window.repeat().toMillis();
+        long earlier = window.earlier().toMillis();
+        return wanted.say(
+                " FROM (SELECT f.id AS ticket_id, f.opened_at AS moment, f.id AS place, " + REPEAT + FIRST
+                        + ") m JOIN ticket t ON t.id = m.ticket_id WHERE TRUE",
+                repeat,
+                repeat,
+                period.from().toEpochMilli(),
+                period.to().toEpochMilli(),
+                earlier,
+                earlier);
+    }
+}

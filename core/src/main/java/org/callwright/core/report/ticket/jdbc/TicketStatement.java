@@ -1,0 +1,152 @@
+package org.callwright.core.report.ticket.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.callwright.core.change.Refused;
+import org.callwright.core.jdbc.Sql;
+import org.callwright.core.page.Cursor;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.report.Period;
+import org.callwright.core.report.ticket.TicketCount;
+import org.callwright.core.report.ticket.TicketKey;
+import org.callwright.core.report.ticket.TicketMembers;
+import org.callwright.core.ticket.TicketReach;
+import org.callwright.core.ticket.jdbc.ReachSql;
+
+/**
+ * A statement about moments of tickets. What happened is found first, by an index of its own, under names that tickets do not
+ * have ({@code ticket_id, moment, took, place}), then joined to its ticket. Texts are ours; whatever came from outside is
+ * bound. Not thread-safe.
+ */
+final class TicketStatement {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> arguments = new ArrayList<>();
+
+    TicketStatement say(String words, Object... values) {
+        text.append(words);
+        arguments.addAll(List.of(values));
+        return this;
+    }
+
+    /** Goes on behind SELECT and what is wanted. */
+    TicketStatement fromMoments(TicketCount count, Period period) {
+        return say(
+                " FROM (" + moments(count) + ") m JOIN ticket t ON t.id = m.ticket_id WHERE t.merged_into IS NULL",
+                period.from().toEpochMilli(),
+                period.to().toEpochMilli());
+    }
+
+    private static String moments(TicketCount count) {
+        return switch (count) {
+            case OPENED -> ofTicket("opened_at");
+            case RESPONDED -> ofTicket("first_response_at");
+            case OWNED -> ofTicket("first_owned_at");
+            case RESOLVED -> ofTicket("resolved_at");
+            case REOPENED ->
+                "SELECT ticket_id, at AS moment, 0 AS took, id AS place FROM ticket_event"
+                        + " WHERE kind = 'REOPENED' AND at >= ? AND at < ?";
+            case RESPONSE_KEPT -> ofClock("FIRST_RESPONSE", "MET", "met_at");
+            case RESPONSE_BREACHED -> ofClock("FIRST_RESPONSE", "BREACHED", "due_at");
+            case OWN_KEPT -> ofClock("OWN", "MET", "met_at");
+            case OWN_BREACHED -> ofClock("OWN", "BREACHED", "due_at");
+            case RESOLVE_KEPT -> ofClock("RESOLVE", "MET", "met_at");
+            case RESOLVE_BREACHED -> ofClock("RESOLVE", "BREACHED", "due_at");
+        };
+    }
+
+    static String ofTicket(String column) {
+        return "SELECT id AS ticket_id, " + column + " AS moment, " + column + " - opened_at AS took, id AS place"
+                + " FROM ticket WHERE " + column + " >= ? AND " + column + " < ?";
+    }
+
+    private static String ofClock(String goal, String state, String column) {
+        return "SELECT ticket_id, " + column + " AS moment, 0 AS took, ticket_id AS place FROM sla_clock WHERE goal = '"
+                + goal + "' AND state = '" + state + "' AND " + column + " >= ? AND " + column + " < ?";
+    }
+
+    TicketStatement within(TicketReach reach) {
+        Sql condition = ReachSql.condition(reach);
+        return say(" AND (" + condition.text() + ")", condition.arguments().toArray());
+    }
+
+    /** Two columns: the key, and who tells where there is none. */
+    static String place(TicketKey key) {
+        return switch (key) {
+            case NOTHING -> "'' AS k, NULL AS a";
+            case QUEUE, AGENT, STORE, CATEGORY -> column(key) + " AS k, NULL AS a";
+            case TEAM, DEPARTMENT -> column(key) + " AS k, IF(" + column(key) + " IS NULL, t.agent_id, NULL) AS a";
+        };
+    }
+
+    /** Leaves out what is nowhere. */
+    TicketStatement somewhere(TicketKey key) {
+        return switch (key) {
+            case NOTHING -> this;
+            case QUEUE, AGENT, STORE, CATEGORY -> say(" AND " + column(key) + " IS NOT NULL");
+            case TEAM, DEPARTMENT -> say(" AND (" + column(key) + " IS NOT NULL OR t.agent_id IS NOT NULL)");
+        };
+    }
+
+    TicketStatement among(TicketMembers members) {
+        if (members.key() == TicketKey.NOTHING) {
+            return this;
+        }
+        String column = column(members.key());
+        List<Sql> ways = new ArrayList<>();
+        if (!members.keys().isEmpty()) {
+            ways.add(new Sql().in(column, sorted(members.keys())));
+        }
+        if (!members.agents().isEmpty()) {
+            ways.add(new Sql().in(column + " IS NULL AND t.agent_id", sorted(members.agents())));
+        }
+        Sql any = Sql.anyOf(ways);
+        return say(" AND " + any.text(), any.arguments().toArray());
+    }
+
+    private static List<String> sorted(Collection<String> values) {
+        return values.stream().sorted().toList();
+    }
+
+    private static String column(TicketKey key) {
+        return "t." + key.name().toLowerCase(Locale.ROOT) + "_id";
+    }
+
+    /** Newest first. */
+    TicketStatement page(PageRequest page) {
+        page.after().ifPresent(cursor -> {
+            long at = moment(cursor);
+            say(" AND m.moment <= ? AND (m.moment < ? OR m.place < ?)", at, at, place(cursor));
+        });
+        return say(" ORDER BY m.moment DESC, m.place DESC LIMIT " + (page.limit() + 1));
+    }
+
+    private static long moment(Cursor cursor) {
+        try {
+            return cursor.number();
+        } catch (IllegalArgumentException e) {
+            throw Refused.value("after", "not a cursor of this list");
+        }
+    }
+
+    private static long place(Cursor cursor) {
+        try {
+            return Long.parseLong(cursor.id());
+        } catch (NumberFormatException e) {
+            throw Refused.value("after", "not a cursor of this list");
+        }
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < arguments.size(); i++) {
+            statement.setObject(i + 1, arguments.get(i));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.callwright.core.report.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.core.ticket.DeskStage.NOON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.projection.CallTale;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Nowhere;
+import org.callwright.core.report.Period;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.TicketReach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whoever called when: the report says what comparing every contact with every other one says. */
+class FirstContactPropertiesTest {
+    /** A contact, as a list on paper would have it. */
+    private record Contact(
+            Instant at, String number, @Nullable Long customer, boolean answered) {
+        boolean sameAs(Contact other) {
+            return number.equals(other.number) || (customer != null && customer.equals(other.customer));
+        }
+    }
+
+    private final List<Contact> contacts = new ArrayList<>();
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void the_report_equals_comparing_every_contact_with_every_other(@ForAll long seed) {
+        Random random = new Random(seed);
+        DeskStage stage = new DeskStage();
+        contacts.clear();
+        for (int i = 0; i < 60; i++) {
+            stage.later(Duration.ofSeconds(1 + random.nextInt(3_600)));
+            Long customer = random.nextInt(3) == 0 ? (long) (1 + random.nextInt(4)) : null;
+            contact(stage, "+861380000000" + random.nextInt(9), customer, random.nextInt(4) > 0);
+        }
+        FirstContactWindow window = new FirstContactWindow(
+                Duration.ofSeconds(1 + random.nextInt(20_000)), Duration.ofSeconds(1 + random.nextInt(20_000)));
+        Period period = new Period(
+                NOON.plusSeconds(random.nextInt(30_000)), NOON.plusSeconds(40_000 + random.nextInt(200_000)));
+        Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
+        FirstContactReport report = report(stage);
+
+        List<TicketRow<FirstContactFigures>> rows =
+                report.rows(period, interval, TicketDimension.ALL, window, TicketReach.ALL);
+
+        assertThat(rows.stream()
+                        .map(TicketRow::figures)
+                        .reduce(new FirstContactFigures(0, 0), FirstContactFigures::plus))
+                .isEqualTo(figures(period, window, stage.now()));
+        for (TicketRow<FirstContactFigures> row : rows) {
+            Period within = new Period(
+                    row.start().isAfter(period.from()) ? row.start() : period.from(),
+                    row.end().isBefore(period.to()) ? row.end() : period.to());
+            assertThat(row.figures()).isEqualTo(figures(within, window, stage.now()));
+            assertThat(opened(report, FirstContactCount.FIRST, within, window))
+                    .hasSize((int) row.figures().first());
+            assertThat(opened(report, FirstContactCount.RESOLVED, within, window))
+                    .hasSize((int) row.figures().resolved());
+            assertThat(opened(report, FirstContactCount.REPEATED, within, window))
+                    .hasSize((int) (row.figures().first() - row.figures().resolved()));
+        }
+    }
+
+    private FirstContactFigures figures(Period period, FirstContactWindow window, Instant now) {
+        long first = 0;
+        long resolved = 0;
+        for (Contact one : contacts) {
+            boolean counts = one.answered()
+                    && !one.at().isBefore(period.from())
+                    && one.at().isBefore(period.to())
+                    && one.at().plus(window.repeat()).isBefore(now);
+            if (counts && none(one, one.at().minus(window.earlier()), one.at().minusMillis(1))) {
+                first++;
+                resolved += none(one, one.at().plusMillis(1), one.at().plus(window.repeat())) ? 1 : 0;
+            }
+        }
+        return new FirstContactFigures(first, resolved);
+    }
+
+    /** @param to inclusive */
+    private boolean none(Contact one, Instant from, Instant to) {
+        return contacts.stream()
+                .noneMatch(other -> other.answered()
+                        && other.sameAs(one)
+                        && !other.at().isBefore(from)
+                        && !other.at().isAfter(to));
+    }
+
+    private static List<TicketMoment> opened(
+            FirstContactReport report, FirstContactCount count, Period period, FirstContactWindow window) {
+        List<TicketMoment> moments = new ArrayList<>();
+        Optional<PageRequest> page = Optional.of(PageRequest.first(4));
+        while (page.isPresent()) {
+            Page<TicketMoment> next = report.contacts(
+                    count,
+                    period,
+                    TicketDimension.ALL,
+                    "",
+                    window,
+                    TicketReach.ALL,
+                    TicketReach.ALL,
+                    page.orElseThrow());
+            moments.addAll(next.items());
+            page = next.next().map(cursor -> PageRequest.after(cursor, 4));
+        }
+        return moments;
+    }
+
+    private static FirstContactReport report(DeskStage stage) {
+        return new FirstContactReport(
+                stage.db.bean(FirstContactCounts.class), new Nowhere(), ZoneId.of("Asia/Shanghai"), stage.clock);
+    }
+
+    private void contact(DeskStage stage, String number, @Nullable Long customer, boolean answered) {
+        CallTale tale = CallTale.at(stage.log, stage.now()).arrives(CallTale.caller(number));
+        if (answered) {
+            OfferToken offer = tale.offered(CallTale.ANN);
+            tale.answers(CallTale.ANN, offer);
+        } else {
+            tale.abandons();
+        }
+        stage.project();
+        if (customer != null) {
+            stage.db.run("UPDATE ticket SET customer_id = " + customer + " WHERE number = '" + tale.ticket + "'");
+        }
+        contacts.add(new Contact(stage.ticket(tale.ticket).opened(), number, customer, answered));
+    }
+
+    @Test
+    void a_contact_whose_time_for_a_repeat_is_not_over_does_not_count_yet_and_then_fcr_is_absent() {
+        DeskStage stage = new DeskStage();
+        contact(stage, "+8613800000001", null, true);
+        Period day = new Period(NOON.minusSeconds(3_600), NOON.plusSeconds(80_000));
+
+        stage.later(FirstContactWindow.USUAL.repeat());
+        assertThat(report(stage)
+                        .rows(day, Interval.DAY, TicketDimension.ALL, FirstContactWindow.USUAL, TicketReach.ALL))
+                .isEmpty();
+        stage.later(Duration.ofSeconds(1));
+        assertThat(report(stage)
+                        .rows(day, Interval.DAY, TicketDimension.AGENT, FirstContactWindow.USUAL, TicketReach.ALL))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.key()).isEqualTo("ann");
+                    assertThat(FirstContactMetric.FCR.of(row.figures())).hasValue(1.0);
+                });
+        assertThat(FirstContactMetric.FCR.of(new FirstContactFigures(0, 0))).isEmpty();
+    }
+}
