@@ -6,9 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.call.CallHistory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.control.DialOut;
+import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.desk.AgentDesk;
+import org.callwright.core.desk.DialBackDesk;
 import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.quality.QualityFigures;
@@ -40,6 +44,19 @@ final class CoreBeans {
     @Singleton
     AgentDesk agentDesk(Router router, RoutingStore store, CallControl control, QueueDirectory queues) {
         return new AgentDesk(router, store, control, queues);
+    }
+
+    @Singleton
+    DialBackDesk dialBackDesk(
+            Router router,
+            RoutingStore store,
+            DialOut dialOut,
+            QueueDirectory queues,
+            CallHistory calls,
+            CustomerFiles customers,
+            CallerIdReader numbers,
+            Clock clock) {
+        return new DialBackDesk(router, store, dialOut, queues, calls, customers, numbers, clock);
     }
 
     @Singleton

@@ -19,6 +19,8 @@ public enum Permission {
     FLOOR_WATCH,
 
     CALL_READ,
+    /** To call customers back, without seeing their numbers. */
+    CALL_DIALBACK,
     RECORDING_LISTEN,
     REPORT_READ,
     REPORT_EXPORT,

@@ -30,6 +30,7 @@ public final class AgentTransitions {
         row(Fact.AgentSignedIn.class, EnumSet.of(LOGGED_OUT), NOT_READY);
         row(Fact.AgentReady.class, EnumSet.of(NOT_READY, WRAP_UP, TALKING), READY);
         row(Fact.Offered.class, EnumSet.of(READY), RESERVED);
+        row(Fact.DialledBack.class, EnumSet.of(NOT_READY, READY, WRAP_UP), RESERVED);
         row(Fact.AgentRinging.class, EnumSet.of(RESERVED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(RESERVED, RINGING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(NOT_READY, READY, WRAP_UP), TALKING);

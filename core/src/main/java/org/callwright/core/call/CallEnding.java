@@ -6,6 +6,8 @@ public enum CallEnding {
     ABANDONED,
     CALLER_HUNG_UP,
     AGENT_HUNG_UP,
+    /** A call back: the agent or the customer did not answer. */
+    NOT_REACHED,
     /** The channel was gone when the PBX was asked again; nobody saw it end. */
     LOST
 }

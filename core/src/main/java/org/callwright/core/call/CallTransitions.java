@@ -30,6 +30,7 @@ public final class CallTransitions {
         row(Fact.Enqueued.class, EnumSet.of(WAITING), WAITING);
         row(Fact.Relaxed.class, EnumSet.of(WAITING), WAITING);
         row(Fact.Offered.class, EnumSet.of(WAITING), OFFERED);
+        row(Fact.DialledBack.class, EnumSet.of(WAITING), OFFERED);
         row(Fact.AgentRinging.class, EnumSet.of(OFFERED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(OFFERED, RINGING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(WAITING, OFFERED, RINGING), TALKING);

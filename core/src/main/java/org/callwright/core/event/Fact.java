@@ -42,7 +42,7 @@ public sealed interface Fact {
     }
 
     /**
-     * Told again when a lost routing store learns of the caller anew: whatever he had been doing, he waits again.
+     * A call has begun: a customer is here, or is to be {@linkplain DialledBack called back}. Told again when a lost routing store learns of the caller anew: whatever he had been doing, he waits again.
      *
      * @param channel null in facts of before this was noted
      */
@@ -98,6 +98,16 @@ public sealed interface Fact {
             long waitedMillis,
             int waitingBehind)
             implements OfOffer {}
+
+    /**
+     * An agent is reserved to call the customer back: his phone is rung first.
+     *
+     * @param lane whose settings hold for the call; it never waits there
+     */
+    record DialledBack(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfOffer {}
+
+    /** Who is called back has answered; the agent, whose phone was first, had {@link AgentAnswered} before. */
+    record CustomerAnswered(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
     record AgentRinging(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 

@@ -73,6 +73,8 @@ final class Fold {
             case Fact.Enqueued f -> call(f.call(), call -> call.at(f.lane().step()));
             case Fact.Relaxed f -> call(f.call(), call -> call.at(f.lane().step()));
             case Fact.Offered f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
+            case Fact.DialledBack f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
+            case Fact.CustomerAnswered f -> {}
             case Fact.AgentRinging f -> offer(f, CallState.Kind.RINGING, AgentState.RINGING, at);
             case Fact.AgentAnswered f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
             case Fact.ConversationFound f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.Call;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.call.CallState;
@@ -93,17 +94,20 @@ public final class CallStory {
     /** A leg begins with its offer; other offers than the present one are over. */
     private boolean aboutUnknownOffer(Fact.OfCall fact) {
         return fact instanceof Fact.OfOffer f
-                && !(f instanceof Fact.Offered || f instanceof Fact.ConversationFound)
+                && !(f instanceof Fact.Offered || f instanceof Fact.DialledBack || f instanceof Fact.ConversationFound)
                 && !f.offer().equals(offer());
     }
 
     private void note(Instant at, Fact.OfCall fact) {
         switch (fact) {
             case Fact.Offered f -> legs.put(f.offer(), change(Leg.offered(f.offer(), f.agent(), f.lane(), at)));
+            case Fact.DialledBack f -> legs.put(f.offer(), change(Leg.offered(f.offer(), f.agent(), f.lane(), at)));
+            case Fact.CustomerAnswered f -> customerAnswered(at);
             case Fact.AgentRinging f -> leg(f.offer(), leg -> leg.rang(at));
             case Fact.AgentAnswered f -> {
                 leg(f.offer(), leg -> leg.picked(at));
-                answered = answered == null ? at : answered;
+                // Of a call back it is the customer who answers, later.
+                answered = answered == null && direction() == CallDirection.IN ? at : answered;
             }
             case Fact.ConversationFound f -> {
                 Leg known = legs.getOrDefault(f.offer(), Leg.offered(f.offer(), f.agent(), f.lane(), at));
@@ -130,6 +134,14 @@ public final class CallStory {
         }
     }
 
+    private void customerAnswered(Instant at) {
+        answered = answered == null ? at : answered;
+    }
+
+    CallDirection direction() {
+        return CallDirection.of(arrival.uniqueId());
+    }
+
     private void openLegs(UnaryOperator<Leg> end) {
         legs.values().stream()
                 .filter(leg -> leg.ended() == null)
@@ -150,6 +162,7 @@ public final class CallStory {
     public CallRecord record() {
         return new CallRecord(
                 arrival.call(),
+                direction(),
                 arrival.pbx(),
                 arrival.caller(),
                 arrival.dialed(),

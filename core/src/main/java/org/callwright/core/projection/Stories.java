@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.call.CallTransitions;
@@ -79,7 +80,7 @@ public final class Stories {
             changed.add(story);
             told.add(new Told(event, fact, legal, legal ? move(from, fact, story) : null));
             if (legal) {
-                ticketChange(event, fact).ifPresent(tickets::add);
+                ticketChange(event, fact, story.direction()).ifPresent(tickets::add);
             }
         }
     }
@@ -107,9 +108,12 @@ public final class Stories {
                 .orElse(null);
     }
 
-    private static Optional<TicketChange> ticketChange(Event event, Fact.OfCall fact) {
+    private static Optional<TicketChange> ticketChange(Event event, Fact.OfCall fact, CallDirection direction) {
         return Optional.ofNullable(
                 switch (fact) {
+                    // One who is called back is spoken to once he has answered himself.
+                    case Fact.AgentAnswered f when direction == CallDirection.OUT -> null;
+                    case Fact.CustomerAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.ConversationFound f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.Transferred f -> new TicketChange.Transferred(f.call(), f.queue(), event.at());

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
+import org.callwright.core.call.CallState;
 import org.callwright.core.live.AgentNow;
 import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveSnapshot;
@@ -21,10 +23,17 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 .flatMap(profile -> queues.all().stream().flatMap(q -> q.lanesServedBy(profile.skills()).stream()))
                 .toList();
         return new Memory(
-                seen.calls().stream().map(Memory::call).toList(),
+                seen.calls().stream().filter(Memory::canGoOn).map(Memory::call).toList(),
                 seen.agents().stream()
                         .map(agent -> agent(agent, lanes.apply(agent.agent())))
                         .toList());
+    }
+
+    /** Nobody waits behind a call back that has not become a conversation; one that does meanwhile is found by its PBX. */
+    private static boolean canGoOn(CallNow call) {
+        return CallDirection.of(call.channel().uniqueId()) == CallDirection.IN
+                || call.state() == CallState.Kind.TALKING
+                || call.state() == CallState.Kind.ON_HOLD;
     }
 
     Map<AgentId, LiveAgent> agentsById() {

@@ -19,6 +19,7 @@ final class AgentTimes {
     private static final String OFFERED = Fact.Offered.class.getSimpleName();
     private static final String ANSWERED = Fact.AgentAnswered.class.getSimpleName();
     private static final String FAILED = Fact.OfferFailed.class.getSimpleName();
+    private static final String DIALLED_BACK = Fact.DialledBack.class.getSimpleName();
     /** Who has signed in and not said why he is not ready. */
     private static final String NO_REASON = NotReadyReason.SIGNED_IN.code();
 
@@ -29,6 +30,8 @@ final class AgentTimes {
     private AgentState state = AgentState.LOGGED_OUT;
     private @Nullable String reason;
     private Instant since;
+    /** What he picks up now is no offer: he calls somebody back. */
+    private boolean dialsBack;
 
     /** @param into takes an interval's beginning and what is to be added to it */
     AgentTimes(Period period, Interval interval, ZoneId zone, BiConsumer<Instant, AgentFigures> into) {
@@ -42,6 +45,7 @@ final class AgentTimes {
     void wasBefore(AgentMoment last) {
         state = last.state();
         reason = last.reason();
+        dialsBack = last.kind().equals(DIALLED_BACK);
     }
 
     void becomes(AgentMoment moment) {
@@ -87,8 +91,14 @@ final class AgentTimes {
         return new AgentFigures(ready, ringing, talking, wrappingUp, paused, 0, 0, 0, 0);
     }
 
-    private static AgentFigures happened(AgentMoment moment) {
+    private AgentFigures happened(AgentMoment moment) {
         String kind = moment.kind();
+        if (kind.equals(OFFERED) || kind.equals(DIALLED_BACK)) {
+            dialsBack = kind.equals(DIALLED_BACK);
+        }
+        if (dialsBack) {
+            return AgentFigures.NONE;
+        }
         if (kind.equals(OFFERED)) {
             return counts(1, 0, 0, 0);
         }

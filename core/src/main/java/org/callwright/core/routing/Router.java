@@ -56,6 +56,20 @@ public final class Router {
         return carryOut(store.offerFailed(call, token, failure, clock.instant()));
     }
 
+    public CompletionStage<Boolean> customerAnswered(CallId call, OfferToken token) {
+        return carryOut(store.customerAnswered(call, token, clock.instant()));
+    }
+
+    /** Who carries the outcome's offer out tells {@link #refused} if he cannot. */
+    public CompletionStage<DialBackOutcome> dialBack(DialBack wish) {
+        return store.dialBack(wish, clock.instant());
+    }
+
+    /** The PBX did not take the request to carry an offer out. */
+    public CompletionStage<Boolean> refused(Offer offer, ControlFailure failure) {
+        return settle(offer, failure.verdict());
+    }
+
     public CompletionStage<Boolean> held(CallId call, OfferToken token) {
         return carryOut(store.held(call, token, clock.instant()));
     }

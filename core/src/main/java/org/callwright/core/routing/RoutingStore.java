@@ -73,6 +73,16 @@ public interface RoutingStore {
     CompletionStage<Step> transferred(Transfer transfer, Instant now);
 
     /**
+     * Reserves an agent who calls a customer back, unless he is offered a call or talks; nobody else can have that call, and
+     * when its offer fails, or the customer does not answer, it has ended. Who was not ready is so again afterwards.
+     * Repeated for the same ticket it finds the call.
+     */
+    CompletionStage<DialBackOutcome> dialBack(DialBack wish, Instant now);
+
+    /** From now on it is a conversation as any other. */
+    CompletionStage<Step> customerAnswered(CallId call, OfferToken token, Instant now);
+
+    /**
      * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. Fails with
      * {@link PhoneTaken}, and changes nothing, when another agent is signed in at that phone.
      */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallDetail;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
 import org.callwright.core.ticket.TimelineEntry.Called;
@@ -97,7 +98,11 @@ public final class TicketHistory {
         return Optional.ofNullable(
                 switch (event.fact()) {
                     case Fact.CallArrived f ->
-                        entry(event, f, Called.Kind.CALL_ARRIVED, null, Map.of("dialed", f.dialed()));
+                        CallDirection.of(f.uniqueId()) == CallDirection.OUT
+                                ? null
+                                : entry(event, f, Called.Kind.CALL_ARRIVED, null, Map.of("dialed", f.dialed()));
+                    case Fact.DialledBack f -> entry(event, f, Called.Kind.CALLED_BACK, f.agent(), Map.of());
+                    case Fact.CustomerAnswered f -> entry(event, f, Called.Kind.CUSTOMER_ANSWERED, f.agent(), Map.of());
                     case Fact.AgentAnswered f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.ConversationFound f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.CallerMatched f ->

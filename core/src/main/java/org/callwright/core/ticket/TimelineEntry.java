@@ -33,6 +33,9 @@ public sealed interface TimelineEntry {
         /** What a call says about its ticket. */
         public enum Kind {
             CALL_ARRIVED,
+            /** An agent called the customer back. */
+            CALLED_BACK,
+            CUSTOMER_ANSWERED,
             CALLER_RECOGNISED,
             CALL_ANSWERED,
             CALL_TRANSFERRED,

@@ -30,6 +30,7 @@ class AgentTransitionsTest {
             Fact.AgentSignedIn.class,
             Fact.AgentReady.class,
             Fact.Offered.class,
+            Fact.DialledBack.class,
             Fact.AgentRinging.class,
             Fact.AgentAnswered.class,
             Fact.OfferFailed.class,
@@ -39,13 +40,14 @@ class AgentTransitionsTest {
             Fact.AgentSignedOut.class);
 
     private static final Map<AgentState, List<@Nullable AgentState>> EXPECTED = new EnumMap<>(Map.of(
-            LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO),
-            NOT_READY, Arrays.asList(TALKING, NO, READY, NO, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            READY, Arrays.asList(TALKING, NO, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            RESERVED, Arrays.asList(NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
-            RINGING, Arrays.asList(NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
-            TALKING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
-            WRAP_UP, Arrays.asList(TALKING, NO, READY, NO, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
+            LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO),
+            NOT_READY, Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
+            READY, Arrays.asList(TALKING, NO, NO, RESERVED, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
+            RESERVED, Arrays.asList(NO, NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
+            RINGING, Arrays.asList(NO, NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
+            TALKING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
+            WRAP_UP,
+                    Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

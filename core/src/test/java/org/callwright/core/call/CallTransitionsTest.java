@@ -51,6 +51,7 @@ class CallTransitionsTest {
             new Fact.Enqueued(CALL, LANE, 0),
             new Fact.Relaxed(CALL, LANE, 0),
             new Fact.Offered(CALL, AGENT, OFFER, LANE, 1, Instant.EPOCH, 0, 0),
+            new Fact.DialledBack(CALL, AGENT, OFFER, LANE),
             new Fact.AgentRinging(CALL, AGENT, OFFER),
             new Fact.AgentAnswered(CALL, AGENT, OFFER),
             new Fact.OfferFailed(CALL, AGENT, OFFER, OfferFailure.NO_ANSWER),
@@ -60,12 +61,12 @@ class CallTransitionsTest {
             new Fact.CallEnded(CALL, CallEnding.ABANDONED, null));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
-            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, NO, NO, NO, NO, NO, NO, ENDED),
-            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO),
-            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO),
-            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED),
-            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED),
+            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO),
+            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO),
+            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED),
+            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

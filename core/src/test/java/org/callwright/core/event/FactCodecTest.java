@@ -47,6 +47,8 @@ class FactCodecTest {
                 new Fact.Enqueued(CALL, LANE, 3),
                 new Fact.Relaxed(CALL, LANE, 0),
                 new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5),
+                new Fact.DialledBack(CALL, ANNA, OFFER, LANE),
+                new Fact.CustomerAnswered(CALL, ANNA, OFFER),
                 new Fact.AgentRinging(CALL, ANNA, OFFER),
                 new Fact.AgentAnswered(CALL, ANNA, OFFER),
                 new Fact.ConversationFound(CALL, ANNA, OFFER, LANE),

@@ -7,6 +7,7 @@ public interface RoutingStoreContract
                 OfferContract,
                 ConversationContract,
                 TransferContract,
+                DialBackContract,
                 AgentContract,
                 DueTimeContract,
                 RecoveryContract {}

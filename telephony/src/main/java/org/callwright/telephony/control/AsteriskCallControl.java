@@ -1,21 +1,18 @@
 package org.callwright.telephony.control;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.control.CallControl;
-import org.callwright.core.control.ControlFailure;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.control.Whereabouts;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
-import org.callwright.telephony.ami.AmiException;
 import org.callwright.telephony.ami.AmiResponse;
 import org.callwright.telephony.mapping.Dialplan;
 
@@ -37,7 +34,10 @@ public final class AsteriskCallControl implements CallControl {
 
     @Override
     public CompletionStage<Void> withdraw(Offer offer) {
-        return done(offer.pbx(), redirect(offer.channel(), Dialplan.WAIT, Dialplan.START));
+        // Who is to be called back does not wait anywhere yet.
+        return CallDirection.of(offer.channel()) == CallDirection.OUT
+                ? hangUp(offer.pbx(), offer.channel())
+                : done(offer.pbx(), redirect(offer.channel(), Dialplan.WAIT, Dialplan.START));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class AsteriskCallControl implements CallControl {
                                 .isPresent()
                         ? dialledOrTalking(offer)
                         : CompletableFuture.completedFuture(Whereabouts.ELSEWHERE))
-                .exceptionallyCompose(failure -> verdictOf(failure) == Verdict.NO_SUCH_CHANNEL
+                .exceptionallyCompose(failure -> AmiRequest.verdictOf(failure) == Verdict.NO_SUCH_CHANNEL
                         ? CompletableFuture.completedFuture(Whereabouts.GONE)
                         : CompletableFuture.failedFuture(failure));
     }
@@ -83,40 +83,6 @@ public final class AsteriskCallControl implements CallControl {
     }
 
     private CompletionStage<AmiResponse> ask(String pbx, ManagerAction action) {
-        return pbxes.find(pbx)
-                .map(ami -> ami.send(action).exceptionallyCompose(AsteriskCallControl::asControlFailure))
-                .orElseGet(() -> CompletableFuture.failedFuture(new ControlFailure(
-                        Verdict.PBX_UNREACHABLE, "this node has no callwright.pbx." + pbx + " in its configuration")));
-    }
-
-    private static CompletionStage<AmiResponse> asControlFailure(Throwable failure) {
-        return CompletableFuture.failedFuture(
-                new ControlFailure(verdictOf(failure), String.valueOf(failure.getMessage())));
-    }
-
-    private static Verdict verdictOf(Throwable failure) {
-        return switch (unwrapped(failure)) {
-            case ControlFailure known -> known.verdict();
-            case AmiException ami ->
-                switch (ami.reason()) {
-                    case REFUSED -> noSuchChannel(ami) ? Verdict.NO_SUCH_CHANNEL : Verdict.REFUSED;
-                    case PERMISSION, UNSENDABLE -> Verdict.REFUSED;
-                    case TIMEOUT, DISCONNECTED, OVERLOADED -> Verdict.PBX_UNREACHABLE;
-                };
-            default -> Verdict.PBX_UNREACHABLE;
-        };
-    }
-
-    /** Asterisk 22: 'Channel does not exist: NAME' of Redirect, 'No such channel' of the others (manager.c). */
-    private static boolean noSuchChannel(AmiException refused) {
-        Function<String, Boolean> said = text -> refused.response()
-                .map(answer ->
-                        answer.message().toLowerCase(java.util.Locale.ROOT).contains(text))
-                .orElse(false);
-        return said.apply("does not exist") || said.apply("no such channel");
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return AmiRequest.send(pbxes, pbx, action);
     }
 }

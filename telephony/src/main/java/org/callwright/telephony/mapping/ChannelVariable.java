@@ -1,6 +1,6 @@
 package org.callwright.telephony.mapping;
 
-/** Channel variables that Callwright sets; Asterisk repeats these but for the last four on every event of the channel. */
+/** Channel variables that Callwright sets; Asterisk repeats the first six on every event of the channel. */
 public final class ChannelVariable {
     /** Our id of the call, on the caller's channel and inherited by the agents' legs. */
     public static final String CALL = "CW_CALL";
@@ -20,6 +20,16 @@ public final class ChannelVariable {
     public static final String NEXT = "CW_NEXT";
 
     public static final String EXTEN = "CW_EXTEN";
+
+    /** Of the channel that dials a customer, and only there: our call and offer, number to dial and to show, trunk, seconds. */
+    public static final String BACK = "CW_BACK";
+
+    public static final String BACK_OFFER = "CW_BACK_OFFER";
+
+    public static final String BACK_TO = "CW_BACK_TO";
+    public static final String BACK_SHOWS = "CW_BACK_SHOWS";
+    public static final String BACK_TRUNK = "CW_BACK_TRUNK";
+    public static final String BACK_SECONDS = "CW_BACK_SECONDS";
 
     /** Before a name: legs that the channel creates inherit the variable. */
     public static final String INHERITED = "__";

@@ -14,6 +14,12 @@ public final class Dialplan {
     public static final String ARRIVE = "cw-arrive";
     public static final String WAIT = "cw-wait";
     public static final String CONNECT = "cw-connect";
+    /** Where the agent's phone is rung to call a customer back. */
+    public static final String BACK = "cw-back";
+
+    /** Where the customer is dialled then. */
+    public static final String OUT = "cw-out";
+
     public static final String REFUSE = "cw-refuse";
     public static final String LOCAL = "cw-local";
 
@@ -25,7 +31,7 @@ public final class Dialplan {
 
     private static final Pattern OFFER = Pattern.compile("([0-9]{1,18})-[0-9]+-[A-Za-z0-9_.]+");
 
-    private static final Set<String> CALLERS = Set.of(ARRIVE, WAIT, CONNECT, REFUSE, LOCAL);
+    private static final Set<String> CALLERS = Set.of(ARRIVE, WAIT, CONNECT, BACK, REFUSE, LOCAL);
 
     private Dialplan() {}
 

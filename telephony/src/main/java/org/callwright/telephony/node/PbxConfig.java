@@ -1,7 +1,11 @@
 package org.callwright.telephony.node;
 
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
+import java.time.Duration;
+import java.util.Optional;
+import org.callwright.telephony.control.Trunk;
 import org.jspecify.annotations.Nullable;
 
 /** {@code callwright.pbx.<name>.*}: one Asterisk. Its name is also {@code CW_PBX} in that Asterisk's globals.conf. */
@@ -15,6 +19,7 @@ public class PbxConfig {
     private boolean tls;
     private @Nullable String tlsTrusted;
     private @Nullable String recordings;
+    private final DialBackConfig dialBack = new DialBackConfig();
 
     PbxConfig(@Parameter String name) {
         this.name = name;
@@ -77,6 +82,64 @@ public class PbxConfig {
 
     public void setTlsTrusted(@Nullable String tlsTrusted) {
         this.tlsTrusted = tlsTrusted;
+    }
+
+    public DialBackConfig getDialBack() {
+        return dialBack;
+    }
+
+    /** The trunk for calling customers back; empty where none is configured. */
+    Optional<Trunk> trunk() {
+        return dialBack.trunk("callwright.pbx." + name + ".dial-back.");
+    }
+
+    /** {@code callwright.pbx.<name>.dial-back.*}: how this PBX calls customers back. */
+    @ConfigurationProperties("dial-back")
+    public static class DialBackConfig {
+        private @Nullable String trunk;
+        private @Nullable String callerId;
+        private Duration ring = Duration.ofSeconds(45);
+
+        /** The outgoing trunk's endpoint in Asterisk; null: nobody is called back by this PBX. */
+        public @Nullable String getTrunk() {
+            return trunk;
+        }
+
+        public void setTrunk(@Nullable String trunk) {
+            this.trunk = trunk;
+        }
+
+        /** Required with a trunk: the number that customers are shown. */
+        public @Nullable String getCallerId() {
+            return callerId;
+        }
+
+        public void setCallerId(@Nullable String callerId) {
+            this.callerId = callerId;
+        }
+
+        /** How long a customer's phone rings. */
+        public Duration getRing() {
+            return ring;
+        }
+
+        public void setRing(Duration ring) {
+            this.ring = ring;
+        }
+
+        private Optional<Trunk> trunk(String prefix) {
+            if (trunk == null || trunk.isBlank()) {
+                return Optional.empty();
+            }
+            if (callerId == null || callerId.isBlank()) {
+                throw new IllegalStateException("set " + prefix + "caller-id to the number that customers are shown");
+            }
+            try {
+                return Optional.of(new Trunk(trunk, callerId, ring));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(prefix + "*: " + e.getMessage(), e);
+            }
+        }
     }
 
     /** The folder in which this node sees Asterisk's {@code spool/monitor}; null: it collects none. */

@@ -10,13 +10,16 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.cluster.Leases;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.control.DialOut;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.node.SiteConfig;
@@ -29,6 +32,8 @@ import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
 import org.callwright.telephony.arrive.Pulse;
 import org.callwright.telephony.control.AsteriskCallControl;
+import org.callwright.telephony.control.AsteriskDialOut;
+import org.callwright.telephony.control.Trunk;
 import org.callwright.telephony.resync.Adoption;
 
 /** Puts a node's telephony together; it runs from the start of the application on. */
@@ -54,6 +59,13 @@ final class TelephonyBeans {
     @Singleton
     CallControl callControl(PbxConnections connections) {
         return new AsteriskCallControl(connections);
+    }
+
+    @Singleton
+    DialOut dialOut(List<PbxConfig> configured, PbxConnections connections) {
+        Map<String, Trunk> trunks = new LinkedHashMap<>();
+        configured.forEach(pbx -> pbx.trunk().ifPresent(trunk -> trunks.put(pbx.getName(), trunk)));
+        return new AsteriskDialOut(connections, trunks);
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.ami.event.ChannelEvent;
 import org.callwright.telephony.ami.event.CwAnswered;
+import org.callwright.telephony.ami.event.CwCustomerAnswered;
 import org.callwright.telephony.ami.event.CwDialEnded;
 import org.callwright.telephony.ami.event.CwLocalLine;
 import org.callwright.telephony.ami.event.CwParked;
@@ -57,6 +58,7 @@ public final class Reporting {
             case CwParked e -> ofCall(e.call(), call -> router.callerParked(call, e.channel()), doubt::raise);
             case DialState e -> ringing(e);
             case CwAnswered e -> ofOffer(e.call(), e.offer(), this::answered);
+            case CwCustomerAnswered e -> ofOffer(e.call(), e.offer(), router::customerAnswered);
             case CwDialEnded e -> ofOffer(e.call(), e.offer(), (call, offer) -> dialEnded(call, offer, e));
             case Hangup e -> hungUp(e);
             case Hold e -> ofLeg(e, router::held);

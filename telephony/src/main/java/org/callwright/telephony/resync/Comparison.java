@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.telephony.mapping.Dialplan;
 
@@ -49,11 +51,14 @@ final class Comparison {
         if (caller == null) {
             // One that is just arriving has the channel, but not our id on it yet.
             boolean arriving = channels.stream().anyMatch(c -> c.name().equals(call.channel()));
-            return arriving ? List.of() : List.of(new Finding.Gone(call.call()));
+            // The request to call somebody back may be on its way to the PBX; if it was lost, its time runs out.
+            boolean toCome =
+                    call.state() == CallState.Kind.OFFERED && CallDirection.of(call.channel()) == CallDirection.OUT;
+            return arriving || toCome ? List.of() : List.of(new Finding.Gone(call.call()));
         }
         return switch (caller.context()) {
             case Dialplan.WAIT -> waiting(call, caller);
-            case Dialplan.CONNECT ->
+            case Dialplan.CONNECT, Dialplan.BACK ->
                 (call.token() == null ? conversation(caller) : connecting(call))
                         .stream().toList();
             case Dialplan.LOCAL -> waitsUnattended(caller) ? List.of(new Finding.Stranger(caller)) : List.of();
@@ -83,11 +88,15 @@ final class Comparison {
 
     /** The caller's last offer has been answered. */
     private Optional<Finding> conversation(SeenChannel caller) {
-        return legs.stream()
-                .filter(leg -> leg.call().equals(caller.call()) && leg.up())
-                .filter(leg -> caller.context().equals(Dialplan.CONNECT) && caller.bridged() && leg.bridged())
-                .findFirst()
-                .map(leg -> new Finding.Conversation(caller, leg));
+        boolean connected =
+                caller.context().equals(Dialplan.CONNECT) || caller.context().equals(Dialplan.BACK);
+        return !connected
+                ? Optional.empty()
+                : legs.stream()
+                        .filter(leg -> leg.call().equals(caller.call()) && leg.up())
+                        .filter(leg -> caller.bridged() && leg.bridged())
+                        .findFirst()
+                        .map(leg -> new Finding.Conversation(caller, leg));
     }
 
     private Optional<Finding> connecting(LiveCall call) {

@@ -5,6 +5,7 @@ import static org.callwright.core.access.Permission.AGENT_WORK;
 import static org.callwright.core.access.Permission.AGENT_WRITE;
 import static org.callwright.core.access.Permission.AUDIT_READ;
 import static org.callwright.core.access.Permission.CALENDAR_WRITE;
+import static org.callwright.core.access.Permission.CALL_DIALBACK;
 import static org.callwright.core.access.Permission.CALL_READ;
 import static org.callwright.core.access.Permission.CATALOG_WRITE;
 import static org.callwright.core.access.Permission.CUSTOMER_ERASE;
@@ -110,6 +111,7 @@ public final class Access {
                 "follow-up")) {
             row(HttpMethod.POST, "/api/tickets/{number}/" + command, TICKET_WRITE);
         }
+        row(HttpMethod.POST, "/api/tickets/{number}/dial-back", CALL_DIALBACK);
         row(HttpMethod.POST, "/api/tickets/{number}/assign", TICKET_ASSIGN);
         row(HttpMethod.POST, "/api/tickets/{number}/close", TICKET_CLOSE);
         row(HttpMethod.POST, "/api/tickets/{number}/reopen", TICKET_CLOSE);

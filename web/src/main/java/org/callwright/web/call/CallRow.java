@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call in a list.
  *
+ * @param direction IN, or OUT: an agent called the customer back
  * @param state WAITING, OFFERED, RINGING, TALKING, ON_HOLD or ENDED
- * @param ending ABANDONED, CALLER_HUNG_UP, AGENT_HUNG_UP or LOST; absent while the call lasts
+ * @param ending ABANDONED, CALLER_HUNG_UP, AGENT_HUNG_UP, NOT_REACHED or LOST; absent while the call lasts
+ * @param caller the customer
+ * @param dialed the number that he dialled, or was shown when he was called back
  * @param agent who talks or talked last, or is offered the call
  */
 @Serdeable
 @Schema(name = "Call")
 public record CallRow(
         @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") String call,
+        @Schema(example = "IN") String direction,
         @Schema(example = "ENDED") String state,
         @Schema(example = "CALLER_HUNG_UP") @Nullable String ending,
         @Schema(example = "support") String queue,
@@ -31,6 +35,7 @@ public record CallRow(
     public static CallRow of(CallRecord call, boolean unmasked) {
         return new CallRow(
                 call.id().value(),
+                call.direction().name(),
                 call.state().name(),
                 call.ending() == null ? null : call.ending().name(),
                 call.queue().value(),

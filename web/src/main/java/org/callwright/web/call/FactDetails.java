@@ -2,6 +2,7 @@ package org.callwright.web.call;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.event.Fact;
 import org.callwright.web.privacy.ShownCaller;
 
@@ -23,6 +24,7 @@ final class FactDetails {
         switch (fact) {
             case Fact.CallArrived f -> {
                 details.put("pbx", f.pbx());
+                details.put("direction", CallDirection.of(f.uniqueId()).name());
                 details.put("caller", ShownCaller.of(f.caller(), unmasked));
                 details.put("dialed", f.dialed());
                 details.put("queue", f.queue().value());
@@ -48,6 +50,8 @@ final class FactDetails {
                 details.put("waitedMillis", f.waitedMillis());
                 details.put("waitingBehind", f.waitingBehind());
             }
+            case Fact.DialledBack f -> details.put("lane", f.lane().toString());
+            case Fact.CustomerAnswered f -> {}
             case Fact.ConversationFound f -> details.put("lane", f.lane().toString());
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());
             case Fact.Transferred f -> {

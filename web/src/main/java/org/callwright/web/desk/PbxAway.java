@@ -12,11 +12,14 @@ final class PbxAway {
     private PbxAway() {}
 
     static Throwable told(Throwable failure) {
+        return told(failure, "The call's PBX cannot be reached; the conversation goes on.");
+    }
+
+    static Throwable told(Throwable failure, String message) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof ControlFailure pbx && pbx.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
-                ? ProblemException.unavailable(
-                        "The call's PBX cannot be reached; the conversation goes on.", LOOKED_FOR_AGAIN)
+                ? ProblemException.unavailable(message, LOOKED_FOR_AGAIN)
                 : cause;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
@@ -105,6 +106,7 @@ interface CallTable extends Listed<CallTable.Row, CallId> {
         private CallRecord call(Caller caller) {
             return new CallRecord(
                     id,
+                    CallDirection.of(uniqueId),
                     pbx,
                     caller,
                     dialed,

@@ -21,6 +21,7 @@ final class CallSelection {
     private final List<Object> arguments = new ArrayList<>();
 
     CallSelection(Period period) {
+        and("direction = 'IN'");
         and("arrived_at >= ?", period.from().toEpochMilli());
         and("arrived_at < ?", period.to().toEpochMilli());
     }

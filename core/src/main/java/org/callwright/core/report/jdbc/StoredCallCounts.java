@@ -28,7 +28,7 @@ import org.callwright.core.report.Period;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
 
-/** One statement a report, answered from the index {@code by_figures} alone. */
+/** One statement a report, answered from the index {@code by_figures_in} alone. */
 @Singleton
 class StoredCallCounts implements CallCounts {
     private static final String SUMS = "COUNT(*),"
@@ -72,7 +72,8 @@ class StoredCallCounts implements CallCounts {
                         .map(agent -> "?")
                         .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
         String text = "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + key + ", " + SUMS
-                + " FROM call_record FORCE INDEX (by_figures) WHERE arrived_at >= ? AND arrived_at < ?" + condition
+                + " FROM call_record FORCE INDEX (by_figures_in) WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?"
+                + condition
                 + theirs + " GROUP BY atom, " + key;
         return jdbc.prepareStatement(text, statement -> {
             bind(statement, period, targets, agents);

@@ -16,6 +16,8 @@ import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.DialBack;
+import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
@@ -46,6 +48,8 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript resumed;
     private final StepScript ended;
     private final TransferScript transfer;
+    private final DialBackScript dialBack;
+    private final StepScript customerAnswered;
     private final StepScript signIn;
     private final StepScript ready;
     private final StepScript notReady;
@@ -72,6 +76,8 @@ public final class RedisRoutingStore implements RoutingStore {
         this.resumed = new StepScript(link, "resumed.lua", dueTimes);
         this.ended = new StepScript(link, "ended.lua", dueTimes);
         this.transfer = new TransferScript(link, codec, dueTimes);
+        this.dialBack = new DialBackScript(link, codec, dueTimes);
+        this.customerAnswered = new StepScript(link, "customer_answered.lua", dueTimes);
         this.signIn = new StepScript(link, "sign_in.lua", dueTimes);
         this.ready = new StepScript(link, "ready.lua", dueTimes);
         this.notReady = new StepScript(link, "not_ready.lua", dueTimes);
@@ -147,6 +153,16 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<Step> transferred(Transfer wish, Instant now) {
         return transfer.run(wish, now);
+    }
+
+    @Override
+    public CompletionStage<DialBackOutcome> dialBack(DialBack wish, Instant now) {
+        return dialBack.run(wish, now);
+    }
+
+    @Override
+    public CompletionStage<Step> customerAnswered(CallId call, OfferToken token, Instant now) {
+        return customerAnswered.run(now, call.value(), token.toString());
     }
 
     @Override

@@ -8,6 +8,7 @@
 --@include lib/agent_away.lua
 --@include lib/after_talk.lua
 --@include lib/origin.lua
+--@include lib/call_over.lua
 local call = ARGV[2]
 local c = read_call(call)
 local offered = c and {{call OfferFailed from c.state}}
@@ -20,6 +21,9 @@ if ARGV[5] ~= '' and (agent == '' or ARGV[5] ~= c.token) then
 end
 local talked = not offered and agent ~= ''
 local ending = talked and ARGV[4] or ARGV[3]
+if c.dormant == DIALLED_BACK and (ending == 'CALLER_HUNG_UP' or ending == 'ABANDONED') then
+  ending = 'NOT_REACHED'
+end
 if offered then
   fact('{"type":"OfferFailed","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. c.token
     .. ',"failure":"CALLER_LEFT"}')
@@ -27,12 +31,8 @@ end
 fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","lastAgent":'
   .. (talked and '"' .. agent .. '"' or 'null') .. '}')
 
-c.state, c.since = {{call CallEnded to}}, now
-redis.call('SET', P .. 'call:' .. call, call_text(c), 'EX', ENDED_SECONDS)
-redis.call('SREM', P .. 'calls', call)
--- Should the channel turn up again, it is a new call.
+call_over(call, c)
 local o = read_origin(c)
-redis.call('DEL', P .. 'alias:' .. c.pbx .. ':' .. o.unique)
 if not talked then
   redis.call('ZREM', P .. 'due', 'c' .. call)
 end

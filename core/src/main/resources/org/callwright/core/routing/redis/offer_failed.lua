@@ -10,6 +10,7 @@
 --@include lib/origin.lua
 --@include lib/line.lua
 --@include lib/agent_away.lua
+--@include lib/call_over.lua
 local call, token, failure, blame = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local c = read_call(call)
 if not c or c.token ~= token or not {{call OfferFailed from c.state}} then
@@ -30,6 +31,18 @@ if not grant_wish(agent, a) then
   else
     free = true
   end
+end
+
+if c.dormant == DIALLED_BACK then
+  -- There is no caller who waits for somebody else.
+  redis.call('ZREM', P .. 'due', 'c' .. call)
+  fact('{"type":"CallEnded","call":"' .. call .. '","ending":"NOT_REACHED","lastAgent":null}')
+  c.agent, c.phone = '', ''
+  call_over(call, c)
+  if free then
+    serve_agent(agent, a, a.idle)
+  end
+  return done()
 end
 
 -- Out of line until it parks again: a caller who has left, and one who could not be connected for not having parked.

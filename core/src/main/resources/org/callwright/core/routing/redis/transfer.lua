@@ -12,7 +12,7 @@
 --@include lib/origin.lua
 local call, token, queue, colleague = ARGV[2], ARGV[3], ARGV[4], ARGV[9]
 local c = read_call(call)
-if not c or c.token ~= token or not {{call Transferred from c.state}} then
+if not c or c.token ~= token or c.dormant == DIALLED_BACK or not {{call Transferred from c.state}} then
   return '0\n0'
 end
 local b = colleague ~= '' and read_agent(colleague)

@@ -54,6 +54,7 @@ public sealed interface AmiEvent permits BridgeEvent, ChannelEvent, DialEvent, F
         return switch (frame.get("UserEvent", "")) {
             case "CwParked" -> new CwParked(frame);
             case "CwAnswered" -> new CwAnswered(frame);
+            case "CwCustomerAnswered" -> new CwCustomerAnswered(frame);
             case "CwDialEnded" -> new CwDialEnded(frame);
             case "CwLocalLine" -> new CwLocalLine(frame);
             case "CwRecorded" -> new CwRecorded(frame);

@@ -13,3 +13,5 @@ end
 
 -- Out of line until it parks, as '1' is; not by misfortune, but because it comes from a conversation.
 local TRANSFERRED = '2'
+-- Its customer is being called back and has not answered: it is in no line, and has nobody to go back to one.
+local DIALLED_BACK = '3'

@@ -157,6 +157,22 @@ public final class Desk {
         person.post("/api/agent/call/transfer", wish);
     }
 
+    /** Calls the ticket's customer back; answers with our id of the call. */
+    public String callBack(String ticket) {
+        return person.post("/api/tickets/" + ticket + "/dial-back", Map.of())
+                .path("call")
+                .asText();
+    }
+
+    /** Is offered another call than that one. */
+    public Desk awaitNextOffer(String last) {
+        Patience.until(agent + " is offered the next call", () -> {
+            assertThat(call().path("state").asText()).isIn("OFFERED", "RINGING");
+            assertThat(call().path("call").asText()).isNotEqualTo(last);
+        });
+        return this;
+    }
+
     /** From now on the screen talks to this node, with the same token. */
     public Desk at(URI node) {
         person = person.at(node);

@@ -16,7 +16,9 @@ import org.callwright.embedded.cache.PreparedFolder;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.redis.RedisServer;
 import org.callwright.embedded.sip.Caller;
+import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.Sipp;
+import org.callwright.embedded.sip.SippPhone;
 import org.callwright.launcher.application.ApplicationNode;
 import org.callwright.launcher.rest.Person;
 
@@ -68,14 +70,22 @@ public final class Floor {
         return line;
     }
 
+    /** The telephone of every customer who is called back. */
+    public SippPhone customer(PhoneBehaviour behaviour) {
+        return sipp.phone(account(TestDirectory.TRUNK), behaviour);
+    }
+
     Desk desk(String agent, int phone) {
-        PhoneAccount account = site.servers().config().phones().stream()
+        Desk desk = new Desk(agent, account(phone), sipp, screens.address());
+        desks.add(desk);
+        return desk;
+    }
+
+    private PhoneAccount account(int phone) {
+        return site.servers().config().phones().stream()
                 .filter(known -> known.number().equals(Integer.toString(phone)))
                 .findFirst()
                 .orElseThrow();
-        Desk desk = new Desk(agent, account, sipp, screens.address());
-        desks.add(desk);
-        return desk;
     }
 
     /** Somebody with a valid number that no customer has. */

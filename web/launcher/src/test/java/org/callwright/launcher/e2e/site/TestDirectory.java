@@ -20,6 +20,9 @@ final class TestDirectory {
 
     static final List<String> AGENTS = List.of("anna", "ben", "cleo", "novice");
     static final int PHONES = LINES * 4;
+    /** No agent's: what stands behind it is reached as behind an outgoing trunk. */
+    static final int TRUNK = FIRST_PHONE + PHONES;
+
     private static final int NEEDED = 5;
     private static final int SKILLED = 8;
     private static final int BEGINNER = 2;

@@ -28,6 +28,9 @@ import org.callwright.launcher.site.SitePorts;
 
 /** The one site of a test run: servers, a first node, and a second one that is started by the tests which want it. */
 final class TestSite implements AutoCloseable {
+    /** The number that customers see who are called back. */
+    static final String SHOWN = "+4930999";
+
     private final Servers servers;
     private final Site site;
     private final CuttableLink managerLink;
@@ -59,7 +62,7 @@ final class TestSite implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         List<Integer> agiPorts = List.of(FreePorts.one(), FreePorts.one());
-        List<PhoneAccount> phones = PhoneAccount.numbered(TestDirectory.FIRST_PHONE, TestDirectory.PHONES);
+        List<PhoneAccount> phones = PhoneAccount.numbered(TestDirectory.FIRST_PHONE, TestDirectory.PHONES + 1);
         SiteConfig config =
                 new SiteConfig(directory, SharedCache.directory(), SitePorts.free(), agiPorts, phones, Music.TONE);
         Servers servers = Servers.start(config, (part, what) -> {});
@@ -86,6 +89,9 @@ final class TestSite implements AutoCloseable {
                 .agi(agiPort)
                 .demo(SampleAccounts.PASSWORD)
                 .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
+                .with("callwright.pbx." + Servers.PBX + ".dial-back.trunk", TestDirectory.TRUNK)
+                .with("callwright.pbx." + Servers.PBX + ".dial-back.caller-id", SHOWN)
+                .with("callwright.pbx." + Servers.PBX + ".dial-back.ring", "3s")
                 .with("callwright.directory.refresh", "500ms");
     }
 

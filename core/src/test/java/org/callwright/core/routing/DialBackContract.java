@@ -1,0 +1,183 @@
+package org.callwright.core.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.core.routing.RoutingStage.await;
+import static org.callwright.core.routing.RoutingStage.queue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentState;
+import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallDirection;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
+import org.callwright.core.callerid.Caller;
+import org.callwright.core.event.Fact;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.ticket.TicketNumber;
+import org.junit.jupiter.api.Test;
+
+/** An agent who calls a customer back. */
+public interface DialBackContract extends OnAStage {
+    ServiceQueue WRAPPED = queue("wrapped", 0, Duration.ofSeconds(30));
+
+    @Test
+    default void theAgentIsReservedAndOfferedNobodyElse() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        stage.facts();
+
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+
+        assertThat(stage.facts())
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly("CallArrived", "DialledBack");
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.RESERVED);
+        assertThat(stage.call(stage.waits(WRAPPED)).state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.OFFERED);
+    }
+
+    @Test
+    default void onceTheCustomerHasAnsweredItIsAConversationAsAnyOther() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        stage.answers(offer);
+        stage.facts();
+
+        assertThat(customerAnswers(stage, offer)).isTrue();
+        assertThat(customerAnswers(stage, offer)).isFalse();
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.facts())
+                .contains(new Fact.CallEnded(offer.call(), CallEnding.CALLER_HUNG_UP, anna))
+                .filteredOn(Fact.CustomerAnswered.class::isInstance)
+                .hasSize(1);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @Test
+    default void aCustomerWhoDoesNotAnswerIsNotReached() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+        stage.facts();
+
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.facts()).contains(new Fact.CallEnded(offer.call(), CallEnding.NOT_REACHED, anna));
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @Test
+    default void anAgentWhoDoesNotPickUpEndsTheCallAndNobodyElseGetsIt() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.isReady("ben", "wrapped.0");
+        stage.rings(offer);
+        stage.facts();
+
+        assertThat(stage.fails(offer, OfferFailure.NO_ANSWER).offers()).isEmpty();
+
+        assertThat(stage.facts()).contains(new Fact.CallEnded(offer.call(), CallEnding.NOT_REACHED, null));
+        assertThat(stage.agent(anna).reason()).isEqualTo(NotReadyReason.RONA);
+        assertThat(await(stage.store().liveCall(offer.call()))).isEmpty();
+    }
+
+    @Test
+    default void whomNobodyRangIsFreeAgainWhenTheReservationExpires() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        CallId waiting = stage.waits(WRAPPED);
+
+        stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.due()).contains(new Due.OfferExpired(offer.call(), offer.token()));
+        Step step = stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+
+        assertThat(step.offers()).extracting(Offer::call).containsExactly(waiting);
+        assertThat(stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE).applied())
+                .isFalse();
+    }
+
+    @Test
+    default void whoWasNotReadyIsSoAgainAfterwards() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        stage.notReady(anna, "LUNCH");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+
+        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.NOT_READY);
+        assertThat(stage.agent(anna).reason()).isEqualTo(new NotReadyReason("LUNCH"));
+    }
+
+    @Test
+    default void askedTwiceItIsTheSameCallAndForAnotherTicketTheAgentIsBusy() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+
+        assertThat(await(stage.store().dialBack(wish(stage, anna, "SV-1"), stage.now())))
+                .isEqualTo(new DialBackOutcome.UnderWay(offer.call()));
+        assertThat(await(stage.store().dialBack(wish(stage, anna, "SV-2"), stage.now())))
+                .isEqualTo(new DialBackOutcome.Busy());
+        assertThat(await(stage.store().dialBack(wish(stage, new AgentId("nobody"), "SV-2"), stage.now())))
+                .isEqualTo(new DialBackOutcome.NotSignedIn());
+    }
+
+    @Test
+    default void beforeTheCustomerHasAnsweredThereIsNobodyToHandOver() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+        Transfer transfer = new Transfer(offer.call(), anna, offer.token(), WRAPPED, null);
+
+        assertThat(await(stage.store().transferred(transfer, stage.now())).applied())
+                .isFalse();
+        customerAnswers(stage, offer);
+        assertThat(await(stage.store().transferred(transfer, stage.now())).applied())
+                .isTrue();
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    private static boolean customerAnswers(RoutingStage stage, Offer offer) {
+        return await(stage.store().customerAnswered(offer.call(), offer.token(), stage.now()))
+                .applied();
+    }
+
+    private static DialBack wish(RoutingStage stage, AgentId agent, String ticket) {
+        CallId call = CallId.next();
+        String channel = CallDirection.channelOf(call);
+        Caller customer = new Caller("+493012345", "+493012345", "", Caller.Presentation.KNOWN);
+        return new DialBack(
+                agent,
+                new Arrival(
+                        call,
+                        "pbx1",
+                        channel,
+                        channel,
+                        customer,
+                        "4930999",
+                        WRAPPED,
+                        new TicketNumber(ticket),
+                        stage.now()));
+    }
+
+    private static Offer reserved(RoutingStage stage, DialBack wish) {
+        DialBackOutcome outcome = await(stage.store().dialBack(wish, stage.now()));
+        return Optional.of(outcome)
+                .filter(DialBackOutcome.Reserved.class::isInstance)
+                .map(DialBackOutcome.Reserved.class::cast)
+                .orElseThrow()
+                .offer();
+    }
+}
