@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callwright.embedded.cache.PreparedFolder;
 import org.callwright.launcher.Checkout;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +33,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Prints one JSON object on the last line.")
     private boolean json;
+
+    @Option(
+            names = "--size",
+            paramLabel = "ROWS",
+            description = "Of tickets: how many there are; else 10 million, or what a quick run can do.")
+    private @Nullable Long size;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +69,7 @@ public final class BenchCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory(
                 Files.createDirectories(Checkout.here().data().resolve("bench")), benchmark.name());
         try {
-            return benchmark.run(new Benchmark.Conditions(quick, folder, step -> {
+            return benchmark.run(new Benchmark.Conditions(quick, Optional.ofNullable(size), folder, step -> {
                 out.println("  " + step);
                 out.flush();
             }));

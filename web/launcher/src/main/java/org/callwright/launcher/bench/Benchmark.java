@@ -2,6 +2,7 @@ package org.callwright.launcher.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.callwright.embedded.process.Progress;
 
 /** One measurement with a goal. Starts what it needs on free ports and leaves nothing behind. */
@@ -21,8 +22,9 @@ public interface Benchmark {
 
     /**
      * @param quick a first impression in less than a minute
+     * @param size of what is measured; empty: as the goal has it, or what a quick run can do
      * @param folder for whatever it writes; empty, deleted afterwards
      * @param progress told what is being measured now
      */
-    record Conditions(boolean quick, Path folder, Progress progress) {}
+    record Conditions(boolean quick, Optional<Long> size, Path folder, Progress progress) {}
 }

@@ -7,6 +7,7 @@ import org.callwright.launcher.bench.calls.CallsBenchmark;
 import org.callwright.launcher.bench.intake.ImportBenchmark;
 import org.callwright.launcher.bench.queue.QueueBenchmark;
 import org.callwright.launcher.bench.reports.ReportsBenchmark;
+import org.callwright.launcher.bench.tickets.TicketsBenchmark;
 
 /** Those that there are. */
 final class Benchmarks {
@@ -20,6 +21,7 @@ final class Benchmarks {
                 new QueueBenchmark(),
                 new CallsBenchmark(),
                 new ImportBenchmark(),
-                new ReportsBenchmark());
+                new ReportsBenchmark(),
+                new TicketsBenchmark());
     }
 }

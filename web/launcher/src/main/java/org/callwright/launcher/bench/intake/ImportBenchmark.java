@@ -20,6 +20,7 @@ import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.redis.RedisServer;
 import org.callwright.launcher.bench.Benchmark;
 import org.callwright.launcher.bench.BenchmarkResult;
+import org.callwright.launcher.bench.rig.CoreContext;
 
 /** Seconds for a file of 100,000 orders with their lines on a real MariaDB, the first time and again. */
 public final class ImportBenchmark implements Benchmark {
@@ -45,7 +46,7 @@ public final class ImportBenchmark implements Benchmark {
         Path file = writer.orders(conditions.folder(), orders);
         try (MariaDbServer server = MariaDbServer.start(conditions.folder().resolve("mariadb"), FreePorts.one());
                 RedisServer redis = RedisServer.start(conditions.folder().resolve("redis"), FreePorts.one());
-                ApplicationContext context = context(server, redis)) {
+                ApplicationContext context = CoreContext.on(server, redis)) {
             Imports imports = context.getBean(Imports.class);
             conditions.progress().step("products");
             take(imports, ImportKind.PRODUCTS, products);
@@ -89,30 +90,6 @@ public final class ImportBenchmark implements Benchmark {
             }
         }
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    /** The application as it is, but for its web server. */
-    private static ApplicationContext context(MariaDbServer server, RedisServer redis) {
-        return ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "datasources.default.url",
-                        server.jdbcUrl(),
-                        "datasources.default.username",
-                        server.user(),
-                        "datasources.default.password",
-                        server.password(),
-                        "callwright.redis.uri",
-                        redis.uri(),
-                        "callwright.agi.port",
-                        FreePorts.one(),
-                        "callwright.jwt.secret",
-                        "a secret for this run only, of more than 32 characters",
-                        "callwright.privacy.keys.k1",
-                        "0123456789abcdef".repeat(4),
-                        "callwright.privacy.index-key",
-                        "fedcba9876543210".repeat(4)))
-                .start();
     }
 
     private static double rounded(double figure) {
