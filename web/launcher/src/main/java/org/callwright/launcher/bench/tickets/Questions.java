@@ -154,7 +154,6 @@ record Questions(TicketWorld world) {
                         n -> EACH_ELEVENTH.word(n % 11) + " " + EACH_ELEVENTH.word((n + 1) % 11)),
                 text("1 in 3, 1 in 100,003", n -> EACH_THIRD.word(n % 3) + " " + RAREST.word(n % 100_003)),
                 text("Han pair, 1 in 7", n -> HAN_SEVENTH.word(n % 7)),
-                text("Han character, 1 in 7", n -> HAN_SEVENTH.character(n % 7)),
                 text("Han pair, 1 in 109", n -> HAN_PERCENT.word(n % 109)),
                 text("Han pair, 1 in 1,013", n -> HAN_RARE.word(n % 1_013)),
                 text("two Han pairs, 1 in 7, 1 in 109", n -> HAN_SEVENTH.word(n % 7) + " " + HAN_PERCENT.word(n % 109)),

@@ -50,6 +50,10 @@ record TicketWorld(long tickets) {
         return "(" + FROM.toEpochMilli() + " + n * " + SPAN / tickets + ")";
     }
 
+    private String number() {
+        return "CONCAT('SV', DATE_FORMAT(FROM_UNIXTIME(" + at() + " DIV 1000), '%y%m%d'), '-', LPAD(n, 9, '0'))";
+    }
+
     void writeTo(MariaDbServer server, Sealing sealing, Progress progress) {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             execute(connection, "SET foreign_key_checks = 0, unique_checks = 0");
@@ -126,10 +130,10 @@ record TicketWorld(long tickets) {
     }
 
     private void terms(Connection connection, Progress progress, Words group) throws SQLException {
-        long rowsAWord = Math.max(1, tickets / group.size()) * group.terms();
+        long rowsAWord = Math.max(1, tickets / group.size());
         int atOnce = (int) Math.clamp(TERMS_AT_ONCE / rowsAWord, 1, group.size());
         progress.step("terms of one ticket in " + group.size());
-        String text = group.termsSql(atOnce, tickets, at());
+        String text = group.termsSql(atOnce, tickets, at(), number());
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             long marks = text.chars().filter(c -> c == '?').count();
             for (int first = 0; first < group.size(); first += atOnce) {

@@ -139,6 +139,7 @@ final class Wish {
                 order,
                 sku,
                 null,
+                null,
                 text);
     }
 }

@@ -48,30 +48,19 @@ record Words(int size, int firstHan) {
                 : Character.toString(firstHan + 2 * which) + Character.toString(firstHan + 2 * which + 1);
     }
 
-    /** A single character of a Chinese word. */
-    String character(int which) {
-        return Character.toString(firstHan + 2 * which);
-    }
-
-    /** How many terms each word has: itself, and the characters of a Chinese one. */
-    int terms() {
-        return firstHan == 0 ? 1 : 3;
-    }
-
     /**
      * SQL for the terms of the words from {@code ?} on, so many, on tickets 1 to so many, in the order of the index.
      *
      * @param at SQL for the time at which ticket {@code n} was opened
+     * @param number SQL for its number
      */
-    String termsSql(int words, long tickets, String at) {
+    String termsSql(int words, long tickets, String at, String number) {
         String which = "w.seq + ?";
-        String term = firstHan == 0
-                ? latin(which)
-                : "CASE p.seq WHEN 0 THEN " + han(which, 0) + " WHEN 1 THEN CONCAT(" + han(which, 0) + ", "
-                        + han(which, 1) + ") ELSE " + han(which, 1) + " END";
-        return "INSERT INTO ticket_term (term, at, ticket) SELECT term, " + at + ", n FROM (SELECT " + term
+        String term = firstHan == 0 ? latin(which) : "CONCAT(" + han(which, 0) + ", " + han(which, 1) + ")";
+        return "INSERT INTO ticket_term (term, opened, ticket) SELECT term, " + at + ", " + number + " FROM (SELECT "
+                + term
                 + " AS term, " + which + " + k.seq * " + size + " AS n FROM seq_0_to_" + (words - 1)
-                + " w STRAIGHT_JOIN seq_0_to_" + (terms() - 1) + " p STRAIGHT_JOIN seq_0_to_" + tickets / size
-                + " k WHERE " + which + " < " + size + ") AS made WHERE n BETWEEN 1 AND " + tickets;
+                + " w STRAIGHT_JOIN seq_0_to_" + tickets / size + " k WHERE " + which + " < " + size
+                + ") AS made WHERE n BETWEEN 1 AND " + tickets;
     }
 }
