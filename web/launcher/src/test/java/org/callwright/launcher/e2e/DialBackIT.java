@@ -41,8 +41,9 @@ class DialBackIT {
         Patience.until(
                 "the customer's answer is on record",
                 () -> assertThat(floor.records().facts(call)).contains("CustomerAnswered"));
-        Patience.until("something is recorded", () -> assertThat(floor.asterisk().cli("mixmonitor list all"))
-                .doesNotContain(digits(stranger)));
+        Patience.until(
+                "something is recorded",
+                () -> assertThat(floor.asterisk().cli("mixmonitor list all")).doesNotContain(digits(stranger)));
         customer.hangUp();
 
         CallRow back = line.awaitEndings("ABANDONED", "CALLER_HUNG_UP").getLast();
@@ -52,10 +53,11 @@ class DialBackIT {
         assertThat(floor.records().legs(call)).containsExactly(new LegRow(anna.agent(), true, true, null));
         assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
         assertThat(floor.records().tickets(line.queue())).containsExactly(ticket);
-        Patience.until("the conversation is recorded", () -> assertThat(
-                        floor.records().recordings(call))
-                .singleElement()
-                .satisfies(recording -> assertThat(recording.path()).doesNotContain(digits(stranger))));
+        Patience.until(
+                "the conversation is recorded",
+                () -> assertThat(floor.records().recordings(call))
+                        .singleElement()
+                        .satisfies(recording -> assertThat(recording.path()).doesNotContain(digits(stranger))));
         anna.awaitState("READY");
         assertThat(anna.phone().calls()).allMatch(one -> one.has(Moment.WAS_HUNG_UP));
     }
@@ -141,8 +143,9 @@ class DialBackIT {
         assertThat(ben.awaitCall("TALKING").path("ticket").asText()).isEqualTo(ticket);
         ben.phone().hangUp();
         line.awaitEndings("ABANDONED", "AGENT_HUNG_UP");
-        Patience.until("the customer's phone is free", () -> assertThat(customer.calls())
-                .allMatch(one -> one.end().isPresent()));
+        Patience.until(
+                "the customer's phone is free",
+                () -> assertThat(customer.calls()).allMatch(one -> one.end().isPresent()));
     }
 
     /** Somebody calls and leaves before he is answered. */
