@@ -30,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "KPIs")
 class KpiReportController {
+    private final ReportPeriods periods;
     private final KpiReport report;
     private final Metrics metrics;
     private final Reports reports;
     private final ReportFiles files;
     private final ZoneId zone;
 
-    KpiReportController(KpiReport report, Metrics metrics, Reports reports, ReportFiles files, SiteConfig site) {
+    KpiReportController(
+            ReportPeriods periods,
+            KpiReport report,
+            Metrics metrics,
+            Reports reports,
+            ReportFiles files,
+            SiteConfig site) {
+        this.periods = periods;
         this.report = report;
         this.metrics = metrics;
         this.reports = reports;
@@ -96,7 +104,7 @@ class KpiReportController {
         if (team != null && !team.matches(PlaceId.LEGAL)) {
             throw ProblemException.invalid("team", "not a team's id");
         }
-        Period period = question.period();
+        Period period = periods.of(question);
         return new KpiQuestion(
                 period,
                 question.interval(period, zone),

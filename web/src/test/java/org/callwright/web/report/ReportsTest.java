@@ -8,8 +8,14 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
@@ -141,6 +147,37 @@ class ReportsTest {
             JsonNode problem = sue.get("/api/reports/" + report + years).json();
             assertThat(problem.get("field").textValue()).as(report).isEqualTo("to");
             assertThat(problem.get("detail").textValue()).contains("400 days");
+        }
+    }
+
+    @Test
+    void openingAFigureNeedsTheRightToReadWhatItOpensOnto() {
+        List<Role> before = List.copyOf(centre.roles);
+        Map<Permission, Scope> figures = new EnumMap<>(Map.of(Permission.REPORT_READ, Scope.ALL));
+        Browser quinn = as("quinn");
+        try {
+            centre.roles.removeIf(role -> role.id().equals("quality"));
+            centre.roles.add(new Role("quality", "Quality", new Grants(figures)));
+
+            assertThat(quinn.get("/api/reports/calls?" + DAY).status()).isEqualTo(200);
+            for (String rows : List.of("calls/rows", "tickets/rows", "first-contacts/rows", "satisfaction/rows")) {
+                assertThat(quinn.get("/api/reports/" + rows + "?by=ALL&" + DAY).status())
+                        .as(rows)
+                        .isEqualTo(403);
+            }
+            assertThat(quinn.get("/api/reports/backlog/rows").status()).isEqualTo(403);
+
+            figures.put(Permission.CALL_READ, Scope.OWN);
+            centre.roles.removeLast();
+            centre.roles.add(new Role("quality", "Quality", new Grants(figures)));
+            assertThat(quinn.get("/api/reports/calls/rows?key=support&" + DAY)
+                            .json()
+                            .get("items"))
+                    .as("calls of others")
+                    .isEmpty();
+        } finally {
+            centre.roles.clear();
+            centre.roles.addAll(before);
         }
     }
 
