@@ -62,7 +62,7 @@ class ArriveHandlerTest {
         var arrival = arrivals.getFirst();
         assertThat(session.executed)
                 .containsExactly("MSet __CW_CALL=" + arrival.call()
-                        + ",__CW_QUEUE=support,CW_MUSIC=default,__CW_RECORD=yes,__CW_TICKET=" + FRESH
+                        + ",__CW_RECORD=yes,CW_MUSIC=default,__CW_QUEUE=support,__CW_TICKET=" + FRESH
                         + ",TIMEOUT(absolute)=0,CW_EXTEN=s,CW_NEXT=cw-wait");
         assertThat(arrival.caller().e164()).isEqualTo("+8613800000001");
     }
