@@ -236,11 +236,16 @@ class ConfigurationTest {
 
     @Test
     void whatReachesTheShellOrTheFilesIsForbidden() throws IOException {
-        for (String action :
-                List.of("Command", "GetConfig", "MixMonitor", "ModuleLoad", "Originate", "PJSIPShowContacts")) {
+        for (String action : List.of("Command", "GetConfig", "MixMonitor", "ModuleLoad", "PJSIPShowContacts")) {
             ami.send(action, Map.of("Command", "core show version", "Filename", "manager.conf"));
             assertThat(ami.response(action)).contains("Message: Permission denied");
         }
+    }
+
+    @Test
+    void anOriginatedCallStartsNothingThatReachesTheShell() throws IOException {
+        ami.send("Originate", Map.of("Channel", "Local/wait@from-carrier", "Application", "System", "Data", "id"));
+        assertThat(ami.response("Originate")).contains("Response: Error").contains("Forbidden");
     }
 
     @Test
