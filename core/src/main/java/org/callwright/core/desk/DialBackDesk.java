@@ -158,7 +158,7 @@ public final class DialBackDesk {
                         .thenComparing(line -> !line.pbx().equals(last)))
                 .orElseThrow(() -> Refused.state(
                         "trunk",
-                        "No PBX has an outgoing trunk: set callwright.pbx.<name>.dial-back.trunk and .caller-id."));
+                        "No PBX has an outgoing trunk: set callwright.pbx.<name>.dial-back-trunk and -caller-id."));
     }
 
     /** Whose settings hold: the ticket's, or else one that the agent serves. */

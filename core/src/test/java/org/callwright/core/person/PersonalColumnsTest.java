@@ -28,7 +28,7 @@ class PersonalColumnsTest {
             queue_dialed: dialed queue_id
             queue_step: queue_id
             queue_step_requirement: queue_id skill
-            refresh_token: account hash session
+            refresh_token: account hash parent session
             reveal_count: account
             role: id name
             role_permission: permission role
@@ -49,7 +49,7 @@ class PersonalColumnsTest {
             call_event: call_id kind
             call_leg: agent_id call_id failure queue_id
             call_record: agent_id caller_presentation dialed ending id last_event_id match_customers match_outcome
-            call_record: match_rule pbx queue_id state ticket unique_id
+            call_record: direction match_rule pbx queue_id state ticket unique_id
             customer: tier verification_status
             customer_identity: system_name
             erased_file: kind path

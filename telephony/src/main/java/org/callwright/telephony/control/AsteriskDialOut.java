@@ -53,7 +53,7 @@ public final class AsteriskDialOut implements DialOut {
         Trunk trunk = trunks.get(offer.pbx());
         if (trunk == null) {
             return CompletableFuture.failedFuture(new ControlFailure(
-                    Verdict.REFUSED, "this node has no callwright.pbx." + offer.pbx() + ".dial-back.trunk"));
+                    Verdict.REFUSED, "this node has no callwright.pbx." + offer.pbx() + ".dial-back-trunk"));
         }
         return AmiRequest.send(pbxes, offer.pbx(), originate(offer, wish.call(), trunk))
                 .thenApply(accepted -> null);

@@ -1,6 +1,5 @@
 package org.callwright.telephony.node;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import java.time.Duration;
@@ -19,7 +18,9 @@ public class PbxConfig {
     private boolean tls;
     private @Nullable String tlsTrusted;
     private @Nullable String recordings;
-    private final DialBackConfig dialBack = new DialBackConfig();
+    private @Nullable String dialBackTrunk;
+    private @Nullable String dialBackCallerId;
+    private Duration dialBackRing = Duration.ofSeconds(45);
 
     PbxConfig(@Parameter String name) {
         this.name = name;
@@ -84,61 +85,46 @@ public class PbxConfig {
         this.tlsTrusted = tlsTrusted;
     }
 
-    public DialBackConfig getDialBack() {
-        return dialBack;
+    /** The outgoing trunk's endpoint in Asterisk; null: nobody is called back by this PBX. */
+    public @Nullable String getDialBackTrunk() {
+        return dialBackTrunk;
+    }
+
+    public void setDialBackTrunk(@Nullable String dialBackTrunk) {
+        this.dialBackTrunk = dialBackTrunk;
+    }
+
+    /** Required with a trunk: the number that customers are shown. */
+    public @Nullable String getDialBackCallerId() {
+        return dialBackCallerId;
+    }
+
+    public void setDialBackCallerId(@Nullable String dialBackCallerId) {
+        this.dialBackCallerId = dialBackCallerId;
+    }
+
+    /** How long a customer's phone rings. */
+    public Duration getDialBackRing() {
+        return dialBackRing;
+    }
+
+    public void setDialBackRing(Duration dialBackRing) {
+        this.dialBackRing = dialBackRing;
     }
 
     /** The trunk for calling customers back; empty where none is configured. */
     Optional<Trunk> trunk() {
-        return dialBack.trunk("callwright.pbx." + name + ".dial-back.");
-    }
-
-    /** {@code callwright.pbx.<name>.dial-back.*}: how this PBX calls customers back. */
-    @ConfigurationProperties("dial-back")
-    public static class DialBackConfig {
-        private @Nullable String trunk;
-        private @Nullable String callerId;
-        private Duration ring = Duration.ofSeconds(45);
-
-        /** The outgoing trunk's endpoint in Asterisk; null: nobody is called back by this PBX. */
-        public @Nullable String getTrunk() {
-            return trunk;
+        if (dialBackTrunk == null || dialBackTrunk.isBlank()) {
+            return Optional.empty();
         }
-
-        public void setTrunk(@Nullable String trunk) {
-            this.trunk = trunk;
+        String prefix = "callwright.pbx." + name + ".dial-back-";
+        if (dialBackCallerId == null || dialBackCallerId.isBlank()) {
+            throw new IllegalStateException("set " + prefix + "caller-id to the number that customers are shown");
         }
-
-        /** Required with a trunk: the number that customers are shown. */
-        public @Nullable String getCallerId() {
-            return callerId;
-        }
-
-        public void setCallerId(@Nullable String callerId) {
-            this.callerId = callerId;
-        }
-
-        /** How long a customer's phone rings. */
-        public Duration getRing() {
-            return ring;
-        }
-
-        public void setRing(Duration ring) {
-            this.ring = ring;
-        }
-
-        private Optional<Trunk> trunk(String prefix) {
-            if (trunk == null || trunk.isBlank()) {
-                return Optional.empty();
-            }
-            if (callerId == null || callerId.isBlank()) {
-                throw new IllegalStateException("set " + prefix + "caller-id to the number that customers are shown");
-            }
-            try {
-                return Optional.of(new Trunk(trunk, callerId, ring));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalStateException(prefix + "*: " + e.getMessage(), e);
-            }
+        try {
+            return Optional.of(new Trunk(dialBackTrunk, dialBackCallerId, dialBackRing));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(prefix + "*: " + e.getMessage(), e);
         }
     }
 
