@@ -21,15 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tickets with words, so many that a page is not looked for to the end: three are opened at a time; the words are on each second,
- * on each fifth and on the one after that, on each 997th, on a run of old ones; the product on each third.
+ * Tickets with words, so many that a page is not looked for to the end: three are opened at a time; the words are on each second
+ * and on the others, on each fifth, on each 997th, on a run of old ones; the product on each third.
  */
 class TicketsByTermsTest {
-    private static final int TICKETS = 24_000;
+    private static final int TICKETS = 21_000;
     private static final int LIMIT = 200;
     private static final IntPredicate SECOND = n -> n % 2 == 0;
     private static final IntPredicate FIFTH = n -> n % 5 == 0;
-    private static final IntPredicate AFTER_FIFTH = n -> n % 5 == 1;
     private static final IntPredicate RARE = n -> n % 997 == 0;
     private static final IntPredicate OLD = n -> n <= 300;
     private static final IntPredicate THIRD = n -> n % 3 == 0;
@@ -46,7 +45,7 @@ class TicketsByTermsTest {
                         + " CONCAT('t', seq % 3), 1 + seq DIV 3 FROM seq_1_to_" + TICKETS);
         term("second", "seq % 2 = 0");
         term("fifth", "seq % 5 = 0");
-        term("after", "seq % 5 = 1");
+        term("other", "seq % 2 = 1");
         term("rare", "seq % 997 = 0");
         term("old", "seq <= 300");
         term("#S-3", "seq % 3 = 0");
@@ -69,7 +68,7 @@ class TicketsByTermsTest {
 
     @Test
     void words_that_are_never_together_find_nothing_a_stretch_at_a_time() {
-        assertThat(assertFound("fifth after", null, n -> false)).isGreaterThan(1);
+        assertThat(assertFound("second other", null, n -> false)).isEqualTo(2);
     }
 
     @Test
@@ -88,7 +87,7 @@ class TicketsByTermsTest {
                 Scope.TEAM, who, Set.of(new QueueId("q2")), Set.of(new AgentId("a4"), new AgentId("a5")));
 
         assertFound(reach, "second", null, SECOND.and(own));
-        assertFound(reach, "fifth after", null, n -> false);
+        assertFound(reach, "second other", null, n -> false);
         assertFound(reach, "rare", null, RARE.and(own));
         assertFound(team, "fifth", "S-3", FIFTH.and(THIRD).and(own.or(n -> n % 11 != 0 && n % 10 == 5)));
     }
@@ -99,7 +98,7 @@ class TicketsByTermsTest {
         db.run("UPDATE ticket_term SET opened = 77");
 
         assertFound("second fifth", null, SECOND.and(FIFTH));
-        assertFound("fifth after", null, n -> false);
+        assertFound("second other", null, n -> false);
     }
 
     private int assertFound(@Nullable String text, @Nullable String sku, IntPredicate expected) {

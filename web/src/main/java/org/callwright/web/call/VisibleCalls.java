@@ -1,6 +1,7 @@
 package org.callwright.web.call;
 
 import jakarta.inject.Singleton;
+import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallDetail;
@@ -23,12 +24,20 @@ public final class VisibleCalls {
 
     /** The call; a problem when there is none of that id, or none that this person may see. */
     public CallDetail require(Actor actor, CallId call) {
-        Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
         CallDetail detail =
                 history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
-        if (!colleagues.everybody() && detail.legs().stream().noneMatch(leg -> colleagues.include(leg.agent()))) {
+        if (!to(actor).test(detail)) {
             throw ProblemException.forbidden("This call is none that you may see.");
         }
         return detail;
+    }
+
+    /** Which calls this person may see. */
+    public Predicate<CallDetail> to(Actor actor) {
+        if (!actor.may(Permission.CALL_READ)) {
+            return call -> false;
+        }
+        Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
+        return call -> colleagues.everybody() || call.legs().stream().anyMatch(leg -> colleagues.include(leg.agent()));
     }
 }

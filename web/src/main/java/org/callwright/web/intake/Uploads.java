@@ -1,6 +1,7 @@
 package org.callwright.web.intake;
 
 import jakarta.inject.Singleton;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.callwright.web.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +32,38 @@ final class Uploads {
 
     private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
 
-    /** The whole body, to be closed. */
+    /** The whole body, to be closed: it has its place until then. */
     InputStream arrived(InputStream body) {
         if (!places.tryAcquire()) {
-            throw ProblemException.unavailable(MOST_AT_A_TIME + " files are arriving already.", AGAIN);
+            throw ProblemException.unavailable(MOST_AT_A_TIME + " files are here already.", AGAIN);
         }
         try (body) {
-            return Channels.newInputStream(spooled(body).position(0));
+            return new Arrived(Channels.newInputStream(spooled(body).position(0)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
             places.release();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    private final class Arrived extends FilterInputStream {
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        private Arrived(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                super.close();
+            } finally {
+                if (closed.compareAndSet(false, true)) {
+                    places.release();
+                }
+            }
         }
     }
 

@@ -7,12 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads instants that come from outside. */
 public final class Instants {
+    /** Beyond these an instant has no milliseconds that can be reckoned with. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Instants() {}
 
-    /** Null for null; a problem for what is none. */
+    /** Null for null; a problem for what is none, or of no time that anybody means. */
     public static @Nullable Instant parse(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : Instant.parse(text);
+            Instant at = Instant.parse(text);
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw ProblemException.invalid(field, "between " + EARLIEST + " and " + LATEST);
+            }
+            return at;
         } catch (DateTimeParseException e) {
             throw ProblemException.invalid(field, "not an instant such as 2026-03-14T08:00:00Z");
         }

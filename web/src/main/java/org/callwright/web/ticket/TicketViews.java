@@ -21,6 +21,7 @@ import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.web.block.Block;
 import org.callwright.web.block.Blocks;
 import org.callwright.web.call.CallView;
+import org.callwright.web.call.VisibleCalls;
 import org.callwright.web.workorder.WorkOrderRow;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ class TicketViews {
     private final TicketFile file;
     private final Customers customers;
     private final CallHistory calls;
+    private final VisibleCalls visibleCalls;
     private final Recordings recordings;
     private final WorkOrderBook workOrders;
     private final OrderBlock orders;
@@ -43,6 +45,7 @@ class TicketViews {
             TicketFile file,
             Customers customers,
             CallHistory calls,
+            VisibleCalls visibleCalls,
             Recordings recordings,
             WorkOrderBook workOrders,
             OrderBlock orders,
@@ -54,6 +57,7 @@ class TicketViews {
         this.file = file;
         this.customers = customers;
         this.calls = calls;
+        this.visibleCalls = visibleCalls;
         this.recordings = recordings;
         this.workOrders = workOrders;
         this.orders = orders;
@@ -112,6 +116,7 @@ class TicketViews {
     private List<CallView> calls(Actor who, Ticket ticket) {
         boolean listens = who.may(Permission.RECORDING_LISTEN);
         return calls.ofTicket(ticket.number()).stream()
+                .filter(visibleCalls.to(who))
                 .map(call -> CallView.of(
                         call,
                         listens ? recordings.ofCall(call.call().id()) : List.of(),

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.callwright.web.problem.ProblemException;
@@ -46,7 +48,28 @@ class UploadsTest {
         InputStream innermostIsTheNinth = nested;
         assertThatThrownBy(() -> uploads.arrived(innermostIsTheNinth))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("arriving already");
+                .hasMessageContaining("here already");
+    }
+
+    @Test
+    void aFileHasItsPlaceUntilItIsClosedHoweverOftenThatIs() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            InputStream file = uploads.arrived(new ByteArrayInputStream(new byte[1]));
+            file.close();
+            file.close();
+        }
+        List<InputStream> held = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            held.add(uploads.arrived(new ByteArrayInputStream(new byte[1])));
+        }
+
+        assertThatThrownBy(() -> uploads.arrived(new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(ProblemException.class);
+        held.getFirst().close();
+        held.add(uploads.arrived(new ByteArrayInputStream(new byte[1])));
+        for (InputStream file : held) {
+            file.close();
+        }
     }
 
     private static Stream<Path> left() throws IOException {

@@ -20,6 +20,7 @@ final class Stretch {
     private final StretchTable table;
     private final boolean newestFirst;
     private final long from;
+    private final long end;
     private final Map<Lead, Optional<Reach>> reaches = new HashMap<>();
 
     /**
@@ -27,11 +28,15 @@ final class Stretch {
      */
     record Reach(long first, long last) {}
 
-    /** @param from where the page begins; null: at the list's beginning */
-    Stretch(StretchTable table, boolean newestFirst, @Nullable Instant from) {
+    /**
+     * @param from where the page begins; null: at the list's beginning
+     * @param end what is wanted lies before that, in the order of the list; null: anywhere
+     */
+    Stretch(StretchTable table, boolean newestFirst, @Nullable Instant from, @Nullable Instant end) {
         this.table = table;
         this.newestFirst = newestFirst;
         this.from = from != null ? from.toEpochMilli() : newestFirst ? Long.MAX_VALUE : 0;
+        this.end = end != null ? end.toEpochMilli() : newestFirst ? 0 : Long.MAX_VALUE;
     }
 
     /** Whether there are not even some. */
@@ -45,17 +50,19 @@ final class Stretch {
     }
 
     private long last(Lead lead) {
-        return reach(lead).map(Reach::last).orElse(newestFirst ? 0 : Long.MAX_VALUE);
+        return reach(lead).map(Reach::last).orElse(end);
     }
 
     private Optional<Reach> reach(Lead lead) {
         return reaches.computeIfAbsent(lead, some -> table.reach(some, newestFirst, from, SOME));
     }
 
-    /** How far about many reach, if they go on as they begin; empty when there are not so many, or all at one time. */
+    /** How far about many reach, if they go on as they begin; empty when that is to the end, or they are all of one time. */
     Optional<Instant> ofMany(Lead lead) {
         return reach(lead)
                 .filter(reach -> reach.first() != reach.last())
-                .map(reach -> Instant.ofEpochMilli(reach.first() + MANY_TIMES * (reach.last() - reach.first())));
+                .map(reach -> reach.first() + MANY_TIMES * (reach.last() - reach.first()))
+                .filter(many -> newestFirst ? many > end : many < end)
+                .map(Instant::ofEpochMilli);
     }
 }

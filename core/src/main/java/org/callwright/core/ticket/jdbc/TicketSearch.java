@@ -63,7 +63,11 @@ class TicketSearch {
     private Page<TicketTable.Row> found(
             TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting, Set<String> terms) {
         boolean newestFirst = sorting.descending();
-        Stretch stretch = new Stretch(stretches, newestFirst, beginning(filter, page, newestFirst));
+        Stretch stretch = new Stretch(
+                stretches,
+                newestFirst,
+                beginning(filter, page, newestFirst),
+                newestFirst ? filter.from() : filter.to());
         TermSearch search = new TermSearch(stretch, newestFirst, terms);
         List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), null, common.of(filter));
         List<Sql> branches = new ArrayList<>();

@@ -11,14 +11,15 @@ import java.util.List;
 
 /** A table's indexes that are not unique: quicker built when its rows are there than kept while they come in. */
 record SideIndexes(String table, List<String> names, List<String> columns) {
-    static SideIndexes drop(Connection connection, String table) throws SQLException {
+    /** @param kept an index that the application needs meanwhile */
+    static SideIndexes drop(Connection connection, String table, String kept) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT index_name, GROUP_CONCAT(column_name ORDER BY seq_in_index)"
-                                + " FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '"
-                                + table + "' AND non_unique GROUP BY index_name")) {
+                ResultSet rows = statement.executeQuery("SELECT index_name, GROUP_CONCAT(column_name,"
+                        + " IF(collation = 'D', ' DESC', '') ORDER BY seq_in_index)"
+                        + " FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = '"
+                        + table + "' AND non_unique AND index_name <> '" + kept + "' GROUP BY index_name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
                 columns.add(rows.getString(2));

@@ -59,7 +59,7 @@ record TicketWorld(long tickets) {
             execute(connection, "SET foreign_key_checks = 0, unique_checks = 0");
             progress.step("customers");
             customers(connection, sealing);
-            SideIndexes indexes = SideIndexes.drop(connection, "ticket");
+            SideIndexes indexes = SideIndexes.drop(connection, "ticket", "by_attention");
             inParts(
                     connection,
                     progress,
