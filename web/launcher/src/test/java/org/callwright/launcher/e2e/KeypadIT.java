@@ -92,6 +92,7 @@ class KeypadIT {
         assertThat(floor.records().facts(call.id())).contains("CallArrived", "TicketOpened", "CallEnded");
         assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
         assertThat(floor.records().legs(call.id())).isEmpty();
+        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
         Patience.until(
                 "no channel is left in Asterisk",
                 () -> assertThat(floor.asterisk().cli("core show channels count"))
