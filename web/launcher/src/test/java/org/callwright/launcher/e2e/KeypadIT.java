@@ -130,6 +130,27 @@ class KeypadIT {
     }
 
     @Test
+    void whoIsAskedWhenTheNodeDiesGoesToTheLocalLineAndKeepsWhatHeKeyedIn(Floor floor) {
+        Line line = floor.line().asking();
+        floor.records().order("990033");
+        SippCaller caller = line.call(floor.stranger().keys("990033"));
+        caller.awaitAnswered(SOON);
+        floor.node().kill();
+        Patience.until(
+                "the caller is on the local line",
+                () -> assertThat(floor.asterisk().cli("queue show cw-local")).containsPattern("1\\. PJSIP/carrier"));
+
+        floor.node().start();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).readyForWaiting();
+
+        anna.awaitState("TALKING");
+        assertThat(anna.call().path("hint").path("order").asText()).isEqualTo("990033");
+        caller.hangUp();
+        line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(floor.records().tickets(line.queue())).hasSize(1);
+    }
+
+    @Test
     void withoutANodeNobodyIsAskedAndWhoIsTakenOverFromTheLocalLineIsNotEither(Floor floor) {
         Line line = floor.line().asking();
         floor.node().kill();
