@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
@@ -51,39 +52,56 @@ public class PagedUnion {
             return " ORDER BY " + time + " " + direction + ", " + tie + " " + direction + " LIMIT " + limit;
         }
 
+        /** The place before all rows of a time: no number begins with either of the two characters. */
+        private Cursor beginning(Instant time) {
+            return new Cursor(time, descending ? "~" : "!");
+        }
+
         private Cursor cursor(R row) {
             Instant time = at.apply(row);
             return new Cursor(time == null ? Instant.EPOCH : time, number.apply(row));
         }
     }
 
-    @Transactional(readOnly = true)
     public <R> Page<R> page(Class<R> type, List<Sql> branches, Order<R> order, PageRequest page) {
+        return page(type, branches, order, page, null);
+    }
+
+    /**
+     * A page that may have fewer rows than asked for and still be followed by another one.
+     *
+     * @param until where looking ends for this time: the next page begins there. Null: at the end of the list
+     */
+    @Transactional(readOnly = true)
+    public <R> Page<R> page(
+            Class<R> type, List<Sql> branches, Order<R> order, PageRequest page, @Nullable Instant until) {
         String table = jdbc.getEntity(type).getPersistedName();
         List<Sql> whole = branches.stream()
                 .map(branch -> new Sql()
                         .and(branch)
                         .and(branch.column(order.column()) + " > ?", 0L)
+                        .and(
+                                branch.column(order.column()) + (order.descending() ? " > ?" : " < ?"),
+                                until == null ? null : until.toEpochMilli())
                         .and(after(branch, order, page.after().orElse(null))))
                 .toList();
         List<Object> arguments =
                 whole.stream().flatMap(branch -> branch.arguments().stream()).toList();
         String text = text(table, whole, order, page.limit() + 1);
         List<R> rows = jdbc.prepareStatement(text, statement -> rows(statement, arguments, type));
-        return Page.of(rows, page.limit(), order::cursor);
+        Page<R> found = Page.of(rows, page.limit(), order::cursor);
+        return until == null || found.next().isPresent()
+                ? found
+                : new Page<>(found.items(), Optional.of(order.beginning(until)));
     }
 
-    /** One set of conditions needs no union, which would read each row three times. */
+    /** Whole rows are read of those only that are shown: what decides is mostly in the index that finds them. */
     private static String text(String table, List<Sql> branches, Order<?> order, int limit) {
-        if (branches.size() == 1) {
-            Sql only = branches.getFirst();
-            return "SELECT " + table + ".* FROM " + only.tables(table) + only.where() + order.text(only, limit);
-        }
         String ids = branches.stream()
                 .map(branch ->
                         "(SELECT id FROM " + branch.tables(table) + branch.where() + order.text(branch, limit) + ")")
                 .collect(joining(" UNION "));
-        return "SELECT t.* FROM " + table + " t JOIN (" + ids + ") AS found ON found.id = t.id"
+        return "SELECT t.* FROM (" + ids + ") AS found STRAIGHT_JOIN " + table + " t ON t.id = found.id"
                 + order.text("t." + order.column(), "t." + NUMBER, limit);
     }
 
@@ -92,18 +110,22 @@ public class PagedUnion {
         if (cursor == null) {
             return new Sql();
         }
-        long at;
-        try {
-            at = cursor.number();
-        } catch (IllegalArgumentException e) {
-            throw Refused.value("after", "not a cursor of this list in this order");
-        }
+        long at = time(cursor).toEpochMilli();
         String sign = order.descending() ? "<" : ">";
         String time = branch.column(order.column());
         String tie = branch.column(NUMBER);
         return new Sql()
                 .and(time + " " + sign + "= ?", at)
                 .either(time + " " + sign + " ?", at, tie + " " + sign + " ?", cursor.id());
+    }
+
+    /** @throws Refused when the cursor is of a list that is ordered otherwise */
+    public static Instant time(Cursor cursor) {
+        try {
+            return cursor.at();
+        } catch (IllegalArgumentException e) {
+            throw Refused.value("after", "not a cursor of this list in this order");
+        }
     }
 
     private <R> List<R> rows(PreparedStatement statement, List<Object> arguments, Class<R> type) throws SQLException {

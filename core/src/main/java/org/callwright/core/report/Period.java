@@ -1,6 +1,8 @@
 package org.callwright.core.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The time that a report is about.
@@ -13,5 +15,23 @@ public record Period(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a period begins before it ends");
         }
+    }
+
+    /** Periods that make up this one, so many at most; each but the first begins with a quarter of an hour. */
+    public List<Period> pieces(int most) {
+        long atom = Interval.ATOM_MILLIS;
+        long first = Math.floorDiv(from.toEpochMilli(), atom);
+        long end = -Math.floorDiv(-to.toEpochMilli(), atom);
+        List<Period> pieces = new ArrayList<>();
+        Instant start = from;
+        for (int piece = 1; piece <= most && start.isBefore(to); piece++) {
+            Instant edge = Instant.ofEpochMilli((first + (end - first) * piece / most) * atom);
+            Instant until = piece == most || edge.isAfter(to) ? to : edge;
+            if (start.isBefore(until)) {
+                pieces.add(new Period(start, until));
+                start = until;
+            }
+        }
+        return pieces;
     }
 }

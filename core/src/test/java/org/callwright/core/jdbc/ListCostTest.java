@@ -49,6 +49,8 @@ class ListCostTest {
     private static final int LIMIT = 20;
     /** An order is its row, its lines, components and promotions, and its sub-orders, each looked up. */
     private static final int ORDER_ROWS = 12;
+    /** A ticket is found in an index, kept, read from there, its row looked up, and put in order. */
+    private static final int TICKET_READS = 6;
 
     private static final Instant EARLY = Instant.ofEpochMilli(1_000);
     private static final Instant LATE = Instant.ofEpochMilli(4_000);
@@ -78,11 +80,11 @@ class ListCostTest {
                 new TicketFilter(null, LATE, null, QUEUE, null, null),
                 new TicketFilter(EARLY, null, null, null, AGENT, null),
                 new TicketFilter(null, null, null, null, null, 3L))) {
-            assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page));
+            assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page), TICKET_READS);
         }
     }
 
-    /** Counting how often the word occurs, and then the page alone, whatever the word. */
+    /** Looking how common the word is, and then the page alone, whatever the word. */
     @Test
     void a_page_of_tickets_found_by_a_frequent_word_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, opened_at)"
@@ -92,11 +94,13 @@ class ListCostTest {
                 + " SELECT 'kettle', seq DIV 3, CONCAT('SV-', LPAD(seq, 5, '0')) FROM seq_1_to_5000");
         db.run("ANALYZE TABLE ticket, ticket_term");
         Tickets tickets = db.bean(Tickets.class);
-        // Each is read, and read again to be counted.
-        long counting = 2 * 2_001 / LIMIT;
+        // Each of some is read, and read again to be counted.
+        long counting = 2 * 501 / LIMIT;
 
         assertPagesAreCheap(
-                "kettle", page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page), counting + 5);
+                "kettle",
+                page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page),
+                counting + TICKET_READS + 2);
     }
 
     @Test
@@ -163,6 +167,7 @@ class ListCostTest {
         }
     }
 
+    @Test
     void a_page_of_orders_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO customer_order (id, platform, number, customer_id, status, currency, items_total,"
                 + " discount_total, freight, paid_amount, placed_at, member_mark, points_mark, campaign_mark)"

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
@@ -20,33 +21,59 @@ final class FilterSql {
     private static final List<String> OF_PHONE = List.of(
             "customer_id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)",
             "number IN (SELECT ticket FROM call_record WHERE caller_index = ?)");
+    private static final String OF_SKU = "id IN (SELECT ticket_id FROM ticket_product_link WHERE sku = ?)";
+    private static final String NAME = "customer_id IN (SELECT id FROM customer WHERE name LIKE ?)";
+    private static final String DUE = "due_at < ?";
+
+    // So written that no index serves, and a subquery is not turned into a join.
+    private static final String LOOKED_UP_NAME =
+            "(SELECT name FROM customer WHERE customer.id = ticket.customer_id) LIKE ?";
+    private static final String LOOKED_UP_DUE = "due_at + 0 < ?";
+
     private static final List<String> OF_ORDER = List.of(
             "origin_order = ?",
             "id IN (SELECT ticket_id FROM ticket_order_link WHERE order_no = ?)",
             "id IN (SELECT ticket_id FROM ticket_order_link WHERE sub_order = ?)");
 
-    /** @param phoneIndex the blind index of the number that is wanted */
-    static List<Sql> branches(TicketFilter filter, @Nullable String phoneIndex) {
+    /**
+     * @param phoneIndex the blind index of the number that is wanted
+     * @param sku what it is to be about, if that is not looked for otherwise
+     */
+    static List<Sql> branches(TicketFilter filter, @Nullable String phoneIndex, @Nullable String sku, Common common) {
         List<Sql> branches = new ArrayList<>();
         for (Sql byPhone : ways(OF_PHONE, phoneIndex)) {
             for (Sql byOrder : ways(OF_ORDER, filter.order())) {
-                branches.add(of(filter).and(byPhone).and(byOrder));
+                branches.add(of(filter, common).and(OF_SKU, sku).and(byPhone).and(byOrder));
             }
         }
         return branches;
     }
 
-    /** Whether what is wanted is about one customer, order, product or number, so that there are few such tickets. */
+    /** Whether what is wanted is about one customer, order or number, so that there are few such tickets. */
     static boolean few(TicketFilter filter) {
-        return Stream.of(
-                        filter.customer(),
-                        filter.number(),
-                        filter.phone(),
-                        filter.member(),
-                        filter.name(),
-                        filter.order(),
-                        filter.sku())
+        return Stream.of(filter.number(), filter.phone(), filter.member(), filter.order())
                 .anyMatch(Objects::nonNull);
+    }
+
+    /** The values that a column has to have. */
+    static List<Lead.OfColumn> columns(TicketFilter filter) {
+        List<Lead.OfColumn> columns = new ArrayList<>();
+        BiConsumer<String, @Nullable Object> wanted = (column, value) -> {
+            if (value != null) {
+                columns.add(new Lead.OfColumn(column, value));
+            }
+        };
+        wanted.accept("state", name(filter.state()));
+        wanted.accept("queue_id", text(filter.queue()));
+        wanted.accept("agent_id", text(filter.agent()));
+        wanted.accept("customer_id", filter.customer());
+        wanted.accept("assignee", filter.assignee());
+        wanted.accept("team_id", filter.team());
+        wanted.accept("department_id", filter.department());
+        wanted.accept("store_id", filter.store());
+        wanted.accept("category_id", filter.category());
+        wanted.accept("priority", filter.priority());
+        return columns;
     }
 
     private static List<Sql> ways(List<String> ways, @Nullable String value) {
@@ -55,29 +82,20 @@ final class FilterSql {
                 : ways.stream().map(way -> new Sql().and(way, value)).toList();
     }
 
-    private static Sql of(TicketFilter filter) {
-        return new Sql()
+    private static Sql of(TicketFilter filter, Common common) {
+        Sql of = new Sql()
                 .and("opened_at >= ?", millis(filter.from()))
                 .and("opened_at < ?", millis(filter.to()))
-                .and("state = ?", name(filter.state()))
                 .and("channel = ?", name(filter.channel()))
-                .and("queue_id = ?", text(filter.queue()))
-                .and("agent_id = ?", text(filter.agent()))
-                .and("customer_id = ?", filter.customer())
-                .and("assignee = ?", filter.assignee())
-                .and("team_id = ?", filter.team())
-                .and("department_id = ?", filter.department())
-                .and("store_id = ?", filter.store())
-                .and("category_id = ?", filter.category())
-                .and("priority = ?", filter.priority())
                 .and("number_tail LIKE ?", tail(filter.number()))
                 .and("customer_id IN (SELECT id FROM customer WHERE member = ?)", filter.member())
-                .and("customer_id IN (SELECT id FROM customer WHERE name LIKE ?)", beginning(filter.name()))
-                .and("id IN (SELECT ticket_id FROM ticket_product_link WHERE sku = ?)", filter.sku())
-                .and("due_at < ?", millis(filter.dueBefore()));
+                .and(common.name() ? LOOKED_UP_NAME : NAME, beginning(filter.name()))
+                .and(common.due() ? LOOKED_UP_DUE : DUE, millis(filter.dueBefore()));
+        columns(filter).forEach(column -> of.and(column.column() + " = ?", column.value()));
+        return of;
     }
 
-    private static @Nullable Long millis(@Nullable Instant at) {
+    static @Nullable Long millis(@Nullable Instant at) {
         return at == null ? null : at.toEpochMilli();
     }
 
@@ -89,7 +107,7 @@ final class FilterSql {
         return id == null ? null : id.toString();
     }
 
-    private static @Nullable String beginning(@Nullable String name) {
+    static @Nullable String beginning(@Nullable String name) {
         return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 

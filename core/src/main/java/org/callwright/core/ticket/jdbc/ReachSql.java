@@ -7,6 +7,7 @@ import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.TicketReach;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tickets somebody gets at, as conditions of which one is enough. Each has an index of its own: put together by OR,
@@ -17,54 +18,46 @@ public final class ReachSql {
 
     /** Whether somebody gets at a ticket, as one condition: for adding up what another index has found. */
     public static Sql condition(TicketReach reach) {
-        return Sql.anyOf(branches(reach).stream().map(Branch::conditions).toList());
+        return Sql.anyOf(branches(reach, 0).stream().map(Branch::conditions).toList());
     }
 
-    /** @param few whether these are one person's */
-    record Branch(Sql conditions, boolean few) {}
+    /** @param lead the same by one column's value; null: there is no such column */
+    record Branch(Sql conditions, Lead.@Nullable OfColumn lead) {
+        private static Branch of(String column, String value) {
+            return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
+        }
+    }
 
-    /** As {@link TicketReach#covers}. */
-    static List<Branch> branches(TicketReach reach) {
+    /**
+     * As {@link TicketReach#covers}.
+     *
+     * @param apart so many colleagues at most have their tickets gone through one by one
+     */
+    static List<Branch> branches(TicketReach reach, int apart) {
         if (reach.scope() == Scope.ALL) {
-            return List.of(new Branch(new Sql(), false));
+            return List.of(new Branch(new Sql(), null));
         }
         Actor who = reach.who();
-        List<Branch> branches = new ArrayList<>();
-        branches.add(new Branch(new Sql().and("assignee = ?", who.account()), true));
-        if (who.agent() != null) {
-            branches.add(new Branch(new Sql().and("agent_id = ?", who.agent().value()), true));
-        }
-        ofMany(reach).forEach(conditions -> branches.add(new Branch(conditions, false)));
-        return branches;
-    }
-
-    private static List<Sql> ofMany(TicketReach reach) {
-        Actor who = reach.who();
-        List<Sql> branches = new ArrayList<>();
-        reach.queues()
-                .forEach(queue -> branches.add(
-                        new Sql().and("assignee IS NULL AND agent_id IS NULL AND queue_id = ?", queue.value())));
-        if (reach.scope().covers(Scope.TEAM) && !reach.colleagues().isEmpty()) {
-            branches.add(new Sql()
-                    .in(
-                            "agent_id",
-                            reach.colleagues().stream()
-                                    .map(AgentId::value)
-                                    .sorted()
-                                    .toList()));
-        }
         boolean wholeTeam = reach.scope().covers(Scope.TEAM);
-        who.teams()
-                .forEach(team -> branches.add(
-                        new Sql().and(wholeTeam ? "team_id = ?" : "team_id = ? AND assignee IS NULL", team)));
+        boolean wholeDepartment = reach.scope().covers(Scope.DEPARTMENT);
+        List<Branch> branches = new ArrayList<>();
+        branches.add(Branch.of("assignee", who.account()));
+        if (who.agent() != null) {
+            branches.add(Branch.of("agent_id", who.agent().value()));
+        }
+        reach.queues().forEach(queue -> branches.add(Branch.of("queue_waiting", queue.value())));
+        if (wholeTeam && !reach.colleagues().isEmpty()) {
+            List<String> colleagues =
+                    reach.colleagues().stream().map(AgentId::value).sorted().toList();
+            if (colleagues.size() <= apart) {
+                colleagues.forEach(colleague -> branches.add(Branch.of("agent_id", colleague)));
+            } else {
+                branches.add(new Branch(new Sql().in("agent_id", colleagues), null));
+            }
+        }
+        who.teams().forEach(team -> branches.add(Branch.of(wholeTeam ? "team_id" : "team_waiting", team)));
         if (who.department() != null) {
-            boolean wholeDepartment = reach.scope().covers(Scope.DEPARTMENT);
-            branches.add(new Sql()
-                    .and(
-                            wholeDepartment
-                                    ? "department_id = ?"
-                                    : "department_id = ? AND team_id IS NULL AND assignee IS NULL",
-                            who.department()));
+            branches.add(Branch.of(wholeDepartment ? "department_id" : "department_waiting", who.department()));
         }
         return branches;
     }

@@ -13,11 +13,13 @@ final class StoredLinks {
     private final OrderLinkTable orders;
     private final ProductLinkTable products;
     private final TicketLinkTable tickets;
+    private final TicketTerms terms;
 
-    StoredLinks(OrderLinkTable orders, ProductLinkTable products, TicketLinkTable tickets) {
+    StoredLinks(OrderLinkTable orders, ProductLinkTable products, TicketLinkTable tickets, TicketTerms terms) {
         this.orders = orders;
         this.products = products;
         this.tickets = tickets;
+        this.terms = terms;
     }
 
     boolean put(Ticket ticket, TicketLink link) {
@@ -27,7 +29,10 @@ final class StoredLinks {
                         OrderRef order = to.order();
                         yield orders.put(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
                     }
-                    case TicketLink.ToProduct to -> products.put(ticket.id(), to.sku()) > 0;
+                    case TicketLink.ToProduct to -> {
+                        terms.addProduct(ticket, to.sku());
+                        yield products.put(ticket.id(), to.sku()) > 0;
+                    }
                     case TicketLink.ToTicket to -> tickets.put(ticket.id(), to.other(), to.kind()) > 0;
                 };
     }
@@ -38,7 +43,10 @@ final class StoredLinks {
                 OrderRef order = to.order();
                 yield orders.remove(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
             }
-            case TicketLink.ToProduct to -> products.remove(ticket.id(), to.sku()) > 0;
+            case TicketLink.ToProduct to -> {
+                terms.removeProduct(ticket, to.sku());
+                yield products.remove(ticket.id(), to.sku()) > 0;
+            }
             case TicketLink.ToTicket to -> tickets.remove(ticket.id(), to.other(), to.kind()) > 0;
         };
     }

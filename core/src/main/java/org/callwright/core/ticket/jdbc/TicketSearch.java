@@ -1,11 +1,14 @@
 package org.callwright.core.ticket.jdbc;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
@@ -21,36 +24,74 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of tickets: each way in which somebody may see one, with each way in which it may be meant. */
 @Singleton
-final class TicketSearch {
+class TicketSearch {
     private static final Sorting NEWEST = new Sorting("opened", true);
+
+    /** Of more of them a newest one is soon come upon among anybody's. */
+    private static final int TEAM = 20;
 
     private final PagedUnion union;
     private final Sealing sealing;
-    private final TermSql terms;
+    private final CommonTable common;
+    private final StretchTable stretches;
 
-    TicketSearch(PagedUnion union, Sealing sealing, TermSql terms) {
-        this.terms = terms;
+    TicketSearch(PagedUnion union, Sealing sealing, CommonTable common, StretchTable stretches) {
         this.union = union;
         this.sealing = sealing;
+        this.common = common;
+        this.stretches = stretches;
     }
 
+    @Transactional(readOnly = true)
     Page<TicketTable.Row> page(TicketReach reach, TicketFilter filter, PageRequest page) {
-        String phone = filter.phone();
-        String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
         Sorting sorting = page.sorting().orElse(NEWEST);
-        TermSql.Wanted text = terms.wanted(filter.text(), sorting);
-        if (text.isNowhere()) {
-            return new Page<>(List.of(), Optional.empty());
-        }
+        Set<String> terms = WantedTerms.of(filter, sorting);
+        return terms.isEmpty() ? listed(reach, filter, page, sorting) : found(reach, filter, page, sorting, terms);
+    }
+
+    private Page<TicketTable.Row> listed(TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
+        List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), filter.sku(), common.of(filter));
         List<Sql> branches = new ArrayList<>();
-        for (ReachSql.Branch own : ReachSql.branches(reach)) {
-            for (Sql wanted : FilterSql.branches(filter, phoneIndex)) {
-                branches.add(text.among(own.few() || FilterSql.few(filter))
+        for (ReachSql.Branch own : ReachSql.branches(reach, TEAM)) {
+            for (Sql wanted : ways) {
+                branches.add(new Sql().and(own.conditions()).and(wanted));
+            }
+        }
+        return union.page(TicketTable.Row.class, branches, order(sorting), page);
+    }
+
+    private Page<TicketTable.Row> found(
+            TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting, Set<String> terms) {
+        boolean newestFirst = sorting.descending();
+        Stretch stretch = new Stretch(stretches, newestFirst, beginning(filter, page, newestFirst));
+        TermSearch search = new TermSearch(stretch, newestFirst, terms);
+        List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), null, common.of(filter));
+        List<Sql> branches = new ArrayList<>();
+        for (ReachSql.Branch own : ReachSql.branches(reach, 0)) {
+            List<Lead.OfColumn> columns = Stream.concat(
+                            Stream.ofNullable(own.lead()), FilterSql.columns(filter).stream())
+                    .toList();
+            for (Sql wanted : ways) {
+                branches.add(search.among(columns, FilterSql.few(filter))
                         .and(own.conditions())
                         .and(wanted));
             }
         }
-        return union.page(TicketTable.Row.class, branches, order(sorting), page);
+        return union.page(TicketTable.Row.class, branches, order(sorting), page, search.until());
+    }
+
+    private @Nullable String phoneIndex(TicketFilter filter) {
+        return filter.phone() == null ? null : sealing.blindIndex(SealedKind.PHONE, filter.phone());
+    }
+
+    /** Where a page by opening begins, if not at the end of the list. */
+    private static @Nullable Instant beginning(TicketFilter filter, PageRequest page, boolean newestFirst) {
+        Comparator<Instant> order = Comparator.naturalOrder();
+        return Stream.concat(
+                        page.after().map(PagedUnion::time).stream(),
+                        Stream.ofNullable(newestFirst ? filter.to() : filter.from()))
+                .min(newestFirst ? order : order.reversed())
+                .orElse(null);
     }
 
     private static PagedUnion.Order<TicketTable.Row> order(Sorting sorting) {

@@ -16,10 +16,6 @@ interface TicketTermTable extends GenericRepository<TicketTermTable.Row, String>
     @MappedEntity("ticket_term")
     record Row(@Id String term, @AsNumber Instant opened, String ticket) {}
 
-    /** How many tickets have a term, counted up to so many. */
-    @Query("SELECT COUNT(*) FROM (SELECT 1 FROM ticket_term WHERE term = :term LIMIT :most) AS some")
-    int count(String term, int most);
-
     @Query("DELETE FROM ticket_term WHERE term IN (:terms) AND opened = :opened AND ticket = :ticket")
     void remove(Collection<String> terms, @AsNumber Instant opened, String ticket);
 }

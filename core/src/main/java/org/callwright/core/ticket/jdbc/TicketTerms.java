@@ -12,8 +12,8 @@ import org.callwright.core.search.SearchTerms;
 import org.callwright.core.ticket.Ticket;
 
 /**
- * Keeps by which words tickets are found, in the transaction that writes the text. What was written once stays findable, as it
- * stays in the ticket's history, until the person it is about is forgotten. Blocks.
+ * Keeps by which words and products tickets are found, in the transaction that writes the text or the link. What was written once
+ * stays findable, as it stays in the ticket's history, until the person it is about is forgotten; a product does while it is linked. Blocks.
  */
 @Singleton
 class TicketTerms {
@@ -29,8 +29,23 @@ class TicketTerms {
     }
 
     void add(Ticket ticket, Collection<String> texts) {
+        put(ticket, SearchTerms.of(texts));
+    }
+
+    void addProduct(Ticket ticket, String sku) {
+        put(ticket, Set.of(WantedTerms.ofProduct(sku)));
+    }
+
+    void removeProduct(Ticket ticket, String sku) {
+        table.remove(
+                Set.of(WantedTerms.ofProduct(sku)),
+                ticket.opened(),
+                ticket.number().value());
+    }
+
+    private void put(Ticket ticket, Set<String> terms) {
         String number = ticket.number().value();
-        List<TicketTermTable.Row> rows = SearchTerms.of(texts).stream()
+        List<TicketTermTable.Row> rows = terms.stream()
                 .map(term -> new TicketTermTable.Row(term, ticket.opened(), number))
                 .toList();
         bulk.insert(TicketTermTable.Row.class, rows, THERE_ALREADY);

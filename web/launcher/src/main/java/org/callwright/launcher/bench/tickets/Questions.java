@@ -78,6 +78,10 @@ record Questions(TicketWorld world) {
                 filter("number's four last", n -> new Wish().number(String.format("%04d", ticket(n) % 10_000))),
                 filter("phone", n -> new Wish().phone(TicketWorld.phone(1 + n % TicketWorld.PHONES))),
                 filter("member", n -> new Wish().member("M-" + (1 + ticket(n) % world.customers()))),
+                filter("name, one in nine", n -> new Wish().name("Customer " + (1 + n % 9))),
+                filter("name, one person's", n -> new Wish().name("Customer " + (1 + ticket(n) % world.customers()))),
+                filter("name, nobody's", n -> new Wish().name("Nobody " + n)),
+                filter("due", n -> new Wish().dueBefore(world.opened(world.tickets()))),
                 filter("order", n -> new Wish().order("ORDER-" + ticket(n) / TicketWorld.TICKETS_AN_ORDER)),
                 filter("SKU", n -> new Wish().sku("SKU-" + n % TicketWorld.SKUS)),
                 filter("frequent SKU", n -> new Wish().sku(TicketWorld.HOT_SKU)),
@@ -129,8 +133,10 @@ record Questions(TicketWorld world) {
                         n -> new Wish().store("store-" + n % TicketWorld.STORES).state(TicketState.CLOSED)),
                 filter("date", n -> new Wish().from(day(n)).to(day(n).plus(Duration.ofDays(1)))),
                 filter("phone", n -> new Wish().phone(TicketWorld.phone(1 + n % TicketWorld.PHONES))),
+                filter("name, one in nine", n -> new Wish().name("Customer " + (1 + n % 9))),
                 filter("order", n -> new Wish().order("ORDER-" + ticket(n) / TicketWorld.TICKETS_AN_ORDER)),
-                filter("frequent SKU", n -> new Wish().sku(TicketWorld.HOT_SKU)));
+                filter("frequent SKU", n -> new Wish().sku(TicketWorld.HOT_SKU)),
+                filter("agent of the next team", n -> new Wish().agent("agent-" + (n * 7 + 1) % TicketWorld.AGENTS)));
     }
 
     private static Filter text(String label, IntFunction<String> words) {

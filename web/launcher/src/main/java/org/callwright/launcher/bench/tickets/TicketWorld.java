@@ -70,6 +70,7 @@ record TicketWorld(long tickets) {
             inParts(connection, progress, "orders", ORDERS);
             inParts(connection, progress, "products", PRODUCTS.replace("AT(n)", at()));
             inParts(connection, progress, "calls", CALLS.replace("AT(n)", at()));
+            inParts(connection, progress, "terms of the products", PRODUCT_TERMS.replace("AT(n)", at()));
             for (Words group : Words.GROUPS) {
                 terms(connection, progress, group);
             }
@@ -88,16 +89,17 @@ record TicketWorld(long tickets) {
     // Who answered, of which team: the agent's number tells it.
     private static final String TICKETS = "INSERT INTO ticket (id, number, number_key, channel, session_id, state,"
             + " customer_id, queue_id, agent_id, opened_at, answered_at, ended_at, assignee, team_id, department_id,"
-            + " store_id, subject, category_id, priority, origin_order, changed_at)"
+            + " store_id, subject, category_id, priority, origin_order, changed_at, due_at)"
             + " SELECT n, CONCAT('SV', day, '-', LPAD(n, 9, '0')), CONCAT('SV', day, LPAD(n, 9, '0')), 'PHONE',"
-            + " CONCAT('s', LPAD(n, 9, '0')), state, 1 + n % GREATEST(1, TICKETS DIV 10), CONCAT('q-', h % 20),"
+            + " CONCAT('s', LPAD(n, 9, '0')), state, 1 + n * 7919 % GREATEST(1, TICKETS DIV 10), CONCAT('q-', h % 20),"
             + " IF(waits, NULL, CONCAT('agent-', a)), opened, IF(waits, NULL, opened + 5000), opened + 300000,"
             + " IF(waits OR h % 3 = 0, NULL, CONCAT('agent-', a)), CONCAT('team-', a % 50),"
             + " CONCAT('department-', a % 5), CONCAT('store-', CRC32(n * 31 + 5) % 200), text,"
             + " CONCAT('category-', CRC32(n * 37 + 3) % 100), 1 + CRC32(n * 41 + 1) % 5,"
-            + " IF(n % 10 = 0, CONCAT('ORDER-', n DIV 10), NULL), opened + 300000"
+            + " IF(n % 10 = 0, CONCAT('ORDER-', n DIV 10), NULL), opened + 300000,"
+            + " IF(fresh, opened + 14400000, NULL)"
             + " FROM (SELECT n, h, a, opened, DATE_FORMAT(FROM_UNIXTIME(opened DIV 1000), '%y%m%d') AS day, TEXT(n) AS text,"
-            + " fresh AND h % 5 = 0 AS waits,"
+            + " fresh, fresh AND h % 5 = 0 AS waits,"
             + " IF(fresh, ELT(1 + h % 5, 'OPEN', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_DEPARTMENT', 'REOPENED'),"
             + " IF(h % 4 = 0, 'RESOLVED', 'CLOSED')) AS state"
             + " FROM (SELECT n, " + HASH
@@ -106,9 +108,13 @@ record TicketWorld(long tickets) {
     private static final String ORDERS = "INSERT INTO ticket_order_link (ticket_id, order_no, sub_order, line)"
             + " SELECT n, CONCAT('ORDER-', n DIV 10), '', 0 FROM (SELECT seq + ? AS n FROM SEQUENCE) AS counted"
             + " WHERE n % 10 = 0";
-    private static final String PRODUCTS = "INSERT INTO ticket_product_link (ticket_id, sku)"
-            + " SELECT n, IF(" + HASH + " % 4 = 0, 'SKU-HOT', CONCAT('SKU-', " + HASH + " % 2000))"
+    private static final String SKU = "IF(" + HASH + " % 4 = 0, 'SKU-HOT', CONCAT('SKU-', " + HASH + " % 2000))";
+    private static final String PRODUCTS = "INSERT INTO ticket_product_link (ticket_id, sku)" + " SELECT n, " + SKU
             + " FROM (SELECT seq + ? AS n FROM SEQUENCE) AS counted WHERE n % 5 = 0";
+    private static final String PRODUCT_TERMS = "INSERT INTO ticket_term (term, opened, ticket)"
+            + " SELECT CONCAT('#', " + SKU
+            + "), AT(n), CONCAT('SV', DATE_FORMAT(FROM_UNIXTIME(AT(n) DIV 1000), '%y%m%d'),"
+            + " '-', LPAD(n, 9, '0')) FROM (SELECT seq + ? AS n FROM SEQUENCE) AS counted WHERE n % 5 = 0";
     private static final String CALLS =
             "INSERT INTO call_record (id, pbx, unique_id, caller_index, caller_presentation,"
                     + " dialed, queue_id, ticket, state, step, ending, arrived_at, last_event_id)"

@@ -26,6 +26,8 @@ final class Wish {
     private @Nullable String member;
     private @Nullable String order;
     private @Nullable String sku;
+    private @Nullable String name;
+    private @Nullable Instant dueBefore;
     private @Nullable String text;
 
     Wish from(Instant wanted) {
@@ -108,6 +110,16 @@ final class Wish {
         return this;
     }
 
+    Wish name(String wanted) {
+        name = wanted;
+        return this;
+    }
+
+    Wish dueBefore(Instant wanted) {
+        dueBefore = wanted;
+        return this;
+    }
+
     Wish text(String wanted) {
         text = wanted;
         return this;
@@ -138,8 +150,8 @@ final class Wish {
                 member,
                 order,
                 sku,
-                null,
-                null,
+                name,
+                dueBefore,
                 text);
     }
 }

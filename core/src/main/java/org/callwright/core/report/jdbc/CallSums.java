@@ -1,0 +1,103 @@
+package org.callwright.core.report.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.report.CallCell;
+import org.callwright.core.report.CallFigures;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Period;
+import org.callwright.core.report.Targets;
+
+/** Adds a period's calls up in one statement, answered from the index {@code by_figures_in} alone. Blocks. */
+@Singleton
+class CallSums {
+    /** The fewer operations a column has, the sooner a million calls are added up: what is absent counts by itself as nothing. */
+    private static final String SUMS = "COUNT(*),"
+            + " COUNT(answered_at),"
+            + " COUNT(IF(answered_at IS NULL, ended_at, NULL)),"
+            + " COUNT(IF(answered_at <= arrived_at + ?, 1, NULL)),"
+            + " COUNT(IF(answered_at IS NULL AND ended_at <= arrived_at + ?, 1, NULL)),"
+            + " COUNT(IF(answered_at IS NULL AND ended_at < arrived_at + ?, 1, NULL)),"
+            + " SUM(answered_at - arrived_at),"
+            + " MAX(COALESCE(answered_at, ended_at) - arrived_at),"
+            + " COUNT(answered_at + ended_at),"
+            + " SUM(talked_ms), SUM(held_ms), SUM(wrapped_ms)";
+
+    private final JdbcOperations jdbc;
+
+    CallSums(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param key a column of ours, never anything from outside
+     * @param condition of ours as well
+     * @param agents of whom only; empty: of anybody
+     */
+    @Transactional(readOnly = true)
+    List<CallCell> cells(String key, String condition, Period period, Targets targets, List<AgentId> agents) {
+        String theirs = agents.isEmpty()
+                ? ""
+                : agents.stream()
+                        .map(agent -> "?")
+                        .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
+        String text = "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + key + ", " + SUMS
+                + " FROM call_record FORCE INDEX (by_figures_in) WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?"
+                + condition
+                + theirs + " GROUP BY atom, " + key;
+        return jdbc.prepareStatement(text, statement -> {
+            bind(statement, period, targets, agents);
+            return read(statement);
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Period period, Targets targets, List<AgentId> agents)
+            throws SQLException {
+        int at = 1;
+        statement.setLong(at++, targets.answer().toMillis());
+        statement.setLong(at++, targets.answer().toMillis());
+        statement.setLong(at++, targets.shortAbandon().toMillis());
+        statement.setLong(at++, period.from().toEpochMilli());
+        statement.setLong(at++, period.to().toEpochMilli());
+        for (AgentId agent : agents) {
+            statement.setString(at++, agent.value());
+        }
+    }
+
+    private static List<CallCell> read(PreparedStatement statement) throws SQLException {
+        List<CallCell> cells = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                cells.add(new CallCell(rows.getLong(1), rows.getString(2), figures(rows)));
+            }
+        }
+        return cells;
+    }
+
+    /** A sum of nothing is absent, which reads as zero. */
+    private static CallFigures figures(ResultSet row) throws SQLException {
+        return new CallFigures(
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                Duration.ofMillis(row.getLong(9)),
+                Duration.ofMillis(row.getLong(10)),
+                row.getLong(11),
+                Duration.ofMillis(row.getLong(12)),
+                Duration.ofMillis(row.getLong(13)),
+                Duration.ofMillis(row.getLong(14)));
+    }
+}

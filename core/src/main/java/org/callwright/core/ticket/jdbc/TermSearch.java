@@ -1,0 +1,63 @@
+package org.callwright.core.ticket.jdbc;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.core.jdbc.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way through the tickets that have some terms, a page at a time. Looking ends after very many in vain: the page is then
+ * shorter, and the next one begins there. Blocks. Not thread-safe.
+ */
+final class TermSearch {
+    private final Stretch stretch;
+    private final boolean newestFirst;
+    private final TermSql terms;
+    private @Nullable Instant until;
+
+    /** @param terms one at least */
+    TermSearch(Stretch stretch, boolean newestFirst, Collection<String> terms) {
+        this.stretch = stretch;
+        this.newestFirst = newestFirst;
+        this.terms = new TermSql(terms.stream()
+                .sorted(Comparator.comparing(Lead.OfTerm::new, stretch::compare))
+                .toList());
+    }
+
+    /**
+     * Where to look for the tickets of one way to be meant.
+     *
+     * @param columns that have to have a value
+     * @param few whether the other conditions leave few tickets, and have indexes
+     */
+    Sql among(List<Lead.OfColumn> columns, boolean few) {
+        Lead sparsest = Stream.concat(
+                        columns.stream(),
+                        Stream.of(new Lead.OfTerm(terms.terms().getFirst())))
+                .min(stretch::compare)
+                .orElseThrow();
+        if (few && !stretch.isShort(sparsest)) {
+            return terms.ledByFew();
+        }
+        stretch.ofMany(sparsest).ifPresent(this::endAt);
+        return switch (sparsest) {
+            case Lead.OfTerm term -> terms.ledByTerm();
+            case Lead.OfColumn column -> terms.ledBy(column);
+        };
+    }
+
+    private void endAt(Instant opening) {
+        if (until == null || (newestFirst ? opening.isAfter(until) : opening.isBefore(until))) {
+            until = opening;
+        }
+    }
+
+    /** Where looking ends this time, for all ways; null: at the end of the list. */
+    @Nullable
+    Instant until() {
+        return until;
+    }
+}
