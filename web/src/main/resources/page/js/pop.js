@@ -3,7 +3,7 @@ import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { outcomeView } from './outcome.js';
-import { callerNumber, customerField, matchName, stateName } from './words.js';
+import { callerNumber, customerField, hintCame, hintOrder, matchName, stateName } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
 export function popView() {
@@ -18,6 +18,9 @@ export function popView() {
     inState: fact('In this state', 'call-timer'),
     dialed: fact('Dialled', 'dialed'),
     match: fact('Customer', 'match'),
+    came: fact('Came by', 'hint-came'),
+    order: fact('Order', 'hint-order'),
+    entered: fact('Entered', 'hint-entered'),
   };
   const customers = el('ul', { class: 'customers', 'data-testid': 'customers' });
   const missing = el('p', { class: 'note', 'data-testid': 'customers-note' });
@@ -59,6 +62,9 @@ export function popView() {
     text(facts.queue.value, call.queueName);
     text(facts.dialed.value, call.dialed);
     text(facts.match.value, matchName(call));
+    showIfSaid(facts.came, hintCame(call.hint));
+    showIfSaid(facts.order, hintOrder(call.hint));
+    showIfSaid(facts.entered, call.hint?.entered);
     const ended = call.state === 'ENDED';
     facts.waited.row.hidden = facts.inState.row.hidden = ended;
     since(facts.waited.value, ended ? null : call.arrived);
@@ -77,6 +83,12 @@ export function popView() {
   }
 
   return { root: el('div', {}, said, nobody, card), render };
+}
+
+/** What the caller gave along, if he did: text from outside. */
+function showIfSaid(one, value) {
+  one.row.hidden = !value;
+  text(one.value, value ?? '');
 }
 
 function fact(label, testid) {

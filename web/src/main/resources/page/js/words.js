@@ -24,6 +24,16 @@ export function callerNumber(caller) {
   return caller.phone ?? caller.raw ?? CALLERS[caller.presentation] ?? 'Unknown caller';
 }
 
+const SOURCES = { KEYPAD: 'keyed in by the caller', WEB_CALL: 'of his web page' };
+
+/** How a caller came, unless it is the usual way. */
+export function hintCame(hint) {
+  if (hint?.joined) return 'The number of this ticket, keyed in';
+  return hint?.web ? 'A web page' : '';
+}
+
+export const hintOrder = (hint) => (hint?.order ? `${hint.order}, ${SOURCES[hint.source] ?? hint.source}` : '');
+
 export function matchName(call) {
   if (!call.match) return 'Looking up…';
   return { NONE: 'Not known', ONE: 'One customer', MANY: `${call.match.candidates.length} customers` }[call.match.outcome];

@@ -31,6 +31,7 @@ import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
@@ -57,9 +58,11 @@ class CanaryTest {
     private static final String CUSTOMER_NAME = "13911110004";
     private static final String NOTE = "13911110005";
     private static final String ID_NUMBER = "110105194912310041";
-    private static final List<String> ALL = List.of(CALLER, CALLER_NAME, PHONE, CUSTOMER_NAME, NOTE, ID_NUMBER);
+    private static final String ENTERED = "13911110077";
+    private static final List<String> ALL =
+            List.of(CALLER, CALLER_NAME, PHONE, CUSTOMER_NAME, NOTE, ID_NUMBER, ENTERED);
     /** Names and notes are texts, which are not sealed; see docs/adr/0045. */
-    private static final List<String> SEALED = List.of(CALLER, CALLER_NAME, PHONE, ID_NUMBER);
+    private static final List<String> SEALED = List.of(CALLER, CALLER_NAME, PHONE, ID_NUMBER, ENTERED);
 
     /** None of them sees numbers in full. */
     private static final Map<String, String> ROLES = Map.of(
@@ -136,7 +139,17 @@ class CanaryTest {
         ticket = number.value();
         Caller caller = site().bean(CallerIdReader.class).read(CALLER, "Li " + CALLER_NAME, false);
         site().bean(org.callwright.core.routing.Router.class)
-                .callerArrived(new Arrival(call, "pbx1", "PJSIP/trunk-1", "1.1", caller, "4001", queue, number, now))
+                .callerArrived(new Arrival(
+                        call,
+                        "pbx1",
+                        "PJSIP/trunk-1",
+                        "1.1",
+                        caller,
+                        "4001",
+                        queue,
+                        number,
+                        now,
+                        new Hint(false, false, null, null, ENTERED)))
                 .toCompletableFuture()
                 .join();
         agents.awaitMessage(message -> message.toString().contains(call.value()));

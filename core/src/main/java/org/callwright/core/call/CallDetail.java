@@ -1,7 +1,10 @@
 package org.callwright.core.call;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.callwright.core.event.Event;
+import org.callwright.core.event.Fact;
+import org.callwright.core.hint.Hint;
 
 /**
  * Everything recorded about one call.
@@ -13,5 +16,14 @@ public record CallDetail(CallRecord call, List<Leg> legs, List<Event> events) {
     public CallDetail {
         legs = List.copyOf(legs);
         events = List.copyOf(events);
+    }
+
+    /** What the caller gave along. */
+    public Hint hint() {
+        return events.stream()
+                .flatMap(event ->
+                        event.fact() instanceof Fact.CallArrived arrival ? Stream.of(arrival.given()) : Stream.empty())
+                .findFirst()
+                .orElse(Hint.NONE);
     }
 }

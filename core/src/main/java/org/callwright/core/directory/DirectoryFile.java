@@ -44,7 +44,14 @@ record DirectoryFile(
             @Nullable String ring,
             @JsonProperty("wrap-up") @Nullable String wrapUp,
             @Nullable String music,
-            @Nullable Boolean recorded) {}
+            @Nullable Boolean recorded,
+            @Nullable Asks asks) {}
+
+    record Asks(
+            @JsonProperty(required = true) String sound,
+            @Nullable Integer digits,
+            @Nullable String patience,
+            @Nullable Integer tries) {}
 
     record Step(@Nullable String after, @Nullable Map<String, Integer> skills) {}
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
@@ -27,6 +28,8 @@ final class Reading {
     private static final Pattern DIALED = Pattern.compile("[0-9A-Za-z+*#_.-]{1,40}");
     private static final Pattern PHONE = Pattern.compile("[A-Za-z0-9_.]{1,40}");
     private static final int LONGEST_NAME = 120;
+    /** More than numbers of tickets have. */
+    private static final int USUAL_DIGITS = 20;
 
     private final DirectoryFile file;
     private final List<String> faults = new ArrayList<>();
@@ -82,10 +85,21 @@ final class Reading {
                 time("ring", queue.ring(), "20s"),
                 time("wrap-up", queue.wrapUp(), "30s"),
                 Objects.requireNonNullElse(queue.music(), "default"),
-                Objects.requireNonNullElse(queue.recorded(), true));
+                Objects.requireNonNullElse(queue.recorded(), true),
+                question(queue.asks()));
         made.dialed().forEach(number -> require(DIALED, number, "dialed"));
         requireRising(made.steps());
         return made;
+    }
+
+    private static @Nullable Question question(DirectoryFile.@Nullable Asks asks) {
+        return asks == null
+                ? null
+                : new Question(
+                        required("asks.sound", asks.sound()),
+                        Objects.requireNonNullElse(asks.digits(), USUAL_DIGITS),
+                        time("asks.patience", asks.patience(), "5s"),
+                        Objects.requireNonNullElse(asks.tries(), 1));
     }
 
     private RelaxationStep step(DirectoryFile.Step step) {

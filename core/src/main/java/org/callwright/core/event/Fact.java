@@ -9,6 +9,7 @@ import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
@@ -45,6 +46,7 @@ public sealed interface Fact {
      * A call has begun: a customer is here, or is to be {@linkplain DialledBack called back}. Told again when a lost routing store learns of the caller anew: whatever he had been doing, he waits again.
      *
      * @param channel null in facts of before this was noted
+     * @param hint null when the caller gave nothing along
      */
     record CallArrived(
             CallId call,
@@ -55,8 +57,27 @@ public sealed interface Fact {
             String dialed,
             QueueId queue,
             TicketNumber ticket,
-            Instant arrived)
-            implements OfCall {}
+            Instant arrived,
+            @Nullable Hint hint)
+            implements OfCall {
+        /** Of a caller who gave nothing along. */
+        public CallArrived(
+                CallId call,
+                String pbx,
+                @Nullable String channel,
+                String uniqueId,
+                Caller caller,
+                String dialed,
+                QueueId queue,
+                TicketNumber ticket,
+                Instant arrived) {
+            this(call, pbx, channel, uniqueId, caller, dialed, queue, ticket, arrived, null);
+        }
+
+        public Hint given() {
+            return hint == null ? Hint.NONE : hint;
+        }
+    }
 
     record TicketOpened(CallId call, TicketNumber ticket) implements OfCall {}
 

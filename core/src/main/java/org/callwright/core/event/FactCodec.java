@@ -15,7 +15,7 @@ import org.callwright.core.privacy.UnknownKey;
 
 /**
  * Facts as JSON, the stored format: {@code type} is the fact's simple class name, ids are strings, offers and customers
- * numbers, times milliseconds since 1970, durations milliseconds, what was delivered about a caller sealed. Properties that are not known yet are ignored, so that
+ * numbers, times milliseconds since 1970, durations milliseconds, what was delivered about a caller, and what he gave along and nobody understood, sealed. Properties that are not known yet are ignored, so that
  * nodes of two versions can share a log. Safe for concurrent use.
  */
 public final class FactCodec {
@@ -28,7 +28,8 @@ public final class FactCodec {
                 .serializationInclusion(JsonInclude.Include.NON_NULL)
                 .addMixIn(Fact.class, ByType.class)
                 .addModule(ValueTypes.module())
-                .addModule(CallerJson.module(sealing));
+                .addModule(CallerJson.module(sealing))
+                .addModule(HintJson.module(sealing));
         facts(Fact.class).forEach(fact -> builder.registerSubtypes(new NamedType(fact, fact.getSimpleName())));
         this.mapper = builder.build();
         this.sealing = sealing;
@@ -58,13 +59,15 @@ public final class FactCodec {
     /** Whether there is nothing in a fact's text but what the active key has sealed. */
     public boolean sealedNow(String json) {
         try {
-            JsonNode caller = mapper.readTree(json).path("caller");
-            return !caller.has("raw")
-                    && (!caller.has("sealed")
-                            || sealing.current(caller.path("sealed").asText()));
+            JsonNode fact = mapper.readTree(json);
+            return !fact.path("caller").has("raw") && current(fact.path("caller")) && current(fact.path("hint"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no fact: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private boolean current(JsonNode part) {
+        return !part.has("sealed") || sealing.current(part.path("sealed").asText());
     }
 
     /**

@@ -6,6 +6,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.TicketNumber;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrived when the caller first reached the PBX
  * @param since when the state was entered
  * @param channel where the caller is
+ * @param hint what the caller gave along
  */
 public record CallNow(
         CallId call,
@@ -34,7 +36,8 @@ public record CallNow(
         @Nullable OfferToken offer,
         Instant arrived,
         Instant since,
-        CallerChannel channel) {
+        CallerChannel channel,
+        Hint hint) {
     boolean waiting() {
         return state == CallState.Kind.WAITING;
     }
@@ -49,12 +52,13 @@ public record CallNow(
 
     CallNow at(int newStep) {
         return new CallNow(
-                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel);
+                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel,
+                hint);
     }
 
     CallNow matched(Fact.CallerMatched fact) {
         return new CallNow(
-                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel);
+                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel, hint);
     }
 
     CallNow waits(Instant at) {
@@ -71,12 +75,26 @@ public record CallNow(
                 null,
                 arrived,
                 at,
-                channel);
+                channel,
+                hint);
     }
 
     CallNow transferred(QueueId to, Instant at) {
         return new CallNow(
-                call, CallState.Kind.WAITING, to, 0, caller, dialed, match, ticket, null, null, arrived, at, channel);
+                call,
+                CallState.Kind.WAITING,
+                to,
+                0,
+                caller,
+                dialed,
+                match,
+                ticket,
+                null,
+                null,
+                arrived,
+                at,
+                channel,
+                hint);
     }
 
     CallNow with(Fact.OfOffer fact, CallState.Kind next, Instant at) {
@@ -93,6 +111,7 @@ public record CallNow(
                 fact.offer(),
                 arrived,
                 at,
-                channel);
+                channel,
+                hint);
     }
 }

@@ -12,6 +12,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.LiveAgent;
@@ -43,7 +44,8 @@ final class Fold {
                 call.token(),
                 call.arrived(),
                 call.since(),
-                new CallerChannel(call.pbx(), call.channel(), call.uniqueId())));
+                new CallerChannel(call.pbx(), call.channel(), call.uniqueId()),
+                Hint.NONE));
     }
 
     void seed(LiveAgent agent) {
@@ -113,7 +115,8 @@ final class Fold {
                 null,
                 f.arrived(),
                 at,
-                new CallerChannel(f.pbx(), Objects.requireNonNullElse(f.channel(), ""), f.uniqueId())));
+                new CallerChannel(f.pbx(), Objects.requireNonNullElse(f.channel(), ""), f.uniqueId()),
+                f.given()));
     }
 
     private void offer(Fact.OfOffer f, CallState.Kind callBecomes, AgentState agentBecomes, Instant at) {

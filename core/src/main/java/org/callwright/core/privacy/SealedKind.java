@@ -9,7 +9,9 @@ public enum SealedKind {
     /** A telephone number in E.164. */
     PHONE,
     /** The number of an identity document. */
-    ID_NUMBER;
+    ID_NUMBER,
+    /** What a caller gave along and nobody understood. */
+    HINT;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -92,7 +92,8 @@ public final class Stories {
             move = move(null, fact, story);
             stories.put(arrival.call(), story);
             changed.add(story);
-            tickets.add(new TicketChange.Opened(arrival.call(), arrival.ticket(), arrival.queue(), arrival.arrived()));
+            tickets.add(new TicketChange.Opened(
+                    arrival.call(), arrival.ticket(), arrival.queue(), arrival.arrived(), arrival.given()));
         }
         told.add(new Told(event, fact, fact instanceof Fact.CallArrived, move));
     }

@@ -3,6 +3,7 @@ package org.callwright.core.projection;
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketNumber;
 
@@ -10,7 +11,8 @@ import org.callwright.core.ticket.TicketNumber;
 public sealed interface TicketChange {
     CallId call();
 
-    record Opened(CallId call, TicketNumber number, QueueId queue, Instant at) implements TicketChange {}
+    /** @param hint which channel it came by, and what the caller is taken to call about; one who joins a ticket opens none */
+    record Opened(CallId call, TicketNumber number, QueueId queue, Instant at, Hint hint) implements TicketChange {}
 
     /** An open ticket is in progress from now on. */
     record Answered(CallId call, AgentId agent, Instant at) implements TicketChange {}

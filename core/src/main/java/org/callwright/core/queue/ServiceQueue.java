@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.callwright.core.skill.SkillSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A waiting line and how it is served.
@@ -15,6 +16,7 @@ import org.callwright.core.skill.SkillSet;
  * @param wrapUp after-call time; zero: the agent is ready at once
  * @param music Asterisk's music class for the waiting, or {@code none}
  * @param recorded whether conversations are recorded
+ * @param question what callers are asked before they wait; null: nothing
  */
 public record ServiceQueue(
         QueueId id,
@@ -25,8 +27,23 @@ public record ServiceQueue(
         Duration ring,
         Duration wrapUp,
         String music,
-        boolean recorded) {
+        boolean recorded,
+        @Nullable Question question) {
     public static final Duration PRIORITY_CREDIT = Duration.ofHours(1);
+
+    /** Asks nothing. */
+    public ServiceQueue(
+            QueueId id,
+            String name,
+            List<String> dialed,
+            List<RelaxationStep> steps,
+            int priority,
+            Duration ring,
+            Duration wrapUp,
+            String music,
+            boolean recorded) {
+        this(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, null);
+    }
 
     public ServiceQueue {
         dialed = List.copyOf(dialed);
@@ -44,7 +61,11 @@ public record ServiceQueue(
     }
 
     public ServiceQueue dialedBy(List<String> numbers) {
-        return new ServiceQueue(id, name, numbers, steps, priority, ring, wrapUp, music, recorded);
+        return new ServiceQueue(id, name, numbers, steps, priority, ring, wrapUp, music, recorded, question);
+    }
+
+    public ServiceQueue asking(@Nullable Question other) {
+        return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, other);
     }
 
     /** The lanes of this queue that an agent with these skills serves, in order of steps. */

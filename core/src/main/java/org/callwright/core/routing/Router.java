@@ -40,6 +40,11 @@ public final class Router {
         return store.arrive(arrival, clock.instant());
     }
 
+    /** A caller left before he was let in. */
+    public CompletionStage<Boolean> callerLeft(Arrival arrival) {
+        return carryOut(store.leftAtTheDoor(arrival, clock.instant()));
+    }
+
     public CompletionStage<Boolean> callerParked(CallId call, String channel) {
         return carryOut(store.parked(call, channel, clock.instant()));
     }

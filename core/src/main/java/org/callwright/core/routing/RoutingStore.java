@@ -34,6 +34,9 @@ public interface RoutingStore {
      */
     CompletionStage<ArrivalOutcome> arrive(Arrival arrival, Instant now);
 
+    /** A caller left while he was asked what he calls about: a call and its ticket, and their end. */
+    CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now);
+
     /** The caller's channel can be moved now. Repeated whenever the caller comes back to waiting. */
     CompletionStage<Step> parked(CallId call, String channel, Instant now);
 

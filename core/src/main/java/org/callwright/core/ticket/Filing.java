@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 to 5, 1 is the most urgent
  * @param store the id of a store
  * @param originOrder the number of the order that the customer came in about
+ * @param originSource who says so; null without an order, and of tickets of before this was noted
  */
 public record Filing(
         String subject,
@@ -20,9 +21,9 @@ public record Filing(
         @Nullable String disposition,
         int priority,
         @Nullable String store,
-        @Nullable String originOrder) {
+        @Nullable String originOrder,
+        @Nullable OriginSource originSource) {
     public static final int USUAL_PRIORITY = 3;
-    public static final Filing EMPTY = new Filing("", null, null, USUAL_PRIORITY, null, null);
 
     private static final Map<TicketField, Integer> LONGEST = Map.of(
             TicketField.SUBJECT, 200,
@@ -30,6 +31,31 @@ public record Filing(
             TicketField.DISPOSITION, 40,
             TicketField.STORE, 40,
             TicketField.ORIGIN_ORDER, 64);
+
+    public static final Filing EMPTY = about(null, null);
+
+    /** As somebody at the desk says. */
+    public Filing(
+            String subject,
+            @Nullable String category,
+            @Nullable String disposition,
+            int priority,
+            @Nullable String store,
+            @Nullable String originOrder) {
+        this(
+                subject,
+                category,
+                disposition,
+                priority,
+                store,
+                originOrder,
+                originOrder == null ? null : OriginSource.AGENT);
+    }
+
+    /** Of a ticket that nobody has seen yet. */
+    public static Filing about(@Nullable String order, @Nullable OriginSource source) {
+        return new Filing("", null, null, USUAL_PRIORITY, null, order, order == null ? null : source);
+    }
 
     public Filing {
         if (priority < 1 || priority > 5) {
@@ -43,12 +69,23 @@ public record Filing(
             throw Refused.value(field.property(), "at most " + LONGEST.get(field) + " characters");
         }
         return switch (field) {
-            case SUBJECT -> new Filing(value == null ? "" : value, category, disposition, priority, store, originOrder);
-            case CATEGORY -> new Filing(subject, value, disposition, priority, store, originOrder);
-            case DISPOSITION -> new Filing(subject, category, value, priority, store, originOrder);
-            case PRIORITY -> new Filing(subject, category, disposition, number(value), store, originOrder);
-            case STORE -> new Filing(subject, category, disposition, priority, value, originOrder);
-            case ORIGIN_ORDER -> new Filing(subject, category, disposition, priority, store, value);
+            case SUBJECT ->
+                new Filing(
+                        value == null ? "" : value, category, disposition, priority, store, originOrder, originSource);
+            case CATEGORY -> new Filing(subject, value, disposition, priority, store, originOrder, originSource);
+            case DISPOSITION -> new Filing(subject, category, value, priority, store, originOrder, originSource);
+            case PRIORITY ->
+                new Filing(subject, category, disposition, number(value), store, originOrder, originSource);
+            case STORE -> new Filing(subject, category, disposition, priority, value, originOrder, originSource);
+            case ORIGIN_ORDER ->
+                new Filing(
+                        subject,
+                        category,
+                        disposition,
+                        priority,
+                        store,
+                        value,
+                        value == null ? null : OriginSource.AGENT);
             case CUSTOMER -> this;
         };
     }

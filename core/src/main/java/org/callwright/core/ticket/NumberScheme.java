@@ -104,6 +104,16 @@ public record NumberScheme(
         return number(prefix + digits.substring(0, dateLength), Long.parseLong(sequence));
     }
 
+    /** Whether somebody may have keyed in a number of this scheme by these digits. */
+    public boolean reads(String digits) {
+        try {
+            parse(digits);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Capital letters and plain digits, without separators. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();

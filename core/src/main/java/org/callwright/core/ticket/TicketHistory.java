@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallDirection;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.ticket.TimelineEntry.Called;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +102,7 @@ public final class TicketHistory {
                     case Fact.CallArrived f ->
                         CallDirection.of(f.uniqueId()) == CallDirection.OUT
                                 ? null
-                                : entry(event, f, Called.Kind.CALL_ARRIVED, null, Map.of("dialed", f.dialed()));
+                                : entry(event, f, Called.Kind.CALL_ARRIVED, null, arrival(f));
                     case Fact.DialledBack f -> entry(event, f, Called.Kind.CALLED_BACK, f.agent(), Map.of());
                     case Fact.CustomerAnswered f -> entry(event, f, Called.Kind.CUSTOMER_ANSWERED, f.agent(), Map.of());
                     case Fact.AgentAnswered f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
@@ -137,6 +139,26 @@ public final class TicketHistory {
                                 Map.of("ending", f.ending().name()));
                     default -> null;
                 });
+    }
+
+    private static Map<String, String> arrival(Fact.CallArrived f) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("dialed", f.dialed());
+        Hint hint = f.given();
+        if (hint.web()) {
+            details.put("by", TicketChannel.WEB_CALL.name());
+        }
+        if (hint.joined()) {
+            details.put("keyed", "ticket");
+        }
+        if (hint.order() != null && hint.source() != null) {
+            details.put("originOrder", hint.order());
+            details.put("originSource", hint.source().name());
+        }
+        if (hint.entered() != null) {
+            details.put("entered", hint.entered());
+        }
+        return details;
     }
 
     private Called entry(

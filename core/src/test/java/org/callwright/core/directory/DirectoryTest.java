@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.skill.Skill;
@@ -28,6 +29,8 @@ class DirectoryTest {
         assertThat(support.steps())
                 .extracting(RelaxationStep::after)
                 .containsExactly(Duration.ZERO, Duration.ofSeconds(20), Duration.ofMinutes(1));
+        assertThat(support.question()).isEqualTo(new Question("callwright/which-order", 20, Duration.ofSeconds(5), 2));
+        assertThat(example.queues().getLast().question()).isNull();
         assertThat(support.wrapUp()).isEqualTo(Duration.ofSeconds(20));
         assertThat(example.queues().getLast().ring()).isEqualTo(Duration.ofSeconds(20));
         assertThat(example.agents())
@@ -61,7 +64,7 @@ class DirectoryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            queues: [{id: q, prio: 3}]                          | queues[0].prio: there is no such entry; there are [dialed, id,
+            queues: [{id: q, prio: 3}]                          | queues[0].prio: there is no such entry; there are [asks, dialed, id,
             queues: [{id: q, priority: high}]                   | queues[0].priority: is no whole number
             queues: [{id: q, priority: 12}]                     | queues[0]: queue q: a priority is 0 to 9
             queues: [{id: Q u}]                                 | queues[0]: a queue id is
@@ -70,6 +73,12 @@ class DirectoryTest {
             queues: [{id: q, steps: [{after: 5s}]}]             | queues[0]: steps: the first is after 0s
             queues: [{id: q, dialed: ["40;41"]}]                | queues[0]: dialed: '40;41'
             queues: [{id: q, steps: [{skills: {a: 11}}]}]       | queues[0].steps[0]: a skill level is 1 to 10
+            queues: [{id: q, asks: {digits: 5}}]                | queues[0].asks
+            queues: [{id: q, asks: {sound: ../x}}]              | queues[0]: a sound is up to 80
+            queues: [{id: q, asks: {sound: x&y}}]               | queues[0]: a sound is up to 80
+            queues: [{id: q, asks: {sound: x, digits: 25}}]     | queues[0]: a question's digits are 1 to 24
+            queues: [{id: q, asks: {sound: x, tries: 0}}]       | queues[0]: a question's tries are 1 to 5
+            queues: [{id: q, asks: {sound: x, patience: 1m}}]   | queues[0]: a question's seconds are 1 to 30
             queues: [{id: q}, {id: q}]                          | the queue q is there twice
             queues: [{id: q, dialed: [1]}, {id: r, dialed: [1]}]| the dialled number 1 is there twice
             agents: [{id: a}]                                   | agents[0]: phone is missing

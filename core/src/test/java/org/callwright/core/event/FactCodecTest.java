@@ -19,11 +19,13 @@ import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
+import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,35 @@ class FactCodecTest {
         Caller caller = new Caller(raw, null, name, Caller.Presentation.MALFORMED);
         return new Fact.CallArrived(
                 CALL, "pbx1", "PJSIP/carrier-1", "1741942800.7", caller, "4000", new QueueId("support"), TICKET, AT);
+    }
+
+    private static Fact.CallArrived arrivedWith(Hint hint) {
+        Caller caller = new Caller("", null, "", Caller.Presentation.ABSENT);
+        return new Fact.CallArrived(
+                CALL, "pbx1", "PJSIP/web-1", "1741942800.8", caller, "4000", new QueueId("support"), TICKET, AT, hint);
+    }
+
+    static Stream<Hint> hints() {
+        return Stream.of(
+                new Hint(true, false, "A-1", OriginSource.WEB_CALL, "13800000001"),
+                new Hint(false, true, null, null, null),
+                Hint.NONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hints")
+    void whatACallerGaveAlongIsReadAsItWasWritten(Hint hint) {
+        assertThat(codec.decode(codec.encode(arrivedWith(hint)))).isEqualTo(arrivedWith(hint));
+    }
+
+    @Test
+    void whatACallerEnteredIsSealed() {
+        String json = codec.encode(arrivedWith(new Hint(false, false, null, null, "13800000001")));
+
+        assertThat(json).doesNotContain("13800000001").contains("\"hint\":{\"sealed\":");
+        assertThat(codec.sealedNow(json)).isTrue();
+        assertThat(codec.sealedNow(json.replaceAll("\"sealed\":\"[^:]*:", "\"sealed\":\"old:")))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ import org.callwright.core.customer.Verification;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
@@ -125,6 +126,25 @@ class PersonFilesTest {
         assertThat(entries.get("reveals.json")).contains("about Li's parcel");
         assertThat(entries).containsEntry("recordings/" + call.call + "-9.wav", AUDIO);
         assertThat(entries.keySet()).noneMatch(name -> name.contains(MOBILE.substring(3)));
+    }
+
+    @Test
+    void what_a_person_entered_when_calling_is_handed_over_and_forgotten() throws IOException {
+        CallTale asked = CallTale.at(log, NOON.plusSeconds(700))
+                .arrives(new Hint(true, false, null, null, "445566"))
+                .abandons();
+        asked.happens(new Fact.CallerMatched(asked.call, Fact.MatchOutcome.ONE, "phone", List.of(li.id())));
+        end();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchive archive = new ZipArchive(out)) {
+            persons.handOver(Actor.SYSTEM, persons.find(li.id()), archive);
+        }
+        assertThat(unzipped(out.toByteArray()).get("entered.json")).contains("445566", asked.call.value());
+
+        persons.forget(Actor.SYSTEM, li.id(), version());
+
+        CallDetail detail = db.bean(CallHistory.class).byId(asked.call).orElseThrow();
+        assertThat(detail.hint()).isEqualTo(Hint.cameBy(true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
@@ -66,6 +67,14 @@ public final class CallTale {
                 new Fact.CallArrived(call, "pbx1", null, "1700000000." + call, caller, "4000", SUPPORT, ticket, now),
                 new Fact.TicketOpened(call, ticket),
                 new Fact.Enqueued(call, LANE, 2));
+    }
+
+    /** Gives something along; one who joins a ticket opens none. */
+    public CallTale arrives(Hint hint) {
+        Fact arrived = new Fact.CallArrived(
+                call, "pbx1", null, "1700000000." + call, caller("+8613800000001"), "4000", SUPPORT, ticket, now, hint);
+        Fact waits = new Fact.Enqueued(call, LANE, 2);
+        return hint.joined() ? happens(arrived, waits) : happens(arrived, new Fact.TicketOpened(call, ticket), waits);
     }
 
     public CallTale arrivesFrom(String pbx) {

@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
 import org.callwright.core.product.Products;
+import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
+import org.callwright.core.ticket.TicketFile;
 import org.callwright.core.ticket.Tickets;
+import org.callwright.core.ticket.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +57,17 @@ class OriginOrderTest {
     }
 
     private CallTale calls() {
-        CallTale tale = CallTale.at(log, noon).arrives();
+        return calls(Hint.NONE);
+    }
+
+    private CallTale calls(Hint hint) {
+        CallTale tale = CallTale.at(log, noon).arrives(hint);
         stored();
         return tale;
+    }
+
+    private @Nullable OriginSource source(CallTale tale) {
+        return ticket(tale).filing().originSource();
     }
 
     private void recognised(CallTale tale) {
@@ -87,6 +101,56 @@ class OriginOrderTest {
 
         assertThat(origin(tale)).isEqualTo("A");
         assertThat(ticket(tale).version()).isZero();
+    }
+
+    @Test
+    void what_the_caller_keyed_in_goes_before_the_only_recent_one() {
+        bought("A", "B");
+        CallTale tale = calls(new Hint(false, false, "B", OriginSource.KEYPAD, null));
+
+        recognised(tale);
+
+        assertThat(origin(tale)).isEqualTo("B");
+        assertThat(source(tale)).isEqualTo(OriginSource.KEYPAD);
+        assertThat(ticket(tale).channel()).isEqualTo(TicketChannel.PHONE);
+        assertThat(ticket(tale).version()).isZero();
+    }
+
+    @Test
+    void a_call_from_a_web_page_is_a_ticket_of_its_channel_about_the_pages_order() {
+        CallTale tale = calls(new Hint(true, false, "A", OriginSource.WEB_CALL, null));
+
+        assertThat(ticket(tale).channel()).isEqualTo(TicketChannel.WEB_CALL);
+        assertThat(origin(tale)).isEqualTo("A");
+        assertThat(source(tale)).isEqualTo(OriginSource.WEB_CALL);
+    }
+
+    @Test
+    void who_says_so_is_noted_with_the_order_and_follows_when_somebody_changes_it() {
+        bought("A");
+        CallTale guessed = calls();
+        recognised(guessed);
+        assertThat(source(guessed)).isEqualTo(OriginSource.ONLY_ORDER);
+
+        chosen(guessed, "B");
+        assertThat(source(guessed)).isEqualTo(OriginSource.AGENT);
+        chosen(guessed, null);
+        assertThat(source(guessed)).isNull();
+    }
+
+    @Test
+    void a_call_that_joins_a_ticket_opens_none_and_is_in_its_timeline() {
+        CallTale first = calls();
+        CallTale again = CallTale.at(log, noon.plusSeconds(60), first.ticket)
+                .arrives(new Hint(false, true, null, null, null))
+                .abandons();
+        stored();
+
+        assertThat(ticket(first).session()).isEqualTo(first.call.value());
+        assertThat(ticket(first).ended()).isEqualTo(again.now());
+        assertThat(db.bean(TicketFile.class).of(first.ticket).orElseThrow().timeline())
+                .extracting(entry -> entry instanceof TimelineEntry.Called called ? called.details() : Map.of())
+                .contains(Map.of("dialed", "4000", "keyed", "ticket"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.event.Fact;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,48 @@ public interface ArrivalContract extends OnAStage {
 
         assertThat(stage.arrives(again)).isEqualTo(new ArrivalOutcome(first.call(), first.ticket(), Optional.empty()));
         assertThat(stage.facts()).filteredOn(Fact.CallArrived.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    default void whoJoinsATicketOpensNone() {
+        RoutingStage stage = stage();
+        Arrival stranger = stage.caller(SUPPORT);
+        Arrival known = new Arrival(
+                stranger.call(),
+                stranger.pbx(),
+                stranger.channel(),
+                stranger.uniqueId(),
+                stranger.caller(),
+                stranger.dialed(),
+                SUPPORT,
+                new TicketNumber("EARLIER-1"),
+                stage.now(),
+                new Hint(false, true, null, null, null));
+
+        assertThat(stage.arrives(known).ticket()).isEqualTo(new TicketNumber("EARLIER-1"));
+        assertThat(stage.facts())
+                .hasOnlyElementsOfTypes(Fact.CallArrived.class, Fact.Enqueued.class)
+                .first()
+                .isInstanceOfSatisfying(
+                        Fact.CallArrived.class,
+                        fact -> assertThat(fact.given().joined()).isTrue());
+    }
+
+    @Test
+    default void whoLeavesBeforeHeIsLetInIsToldOnceAndDisturbsNobody() {
+        RoutingStage stage = stage();
+        stage.isReady("anna", "support.0");
+        stage.facts();
+        Arrival gone = stage.caller(SUPPORT);
+
+        assertThat(stage.leavesAtTheDoor(gone).applied()).isTrue();
+        assertThat(stage.leavesAtTheDoor(gone).applied()).isFalse();
+
+        assertThat(stage.facts())
+                .hasExactlyElementsOfTypes(Fact.CallArrived.class, Fact.TicketOpened.class, Fact.CallEnded.class)
+                .last()
+                .isEqualTo(new Fact.CallEnded(gone.call(), CallEnding.ABANDONED, null));
+        assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isPresent();
     }
 
     @Test

@@ -98,6 +98,10 @@ public final class RoutingStage {
         return await(store.arrive(arrival, now));
     }
 
+    public Step leavesAtTheDoor(Arrival arrival) {
+        return await(store.leftAtTheDoor(arrival, now));
+    }
+
     /** Arrives, finds nobody, and waits with his channel parked. */
     public CallId waits(ServiceQueue queue) {
         Arrival arrival = caller(queue);

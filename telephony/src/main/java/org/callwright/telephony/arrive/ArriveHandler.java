@@ -1,7 +1,6 @@
 package org.callwright.telephony.arrive;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +9,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.PbxReading;
+import org.callwright.core.hint.Hint;
+import org.callwright.core.hint.HintReader;
+import org.callwright.core.hint.Meaning;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
@@ -47,6 +51,8 @@ public final class ArriveHandler implements AgiHandler {
     private final QueueDirectory queues;
     private final TicketNumbers tickets;
     private final CallerIdReader callers;
+    private final HintReader hints;
+    private final Departures departures;
     private final PbxReading pbxes;
     private final Pulse pulse;
     private final Clock clock;
@@ -57,6 +63,8 @@ public final class ArriveHandler implements AgiHandler {
             QueueDirectory queues,
             TicketNumbers tickets,
             CallerIdReader callers,
+            HintReader hints,
+            Departures departures,
             PbxReading pbxes,
             Pulse pulse,
             Clock clock) {
@@ -64,6 +72,8 @@ public final class ArriveHandler implements AgiHandler {
         this.queues = queues;
         this.tickets = tickets;
         this.callers = callers;
+        this.hints = hints;
+        this.departures = departures;
         this.pbxes = pbxes;
         this.pulse = pulse;
         this.clock = clock;
@@ -78,8 +88,22 @@ public final class ArriveHandler implements AgiHandler {
         }
         var request = ArriveRequest.of(session.request());
         return queues.byDialed(request.dialed())
-                .map(queue -> admitAwaited(session, request, queue))
+                .map(queue -> request.isToBeAsked() && queue.question() != null
+                        ? ask(session, request, queue, queue.question())
+                        : admitAwaited(session, request, queue))
                 .orElseGet(() -> refuse(session, request));
+    }
+
+    /** Nothing is opened yet: he would be offered to somebody while he still listens. */
+    private CompletionStage<Void> ask(
+            AgiSession session, ArriveRequest request, ServiceQueue queue, Question question) {
+        Instant begun = pulse.waitingSince();
+        CallId call = CallId.next();
+        return Directions.toQuestion(call, question)
+                .give(session)
+                .thenCompose(given -> !given && session.isHungUp() && awaitedSurely(begun)
+                        ? departures.of(session.request(), request, call, queue)
+                        : CompletableFuture.<Void>completedFuture(null));
     }
 
     /**
@@ -106,8 +130,10 @@ public final class ArriveHandler implements AgiHandler {
 
     private CompletionStage<Void> admit(AgiSession session, ArriveRequest request, ServiceQueue queue, Instant begun) {
         CallId call = request.call().orElseGet(CallId::next);
-        return ticketOf(request)
-                .thenCompose(ticket -> router.callerArrived(arrival(session.request(), request, call, queue, ticket)))
+        Caller caller = caller(session.request());
+        return hints.read(request.visit(caller))
+                .thenCompose(meaning -> arrival(session.request(), request, call, queue, caller, meaning))
+                .thenCompose(router::callerArrived)
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((outcome, failure) -> outcome != null
@@ -116,26 +142,29 @@ public final class ArriveHandler implements AgiHandler {
                 .thenCompose(stage -> stage);
     }
 
-    private CompletionStage<TicketNumber> ticketOf(ArriveRequest request) {
-        return request.ticket()
-                .<CompletionStage<TicketNumber>>map(CompletableFuture::completedFuture)
-                .orElseGet(() -> tickets.next(clock.instant()));
+    private Caller caller(AgiRequest agi) {
+        return callers.read(agi.callerNumber(), agi.callerName(), CallingPresentation.withheld(agi.callingPres()));
     }
 
-    private Arrival arrival(
-            AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue, TicketNumber ticket) {
-        var caller =
-                callers.read(agi.callerNumber(), agi.callerName(), CallingPresentation.withheld(agi.callingPres()));
-        return new Arrival(
-                call,
-                request.pbx(),
-                agi.channel(),
-                agi.uniqueId(),
-                caller,
-                request.dialed(),
-                queue,
-                ticket,
-                request.arrived(clock.instant()));
+    private CompletionStage<Arrival> arrival(
+            AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue, Caller caller, Meaning meaning) {
+        // Who arrives again keeps the ticket that he has.
+        Optional<TicketNumber> known = request.ticket().or(meaning::ticket);
+        boolean joins = meaning.ticket().isPresent() && known.equals(meaning.ticket());
+        Hint hint = joins || !meaning.hint().joined() ? meaning.hint() : Hint.cameBy(request.web());
+        return known.<CompletionStage<TicketNumber>>map(CompletableFuture::completedFuture)
+                .orElseGet(() -> tickets.next(clock.instant()))
+                .thenApply(ticket -> new Arrival(
+                        call,
+                        request.pbx(),
+                        agi.channel(),
+                        agi.uniqueId(),
+                        caller,
+                        request.dialed(),
+                        queue,
+                        ticket,
+                        request.arrived(clock.instant()),
+                        hint));
     }
 
     private CompletionStage<Void> proceed(
@@ -169,35 +198,5 @@ public final class ArriveHandler implements AgiHandler {
                 .addKeyValue("pbx", request.pbx())
                 .log("no queue is reached by the dialled number {}; add it to a queue's numbers", request.dialed());
         return Directions.toRefusal().give(session).thenApply(given -> null);
-    }
-
-    /** What the dialplan passed: our own words, and of a caller who arrives again, his identity and age. */
-    record ArriveRequest(
-            String pbx, String dialed, String arrivedMillis, Optional<CallId> call, Optional<TicketNumber> ticket) {
-        static ArriveRequest of(AgiRequest agi) {
-            return new ArriveRequest(
-                    agi.argument(1),
-                    agi.extension(),
-                    agi.argument(2),
-                    parsed(agi.argument(3), CallId::new),
-                    parsed(agi.argument(4), TicketNumber::new));
-        }
-
-        Instant arrived(Instant now) {
-            try {
-                Instant told = Instant.ofEpochMilli(Long.parseLong(arrivedMillis));
-                return told.isAfter(now) ? now : told;
-            } catch (NumberFormatException | DateTimeException e) {
-                return now;
-            }
-        }
-
-        private static <T> Optional<T> parsed(String text, java.util.function.Function<String, T> parser) {
-            try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

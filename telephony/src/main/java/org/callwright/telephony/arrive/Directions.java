@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.callwright.core.call.CallId;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.ArrivalOutcome;
 import org.callwright.telephony.agi.AgiSession;
@@ -39,6 +40,14 @@ final class Directions {
 
     static Directions toWaiting(CallId call, ServiceQueue queue) {
         return new Directions(Dialplan.WAIT, Dialplan.START).identify(call, queue);
+    }
+
+    /** He is asked for a number and comes back with it, or without. The id is his call's from now on: so it is one call, whatever fails. */
+    static Directions toQuestion(CallId call, Question question) {
+        Directions directions = new Directions(Dialplan.ASK, Dialplan.START);
+        Dialplan.variablesOf(question).forEach(directions.variables::putFirst);
+        directions.variables.putFirst(Dialplan.inherited(ChannelVariable.CALL), call.value());
+        return directions;
     }
 
     static Directions toRefusal() {

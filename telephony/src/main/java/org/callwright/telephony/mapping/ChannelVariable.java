@@ -21,6 +21,13 @@ public final class ChannelVariable {
 
     public static final String EXTEN = "CW_EXTEN";
 
+    /** Of a caller who is asked for a number: Asterisk's sound, how many digits, seconds for each, how often. */
+    public static final String ASK_SOUND = "CW_ASK_SOUND";
+
+    public static final String ASK_DIGITS = "CW_ASK_DIGITS";
+    public static final String ASK_SECONDS = "CW_ASK_SECONDS";
+    public static final String ASK_TRIES = "CW_ASK_TRIES";
+
     /** Of the channel that dials a customer, and only there: our call and offer, number to dial and to show, trunk, seconds. */
     public static final String BACK = "CW_BACK";
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
@@ -12,6 +13,9 @@ import org.callwright.core.routing.OfferToken;
 /** The names that {@code telephony/asterisk/extensions.conf} and Callwright share. */
 public final class Dialplan {
     public static final String ARRIVE = "cw-arrive";
+    /** Where he is asked for a number first; there he has no call yet. */
+    public static final String ASK = "cw-ask";
+
     public static final String WAIT = "cw-wait";
     public static final String CONNECT = "cw-connect";
     /** Where the agent's phone is rung to call a customer back. */
@@ -29,6 +33,9 @@ public final class Dialplan {
     /** The FastAGI script of an arriving call. */
     public static final String ARRIVE_SCRIPT = "arrive";
 
+    /** The one of a caller who left while he was asked. */
+    public static final String LEFT_SCRIPT = "left";
+
     private static final Pattern OFFER = Pattern.compile("([0-9]{1,18})-[0-9]+-[A-Za-z0-9_.]+");
 
     private static final Set<String> CALLERS = Set.of(ARRIVE, WAIT, CONNECT, BACK, REFUSE, LOCAL);
@@ -41,6 +48,16 @@ public final class Dialplan {
         variables.put(inherited(ChannelVariable.QUEUE), queue.id().value());
         variables.put(ChannelVariable.MUSIC, queue.music());
         variables.put(inherited(ChannelVariable.RECORD), queue.recorded() ? "yes" : "no");
+        return variables;
+    }
+
+    /** What the dialplan has to know in order to ask. */
+    public static Map<String, String> variablesOf(Question question) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(ChannelVariable.ASK_SOUND, question.sound());
+        variables.put(ChannelVariable.ASK_DIGITS, Integer.toString(question.digits()));
+        variables.put(ChannelVariable.ASK_SECONDS, Long.toString(question.seconds()));
+        variables.put(ChannelVariable.ASK_TRIES, Integer.toString(question.tries()));
         return variables;
     }
 

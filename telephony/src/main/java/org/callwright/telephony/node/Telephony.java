@@ -5,6 +5,7 @@ import java.util.Map;
 import org.callwright.telephony.agi.AgiServer;
 import org.callwright.telephony.agi.AgiSettings;
 import org.callwright.telephony.arrive.ArriveHandler;
+import org.callwright.telephony.arrive.LeftHandler;
 import org.callwright.telephony.mapping.Dialplan;
 
 /** A node's running telephony: answers FastAGI, is connected to every PBX, and pursues each PBX's events. */
@@ -24,6 +25,7 @@ final class Telephony implements AutoCloseable {
             AgiPeers peers,
             AgiConfig config,
             ArriveHandler arrive,
+            LeftHandler left,
             TelephonyLoops loops,
             MeterRegistry registry) {
         AgiSettings settings = AgiSettings.at(config.getHost(), config.getPort())
@@ -32,7 +34,11 @@ final class Telephony implements AutoCloseable {
         peers.start();
         // The handler never blocks, so it runs on the event loops.
         AgiServer agi = AgiServer.start(
-                settings, Map.of(Dialplan.ARRIVE_SCRIPT, arrive), Runnable::run, loops.netty(), registry);
+                settings,
+                Map.of(Dialplan.ARRIVE_SCRIPT, arrive, Dialplan.LEFT_SCRIPT, left),
+                Runnable::run,
+                loops.netty(),
+                registry);
         nodes.start();
         return new Telephony(agi, nodes, peers);
     }

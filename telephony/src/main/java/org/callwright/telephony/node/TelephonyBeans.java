@@ -22,6 +22,7 @@ import org.callwright.core.control.CallControl;
 import org.callwright.core.control.DialOut;
 import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
+import org.callwright.core.hint.HintReader;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
@@ -30,6 +31,8 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
+import org.callwright.telephony.arrive.Departures;
+import org.callwright.telephony.arrive.LeftHandler;
 import org.callwright.telephony.arrive.Pulse;
 import org.callwright.telephony.control.AsteriskCallControl;
 import org.callwright.telephony.control.AsteriskDialOut;
@@ -82,10 +85,22 @@ final class TelephonyBeans {
             QueueDirectory queues,
             TicketNumbers tickets,
             CallerIdReader callers,
+            HintReader hints,
+            Departures departures,
             PbxReading pbxes,
             Pulse pulse,
             Clock clock) {
-        return new ArriveHandler(router, queues, tickets, callers, pbxes, pulse, clock);
+        return new ArriveHandler(router, queues, tickets, callers, hints, departures, pbxes, pulse, clock);
+    }
+
+    @Singleton
+    Departures departures(Router router, TicketNumbers tickets, CallerIdReader callers, Clock clock) {
+        return new Departures(router, tickets, callers, clock);
+    }
+
+    @Singleton
+    LeftHandler leftHandler(QueueDirectory queues, Departures departures) {
+        return new LeftHandler(queues, departures);
     }
 
     @Singleton
@@ -131,6 +146,7 @@ final class TelephonyBeans {
             List<PbxConfig> configured,
             AgiConfig agi,
             ArriveHandler arrive,
+            LeftHandler left,
             TelephonyLoops loops,
             Optional<MeterRegistry> registry) {
         return Telephony.start(
@@ -140,6 +156,7 @@ final class TelephonyBeans {
                         configured.stream().map(PbxConfig::getHost).toList()),
                 agi,
                 arrive,
+                left,
                 loops,
                 registry.orElseGet(SimpleMeterRegistry::new));
     }

@@ -19,6 +19,10 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller.Presentation;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.hint.Hint;
+import org.callwright.core.hint.HintReader;
+import org.callwright.core.hint.Meaning;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
@@ -30,7 +34,9 @@ import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
+import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.TicketNumbers;
 import org.junit.jupiter.api.Test;
 
 class ArriveHandlerTest {
@@ -47,11 +53,18 @@ class ArriveHandlerTest {
             "default",
             true);
 
+    private static final Question QUESTION = new Question("callwright/which", 12, Duration.ofSeconds(5), 2);
+
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Arrival> departures = new ArrayList<>();
     private final List<String> endings = new ArrayList<>();
     private final AtomicInteger doubts = new AtomicInteger();
     private final HandClock clock = new HandClock(NOW);
     private final Pulse pulse = new Pulse(clock);
+
+    private ServiceQueue queue = SUPPORT;
+    private HintReader hints =
+            visit -> CompletableFuture.completedFuture(new Meaning(Optional.empty(), Hint.cameBy(visit.web())));
 
     @Test
     void with_nobody_idle_the_caller_is_sent_to_wait() {
@@ -191,6 +204,93 @@ class ArriveHandlerTest {
         assertThat(arrivals).isEmpty();
     }
 
+    @Test
+    void a_queue_that_asks_sends_its_callers_to_the_question_and_opens_nothing() {
+        queue = SUPPORT.asking(QUESTION);
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+
+        arrive(session, this::waiting);
+
+        assertThat(session.executed)
+                .singleElement()
+                .asString()
+                .matches("MSet __CW_CALL=[0-9A-Z]{26},CW_ASK_TRIES=2,CW_ASK_SECONDS=5,CW_ASK_DIGITS=12,"
+                        + "CW_ASK_SOUND=callwright/which,TIMEOUT\\(absolute\\)=0,CW_EXTEN=s,CW_NEXT=cw-ask");
+        assertThat(arrivals).isEmpty();
+    }
+
+    @Test
+    void who_was_asked_or_has_a_call_or_names_his_order_is_not_asked() {
+        queue = SUPPORT.asking(QUESTION);
+        String call = CallId.next().value();
+
+        arrive(new StubSession("4000", "13800000001", 0, "main", "", call, "", "yes", "", "", ""), this::waiting);
+        arrive(new StubSession("4000", "13800000001", 0, "main", "", "", "", "yes", "", "", ""), this::waiting);
+        arrive(new StubSession("4000", "13800000001", 0, "main", "", call, "", "", "", "", ""), this::waiting);
+        arrive(new StubSession("4000", "13800000001", 0, "main", "", "", "", "", "", "yes", "A-1"), this::waiting);
+
+        assertThat(arrivals).hasSize(4);
+        assertThat(arrivals.getFirst().call()).isEqualTo(new CallId(call));
+    }
+
+    @Test
+    void a_caller_who_leaves_before_he_can_be_asked_is_on_record() {
+        queue = SUPPORT.asking(QUESTION);
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "");
+        session.callerGone = true;
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals).isEmpty();
+        assertThat(departures)
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.caller().e164()).isEqualTo("+8613800000001"));
+    }
+
+    @Test
+    void what_the_caller_gives_along_is_read_and_goes_with_him() {
+        var session = new StubSession("4000", "13800000001", 0, "main", "", "", "", "yes", "10100", "yes", "A-1");
+        Hint said = new Hint(true, false, "A-1", OriginSource.WEB_CALL, null);
+        hints = visit -> {
+            assertThat(visit.order()).isEqualTo("A-1");
+            assertThat(visit.keyed()).isEqualTo("10100");
+            return CompletableFuture.completedFuture(new Meaning(Optional.empty(), said));
+        };
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals.getFirst().hint()).isEqualTo(said);
+        assertThat(arrivals.getFirst().ticket()).isEqualTo(FRESH);
+    }
+
+    @Test
+    void a_call_joins_the_ticket_that_was_keyed_in() {
+        TicketNumber his = new TicketNumber("SV261101-00007-3");
+        Hint joined = new Hint(false, true, null, null, null);
+        hints = visit -> CompletableFuture.completedFuture(new Meaning(Optional.of(his), joined));
+
+        arrive(
+                new StubSession("4000", "13800000001", 0, "main", "", "", "", "yes", "261101000073", "", ""),
+                this::waiting);
+
+        assertThat(arrivals.getFirst().ticket()).isEqualTo(his);
+        assertThat(arrivals.getFirst().hint().joined()).isTrue();
+    }
+
+    @Test
+    void who_arrives_again_keeps_his_ticket_whatever_he_keyed_in() {
+        Hint joined = new Hint(false, true, null, null, null);
+        hints = visit -> CompletableFuture.completedFuture(
+                new Meaning(Optional.of(new TicketNumber("SV261101-00007-3")), joined));
+
+        arrive(
+                new StubSession("4000", "13800000001", 0, "main", "", "", FRESH.value(), "yes", "261101000073", "", ""),
+                this::waiting);
+
+        assertThat(arrivals.getFirst().ticket()).isEqualTo(FRESH);
+        assertThat(arrivals.getFirst().hint()).isEqualTo(Hint.NONE);
+    }
+
     private CompletableFuture<ArrivalOutcome> waiting(Arrival arrival) {
         return CompletableFuture.completedFuture(
                 new ArrivalOutcome(arrival.call(), arrival.ticket(), Optional.empty()));
@@ -202,6 +302,10 @@ class ArriveHandlerTest {
                 arrivals.add((Arrival) args[0]);
                 yield store.apply((Arrival) args[0]);
             }
+            case "leftAtTheDoor" -> {
+                departures.add((Arrival) args[0]);
+                yield CompletableFuture.completedFuture(new Step(true, List.of()));
+            }
             case "ended" -> {
                 endings.add(args[0] + " " + args[1]);
                 yield CompletableFuture.completedFuture(new Step(false, List.of()));
@@ -209,11 +313,15 @@ class ArriveHandlerTest {
             default -> throw new AssertionError(method.getName());
         };
         var router = new Router(stub(RoutingStore.class, answers), stub(CallControl.class, answers), clock);
+        TicketNumbers tickets = now -> CompletableFuture.completedFuture(FRESH);
+        CallerIdReader callers = new CallerIdReader("CN");
         new ArriveHandler(
                         router,
                         new OneQueue(),
-                        now -> CompletableFuture.completedFuture(FRESH),
-                        new CallerIdReader("CN"),
+                        tickets,
+                        callers,
+                        hints,
+                        new Departures(router, tickets, callers, clock),
                         doubts::incrementAndGet,
                         pulse,
                         clock)
@@ -227,20 +335,20 @@ class ArriveHandlerTest {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, answers));
     }
 
-    private static final class OneQueue implements QueueDirectory {
+    private final class OneQueue implements QueueDirectory {
         @Override
         public List<ServiceQueue> all() {
-            return List.of(SUPPORT);
+            return List.of(queue);
         }
 
         @Override
         public Optional<ServiceQueue> byId(QueueId id) {
-            return Optional.of(SUPPORT).filter(q -> q.id().equals(id));
+            return Optional.of(queue).filter(q -> q.id().equals(id));
         }
 
         @Override
         public Optional<ServiceQueue> byDialed(String dialed) {
-            return Optional.of(SUPPORT).filter(q -> q.dialed().contains(dialed));
+            return Optional.of(queue).filter(q -> q.dialed().contains(dialed));
         }
     }
 }

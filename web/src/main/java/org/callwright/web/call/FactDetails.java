@@ -5,6 +5,7 @@ import java.util.Map;
 import org.callwright.core.call.CallDirection;
 import org.callwright.core.event.Fact;
 import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.privacy.ShownHint;
 
 /**
  * What a stored event tells the outside. Each detail is named here one by one, so that nothing new reaches a browser only
@@ -28,6 +29,10 @@ final class FactDetails {
                 details.put("caller", ShownCaller.of(f.caller(), unmasked));
                 details.put("dialed", f.dialed());
                 details.put("queue", f.queue().value());
+                ShownHint hint = ShownHint.of(f.given(), unmasked);
+                if (hint != null) {
+                    details.put("hint", hint);
+                }
             }
             case Fact.TicketOpened f -> details.put("ticket", f.ticket().value());
             case Fact.CallerMatched f -> {

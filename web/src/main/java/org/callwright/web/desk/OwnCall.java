@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.ticket.TicketOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state OFFERED, RINGING, TALKING, ON_HOLD or ENDED
  * @param offer names the offer when it is rejected
  * @param caller absent while it is not known to this node
+ * @param hint what the caller gave along; absent when it is nothing
  * @param match absent while the caller is being looked up
  * @param layout which fields of the customers are shown, in their order; there with the customers
  * @param customers who it may be, best first; the live channel leaves them out, GET has them
@@ -31,6 +33,7 @@ public record OwnCall(
         @Schema(example = "Support") String queueName,
         @Nullable ShownCaller caller,
         @Schema(example = "4001") @Nullable String dialed,
+        @Nullable ShownHint hint,
         @Nullable Match match,
 
         @Schema(example = "[\"name\",\"tier\",\"note\"]") @Nullable
@@ -80,6 +83,7 @@ public record OwnCall(
                 queueName,
                 caller,
                 dialed,
+                hint,
                 match,
                 shown,
                 found,

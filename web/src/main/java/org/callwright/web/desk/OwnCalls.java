@@ -17,6 +17,7 @@ import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.privacy.ShownCaller;
+import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.ticket.TicketOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class OwnCalls {
                 floor.name(now.queue()),
                 now.caller() == null ? null : ShownCaller.of(now.caller(), unmasked),
                 now.dialed(),
+                ShownHint.of(now.hint(), unmasked),
                 now.match() == null
                         ? null
                         : new OwnCall.Match(
@@ -80,12 +82,12 @@ public final class OwnCalls {
                 .or(() -> live.agent(agent)
                         .map(AgentNow::call)
                         .flatMap(history::byId)
-                        .map(CallDetail::call)
-                        .map(call -> withOutcome(agent, call, ended(call, unmasked))))
+                        .map(detail -> withOutcome(agent, detail.call(), ended(detail, unmasked))))
                 .map(call -> lookUp(call, unmasked, roles));
     }
 
-    private OwnCall ended(CallRecord call, boolean unmasked) {
+    private OwnCall ended(CallDetail detail, boolean unmasked) {
+        CallRecord call = detail.call();
         return new OwnCall(
                 call.id().value(),
                 CallState.Kind.ENDED.name(),
@@ -94,6 +96,7 @@ public final class OwnCalls {
                 floor.name(call.queue()),
                 ShownCaller.of(call.caller(), unmasked),
                 call.dialed(),
+                ShownHint.of(detail.hint(), unmasked),
                 call.match() == null
                         ? null
                         : new OwnCall.Match(

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.skill.Skill;
 import org.callwright.core.skill.SkillRequirement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param dialed the numbers that lead here, as the trunk delivers them
@@ -25,6 +27,7 @@ import org.callwright.core.skill.SkillRequirement;
  * @param priority each level counts as much as an hour of waiting
  * @param ringSeconds how long a phone rings before the call is offered to somebody else
  * @param music Asterisk's music class, or {@code none}
+ * @param asks what callers are asked for before they wait, the number of a ticket or an order; absent: nothing
  */
 @Serdeable
 @Schema(name = "ServiceQueue")
@@ -52,7 +55,40 @@ record QueueBody(
         @Pattern(regexp = "[A-Za-z0-9_-]{1,40}", message = "is 1 to 40 letters, digits, '_' and '-'")
         String music,
 
-        boolean recorded) {
+        boolean recorded,
+        @Nullable @Valid Asks asks) {
+    /**
+     * @param sound of Asterisk's sounds, without its ending
+     * @param digits how many are taken at most
+     * @param seconds how long the next digit is waited for
+     * @param tries how often it is asked while nothing is keyed in
+     */
+    @Serdeable
+    @Schema(name = "QueueQuestion")
+    record Asks(
+            @Schema(example = "callwright/which-order")
+            @NotNull
+            @Size(max = 80)
+            @Pattern(regexp = Question.SOUND, message = "is letters, digits, '_' and '-', in folders perhaps")
+            String sound,
+
+            @Schema(example = "20") @Min(1) @Max(Question.MOST_DIGITS)
+            int digits,
+
+            @Schema(example = "5") @Min(1) @Max(Question.LONGEST_SECONDS)
+            int seconds,
+
+            @Schema(example = "1") @Min(1) @Max(Question.MOST_TRIES)
+            int tries) {
+        static Asks of(Question question) {
+            return new Asks(question.sound(), question.digits(), Math.toIntExact(question.seconds()), question.tries());
+        }
+
+        Question question() {
+            return new Question(sound, digits, Duration.ofSeconds(seconds), tries);
+        }
+    }
+
     /** @param skills the lowest level, 1 to 10, by skill; empty: anybody */
     @Serdeable
     @Schema(name = "QueueStep")
@@ -85,7 +121,8 @@ record QueueBody(
                 Math.toIntExact(queue.ring().toSeconds()),
                 Math.toIntExact(queue.wrapUp().toSeconds()),
                 queue.music(),
-                queue.recorded());
+                queue.recorded(),
+                queue.question() == null ? null : Asks.of(queue.question()));
     }
 
     ServiceQueue queue() {
@@ -106,6 +143,7 @@ record QueueBody(
                         Duration.ofSeconds(ringSeconds),
                         Duration.ofSeconds(wrapUpSeconds),
                         music,
-                        recorded));
+                        recorded,
+                        asks == null ? null : asks.question()));
     }
 }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A ticket in a list.
  *
  * @param channel PHONE, WEB_CALL, CHAT, EMAIL or MANUAL
- * @param session the session's own id in its channel: of PHONE the call
+ * @param session the session's own id in its channel: of PHONE, and of a WEB_CALL that our PBX took, the call
  * @param customer set when exactly one was recognised, or by hand
  * @param agent who answered last
  * @param assignee the account of whoever is to deal with it
  * @param priority 1, the most urgent, to 5
+ * @param originSource who says which order it is about: KEYPAD, WEB_CALL, ONLY_ORDER or AGENT
  * @param escalation how often it has been escalated
  * @param mergedInto the ticket that goes on in its place
  * @param version counts the changes that people made: the ETag
@@ -39,6 +40,7 @@ public record TicketRow(
         @Schema(example = "repaired") @Nullable String disposition,
         @Schema(example = "3") int priority,
         @Schema(example = "10100") @Nullable String originOrder,
+        @Schema(example = "KEYPAD") @Nullable String originSource,
         int escalation,
         @Schema(example = "SV260314-00041-7") @Nullable String mergedInto,
         Instant opened,
@@ -68,6 +70,9 @@ public record TicketRow(
                 ticket.filing().disposition(),
                 ticket.filing().priority(),
                 ticket.filing().originOrder(),
+                ticket.filing().originSource() == null
+                        ? null
+                        : ticket.filing().originSource().name(),
                 ticket.escalation(),
                 ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
                 ticket.opened(),

@@ -67,7 +67,9 @@ record TimelineRow(
     private static Map<String, String> shown(Map<String, String> details, boolean unmasked) {
         Map<String, String> shown = new TreeMap<>();
         details.forEach((name, value) -> shown.put(
-                name, ShownText.of(value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name"))));
+                name,
+                ShownText.of(
+                        value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name|entered"))));
         return shown;
     }
 }

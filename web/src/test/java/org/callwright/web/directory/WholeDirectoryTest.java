@@ -81,19 +81,25 @@ class WholeDirectoryTest {
         Browser admin = admin();
         String queue = "{\"id\":\"returns\",\"name\":\"Returns\",\"dialed\":[\"4999\"],\"steps\":[{\"afterSeconds\":0,"
                 + "\"skills\":{\"support\":3}}],\"priority\":1,\"ringSeconds\":20,\"wrapUpSeconds\":30,"
-                + "\"music\":\"default\",\"recorded\":true}";
+                + "\"music\":\"default\",\"recorded\":true,"
+                + "\"asks\":{\"sound\":\"shop/which-order\",\"digits\":12,\"seconds\":5,\"tries\":2}}";
 
         assertThat(admin.post("/api/directory/queues", queue.replace("support", "suport"))
                         .json()
                         .get("detail")
                         .textValue())
                 .contains("suport");
+        assertThat(admin.post("/api/directory/queues", queue.replace("shop/which", "../which"))
+                        .status())
+                .isEqualTo(400);
         assertThat(admin.post("/api/directory/queues", queue).status()).isEqualTo(201);
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> admin.get("/api/queues").text().contains("returns"));
-        assertThat(admin.get("/api/directory/queues/returns").json().at("/steps/0/skills/support"))
-                .hasToString("3");
+        JsonNode stored = admin.get("/api/directory/queues/returns").json();
+        assertThat(stored.at("/steps/0/skills/support")).hasToString("3");
+        assertThat(stored.at("/asks/sound").textValue()).isEqualTo("shop/which-order");
+        assertThat(stored.at("/asks/tries")).hasToString("2");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.callwright.core.event.jdbc;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
@@ -26,8 +29,23 @@ class ArrivalRecords implements PersonalRecords {
         return Set.of("call_event.payload", "projection_failure.payload", "projection_failure.error");
     }
 
+    /** What the person entered when calling stands nowhere else. */
     @Override
-    public void handOver(Person person, PersonArchive archive) {}
+    public void handOver(Person person, PersonArchive archive) throws IOException {
+        if (person.calls().isEmpty()) {
+            return;
+        }
+        List<Map<String, String>> entered = events.arrivalsOf(person.calls()).stream()
+                .flatMap(row -> codec.decode(row.payload()) instanceof Fact.CallArrived arrival
+                        ? Stream.of(arrival)
+                        : Stream.empty())
+                .flatMap(arrival -> Stream.ofNullable(arrival.given().entered())
+                        .map(text -> Map.of("call", arrival.call().value(), "entered", text)))
+                .toList();
+        if (!entered.isEmpty()) {
+            archive.add("entered", entered);
+        }
+    }
 
     @Override
     public void forget(Person person) {
@@ -47,6 +65,15 @@ class ArrivalRecords implements PersonalRecords {
     private static Fact.CallArrived withoutCaller(Fact.CallArrived f) {
         Caller nobody = new Caller("", null, "", Caller.Presentation.ERASED);
         return new Fact.CallArrived(
-                f.call(), f.pbx(), f.channel(), f.uniqueId(), nobody, f.dialed(), f.queue(), f.ticket(), f.arrived());
+                f.call(),
+                f.pbx(),
+                f.channel(),
+                f.uniqueId(),
+                nobody,
+                f.dialed(),
+                f.queue(),
+                f.ticket(),
+                f.arrived(),
+                f.hint() == null ? null : f.hint().forgotten());
     }
 }

@@ -13,6 +13,7 @@ import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
 import org.callwright.core.jdbc.Upserts;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
@@ -29,10 +30,15 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId>, Listed<QueueTable
             @MappedProperty("wrap_ms") @AsNumber Duration wrapUp,
             String music,
             boolean recorded,
+            @Nullable String askSound,
+            @Nullable Integer askDigits,
+            @Nullable Integer askSeconds,
+            @Nullable Integer askTries,
             @AsNumber @Nullable Instant deletedAt,
             @Version long version)
             implements Versioned {
         static Row of(ServiceQueue queue, @Nullable Instant deletedAt, long version) {
+            Question question = queue.question();
             return new Row(
                     queue.id(),
                     queue.name(),
@@ -41,12 +47,22 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId>, Listed<QueueTable
                     queue.wrapUp(),
                     queue.music(),
                     queue.recorded(),
+                    question == null ? null : question.sound(),
+                    question == null ? null : question.digits(),
+                    question == null ? null : Math.toIntExact(question.seconds()),
+                    question == null ? null : question.tries(),
                     deletedAt,
                     version);
         }
 
         ServiceQueue queue(List<String> dialed, List<RelaxationStep> steps) {
-            return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded);
+            return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, question());
+        }
+
+        private @Nullable Question question() {
+            return askSound == null || askDigits == null || askSeconds == null || askTries == null
+                    ? null
+                    : new Question(askSound, askDigits, Duration.ofSeconds(askSeconds), askTries);
         }
     }
 

@@ -92,6 +92,7 @@ class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
         facts.put("wrapUp", queue.wrapUp().toString());
         facts.put("music", queue.music());
         facts.put("recorded", String.valueOf(queue.recorded()));
+        facts.put("asks", String.valueOf(queue.question()));
         facts.put("steps", queue.steps().toString());
         return facts;
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.LiveCall;
@@ -26,18 +27,26 @@ final class CallArguments {
                 arrival.queue(),
                 arrival.ticket().value(),
                 arrival.arrived());
-        args.add(codec.encode(new Fact.CallArrived(
-                call,
-                arrival.pbx(),
-                arrival.channel(),
-                arrival.uniqueId(),
-                arrival.caller(),
-                arrival.dialed(),
-                arrival.queue().id(),
-                arrival.ticket(),
-                arrival.arrived())));
-        args.add(codec.encode(new Fact.TicketOpened(call, arrival.ticket())));
+        args.addAll(factsOf(arrival, call, codec));
         return args;
+    }
+
+    /** CallArrived, and TicketOpened, which is empty for who joins a ticket that there is. */
+    static List<String> factsOf(Arrival arrival, CallId call, FactCodec codec) {
+        Hint hint = arrival.hint();
+        return List.of(
+                codec.encode(new Fact.CallArrived(
+                        call,
+                        arrival.pbx(),
+                        arrival.channel(),
+                        arrival.uniqueId(),
+                        arrival.caller(),
+                        arrival.dialed(),
+                        arrival.queue().id(),
+                        arrival.ticket(),
+                        arrival.arrived(),
+                        hint.equals(Hint.NONE) ? null : hint)),
+                hint.joined() ? "" : codec.encode(new Fact.TicketOpened(call, arrival.ticket())));
     }
 
     static List<String> of(LiveCall call, ServiceQueue queue) {

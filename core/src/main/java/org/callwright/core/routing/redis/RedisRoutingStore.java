@@ -40,6 +40,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final LiveReader reader;
     private final RedisLink link;
     private final ArriveScript arrive;
+    private final StepScript left;
     private final StepScript parked;
     private final StepScript agentRinging;
     private final StepScript agentAnswered;
@@ -68,6 +69,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.link = link;
         this.reader = new LiveReader(link);
         this.arrive = new ArriveScript(link, codec, dueTimes);
+        this.left = new StepScript(link, "left.lua", dueTimes);
         this.parked = new StepScript(link, "parked.lua", dueTimes);
         this.agentRinging = new StepScript(link, "agent_ringing.lua", dueTimes);
         this.agentAnswered = new StepScript(link, "agent_answered.lua", dueTimes);
@@ -91,6 +93,12 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<ArrivalOutcome> arrive(Arrival arrival, Instant now) {
         return arrive.run(arrival, now);
+    }
+
+    @Override
+    public CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now) {
+        List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
+        return left.run(now, arrival.call().value(), facts.getFirst(), facts.getLast());
     }
 
     @Override

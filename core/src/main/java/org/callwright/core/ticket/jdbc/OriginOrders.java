@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class OriginOrders {
     /** People have not touched the ticket: what they have chosen, or taken away, stays. */
-    static final String PRESELECTED = "UPDATE ticket SET origin_order = ? WHERE origin_order IS NULL AND version = 0"
+    static final String PRESELECTED = "UPDATE ticket SET origin_order = ?, origin_source = 'ONLY_ORDER'"
+            + " WHERE origin_order IS NULL AND version = 0"
             + " AND customer_id = ? AND number = (SELECT ticket FROM call_record WHERE id = ?)";
 
     private final SoleOrders orders;

@@ -20,6 +20,7 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.Filing;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Milestones;
+import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketNumber;
@@ -56,6 +57,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             @Nullable String disposition,
             int priority,
             @Nullable String originOrder,
+            @Nullable OriginSource originSource,
             @AsNumber @Nullable Instant respondedAt,
             @AsNumber @Nullable Instant ownedAt,
             @AsNumber @Nullable Instant resolvedAt,
@@ -70,14 +72,14 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             return of(new Ticket(
                     0,
                     opened.number(),
-                    TicketChannel.PHONE,
+                    opened.hint().web() ? TicketChannel.WEB_CALL : TicketChannel.PHONE,
                     opened.call().value(),
                     TicketState.OPEN,
                     null,
                     opened.queue(),
                     null,
                     Holder.NOBODY,
-                    Filing.EMPTY,
+                    Filing.about(opened.hint().order(), opened.hint().source()),
                     opened.at(),
                     null,
                     null,
@@ -114,6 +116,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     filing.disposition(),
                     filing.priority(),
                     filing.originOrder(),
+                    filing.originSource(),
                     milestones.responded(),
                     milestones.owned(),
                     milestones.resolved(),
@@ -137,7 +140,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     queueId,
                     agentId,
                     new Holder(assignee, teamId, departmentId),
-                    new Filing(subject, categoryId, disposition, priority, storeId, originOrder),
+                    new Filing(subject, categoryId, disposition, priority, storeId, originOrder, originSource),
                     openedAt,
                     answeredAt,
                     endedAt,
@@ -171,6 +174,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("UPDATE ticket SET state = :state, customer_id = :customerId, assignee = :assignee, team_id = :teamId,"
             + " department_id = :departmentId, store_id = :storeId, subject = :subject, category_id = :categoryId,"
             + " disposition = :disposition, priority = :priority, origin_order = :originOrder,"
+            + " origin_source = :originSource,"
             + " responded_at = :respondedAt, owned_at = :ownedAt, resolved_at = :resolvedAt, closed_at = :closedAt,"
             + " changed_at = GREATEST(changed_at, :changedAt), escalation = :escalation, merged_into = :mergedInto,"
             + " attention_at = :attentionAt, version = version + 1 WHERE id = :id")

@@ -1,7 +1,7 @@
 -- A caller arrives, or the same caller's request is repeated.
 -- KEYS 1 prefix
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits
---      10 ring ms  11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
+--      10 ring ms  11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened, empty: the call joins a ticket
 -- Result lines: 1 opened | 0 known | -1 the call of that id has ended; due; call; ticket; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -54,7 +54,9 @@ end
 redis.call('SET', alias, call .. ' ' .. ticket)
 redis.call('SADD', P .. 'calls', call)
 fact(ARGV[13])
-fact(ARGV[14])
+if ARGV[14] ~= '' then
+  fact(ARGV[14])
+end
 local o = {start = ARGV[9], unique = unique, ticket = ticket, wrapup = ARGV[11], relax = ARGV[12]}
 c = {state = {{call Enqueued to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0', out = '0',
   dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived,

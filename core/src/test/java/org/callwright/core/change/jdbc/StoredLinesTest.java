@@ -13,6 +13,7 @@ import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
 import org.callwright.core.change.Refused;
 import org.callwright.core.change.Register;
+import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.Queues;
@@ -96,7 +97,10 @@ class StoredLinesTest extends StoredRegisters {
     @Nested
     class AllQueues extends Contract<ServiceQueue> {
         AllQueues() {
-            super("queue", queue("Sales", List.of()), queue("Verkauf", List.of()));
+            super(
+                    "queue",
+                    queue("Sales", List.of()),
+                    queue("Verkauf", List.of()).asking(new Question("which/order", 12, Duration.ofSeconds(5), 2)));
         }
 
         private static ServiceQueue queue(String name, List<String> dialed, SkillRequirement... required) {

@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
 
     private static final List<Integer> REFUSALS =
-            List.of(400, 403, 404, 408, 410, 480, 484, 486, 488, 500, 501, 502, 503, 504, 600, 603, 604);
+            List.of(400, 401, 403, 404, 408, 410, 480, 484, 486, 488, 500, 501, 502, 503, 504, 600, 603, 604);
     private static final Duration GOODBYE = Duration.ofSeconds(4);
+    private static final Duration BETWEEN_KEYS = Duration.ofMillis(150);
     private static final String NUMBER = "[cw_user]";
 
     String xml() {
@@ -61,11 +62,13 @@ record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
     private void talk(ScenarioXml scenario) {
         scenario.label("answered").send(inDialog("ACK", 1));
         tone.ifPresent(scenario::play);
-        scenario.note(Moment.ANSWERED, number(), "")
+        scenario.note(Moment.ANSWERED, number(), "");
+        press(scenario);
+        scenario.label("talks")
                 .orRequestWithin(caller.talk(), "hangUp", "MESSAGE", "hangUp")
                 .request("BYE", "wasHungUp")
                 .label("hangUp")
-                .sendUntilAnswered(inDialog("BYE", 2))
+                .sendUntilAnswered(inDialog("BYE", 2 + caller.keys().length()))
                 .note(Moment.HUNG_UP, number(), "")
                 .orRequest("MESSAGE", "")
                 .orRequest("BYE", "crossed")
@@ -75,6 +78,21 @@ record CallerScenario(Caller caller, Optional<Path> tone, boolean numbered) {
                 .label("crossed")
                 .send(OK)
                 .go("end");
+    }
+
+    /** By INFO: events in RTP (RFC 4733) would need raw sockets. */
+    private void press(ScenarioXml scenario) {
+        for (int i = 0; i < caller.keys().length(); i++) {
+            scenario.pause(BETWEEN_KEYS)
+                    .sendUntilAnswered(info(caller.keys().charAt(i), 2 + i))
+                    .orRequest("BYE", "wasHungUp")
+                    .responseWithin(GOODBYE, "talks", 200, "");
+        }
+    }
+
+    private String info(char key, int sequence) {
+        return "INFO [next_url] SIP/2.0\n" + headers("INFO", sequence, "[branch]", "To: [$peer]\n[routes]")
+                + "Content-Type: application/dtmf-relay\nContent-Length: [len]\n\nSignal=" + key + "\nDuration=100\n";
     }
 
     /** The answer may cross our CANCEL: then the call stands, and has to be hung up. */

@@ -86,6 +86,10 @@ final class ScenarioXml {
                 + "\"/>";
     }
 
+    ScenarioXml pause(Duration length) {
+        return element("<pause milliseconds=\"" + length.toMillis() + "\"/>");
+    }
+
     ScenarioXml label(String name) {
         return element("<label id=\"" + name + "\"/>");
     }

@@ -23,7 +23,7 @@ import org.callwright.embedded.process.OwnedProcess;
 /**
  * Starts callers and phones against one Asterisk, and ends all of them when it is closed. Thread-safe.
  *
- * <p>Callers come from {@link AsteriskServer#CARRIER_ADDRESS}, phones from 127.0.0.1.
+ * <p>Callers come from {@link AsteriskServer#CARRIER_ADDRESS} unless they say otherwise, phones from 127.0.0.1.
  */
 public final class Sipp implements AutoCloseable {
 
@@ -55,8 +55,7 @@ public final class Sipp implements AutoCloseable {
         String scenario = new CallerScenario(caller, file(caller.tone()), false).xml();
         List<String> arguments = new ArrayList<>(CallerKeys.of(caller, dialled));
         arguments.addAll(List.of("-m", "1", "-trace_msg", "-message_file", "messages.log"));
-        return own(new SippCaller(
-                start("caller", scenario, AsteriskServer.CARRIER_ADDRESS, FreePorts.one(), 1, arguments)));
+        return own(new SippCaller(start("caller", scenario, caller.address(), FreePorts.one(), 1, arguments)));
     }
 
     /** Starts dialling at the load's rate. */
@@ -65,8 +64,7 @@ public final class Sipp implements AutoCloseable {
         List<String> arguments = new ArrayList<>(CallerKeys.of(caller, dialled));
         arguments.addAll(load.arguments());
         int streams = caller.tone().isPresent() ? load.atOnce() : 1;
-        return own(new SippLoad(
-                start("load", scenario, AsteriskServer.CARRIER_ADDRESS, FreePorts.one(), streams, arguments)));
+        return own(new SippLoad(start("load", scenario, caller.address(), FreePorts.one(), streams, arguments)));
     }
 
     /** Registers one phone; it takes calls when this returns. */

@@ -44,6 +44,18 @@ class AsteriskContainerTest {
     }
 
     @Test
+    void aGatewayOfWebCallsIsBelievedAtItsAddressAlone() throws Exception {
+        assertThat(run(FILLED_IN)).isEmpty();
+        assertThat(etc.resolve("web-gateway.conf")).doesNotExist();
+
+        Map<String, String> more = new TreeMap<>(FILLED_IN);
+        more.put("WEB_GATEWAY_ADDRESS", "192.0.2.7");
+
+        assertThat(run(more)).isEmpty();
+        assertThat(text("web-gateway.conf")).contains("[web](web-gateway)", "match = 192.0.2.7");
+    }
+
+    @Test
     void aValueThatWouldWriteIntoTheConfigurationIsRefused() throws Exception {
         Map<String, String> hostile = new TreeMap<>(FILLED_IN);
         hostile.put("AMI_SECRET", "x\n[admin]\nsecret=y");

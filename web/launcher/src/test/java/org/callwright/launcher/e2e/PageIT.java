@@ -60,6 +60,22 @@ class PageIT {
     }
 
     @Test
+    void theOrderThatACallerKeysInIsOnThePage(Floor floor) {
+        Line line = floor.line().asking();
+        floor.records().order("770022");
+        Desk anna = line.anna().with(ringsOn());
+        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+
+        SippCaller caller = line.call(floor.stranger().keys("770022#"));
+        agent.getByTestId("ready").click();
+
+        assertThat(agent.getByTestId("hint-order")).hasText("770022, keyed in by the caller");
+        assertThat(agent.getByTestId("hint-entered")).isHidden();
+        caller.hangUp();
+        line.awaitEnded("ABANDONED");
+    }
+
+    @Test
     void anAgentTakesACallOnThePageWhileASupervisorWatches(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(ringsOn());

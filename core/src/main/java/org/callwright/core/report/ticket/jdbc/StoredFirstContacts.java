@@ -29,7 +29,7 @@ class StoredFirstContacts implements FirstContactCounts {
     private static final String REPEAT = "(" + BY_NUMBER.formatted("> c.arrived_at", "<= c.arrived_at + ?") + " OR "
             + BY_CUSTOMER.formatted("> f.opened_at", "<= f.opened_at + ?") + ")";
     private static final String FIRST =
-            " AS repeated FROM ticket f LEFT JOIN call_record c ON f.channel = 'PHONE' AND c.id = f.session_id"
+            " AS repeated FROM ticket f LEFT JOIN call_record c ON f.channel IN ('PHONE', 'WEB_CALL') AND c.id = f.session_id"
                     + " WHERE f.opened_at >= ? AND f.opened_at < ? AND f.answered_at IS NOT NULL"
                     + " AND (c.caller_index IS NOT NULL OR f.customer_id IS NOT NULL) AND NOT " + EARLIER;
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.PhoneAccount;
+import org.callwright.embedded.audio.G711;
+import org.callwright.embedded.audio.Tone;
 import org.callwright.embedded.cache.PreparedFolder;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.redis.RedisServer;
@@ -29,6 +33,9 @@ public final class Floor {
 
     /** Sees the whole floor. */
     public static final String SUPERVISOR = SampleAccounts.SUPERVISOR;
+
+    /** Whence calls from web pages come. */
+    public static final String WEB_GATEWAY = "127.0.0.3";
 
     private static final AtomicInteger STRANGERS = new AtomicInteger();
 
@@ -86,6 +93,18 @@ public final class Floor {
                 .filter(known -> known.number().equals(Integer.toString(phone)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Asterisk has something to say for that name: half a second of a tone. */
+    void sound(String name) {
+        Path sounds = asterisk().config().directory().resolve("data/sounds");
+        try {
+            Files.write(
+                    sounds.resolve(name + ".alaw"),
+                    G711.ALAW.encode(Tone.of(440).samples(Duration.ofMillis(500))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody with a valid number that no customer has. */

@@ -13,6 +13,8 @@ import org.callwright.launcher.e2e.site.Records.CallRow;
 
 /** A queue of the test's own, with its agents and its callers. */
 public final class Line {
+    private static final String SOUND = "which-order";
+
     private final Floor floor;
     private final int number;
 
@@ -54,6 +56,26 @@ public final class Line {
                 .setUp("UPDATE service_queue SET wrap_ms = ?, name = ? WHERE id = ?", length.toMillis(), name, queue());
         Patience.until(
                 queue() + " has wrap-up",
+                () -> assertThat(StreamSupport.stream(
+                                        floor.supervisor().get("/api/queues").spliterator(), false)
+                                .map(queue -> queue.path("name").asText()))
+                        .contains(name));
+        return this;
+    }
+
+    /** It asks its callers for up to twelve digits, once, and waits two seconds for each; the node knows. */
+    public Line asking() {
+        String name = "Line " + number + " that asks";
+        floor.sound(SOUND);
+        floor.records()
+                .setUp(
+                        "UPDATE service_queue SET ask_sound = ?, ask_digits = 12, ask_seconds = 2, ask_tries = 1, name = ?"
+                                + " WHERE id = ?",
+                        SOUND,
+                        name,
+                        queue());
+        Patience.until(
+                queue() + " asks",
                 () -> assertThat(StreamSupport.stream(
                                         floor.supervisor().get("/api/queues").spliterator(), false)
                                 .map(queue -> queue.path("name").asText()))

@@ -40,6 +40,15 @@ final class TestSite implements AutoCloseable {
     private final AtomicInteger lines = new AtomicInteger();
     private final AtomicInteger impatientLines = new AtomicInteger(TestDirectory.FIRST_IMPATIENT);
 
+    /** As web-gateway.conf has it. */
+    private static final String WEB_GATEWAY = """
+            [web](web-gateway)
+            [web]
+            type = identify
+            endpoint = web
+            match = %s
+            """.formatted(Floor.WEB_GATEWAY);
+
     private TestSite(Servers servers, Site site, CuttableLink managerLink, List<Integer> agiPorts) {
         this.servers = servers;
         this.site = site;
@@ -63,8 +72,14 @@ final class TestSite implements AutoCloseable {
         }
         List<Integer> agiPorts = List.of(FreePorts.one(), FreePorts.one());
         List<PhoneAccount> phones = PhoneAccount.numbered(TestDirectory.FIRST_PHONE, TestDirectory.PHONES + 1);
-        SiteConfig config =
-                new SiteConfig(directory, SharedCache.directory(), SitePorts.free(), agiPorts, phones, Music.TONE);
+        SiteConfig config = new SiteConfig(
+                directory,
+                SharedCache.directory(),
+                SitePorts.free(),
+                agiPorts,
+                phones,
+                Music.TONE,
+                Map.of("pjsip.conf", WEB_GATEWAY));
         Servers servers = Servers.start(config, (part, what) -> {});
         Site site = new Site(
                 servers, ApplicationJars.in(Checkout.here().applicationFolder()), ApplicationNode.QUICK_START, null);

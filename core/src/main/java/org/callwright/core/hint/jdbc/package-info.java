@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.hint.jdbc;
+
+import org.jspecify.annotations.NullMarked;
