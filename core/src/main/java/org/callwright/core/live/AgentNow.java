@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state was entered
  * @param queues the queues served; empty for the first moments after the sign-in
  * @param call offered, talking, or in wrap-up of
- * @param afterwards wished for after the offer or call: NOT_READY or LOGGED_OUT
+ * @param afterwards wished for after the offer or call: NOT_READY or LOGGED_OUT, or the WRAP_UP in which he calls back
  */
 public record AgentNow(
         AgentId agent,

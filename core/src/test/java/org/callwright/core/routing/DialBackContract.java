@@ -5,6 +5,7 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -120,6 +121,87 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
+    default void whoWasInWrapUpGoesOnWithItWhenNobodyCouldBeCalled() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
+        stage.pass(Duration.ofSeconds(10));
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.pass(Duration.ofSeconds(5));
+        stage.facts();
+
+        stage.fails(offer, OfferFailure.UNREACHABLE);
+
+        LiveAgent now = stage.agent(anna);
+        assertThat(now.state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(now.call()).isEqualTo(wrapped);
+        assertThat(now.wrapUpUntil()).isEqualTo(stage.now().plusSeconds(20));
+        assertThat(stage.facts())
+                .contains(new Fact.WrapUpStarted(anna, wrapped, stage.now().plusSeconds(20)))
+                .doesNotHaveAnyElementsOfTypes(Fact.AgentReady.class);
+        stage.pass(Duration.ofSeconds(21));
+        assertThat(stage.due()).hasAtLeastOneElementOfType(Due.WrapUpOver.class);
+    }
+
+    @Test
+    default void whoWasInWrapUpGoesOnWithItAfterACallThatNeedsNone() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1", queue("unwrapped")));
+        stage.answers(offer);
+        customerAnswers(stage, offer);
+        stage.pass(Duration.ofMinutes(3));
+
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(stage.agent(anna).call()).isEqualTo(wrapped);
+        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
+    }
+
+    @Test
+    default void whoWasInWrapUpWrapsBothCallsUpForTheLongerOfTheTwoTimes() {
+        RoutingStage stage = stage();
+        ServiceQueue quick = queue("quick", 0, Duration.ofSeconds(10));
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1", quick));
+        stage.answers(offer);
+
+        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
+
+        assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
+        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
+        assertThat(stage.agent(anna).afterwards()).isNull();
+    }
+
+    @Test
+    default void whoWasInWrapUpAndDoesNotPickUpHisOwnPhoneIsInWrapUpStill() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.WRAP_UP);
+
+        stage.fails(offer, OfferFailure.NO_ANSWER);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @Test
+    default void whoWasInWrapUpIsReadyOnlyWhenHeSaysSo() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        stage.ready(anna);
+
+        stage.fails(offer, OfferFailure.CONTROL_LOST);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+    }
+
+    @Test
     default void askedTwiceItIsTheSameCallAndForAnotherTicketTheAgentIsBusy() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
@@ -154,7 +236,21 @@ public interface DialBackContract extends OnAStage {
                 .applied();
     }
 
+    /** Anna has talked, and wraps up. */
+    private static AgentId wrapsUp(RoutingStage stage, ServiceQueue queue) {
+        AgentId anna = stage.isReady("anna", queue.id() + ".0");
+        CallId call = stage.arrives(stage.caller(queue)).call();
+        stage.answers(stage.offerOf(call));
+        stage.ended(call, CallEnding.CALLER_HUNG_UP);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+        return anna;
+    }
+
     private static DialBack wish(RoutingStage stage, AgentId agent, String ticket) {
+        return wish(stage, agent, ticket, WRAPPED);
+    }
+
+    private static DialBack wish(RoutingStage stage, AgentId agent, String ticket, ServiceQueue queue) {
         CallId call = CallId.next();
         String channel = CallDirection.channelOf(call);
         Caller customer = new Caller("+493012345", "+493012345", "", Caller.Presentation.KNOWN);
@@ -167,7 +263,7 @@ public interface DialBackContract extends OnAStage {
                         channel,
                         customer,
                         "4930999",
-                        WRAPPED,
+                        queue,
                         new TicketNumber(ticket),
                         stage.now()));
     }

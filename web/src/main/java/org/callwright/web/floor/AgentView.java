@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state LOGGED_OUT, NOT_READY, READY, RESERVED, RINGING, TALKING or WRAP_UP
  * @param reason why NOT_READY
  * @param since when the state was entered; absent when logged out
- * @param afterwards NOT_READY or LOGGED_OUT: wished for after the offer or call
+ * @param afterwards NOT_READY or LOGGED_OUT: wished for after the offer or call; or WRAP_UP: that in which the agent calls back
  * @param call offered, talking, or in wrap-up of
  */
 @Serdeable
