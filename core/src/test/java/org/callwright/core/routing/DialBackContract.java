@@ -19,6 +19,8 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An agent who calls a customer back. */
 public interface DialBackContract extends OnAStage {
@@ -71,6 +73,26 @@ public interface DialBackContract extends OnAStage {
         stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
 
         assertThat(stage.facts()).contains(new Fact.CallEnded(offer.call(), CallEnding.NOT_REACHED, anna));
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "NO_ANSWER", "UNREACHABLE"})
+    default void whyTheCustomerWasNotReachedIsHowTheCallEnded(CallEnding why) {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+        stage.facts();
+
+        assertThat(await(stage.store().conversationOver(offer.call(), offer.token(), why, stage.now()))
+                        .applied())
+                .isTrue();
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.facts())
+                .filteredOn(Fact.CallEnded.class::isInstance)
+                .containsExactly(new Fact.CallEnded(offer.call(), why, anna));
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
     }
 
