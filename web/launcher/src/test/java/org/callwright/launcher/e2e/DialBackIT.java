@@ -58,8 +58,7 @@ class DialBackIT {
         Patience.until(
                 "the conversation is on the ticket",
                 () -> assertThat(anna.told(ticket, call))
-                        .startsWith("CALLED_BACK", "CALL_ANSWERED", "CUSTOMER_ANSWERED")
-                        .contains("CALLER_HUNG_UP"));
+                        .containsSubsequence("CALLED_BACK", "CALL_ANSWERED", "CUSTOMER_ANSWERED", "CALLER_HUNG_UP"));
         Patience.until(
                 "the conversation is recorded",
                 () -> assertThat(floor.records().recordings(call))
@@ -104,7 +103,7 @@ class DialBackIT {
         anna.awaitNotReady("BREAK");
         Patience.until(
                 "the attempt is on the ticket",
-                () -> assertThat(anna.told(ticket, call)).containsExactly("CALLED_BACK", "CALL_ANSWERED", ending));
+                () -> assertThat(anna.told(ticket, call)).containsSubsequence("CALLED_BACK", "CALL_ANSWERED", ending));
     }
 
     @Test
@@ -140,25 +139,6 @@ class DialBackIT {
         Patience.until(
                 "the attempt is on the ticket",
                 () -> assertThat(anna.told(ticket, call)).contains("CALLED_BACK", "AGENT_HUNG_UP"));
-        anna.ready();
-    }
-
-    @Test
-    void whoCallsBackInWrapUpIsInWrapUpAfterwards(Floor floor) {
-        Line line = floor.line().withWrapUp(Duration.ofMinutes(2));
-        Line quick = floor.line();
-        String ticket = abandoned(quick, floor.stranger());
-        floor.customer(refusesAfter(AT_ONCE, 486));
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
-        SippCaller before = line.call();
-        anna.awaitState("TALKING");
-        before.hangUp();
-        anna.awaitState("WRAP_UP");
-
-        anna.callBack(ticket);
-
-        quick.awaitEndings("ABANDONED", "BUSY");
-        anna.awaitState("WRAP_UP");
         anna.ready();
     }
 
