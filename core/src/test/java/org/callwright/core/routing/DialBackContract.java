@@ -129,6 +129,30 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
+    default void aRequestThatWasGivenUpAndCarriedOutAllTheSameIsFoundOnceTheTwoTalk() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        DialBack wish = wish(stage, anna, "SV-1");
+        Offer offer = reserved(stage, wish);
+        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+        AgentSession session = RoutingStage.session(anna, "wrapped.0");
+
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), stage.now()))
+                        .applied())
+                .isTrue();
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+        assertThat(RoutingStage.fold(stage.facts(), offer.call()).state().kind())
+                .isEqualTo(CallState.Kind.ENDED);
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), stage.now()))
+                        .applied())
+                .as("over for good")
+                .isFalse();
+    }
+
+    @Test
     default void whoWasNotReadyIsSoAgainAfterwards() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
