@@ -52,6 +52,7 @@ public final class OwnCalls {
     public OwnCall of(CallNow now, boolean unmasked) {
         return new OwnCall(
                 now.call().value(),
+                now.direction().name(),
                 now.state().name(),
                 now.offer() == null ? null : now.offer().value(),
                 now.queue().value(),
@@ -88,6 +89,7 @@ public final class OwnCalls {
     private OwnCall ended(CallRecord call, boolean unmasked) {
         return new OwnCall(
                 call.id().value(),
+                call.direction().name(),
                 CallState.Kind.ENDED.name(),
                 null,
                 call.queue().value(),
