@@ -1,11 +1,17 @@
 package org.callwright.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.Map;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
 import org.callwright.core.control.DialOut;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
@@ -111,6 +117,41 @@ class DialBackTest {
     @ValueSource(strings = {"dora", "quinn", "nils"})
     void whoMayNotCallBackDoesNot(String account) {
         assertThat(as(account).post(PATH, LAST_CALLER).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoMayCallBackOverHisOwnTicketsDoesNotOverThoseThatHeMayOnlyRead() {
+        centre.signedIn(Centre.BEN);
+        centre.roles.replaceAll(role -> role.id().equals("sees_numbers")
+                ? new Role(
+                        role.id(),
+                        role.name(),
+                        role.grants().and(new Grants(Map.of(Permission.TICKET_READ, Scope.ALL))))
+                : role);
+        await().untilAsserted(() -> assertThat(
+                        as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status())
+                .isEqualTo(200));
+
+        assertThat(as("ben").post(PATH, LAST_CALLER).status()).isEqualTo(403);
+
+        assertThat(centre.commands).isEmpty();
+    }
+
+    @Test
+    void whichWayACallWentIsShownToTheAgentAndToThoseWhoWatch() {
+        centre.signedIn(Centre.ANNA);
+        centre.signedIn(Centre.BEN);
+        centre.callsBack(Centre.ANNA, Centre.LI);
+        centre.rings(centre.arrives(Centre.LI), Centre.BEN);
+
+        await().untilAsserted(() -> assertThat(as("sue").get("/api/agents").json())
+                .extracting(agent -> agent.path("agent").asText() + " "
+                        + agent.path("direction").asText())
+                .contains("anna OUT", "ben IN"));
+        assertThat(as("anna").get("/api/agent/call").json().get("direction").textValue())
+                .isEqualTo("OUT");
+        assertThat(as("ben").get("/api/agent/call").json().get("direction").textValue())
+                .isEqualTo("IN");
     }
 
     @Test
