@@ -61,6 +61,9 @@ export function popView() {
     text(facts.ticket.value, call.ticket);
     text(facts.queue.value, call.queueName);
     text(facts.direction.value, directionName(call.direction));
+    const out = call.direction === 'OUT';
+    text(facts.waited.label, out ? 'Since dialling' : 'Since arrival');
+    text(facts.dialed.label, out ? 'Customer sees' : 'Dialled');
     text(facts.dialed.value, call.dialed);
     text(facts.match.value, matchName(call));
     const ended = call.state === 'ENDED';
@@ -85,8 +88,9 @@ export function popView() {
 }
 
 function fact(label, testid) {
+  const term = el('dt', {}, label);
   const value = el('dd', { 'data-testid': testid });
-  return { value, row: el('div', {}, el('dt', {}, label), value) };
+  return { label: term, value, row: el('div', {}, term, value) };
 }
 
 function customerRow() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.embedded.sip.SippPhone;
 import org.callwright.launcher.e2e.site.Desk;
@@ -76,6 +77,11 @@ class DialBackPageIT {
         caller.hangUp();
         assertThat(agent.getByTestId("state")).hasText("Wrap-up");
 
+        assertThat(agent.getByTestId("call-back")).isVisible();
+        Assertions.assertThat((Boolean) agent.evaluate("[...document.querySelectorAll('.card')]"
+                        + ".every((card) => card.scrollWidth <= card.clientWidth)"))
+                .as("everything has room in its card")
+                .isTrue();
         agent.getByTestId("call-back").click();
 
         assertThat(agent.getByTestId("direction")).hasText("Calling back");
