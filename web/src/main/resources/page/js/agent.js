@@ -1,5 +1,6 @@
 import { put } from './api.js';
 import { since, until } from './clock.js';
+import { dialBackView } from './dial-back.js';
 import { el, text, usable } from './dom.js';
 import { popView } from './pop.js';
 import { notify, own } from './store.js';
@@ -19,6 +20,7 @@ export function agentView(me) {
   const logOut = el('button', { 'data-testid': 'log-out', on: { click: () => wish({ state: 'LOGGED_OUT' }) } },
     'Log out of the phone');
   const wrapUp = el('span', { class: 'timer', 'data-testid': 'wrap-up-timer' });
+  const dialBack = dialBackView(me);
   const pop = popView();
 
   async function wish(wanted) {
@@ -32,7 +34,7 @@ export function agentView(me) {
   const root = el('div', { class: 'columns' },
     el('section', { class: 'card state', 'aria-label': 'My state' },
       el('div', { class: 'now' }, badge, timer), note, wrapUp,
-      el('div', { class: 'choices' }, ready, el('div', { class: 'reason' }, reason, notReady), logOut)),
+      el('div', { class: 'choices' }, ready, el('div', { class: 'reason' }, reason, notReady), dialBack.root, logOut)),
     pop.root);
 
   function render(state) {
@@ -47,6 +49,7 @@ export function agentView(me) {
     usable(ready, !away && name !== 'READY');
     usable(notReady, !away);
     usable(logOut, !away && Boolean(now));
+    dialBack.render(state);
     pop.render(state);
   }
 

@@ -1,9 +1,10 @@
 import { act } from './act.js';
+import { callBackButton } from './dial-back.js';
 import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { outcomeView } from './outcome.js';
-import { callerNumber, customerField, hintCame, hintOrder, matchName, stateName } from './words.js';
+import { callerNumber, customerField, directionName, hintCame, hintOrder, matchName, stateName } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
 export function popView() {
@@ -14,6 +15,7 @@ export function popView() {
   const facts = {
     ticket: fact('Ticket', 'ticket'),
     queue: fact('Queue', 'call-queue'),
+    direction: fact('Direction', 'direction'),
     waited: fact('Since arrival', 'call-waited'),
     inState: fact('In this state', 'call-timer'),
     dialed: fact('Dialled', 'dialed'),
@@ -27,12 +29,13 @@ export function popView() {
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
   const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
+  const callBack = callBackButton(() => call.ticket);
   const handover = handoverView(() => call);
   const outcome = outcomeView();
   const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
-    customers, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp), handover.root);
+    customers, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp, callBack.root), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
   const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
@@ -60,6 +63,10 @@ export function popView() {
     text(name, call.caller?.name);
     text(facts.ticket.value, call.ticket);
     text(facts.queue.value, call.queueName);
+    text(facts.direction.value, directionName(call.direction));
+    const out = call.direction === 'OUT';
+    text(facts.waited.label, out ? 'Since dialling' : 'Since arrival');
+    text(facts.dialed.label, out ? 'Customer sees' : 'Dialled');
     text(facts.dialed.value, call.dialed);
     text(facts.match.value, matchName(call));
     showIfSaid(facts.came, hintCame(call.hint));
@@ -74,6 +81,7 @@ export function popView() {
       (row, one) => showCustomer(row, one, known.layout ?? []));
     text(missing, known?.unavailable ? 'The customers cannot be read at the moment.' : '');
     outcome.render(state);
+    callBack.render(state);
     const away = state.connection !== 'live';
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
     hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
@@ -92,8 +100,9 @@ function showIfSaid(one, value) {
 }
 
 function fact(label, testid) {
+  const term = el('dt', {}, label);
   const value = el('dd', { 'data-testid': testid });
-  return { value, row: el('div', {}, el('dt', {}, label), value) };
+  return { label: term, value, row: el('div', {}, term, value) };
 }
 
 function customerRow() {

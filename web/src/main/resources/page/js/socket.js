@@ -38,7 +38,7 @@ const changeHandlers = {
 function setCall(call) {
   const last = state.call;
   if (!call && own()?.state === 'WRAP_UP') {
-    if (last) {
+    if (last?.call === own().call) {
       update({ call: { ...last, state: 'ENDED', since: null } });
       if (state.outcome?.call !== last.call) lookUpOutcome(last.call);
     } else showEnded();

@@ -1,13 +1,13 @@
 import { since } from './clock.js';
 import { el, list, part, text } from './dom.js';
 import { state } from './store.js';
-import { reasonName, stateName } from './words.js';
+import { directionName, reasonName, stateName } from './words.js';
 
 /** The queues and the agents, live. */
 export function supervisorView() {
   const queues = table('Queues', ['Queue', '#Waiting', '#Longest wait', '#Ringing', '#Talking', '#Ready', '#Wrap-up',
     '#Not ready'], 'queues');
-  const agents = table('Agents', ['Agent', 'State', '#For', 'Reason', 'Phone', 'Queues'], 'agents');
+  const agents = table('Agents', ['Agent', 'State', '#For', 'Call', 'Reason', 'Phone', 'Queues'], 'agents');
   const nobody = el('p', { class: 'empty', 'data-testid': 'no-agents' }, 'Nobody is signed in.');
   const root = el('div', { class: 'floor' },
     el('section', { class: 'card scroll', tabindex: '0', 'aria-label': 'Queues' }, queues.root),
@@ -55,7 +55,7 @@ function showQueue(row, queue) {
 function agentRow(agent) {
   return el('tr', { 'data-testid': `agent-${agent.agent}` }, el('th', { scope: 'row', 'data-part': 'name' }),
     el('td', {}, el('span', { class: 'badge', 'data-part': 'state' })), figure('for'),
-    el('td', { 'data-part': 'reason' }), el('td', { 'data-part': 'phone' }), el('td', { 'data-part': 'queues' }));
+    el('td', { 'data-part': 'direction' }), el('td', { 'data-part': 'reason' }), el('td', { 'data-part': 'phone' }), el('td', { 'data-part': 'queues' }));
 }
 
 function showAgent(row, agent) {
@@ -63,6 +63,7 @@ function showAgent(row, agent) {
   text(part(row, 'state'), stateName(agent.state));
   part(row, 'state').dataset.state = agent.state;
   since(part(row, 'for'), agent.since);
+  text(part(row, 'direction'), directionName(agent.direction));
   text(part(row, 'reason'), agent.reason ? reasonName(agent.reason)
     : agent.afterwards ? `then ${stateName(agent.afterwards).toLowerCase()}` : '');
   text(part(row, 'phone'), agent.phone);

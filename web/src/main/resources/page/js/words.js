@@ -14,6 +14,10 @@ const CALLERS = {
   WITHHELD: 'Number withheld', ABSENT: 'No number', MALFORMED: 'Not a telephone number', ERASED: 'Forgotten on request',
 };
 
+const DIRECTIONS = { IN: 'Incoming', OUT: 'Calling back' };
+
+export const directionName = (direction) => DIRECTIONS[direction] ?? '';
+
 export const stateName = (state) => STATES[state] ?? state;
 
 export const reasonName = (reason) =>

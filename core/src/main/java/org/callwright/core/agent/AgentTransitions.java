@@ -18,7 +18,7 @@ import org.callwright.core.event.Fact;
 
 /**
  * The one table of an agent's legal transitions. An offer that fails leads to READY; when the agent was to blame an
- * {@link Fact.AgentNotReady} follows in the same step. The end of a call leads on by {@link Fact.WrapUpStarted},
+ * {@link Fact.AgentNotReady} follows in the same step, and a {@link Fact.WrapUpStarted} when he called back in wrap-up. The end of a call leads on by {@link Fact.WrapUpStarted},
  * {@link Fact.AgentReady}, {@link Fact.AgentNotReady} or {@link Fact.AgentSignedOut}.
  */
 public final class AgentTransitions {
@@ -35,7 +35,7 @@ public final class AgentTransitions {
         row(Fact.AgentAnswered.class, EnumSet.of(RESERVED, RINGING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(NOT_READY, READY, WRAP_UP), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(RESERVED, RINGING), READY);
-        row(Fact.WrapUpStarted.class, EnumSet.of(TALKING), WRAP_UP);
+        row(Fact.WrapUpStarted.class, EnumSet.of(TALKING, READY), WRAP_UP);
         row(Fact.WrapUpEnded.class, EnumSet.of(WRAP_UP), NOT_READY);
         row(Fact.AgentNotReady.class, EnumSet.of(READY, NOT_READY, WRAP_UP, TALKING), NOT_READY);
         row(Fact.AgentSignedOut.class, EnumSet.of(READY, NOT_READY, WRAP_UP, TALKING), LOGGED_OUT);

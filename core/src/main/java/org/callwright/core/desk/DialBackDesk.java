@@ -15,6 +15,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.callerid.DialRule;
 import org.callwright.core.change.Refused;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.control.DialOut;
@@ -45,6 +46,7 @@ public final class DialBackDesk {
     private final CustomerFiles customers;
     private final CallerIdReader numbers;
     private final Clock clock;
+    private final DialRule rule = new DialRule();
 
     public DialBackDesk(
             Router router,
@@ -71,12 +73,15 @@ public final class DialBackDesk {
      * request: then he is as free as before.
      *
      * @param phone of the ticket's customer; null: the number that the ticket's last caller had
-     * @throws Refused when there is no number, or no trunk
+     * @throws Refused when there is no number, or one that must not be dialled, or no trunk
      */
     public CompletionStage<CallId> callBack(AgentId agent, Ticket ticket, @Nullable Long phone) {
         List<CallRecord> contacts =
                 calls.ofTicket(ticket.number()).stream().map(one -> one.call()).toList();
         Caller customer = phone == null ? lastCaller(contacts) : owner(ticket, phone);
+        if (!rule.allows(customer.raw())) {
+            throw Refused.state("phone", "Emergency, premium-rate and incomplete numbers are not called back.");
+        }
         DialOut.Line line = line(contacts);
         return queue(agent, ticket).thenCompose(queue -> dial(wish(agent, ticket, customer, line, queue)));
     }

@@ -180,7 +180,7 @@ public sealed interface Fact {
     /**
      * What the agent is to be after the offer or call under way.
      *
-     * @param afterwards NOT_READY or LOGGED_OUT; READY takes the wish back
+     * @param afterwards NOT_READY or LOGGED_OUT, or the WRAP_UP in which he calls somebody back; READY takes the wish back
      * @param reason of NOT_READY
      */
     record AgentWished(

@@ -2,6 +2,7 @@ package org.callwright.core.live;
 
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.callerid.Caller;
@@ -38,6 +39,10 @@ public record CallNow(
         Instant since,
         CallerChannel channel,
         Hint hint) {
+    public CallDirection direction() {
+        return CallDirection.of(channel.uniqueId());
+    }
+
     boolean waiting() {
         return state == CallState.Kind.WAITING;
     }

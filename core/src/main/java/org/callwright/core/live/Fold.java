@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.event.Event;
@@ -17,6 +18,7 @@ import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How events change a {@link Picture}. Each fact sets the state that it leads to, whatever the state before: events that
@@ -57,6 +59,7 @@ final class Fold {
                 agent.phone(),
                 queuesOf(agent),
                 agent.call(),
+                direction(agent.call()),
                 agent.afterwards(),
                 agent.wrapUpUntil()));
     }
@@ -121,7 +124,12 @@ final class Fold {
 
     private void offer(Fact.OfOffer f, CallState.Kind callBecomes, AgentState agentBecomes, Instant at) {
         call(f.call(), call -> call.with(f, callBecomes, at));
-        agent(f.agent(), agent -> agent.busy(agentBecomes, f.call(), at));
+        agent(f.agent(), agent -> agent.busy(agentBecomes, f.call(), direction(f.call()), at));
+    }
+
+    private @Nullable CallDirection direction(@Nullable CallId of) {
+        CallNow known = of == null ? null : picture.call(of);
+        return known == null ? null : known.direction();
     }
 
     private void signedIn(Fact.AgentSignedIn f, Instant at) {
@@ -135,6 +143,7 @@ final class Fold {
                                 at,
                                 f.phone(),
                                 Set.of(),
+                                null,
                                 null,
                                 null,
                                 null)

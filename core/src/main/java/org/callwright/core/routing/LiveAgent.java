@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A signed-in agent as the routing store has him now.
  *
- * @param afterwards what he has asked for while an offer or call was under way: LOGGED_OUT or NOT_READY
+ * @param afterwards what he has asked for while an offer or call was under way: LOGGED_OUT or NOT_READY, or the WRAP_UP that
+ *     he has left to call somebody back
  * @param wrapUpUntil when wrap-up ends by itself
  */
 public record LiveAgent(

@@ -42,7 +42,7 @@ class AgentTransitionsTest {
     private static final Map<AgentState, List<@Nullable AgentState>> EXPECTED = new EnumMap<>(Map.of(
             LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO),
             NOT_READY, Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            READY, Arrays.asList(TALKING, NO, NO, RESERVED, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
+            READY, Arrays.asList(TALKING, NO, NO, RESERVED, RESERVED, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
             RESERVED, Arrays.asList(NO, NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
             RINGING, Arrays.asList(NO, NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
             TALKING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),

@@ -5,6 +5,7 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -18,6 +19,8 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An agent who calls a customer back. */
 public interface DialBackContract extends OnAStage {
@@ -73,6 +76,26 @@ public interface DialBackContract extends OnAStage {
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "NO_ANSWER", "UNREACHABLE"})
+    default void whyTheCustomerWasNotReachedIsHowTheCallEnded(CallEnding why) {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+        stage.facts();
+
+        assertThat(await(stage.store().conversationOver(offer.call(), offer.token(), why, stage.now()))
+                        .applied())
+                .isTrue();
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.facts())
+                .filteredOn(Fact.CallEnded.class::isInstance)
+                .containsExactly(new Fact.CallEnded(offer.call(), why, anna));
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
     @Test
     default void anAgentWhoDoesNotPickUpEndsTheCallAndNobodyElseGetsIt() {
         RoutingStage stage = stage();
@@ -106,6 +129,30 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
+    default void aRequestThatWasGivenUpAndCarriedOutAllTheSameIsFoundOnceTheTwoTalk() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        DialBack wish = wish(stage, anna, "SV-1");
+        Offer offer = reserved(stage, wish);
+        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+        AgentSession session = RoutingStage.session(anna, "wrapped.0");
+
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), stage.now()))
+                        .applied())
+                .isTrue();
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+        assertThat(RoutingStage.fold(stage.facts(), offer.call()).state().kind())
+                .isEqualTo(CallState.Kind.ENDED);
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), stage.now()))
+                        .applied())
+                .as("over for good")
+                .isFalse();
+    }
+
+    @Test
     default void whoWasNotReadyIsSoAgainAfterwards() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
@@ -117,6 +164,87 @@ public interface DialBackContract extends OnAStage {
 
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.NOT_READY);
         assertThat(stage.agent(anna).reason()).isEqualTo(new NotReadyReason("LUNCH"));
+    }
+
+    @Test
+    default void whoWasInWrapUpGoesOnWithItWhenNobodyCouldBeCalled() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
+        stage.pass(Duration.ofSeconds(10));
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.pass(Duration.ofSeconds(5));
+        stage.facts();
+
+        stage.fails(offer, OfferFailure.UNREACHABLE);
+
+        LiveAgent now = stage.agent(anna);
+        assertThat(now.state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(now.call()).isEqualTo(wrapped);
+        assertThat(now.wrapUpUntil()).isEqualTo(stage.now().plusSeconds(20));
+        assertThat(stage.facts())
+                .contains(new Fact.WrapUpStarted(anna, wrapped, stage.now().plusSeconds(20)))
+                .doesNotHaveAnyElementsOfTypes(Fact.AgentReady.class);
+        stage.pass(Duration.ofSeconds(21));
+        assertThat(stage.due()).hasAtLeastOneElementOfType(Due.WrapUpOver.class);
+    }
+
+    @Test
+    default void whoWasInWrapUpGoesOnWithItAfterACallThatNeedsNone() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1", queue("unwrapped")));
+        stage.answers(offer);
+        customerAnswers(stage, offer);
+        stage.pass(Duration.ofMinutes(3));
+
+        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+        assertThat(stage.agent(anna).call()).isEqualTo(wrapped);
+        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
+    }
+
+    @Test
+    default void whoWasInWrapUpWrapsBothCallsUpForTheLongerOfTheTwoTimes() {
+        RoutingStage stage = stage();
+        ServiceQueue quick = queue("quick", 0, Duration.ofSeconds(10));
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1", quick));
+        stage.answers(offer);
+
+        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
+
+        assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
+        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
+        assertThat(stage.agent(anna).afterwards()).isNull();
+    }
+
+    @Test
+    default void whoWasInWrapUpAndDoesNotPickUpHisOwnPhoneIsInWrapUpStill() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.WRAP_UP);
+
+        stage.fails(offer, OfferFailure.NO_ANSWER);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @Test
+    default void whoWasInWrapUpIsReadyOnlyWhenHeSaysSo() {
+        RoutingStage stage = stage();
+        AgentId anna = wrapsUp(stage, WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        stage.ready(anna);
+
+        stage.fails(offer, OfferFailure.CONTROL_LOST);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
     }
 
     @Test
@@ -154,7 +282,21 @@ public interface DialBackContract extends OnAStage {
                 .applied();
     }
 
+    /** Anna has talked, and wraps up. */
+    private static AgentId wrapsUp(RoutingStage stage, ServiceQueue queue) {
+        AgentId anna = stage.isReady("anna", queue.id() + ".0");
+        CallId call = stage.arrives(stage.caller(queue)).call();
+        stage.answers(stage.offerOf(call));
+        stage.ended(call, CallEnding.CALLER_HUNG_UP);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+        return anna;
+    }
+
     private static DialBack wish(RoutingStage stage, AgentId agent, String ticket) {
+        return wish(stage, agent, ticket, WRAPPED);
+    }
+
+    private static DialBack wish(RoutingStage stage, AgentId agent, String ticket, ServiceQueue queue) {
         CallId call = CallId.next();
         String channel = CallDirection.channelOf(call);
         Caller customer = new Caller("+493012345", "+493012345", "", Caller.Presentation.KNOWN);
@@ -167,7 +309,7 @@ public interface DialBackContract extends OnAStage {
                         channel,
                         customer,
                         "4930999",
-                        WRAPPED,
+                        queue,
                         new TicketNumber(ticket),
                         stage.now()));
     }

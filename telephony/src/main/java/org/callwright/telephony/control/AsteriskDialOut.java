@@ -62,7 +62,7 @@ public final class AsteriskDialOut implements DialOut {
     private static OriginateAction originate(Offer offer, Arrival call, Trunk trunk) {
         OriginateAction action = new OriginateAction();
         action.setChannel("Local/" + Dialplan.extensionOf(offer) + "@" + Dialplan.BACK + KEPT);
-        action.setChannelId("cw-out-" + offer.call());
+        action.setChannelId(Dialplan.outChannelOf(offer.call()));
         action.setOtherChannelId(offer.channel());
         action.setContext(Dialplan.OUT);
         action.setExten(Dialplan.START);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callwright.core.call.CallId;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Offer;
@@ -79,6 +80,11 @@ public final class Dialplan {
     /** The extension in {@link #CONNECT} that carries an offer: token, ring seconds, phone. */
     public static String extensionOf(Offer offer) {
         return offer.token() + "-" + Math.max(1, offer.ring().toSeconds()) + "-" + offer.phone();
+    }
+
+    /** The unique id of the channel that dials the customer of a call back. */
+    public static String outChannelOf(CallId call) {
+        return "cw-out-" + call;
     }
 
     /** The token of such an extension; empty for any other extension. */

@@ -2,6 +2,7 @@ package org.callwright.telephony.report;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.callwright.core.call.CallEnding;
@@ -14,6 +15,7 @@ import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.ami.event.ChannelEvent;
 import org.callwright.telephony.ami.event.CwAnswered;
 import org.callwright.telephony.ami.event.CwCustomerAnswered;
+import org.callwright.telephony.ami.event.CwCustomerDialEnded;
 import org.callwright.telephony.ami.event.CwDialEnded;
 import org.callwright.telephony.ami.event.CwLocalLine;
 import org.callwright.telephony.ami.event.CwParked;
@@ -58,7 +60,9 @@ public final class Reporting {
             case CwParked e -> ofCall(e.call(), call -> router.callerParked(call, e.channel()), doubt::raise);
             case DialState e -> ringing(e);
             case CwAnswered e -> ofOffer(e.call(), e.offer(), this::answered);
-            case CwCustomerAnswered e -> ofOffer(e.call(), e.offer(), router::customerAnswered);
+            case CwCustomerAnswered e -> ofOffer(e.call(), e.offer(), this::customerAnswered);
+            case CwCustomerDialEnded e ->
+                ofOffer(e.call(), e.offer(), (call, offer) -> customerDialEnded(call, offer, e));
             case CwDialEnded e -> ofOffer(e.call(), e.offer(), (call, offer) -> dialEnded(call, offer, e));
             case Hangup e -> hungUp(e);
             case Hold e -> ofLeg(e, router::held);
@@ -84,13 +88,25 @@ public final class Reporting {
         }
     }
 
-    /** Of an offer that the store does not have; perhaps it has lost it. */
     private CompletionStage<?> answered(CallId call, OfferToken offer) {
-        return router.agentAnswered(call, offer).thenAccept(known -> {
-            if (!known) {
-                doubt.raise();
-            }
-        });
+        return router.agentAnswered(call, offer).thenAccept(this::doubtUnless);
+    }
+
+    private CompletionStage<?> customerAnswered(CallId call, OfferToken offer) {
+        return router.customerAnswered(call, offer).thenAccept(this::doubtUnless);
+    }
+
+    /** Of an offer that the store does not have; perhaps it has lost it. */
+    private void doubtUnless(boolean known) {
+        if (!known) {
+            doubt.raise();
+        }
+    }
+
+    private CompletionStage<?> customerDialEnded(CallId call, OfferToken offer, CwCustomerDialEnded event) {
+        return DialOutcome.customer(event.status(), event.cause())
+                .map(ending -> router.conversationOver(call, offer, ending))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
     private CompletionStage<?> dialEnded(CallId call, OfferToken offer, CwDialEnded event) {

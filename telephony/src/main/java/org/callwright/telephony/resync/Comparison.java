@@ -59,8 +59,10 @@ final class Comparison {
         return switch (caller.context()) {
             case Dialplan.WAIT -> waiting(call, caller);
             case Dialplan.CONNECT, Dialplan.BACK ->
-                (call.token() == null ? conversation(caller) : connecting(call))
-                        .stream().toList();
+                call.token() == null
+                        ? conversation(caller).stream().toList()
+                        : Stream.concat(connecting(call).stream(), reached(call, caller).stream())
+                                .toList();
             case Dialplan.LOCAL -> waitsUnattended(caller) ? List.of(new Finding.Stranger(caller)) : List.of();
             default -> List.of();
         };
@@ -88,8 +90,8 @@ final class Comparison {
 
     /** The caller's last offer has been answered. */
     private Optional<Finding> conversation(SeenChannel caller) {
-        boolean connected =
-                caller.context().equals(Dialplan.CONNECT) || caller.context().equals(Dialplan.BACK);
+        boolean connected = caller.context().equals(Dialplan.CONNECT)
+                || (caller.context().equals(Dialplan.BACK) && customerTalks(caller));
         return !connected
                 ? Optional.empty()
                 : legs.stream()
@@ -97,6 +99,20 @@ final class Comparison {
                         .filter(leg -> caller.bridged() && leg.bridged())
                         .findFirst()
                         .map(leg -> new Finding.Conversation(caller, leg));
+    }
+
+    private Optional<Finding> reached(LiveCall call, SeenChannel caller) {
+        return Optional.ofNullable(call.token())
+                .filter(token -> customerTalks(caller))
+                .map(token -> new Finding.CustomerAnswered(call.call(), token));
+    }
+
+    /** Of a call back: the half of the pair that dials is joined with somebody; the other one is once the agent has answered. */
+    private boolean customerTalks(SeenChannel caller) {
+        return caller.call()
+                .map(Dialplan::outChannelOf)
+                .filter(out -> channels.stream().anyMatch(c -> c.uniqueId().equals(out) && c.bridged()))
+                .isPresent();
     }
 
     private Optional<Finding> connecting(LiveCall call) {

@@ -12,6 +12,9 @@ sealed interface Finding {
 
     record Answered(CallId call, OfferToken offer) implements Finding {}
 
+    /** Who is called back talks with the agent, and perhaps nobody has heard of that. */
+    record CustomerAnswered(CallId call, OfferToken offer) implements Finding {}
+
     /** Two talk, and the store knows nothing of it. */
     record Conversation(SeenChannel caller, SeenChannel leg) implements Finding {}
 

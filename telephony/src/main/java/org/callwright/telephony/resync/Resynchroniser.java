@@ -94,6 +94,8 @@ public final class Resynchroniser {
             case Finding.Parked f -> reporting.inOrder(f.call(), () -> router.callerParked(f.call(), f.channel()));
             case Finding.Ringing f -> reporting.inOrder(f.call(), () -> router.agentRinging(f.call(), f.offer()));
             case Finding.Answered f -> reporting.inOrder(f.call(), () -> router.agentAnswered(f.call(), f.offer()));
+            case Finding.CustomerAnswered f ->
+                reporting.inOrder(f.call(), () -> router.customerAnswered(f.call(), f.offer()));
             case Finding.FellBack f ->
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.Offer;
@@ -43,6 +44,28 @@ class DialplanNamesTest {
     })
     void an_agents_leg_is_told_from_the_caller_by_where_it_is(String context, String offer) {
         assertThat(Dialplan.offerOfLeg(context, Map.of("CW_OFFER", "42"))).isEqualTo(offer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUSY, 17, BUSY",
+        "CHANUNAVAIL, 21, BUSY",
+        "CONGESTION, 17, BUSY",
+        "NOANSWER, 0, NO_ANSWER",
+        "NOANSWER, 19, NO_ANSWER",
+        "CHANUNAVAIL, 1, UNREACHABLE",
+        "CHANUNAVAIL, 20, UNREACHABLE",
+        "CONGESTION, 34, UNREACHABLE",
+        "'', -1, UNREACHABLE"
+    })
+    void a_customer_who_does_not_answer_is_busy_or_away_or_out_of_reach(String status, int cause, CallEnding ending) {
+        assertThat(DialOutcome.customer(status, cause)).contains(ending);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ANSWER", "CANCEL"})
+    void a_customer_who_answered_or_was_not_waited_for_is_neither(String status) {
+        assertThat(DialOutcome.customer(status, 16)).isEmpty();
     }
 
     @ParameterizedTest

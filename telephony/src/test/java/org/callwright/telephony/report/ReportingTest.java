@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.routing.Router;
@@ -33,7 +34,8 @@ class ReportingTest {
     @SuppressWarnings("unchecked")
     private <T> T port(Class<T> type) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            steps.add(method.getName() + " " + args[0] + " " + args[1]);
+            steps.add(method.getName() + " " + args[0] + " " + args[1]
+                    + (args[2] instanceof CallEnding ? " " + args[2] : ""));
             return CompletableFuture.completedFuture(new Step(true, List.of()));
         });
     }
@@ -49,5 +51,21 @@ class ReportingTest {
                 .build()));
 
         assertThat(steps).isEqualTo(alerts ? List.of("agentRinging " + CALL + " 42") : List.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"BUSY, BUSY", "NOANSWER, NO_ANSWER", "CHANUNAVAIL, UNREACHABLE", "ANSWER, ''", "CANCEL, ''"})
+    void a_customer_who_was_dialled_in_vain_ends_the_call(String dialStatus, String ending) {
+        reporting.report(AmiEvent.of(AmiFrame.builder()
+                .add("Event", "UserEvent")
+                .add("UserEvent", "CwCustomerDialEnded")
+                .add("Call", CALL.value())
+                .add("Offer", "42")
+                .add("Status", dialStatus)
+                .add("Cause", "0")
+                .build()));
+
+        assertThat(steps)
+                .isEqualTo(ending.isEmpty() ? List.of() : List.of("conversationOver " + CALL + " 42 " + ending));
     }
 }

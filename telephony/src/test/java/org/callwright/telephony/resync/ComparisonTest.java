@@ -116,6 +116,28 @@ class ComparisonTest {
     }
 
     @Test
+    void a_customer_who_is_called_back_is_there_once_he_is_joined_with_the_half_that_dials() {
+        var waiting = back(true);
+
+        assertThat(found(call(TALKING, false), waiting, leg(OFFER, false, true), out(false)))
+                .isEmpty();
+        assertThat(found(call(TALKING, false), waiting, leg(OFFER, false, true), out(true)))
+                .containsExactly(new Finding.CustomerAnswered(CALL, OFFER));
+        assertThat(found(call(RINGING, false), waiting, leg(OFFER, false, true), out(true)))
+                .containsExactly(new Finding.Answered(CALL, OFFER), new Finding.CustomerAnswered(CALL, OFFER));
+    }
+
+    @Test
+    void a_call_back_that_the_store_does_not_know_is_a_conversation_once_the_customer_has_answered() {
+        var leg = leg(OFFER, false, true);
+
+        assertThat(new Comparison(List.of(back(true), leg, out(false))).with(List.of()))
+                .isEmpty();
+        assertThat(new Comparison(List.of(back(true), leg, out(true))).with(List.of()))
+                .containsExactly(new Finding.Conversation(back(true), leg));
+    }
+
+    @Test
     void callers_on_the_local_line_are_taken_on_unless_somebody_talks_to_them() {
         var queued = channel("cw-local", "Queue", false, Optional.empty());
         var served = channel("cw-local", "Queue", true, Optional.empty());
@@ -163,6 +185,26 @@ class ComparisonTest {
 
     private static SeenChannel talking() {
         return channel("cw-connect", "Dial", true, Optional.of(CALL));
+    }
+
+    private static SeenChannel back(boolean bridged) {
+        return channel("cw-back", "Dial", bridged, Optional.of(CALL));
+    }
+
+    /** The half of the pair that dials the customer. */
+    private static SeenChannel out(boolean bridged) {
+        return new SeenChannel(
+                "Local/7-20-1001@cw-back-00000001;1",
+                "cw-out-" + CALL,
+                "cw-out",
+                "Dial",
+                false,
+                true,
+                bridged,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                CALLER);
     }
 
     private static SeenChannel channel(String context, String application, boolean bridged, Optional<CallId> call) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param direction IN, or OUT: an agent called the customer back
  * @param state WAITING, OFFERED, RINGING, TALKING, ON_HOLD or ENDED
- * @param ending ABANDONED, CALLER_HUNG_UP, AGENT_HUNG_UP, NOT_REACHED or LOST; absent while the call lasts
+ * @param ending ABANDONED, CALLER_HUNG_UP, AGENT_HUNG_UP or LOST; of a call back also BUSY, NO_ANSWER, UNREACHABLE or NOT_REACHED;
+ *     absent while the call lasts
  * @param caller the customer
  * @param dialed the number that he dialled, or was shown when he was called back
  * @param agent who talks or talked last, or is offered the call

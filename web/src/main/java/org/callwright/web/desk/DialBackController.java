@@ -18,8 +18,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.desk.DialBackDesk;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketReaches;
 import org.callwright.web.access.Actors;
 import org.callwright.web.ticket.TicketPlace;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 class DialBackController {
     private final Actors actors;
     private final TicketPlace tickets;
+    private final TicketReaches reaches;
     private final DialBackDesk desk;
 
-    DialBackController(Actors actors, TicketPlace tickets, DialBackDesk desk) {
+    DialBackController(Actors actors, TicketPlace tickets, TicketReaches reaches, DialBackDesk desk) {
         this.actors = actors;
         this.tickets = tickets;
+        this.reaches = reaches;
         this.desk = desk;
     }
 
@@ -61,14 +67,18 @@ class DialBackController {
     @ApiResponse(
             responseCode = "409",
             description =
-                    "I am not signed in, or busy; there is no number, or it was withheld; no PBX has a trunk for it.")
+                    "I am not signed in, or busy; there is no number, it was withheld, or it is an emergency or premium-rate"
+                            + " one; no PBX has a trunk for it.")
     @ApiResponse(responseCode = "503", description = "The PBX cannot be reached.")
     CompletionStage<HttpResponse<Begun>> callBack(
             Authentication authentication,
             @Parameter(example = "SV260314-00042-0") @PathVariable String number,
             @Valid @Body Wish wish) {
         AgentId agent = actors.agent(authentication);
-        return desk.callBack(agent, tickets.of(actors.of(authentication), number), wish.phone())
+        Actor who = actors.of(authentication);
+        Ticket ticket = tickets.of(who, number);
+        reaches.require(who, Permission.CALL_DIALBACK, ticket);
+        return desk.callBack(agent, ticket, wish.phone())
                 .exceptionallyCompose(failure -> CompletableFuture.failedStage(
                         PbxAway.told(failure, "The PBX cannot be reached; nobody is called.")))
                 .thenApply(call -> HttpResponse.accepted().body(new Begun(call.value())));

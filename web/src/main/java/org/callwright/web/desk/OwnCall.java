@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The call that an agent is offered, has, or is in wrap-up of.
  *
  * @param state OFFERED, RINGING, TALKING, ON_HOLD or ENDED
+ * @param direction IN, or OUT when the agent calls back: then {@code caller} is the customer who is called, and
+ *     {@code dialed} the number that he is shown
  * @param offer names the offer when it is rejected
  * @param caller absent while it is not known to this node
  * @param hint what the caller gave along; absent when it is nothing
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OwnCall")
 public record OwnCall(
         @Schema(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") String call,
+        @Schema(example = "IN") String direction,
         @Schema(example = "RINGING") String state,
         @Nullable Long offer,
         @Schema(example = "support") String queue,
@@ -77,6 +80,7 @@ public record OwnCall(
             @Nullable TicketOutcome known) {
         return new OwnCall(
                 call,
+                direction,
                 state,
                 offer,
                 queue,

@@ -53,6 +53,7 @@ public final class OwnCalls {
     public OwnCall of(CallNow now, boolean unmasked) {
         return new OwnCall(
                 now.call().value(),
+                now.direction().name(),
                 now.state().name(),
                 now.offer() == null ? null : now.offer().value(),
                 now.queue().value(),
@@ -90,6 +91,7 @@ public final class OwnCalls {
         CallRecord call = detail.call();
         return new OwnCall(
                 call.id().value(),
+                call.direction().name(),
                 CallState.Kind.ENDED.name(),
                 null,
                 call.queue().value(),

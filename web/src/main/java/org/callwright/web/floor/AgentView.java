@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param state LOGGED_OUT, NOT_READY, READY, RESERVED, RINGING, TALKING or WRAP_UP
  * @param reason why NOT_READY
  * @param since when the state was entered; absent when logged out
- * @param afterwards NOT_READY or LOGGED_OUT: wished for after the offer or call
+ * @param afterwards NOT_READY or LOGGED_OUT: wished for after the offer or call; or WRAP_UP: that in which the agent calls back
  * @param call offered, talking, or in wrap-up of
+ * @param direction IN or OUT, of that call while it lasts; on the live channel and in lists
  */
 @Serdeable
 @Schema(name = "Agent")
@@ -27,4 +28,5 @@ public record AgentView(
         @Schema(example = "anna") @Nullable String phone,
         List<String> queues,
         @Nullable String call,
+        @Schema(example = "OUT") @Nullable String direction,
         @Nullable Instant wrapUpUntil) {}

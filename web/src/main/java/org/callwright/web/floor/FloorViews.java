@@ -62,6 +62,7 @@ public final class FloorViews {
                 now.phone(),
                 now.queues().stream().map(QueueId::value).sorted().toList(),
                 now.call() == null ? null : now.call().value(),
+                now.direction() == null ? null : now.direction().name(),
                 now.wrapUpUntil());
     }
 
@@ -80,6 +81,7 @@ public final class FloorViews {
                         .sorted()
                         .toList(),
                 now.call() == null ? null : now.call().value(),
+                null,
                 now.wrapUpUntil());
     }
 
@@ -93,6 +95,7 @@ public final class FloorViews {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -18,7 +18,8 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code agent:<id>}, string
  *   <dd>{@code state reason since phone lanes}; {@code idle}, the place among the ready; {@code call} of the current offer,
  *       conversation or wrap-up; {@code token}, that or the last one; {@code over}, the end of wrap-up; {@code after
- *       after_reason}, what he has asked for meanwhile. Likewise. While signed in.
+ *       after_reason}, what he has asked for meanwhile, or the wrap-up in which he calls somebody back: its milliseconds that
+ *       are left, a space and its call. Likewise. While signed in.
  *   <dt>{@code phone:<phone>}, string
  *   <dd>the agent who is signed in there
  *   <dt>{@code lane:<queue>.<step>:waiting}, sorted set

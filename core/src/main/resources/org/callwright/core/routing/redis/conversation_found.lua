@@ -14,6 +14,10 @@
 --@include lib/founded.lua
 local call, token, agent, phone = ARGV[2], ARGV[15], ARGV[16], ARGV[17]
 local c = read_call(call)
+if c and c.state == {{call CallEnded to}} and c.dormant == DIALLED_BACK then
+  -- Given up because the PBX did not answer in time, and carried out all the same.
+  c = nil
+end
 if c and c.state ~= {{call Enqueued to}} then
   return '0\n0'
 end

@@ -30,7 +30,7 @@ fact(ARGV[13])
 if {{agent Offered from a.state}} then
   leave_ready(agent, a)
 elseif {{agent WrapUpEnded from a.state}} then
-  end_wrap_up(agent, a.call)
+  put_off_wrap_up(agent, a)
 end
 local token = a.token < now and now or string.format('%d', a.token + 1)
 fact('{"type":"DialledBack","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"' .. queue
@@ -39,6 +39,8 @@ if a.state == {{agent AgentNotReady to}} then
   -- He wants no calls: afterwards he is as he was.
   a.after, a.after_reason = 'NOT_READY', a.reason
   fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"NOT_READY","reason":"' .. a.reason .. '"}')
+elseif wrap_up_put_off(a) then
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"WRAP_UP"}')
 end
 local o = {start = ARGV[9], unique = ARGV[5], ticket = ticket, wrapup = ARGV[11], relax = ARGV[12]}
 local c = {state = {{call DialledBack to}}, since = now, agent = agent, phone = a.phone, token = token, step = '0',

@@ -30,6 +30,10 @@ if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV
     due('c' .. call, after(UNPARKED_PATIENCE))
   else
     c.out = '1'
+    if string.sub(ARGV[5], 1, 8) == 'cw-back-' then
+      -- Whether the customer has answered, the PBX's next reading says.
+      c.dormant = DIALLED_BACK
+    end
     if {{call OfferFailed from state}} then
       due('c' .. call, after(c.ring + RING_SLACK))
     end

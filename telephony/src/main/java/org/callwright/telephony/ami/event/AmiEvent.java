@@ -55,6 +55,7 @@ public sealed interface AmiEvent permits BridgeEvent, ChannelEvent, DialEvent, F
             case "CwParked" -> new CwParked(frame);
             case "CwAnswered" -> new CwAnswered(frame);
             case "CwCustomerAnswered" -> new CwCustomerAnswered(frame);
+            case "CwCustomerDialEnded" -> new CwCustomerDialEnded(frame);
             case "CwDialEnded" -> new CwDialEnded(frame);
             case "CwLocalLine" -> new CwLocalLine(frame);
             case "CwRecorded" -> new CwRecorded(frame);

@@ -2,7 +2,7 @@ package org.callwright.telephony.ami.event;
 
 /** An event that our dialplan sends by its application UserEvent. */
 public sealed interface UserEventView extends ChannelEvent
-        permits CwAnswered, CwCustomerAnswered, CwDialEnded, CwLocalLine, CwParked, CwRecorded {
+        permits CwAnswered, CwCustomerAnswered, CwCustomerDialEnded, CwDialEnded, CwLocalLine, CwParked, CwRecorded {
 
     /** The name that the dialplan gave. */
     default String userEvent() {

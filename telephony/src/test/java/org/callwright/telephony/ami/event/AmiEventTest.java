@@ -69,6 +69,16 @@ class AmiEventTest {
                 .isInstanceOf(CwLocalLine.class);
         assertThat(((CwAnswered) event("Event: UserEvent", "UserEvent: CwAnswered", "Offer: 9")).offer())
                 .isEqualTo("9");
+        var tried = (CwCustomerDialEnded) event(
+                "Event: UserEvent",
+                "UserEvent: CwCustomerDialEnded",
+                "Call: c",
+                "Offer: 7",
+                "Status: NOANSWER",
+                "Cause: 0");
+        assertThat(tried.offer()).isEqualTo("7");
+        assertThat(tried.status()).isEqualTo("NOANSWER");
+        assertThat(tried.cause()).isZero();
         assertThat(event("Event: UserEvent", "UserEvent: Else")).isInstanceOf(OtherEvent.class);
     }
 

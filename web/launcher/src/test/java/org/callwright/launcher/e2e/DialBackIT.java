@@ -19,6 +19,8 @@ import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Records.CallRow;
 import org.callwright.launcher.e2e.site.Records.LegRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An agent calls somebody back whose number he does not see. */
 @EndToEnd
@@ -54,6 +56,10 @@ class DialBackIT {
         assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
         assertThat(floor.records().tickets(line.queue())).containsExactly(ticket);
         Patience.until(
+                "the conversation is on the ticket",
+                () -> assertThat(anna.told(ticket, call))
+                        .containsSubsequence("CALLED_BACK", "CALL_ANSWERED", "CUSTOMER_ANSWERED", "CALLER_HUNG_UP"));
+        Patience.until(
                 "the conversation is recorded",
                 () -> assertThat(floor.records().recordings(call))
                         .singleElement()
@@ -83,21 +89,25 @@ class DialBackIT {
         line.awaitEndings("ABANDONED", "AGENT_HUNG_UP", "ABANDONED");
     }
 
-    @Test
-    void whoIsBusyIsNotReachedAndTheAgentIsAsBefore(Floor floor) {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"486, BUSY", "603, BUSY", "480, NO_ANSWER", "404, UNREACHABLE", "503, UNREACHABLE"})
+    void whyTheCustomerWasNotReachedIsOnTheTicketAndTheAgentIsAsBefore(int sipCode, String ending, Floor floor) {
         Line line = floor.line();
         String ticket = abandoned(line, floor.stranger());
-        floor.customer(refusesAfter(AT_ONCE, 486));
+        floor.customer(refusesAfter(AT_ONCE, sipCode));
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).onBreak();
 
-        anna.callBack(ticket);
+        String call = anna.callBack(ticket);
 
-        line.awaitEndings("ABANDONED", "NOT_REACHED");
+        line.awaitEndings("ABANDONED", ending);
         anna.awaitNotReady("BREAK");
+        Patience.until(
+                "the attempt is on the ticket",
+                () -> assertThat(anna.told(ticket, call)).containsSubsequence("CALLED_BACK", "CALL_ANSWERED", ending));
     }
 
     @Test
-    void aCustomerWhoDoesNotAnswerIsNotReached(Floor floor) {
+    void aCustomerWhoDoesNotAnswerIsToldApartFromOneWhoIsBusy(Floor floor) {
         Line line = floor.line();
         String ticket = abandoned(line, floor.stranger());
         floor.customer(ringsOn());
@@ -105,8 +115,31 @@ class DialBackIT {
 
         anna.callBack(ticket);
 
-        line.awaitEndings("ABANDONED", "NOT_REACHED");
+        line.awaitEndings("ABANDONED", "NO_ANSWER");
         anna.awaitState("READY");
+    }
+
+    @Test
+    void anAgentWhoDoesNotWaitForTheCustomerLeavesNoPhoneRinging(Floor floor) {
+        Line line = floor.line().withWrapUp(Duration.ofMinutes(2));
+        String ticket = abandoned(line, floor.stranger());
+        SippPhone customer = floor.customer(ringsOn());
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        String call = anna.callBack(ticket);
+        customer.awaitRinging(SOON);
+
+        anna.phone().hangUp();
+
+        line.awaitEndings("ABANDONED", "AGENT_HUNG_UP");
+        anna.awaitState("WRAP_UP");
+        Patience.until(
+                "the customer's phone is silent",
+                () -> assertThat(customer.calls()).allMatch(one -> one.has(Moment.CANCELLED)));
+        assertThat(floor.records().facts(call)).doesNotContain("CustomerAnswered");
+        Patience.until(
+                "the attempt is on the ticket",
+                () -> assertThat(anna.told(ticket, call)).contains("CALLED_BACK", "AGENT_HUNG_UP"));
+        anna.ready();
     }
 
     @Test
@@ -149,7 +182,7 @@ class DialBackIT {
     }
 
     /** Somebody calls and leaves before he is answered. */
-    private static String abandoned(Line line, Caller stranger) {
+    static String abandoned(Line line, Caller stranger) {
         SippCaller caller = line.call(stranger);
         line.awaitWaiting(1);
         caller.hangUp();

@@ -1,17 +1,16 @@
 -- A conversation is over for its agent: he gets what he asked for meanwhile, or wraps up, or is free. Needs step.lua,
 -- serve_agent.lua, agent_away.lua.
 local function after_talk(agent, a, call, wrapup)
-  if grant_wish(agent, a) then
+  local left = wrap_up_put_off(a)
+  if left and wrapup ~= '0' then
+    -- Both calls at once, and no shorter than either.
+    begin_wrap_up(agent, a, call, tonumber(left) > tonumber(wrapup) and left or wrapup)
+  elseif grant_wish(agent, a) then
     return
-  end
-  if wrapup == '0' then
+  elseif wrapup == '0' then
     fact('{"type":"AgentReady","agent":"' .. agent .. '"}')
     serve_agent(agent, a, now)
-    return
+  else
+    begin_wrap_up(agent, a, call, wrapup)
   end
-  local over = after(wrapup)
-  a.state, a.since, a.over = {{agent WrapUpStarted to}}, now, over
-  put('agent:' .. agent, agent_text(a))
-  due('a' .. agent, over)
-  fact('{"type":"WrapUpStarted","agent":"' .. agent .. '","call":"' .. call .. '","until":' .. over .. '}')
 end

@@ -1,4 +1,5 @@
 -- An agent takes no calls from now on. Who is READY leaves the ready sets; WRAP_UP ends first. Needs step.lua, agent.lua.
+--@include lib/wrap_up.lua
 local function leave_ready(agent, a)
   for l in string.gmatch(a.lanes, '%S+') do
     redis.call('ZREM', P .. 'lane:' .. l .. ':ready', a.idle .. ':' .. agent)
@@ -28,6 +29,9 @@ local function grant_wish(agent, a)
     sign_out(agent, a)
   elseif a.after == 'NOT_READY' then
     not_ready(agent, a, a.after_reason)
+  elseif a.after == 'WRAP_UP' then
+    local left, call = wrap_up_put_off(a)
+    begin_wrap_up(agent, a, call, left)
   else
     return false
   end

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.Sipp;
@@ -162,6 +164,17 @@ public final class Desk {
         return person.post("/api/tickets/" + ticket + "/dial-back", Map.of())
                 .path("call")
                 .asText();
+    }
+
+    /** What the ticket's timeline says of that call, ends with how it ended. */
+    public List<String> told(String ticket, String call) {
+        return StreamSupport.stream(
+                        person.get("/api/tickets/" + ticket).path("timeline").spliterator(), false)
+                .filter(entry -> entry.path("call").asText().equals(call))
+                .map(entry -> entry.path("details")
+                        .path("ending")
+                        .asText(entry.path("kind").asText()))
+                .toList();
     }
 
     /** Is offered another call than that one. */

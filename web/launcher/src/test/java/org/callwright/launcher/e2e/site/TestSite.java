@@ -106,7 +106,7 @@ final class TestSite implements AutoCloseable {
                 .with("callwright.pbx." + Servers.PBX + ".ami-port", managerLink.port())
                 .with("callwright.pbx." + Servers.PBX + ".dial-back-trunk", TestDirectory.TRUNK)
                 .with("callwright.pbx." + Servers.PBX + ".dial-back-caller-id", SHOWN)
-                .with("callwright.pbx." + Servers.PBX + ".dial-back-ring", "3s")
+                .with("callwright.pbx." + Servers.PBX + ".dial-back-ring", "8s")
                 .with("callwright.directory.refresh", "500ms");
     }
 
