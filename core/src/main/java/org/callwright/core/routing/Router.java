@@ -89,7 +89,7 @@ public final class Router {
 
     /**
      * Has somebody else go on with a conversation. Should the PBX not take the request, the two go on talking, and its next
-     * reading says so; the stage fails with the {@link ControlFailure}.
+     * reading says so; nobody else is kept for them, and the stage fails with the {@link ControlFailure}.
      *
      * @param talk the conversation, as last seen
      */
@@ -103,15 +103,17 @@ public final class Router {
             connect(step.offers());
             return request.handle((accepted, failure) -> failure)
                     .thenCompose(failure ->
-                            failure == null ? CompletableFuture.completedStage(true) : notSent(talk.call(), failure));
+                            failure == null ? CompletableFuture.completedStage(true) : notSent(transfer, failure));
         });
     }
 
-    private CompletionStage<Boolean> notSent(CallId call, Throwable failure) {
+    private CompletionStage<Boolean> notSent(Transfer transfer, Throwable failure) {
         ControlFailure refused = ControlFailure.of(failure);
         return refused.verdict() == ControlFailure.Verdict.NO_SUCH_CHANNEL
-                ? ended(call, CallEnding.CALLER_HUNG_UP).thenApply(ended -> false)
-                : CompletableFuture.failedStage(refused);
+                ? ended(transfer.call(), CallEnding.CALLER_HUNG_UP).thenApply(ended -> false)
+                : carryOut(store.transferDoubted(transfer, clock.instant()))
+                        .handle((doubted, itExpires) -> null)
+                        .thenCompose(done -> CompletableFuture.failedStage(refused));
     }
 
     public CompletionStage<Boolean> signIn(AgentSession session) {
@@ -134,13 +136,21 @@ public final class Router {
         return carryOut(store.signOut(agent, clock.instant()));
     }
 
-    /** Takes an offer back: the phone stops ringing, and the caller waits on in his old place. */
-    public CompletionStage<Boolean> withdraw(Offer offer, OfferFailure failure) {
+    /**
+     * Takes an offer back: the phone stops ringing, and the caller waits on in his old place. A customer who was to be called
+     * back is not called.
+     */
+    public CompletionStage<Boolean> withdraw(PendingOffer pending, OfferFailure failure) {
+        Offer offer = pending.offer();
         // Not offerFailed: a new offer for this caller would be overtaken by the request that sends him back.
         return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
                 .thenApply(applied -> {
                     if (applied) {
-                        whenRefused(control.withdraw(offer), offer);
+                        whenRefused(
+                                pending.unreached()
+                                        ? control.hangUp(offer.pbx(), offer.channel())
+                                        : control.withdraw(offer),
+                                offer);
                     }
                     return applied;
                 });
@@ -186,8 +196,8 @@ public final class Router {
                 .thenCompose(place -> switch (place) {
                     case TALKING -> agentAnswered(offer.call(), offer.token());
                     case BEING_CONNECTED ->
-                        withdraw(offer, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
-                    case ELSEWHERE -> withdraw(offer, OfferFailure.CONTROL_LOST);
+                        withdraw(pending, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
+                    case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
                 .exceptionallyCompose(unreachable -> outOfLine(offer));
