@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
@@ -66,6 +67,17 @@ public final class CallTale {
                 new Fact.CallArrived(call, "pbx1", null, "1700000000." + call, caller, "4000", SUPPORT, ticket, now),
                 new Fact.TicketOpened(call, ticket),
                 new Fact.Enqueued(call, LANE, 2));
+    }
+
+    /** An agent is to call the customer back. */
+    public OfferToken dialledBack(AgentId agent) {
+        OfferToken offer = new OfferToken(++offers);
+        String channel = CallDirection.channelOf(call);
+        happens(
+                new Fact.CallArrived(
+                        call, "pbx1", channel, channel, caller("+8613800000001"), "4930999", SUPPORT, ticket, now),
+                new Fact.DialledBack(call, agent, offer, LANE));
+        return offer;
     }
 
     public CallTale arrivesFrom(String pbx) {
