@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrived when the caller first reached the PBX
  * @param since when the state was entered
  * @param channel where the caller is
+ * @param reached whether there is a customer to go on with: not while one is being called back who has not answered
  */
 public record CallNow(
         CallId call,
@@ -35,7 +36,8 @@ public record CallNow(
         @Nullable OfferToken offer,
         Instant arrived,
         Instant since,
-        CallerChannel channel) {
+        CallerChannel channel,
+        boolean reached) {
     public CallDirection direction() {
         return CallDirection.of(channel.uniqueId());
     }
@@ -54,12 +56,18 @@ public record CallNow(
 
     CallNow at(int newStep) {
         return new CallNow(
-                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel);
+                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel,
+                reached);
     }
 
     CallNow matched(Fact.CallerMatched fact) {
         return new CallNow(
-                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel);
+                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel, reached);
+    }
+
+    CallNow customerReached() {
+        return new CallNow(
+                call, state, queue, step, caller, dialed, match, ticket, agent, offer, arrived, since, channel, true);
     }
 
     CallNow waits(Instant at) {
@@ -76,12 +84,26 @@ public record CallNow(
                 null,
                 arrived,
                 at,
-                channel);
+                channel,
+                reached);
     }
 
     CallNow transferred(QueueId to, Instant at) {
         return new CallNow(
-                call, CallState.Kind.WAITING, to, 0, caller, dialed, match, ticket, null, null, arrived, at, channel);
+                call,
+                CallState.Kind.WAITING,
+                to,
+                0,
+                caller,
+                dialed,
+                match,
+                ticket,
+                null,
+                null,
+                arrived,
+                at,
+                channel,
+                true);
     }
 
     CallNow with(Fact.OfOffer fact, CallState.Kind next, Instant at) {
@@ -98,6 +120,7 @@ public record CallNow(
                 fact.offer(),
                 arrived,
                 at,
-                channel);
+                channel,
+                reached);
     }
 }

@@ -151,7 +151,7 @@ class AgentDeskTest {
 
     @Test
     void an_agent_who_rejects_the_ringing_of_his_own_call_back_has_it_hung_up() {
-        Offer dialled = CallsBack.offer(stage, stage.isReady("cem", "support.0"), queues.getFirst());
+        Offer dialled = stage.callsBack(stage.isReady("cem", "support.0"), queues.getFirst());
 
         assertThat(await(desk.rejectOffer(dialled.agent(), dialled.call(), dialled.token())))
                 .isTrue();
@@ -162,9 +162,9 @@ class AgentDeskTest {
     @Test
     void a_customer_who_was_reached_and_handed_over_waits_on_when_the_colleague_rejects_him() {
         AgentId cem = stage.isReady("cem", "support.0");
-        Offer dialled = CallsBack.offer(stage, cem, queues.getFirst());
+        Offer dialled = stage.callsBack(cem, queues.getFirst());
         stage.answers(dialled);
-        await(stage.store().customerAnswered(dialled.call(), dialled.token(), stage.now()));
+        stage.customerAnswers(dialled);
         AgentId ben = stage.isReady("ben", "repairs.0");
         await(desk.transfer(cem, dialled.call(), queue("repairs"), ben));
         Offer handedOver = stage.offerOf(dialled.call());
