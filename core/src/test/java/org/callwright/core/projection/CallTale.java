@@ -69,13 +69,16 @@ public final class CallTale {
                 new Fact.Enqueued(call, LANE, 2));
     }
 
-    /** An agent is to call the customer back. */
     public OfferToken dialledBack(AgentId agent) {
+        return dialledBack(agent, caller("+8613800000001"));
+    }
+
+    /** An agent is to call the customer back. */
+    public OfferToken dialledBack(AgentId agent, Caller customer) {
         OfferToken offer = new OfferToken(++offers);
         String channel = CallDirection.channelOf(call);
         happens(
-                new Fact.CallArrived(
-                        call, "pbx1", channel, channel, caller("+8613800000001"), "4930999", SUPPORT, ticket, now),
+                new Fact.CallArrived(call, "pbx1", channel, channel, customer, "4930999", SUPPORT, ticket, now),
                 new Fact.DialledBack(call, agent, offer, LANE));
         return offer;
     }
