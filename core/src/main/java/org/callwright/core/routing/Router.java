@@ -65,9 +65,11 @@ public final class Router {
         return store.dialBack(wish, clock.instant());
     }
 
-    /** The PBX did not take the request to carry an offer out. */
+    /** The PBX did not take the request to call a customer back. */
     public CompletionStage<Boolean> refused(Offer offer, ControlFailure failure) {
-        return settle(offer, failure.verdict());
+        return failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
+                ? notDialled(offer)
+                : settle(offer, failure.verdict());
     }
 
     public CompletionStage<Boolean> held(CallId call, OfferToken token) {
@@ -200,7 +202,21 @@ public final class Router {
                     case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
-                .exceptionallyCompose(unreachable -> outOfLine(offer));
+                .exceptionallyCompose(unreachable -> pending.unreached() ? notDialled(offer) : outOfLine(offer));
+    }
+
+    /**
+     * The request to call a customer back was not answered in time, or never heard of again. It may be carried out all the
+     * same, now or later: then nobody is to be rung for a call that is over. If that cannot be said either, and the two come
+     * to talk, the PBX's next reading finds them.
+     */
+    private CompletionStage<Boolean> notDialled(Offer offer) {
+        return outOfLine(offer).thenApply(applied -> {
+            if (applied) {
+                control.hangUp(offer.pbx(), offer.channel()).exceptionally(neverDialledOrAway -> null);
+            }
+            return applied;
+        });
     }
 
     /** The agent is free for others; the caller comes back into line once his PBX is heard of again. */

@@ -21,6 +21,7 @@ import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
+import org.callwright.core.routing.Due;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStage;
@@ -36,11 +37,8 @@ class AgentDeskTest {
             new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     private final ObedientPbx pbx = new ObedientPbx();
     private final List<ServiceQueue> queues = List.of(queue("support"));
-    private final AgentDesk desk = new AgentDesk(
-            new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC)),
-            stage.store(),
-            pbx,
-            new ConfiguredQueues(queues));
+    private final Router router = new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC));
+    private final AgentDesk desk = new AgentDesk(router, stage.store(), pbx, new ConfiguredQueues(queues));
     private final AgentId anna = stage.isReady("anna", "support.0");
     private final CallId call = talking();
 
@@ -156,6 +154,18 @@ class AgentDeskTest {
         assertThat(await(desk.rejectOffer(dialled.agent(), dialled.call(), dialled.token())))
                 .isTrue();
 
+        Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + dialled.channel())));
+    }
+
+    @Test
+    void a_call_back_of_which_nothing_can_be_heard_is_hung_up_as_far_as_that_can_be_said() {
+        Offer dialled = stage.callsBack(stage.isReady("cem", "support.0"), queues.getFirst());
+        pbx.cannotSayWhereAnybodyIs();
+        stage.pass(Duration.ofSeconds(10));
+
+        await(router.due(new Due.OfferExpired(dialled.call(), dialled.token())));
+
+        assertThat(await(stage.store().liveCall(dialled.call()))).isEmpty();
         Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + dialled.channel())));
     }
 

@@ -144,8 +144,12 @@ final class RandomSite {
     private CompletionStage<?> transfer(Offer offer, int other) {
         AgentId to = other % 3 == 0 ? agent(other) : null;
         ServiceQueue queue = QUEUES.get(other % QUEUES.size());
-        return step(node().transferred(new Transfer(offer.call(), offer.agent(), offer.token(), queue, to), now)
-                .exceptionally(RandomSite::unlessRefused));
+        Transfer transfer = new Transfer(offer.call(), offer.agent(), offer.token(), queue, to);
+        CompletionStage<?> handedOver =
+                step(node().transferred(transfer, now).exceptionally(RandomSite::unlessRefused));
+        return other % 4 == 1
+                ? handedOver.thenCompose(done -> step(node().transferDoubted(transfer, now)))
+                : handedOver;
     }
 
     private CompletionStage<?> dialBack(AgentId who, int other) {
