@@ -45,8 +45,8 @@ export class Problem extends Error {
   }
 }
 
-async function request(method, path, body) {
-  const headers = {};
+async function request(method, path, body, more) {
+  const headers = { ...more };
   if (session) headers.Authorization = `Bearer ${session.token}`;
   if (body) headers['Content-Type'] = 'application/json';
   let response;
@@ -65,7 +65,9 @@ async function request(method, path, body) {
 }
 
 export const get = (path) => request('GET', path);
-export const put = (path, body) => request('PUT', path, body);
+/** @param version the one that was read, of what must not be written over unseen */
+export const put = (path, body, version) =>
+  request('PUT', path, body, version === undefined ? undefined : { 'If-Match': `"${version}"` });
 export const post = (path, body) => request('POST', path, body);
 
 export async function signIn(account, password) {

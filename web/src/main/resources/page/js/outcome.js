@@ -26,14 +26,15 @@ export function outcomeView() {
   let shown = null;
 
   confirm.addEventListener('click', async () => {
-    const { ticket, call } = shown;
+    const { ticket, call, version } = shown;
     usable(confirm, false);
     try {
-      await put(`/api/tickets/${encodeURIComponent(ticket)}/disposition`, { disposition: choice.value });
-      await lookUpOutcome(call);
+      await put(`/api/tickets/${encodeURIComponent(ticket)}/disposition`, { disposition: choice.value }, version);
     } catch (problem) {
       notify(problem.message);
     } finally {
+      // Also when somebody else was faster: then it is his that is shown.
+      await lookUpOutcome(call);
       usable(confirm, true);
     }
   });

@@ -76,7 +76,7 @@ public final class AgentDesk {
     public CompletionStage<Boolean> rejectOffer(AgentId agent, CallId call, OfferToken token) {
         return store.offer(call, token)
                 .thenCompose(pending -> pending.filter(p -> p.offer().agent().equals(agent))
-                        .map(p -> router.withdraw(p.offer(), OfferFailure.REJECTED))
+                        .map(p -> router.withdraw(p, OfferFailure.REJECTED))
                         .orElseGet(AgentDesk::unchanged));
     }
 

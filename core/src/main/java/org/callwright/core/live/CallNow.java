@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state was entered
  * @param channel where the caller is
  * @param hint what the caller gave along
+ * @param reached whether there is a customer to go on with: not while one is being called back who has not answered
  */
 public record CallNow(
         CallId call,
@@ -38,7 +39,8 @@ public record CallNow(
         Instant arrived,
         Instant since,
         CallerChannel channel,
-        Hint hint) {
+        Hint hint,
+        boolean reached) {
     public CallDirection direction() {
         return CallDirection.of(channel.uniqueId());
     }
@@ -57,13 +59,20 @@ public record CallNow(
 
     CallNow at(int newStep) {
         return new CallNow(
-                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel,
-                hint);
+                call, state, queue, newStep, caller, dialed, match, ticket, agent, offer, arrived, since, channel, hint,
+                reached);
     }
 
     CallNow matched(Fact.CallerMatched fact) {
         return new CallNow(
-                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel, hint);
+                call, state, queue, step, caller, dialed, fact, ticket, agent, offer, arrived, since, channel, hint,
+                reached);
+    }
+
+    CallNow customerReached() {
+        return new CallNow(
+                call, state, queue, step, caller, dialed, match, ticket, agent, offer, arrived, since, channel, hint,
+                true);
     }
 
     CallNow waits(Instant at) {
@@ -81,7 +90,8 @@ public record CallNow(
                 arrived,
                 at,
                 channel,
-                hint);
+                hint,
+                reached);
     }
 
     CallNow transferred(QueueId to, Instant at) {
@@ -99,7 +109,8 @@ public record CallNow(
                 arrived,
                 at,
                 channel,
-                hint);
+                hint,
+                true);
     }
 
     CallNow with(Fact.OfOffer fact, CallState.Kind next, Instant at) {
@@ -117,6 +128,7 @@ public record CallNow(
                 arrived,
                 at,
                 channel,
-                hint);
+                hint,
+                reached);
     }
 }

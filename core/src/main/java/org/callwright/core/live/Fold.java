@@ -47,7 +47,9 @@ final class Fold {
                 call.arrived(),
                 call.since(),
                 new CallerChannel(call.pbx(), call.channel(), call.uniqueId()),
-                Hint.NONE));
+                Hint.NONE,
+                // Of one who is talked to it is not known; that one is kept all the same.
+                CallDirection.of(call.uniqueId()) == CallDirection.IN || call.state() == CallState.Kind.WAITING));
     }
 
     void seed(LiveAgent agent) {
@@ -79,7 +81,7 @@ final class Fold {
             case Fact.Relaxed f -> call(f.call(), call -> call.at(f.lane().step()));
             case Fact.Offered f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
             case Fact.DialledBack f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
-            case Fact.CustomerAnswered f -> {}
+            case Fact.CustomerAnswered f -> call(f.call(), CallNow::customerReached);
             case Fact.AgentRinging f -> offer(f, CallState.Kind.RINGING, AgentState.RINGING, at);
             case Fact.AgentAnswered f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
             case Fact.ConversationFound f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
@@ -119,7 +121,8 @@ final class Fold {
                 f.arrived(),
                 at,
                 new CallerChannel(f.pbx(), Objects.requireNonNullElse(f.channel(), ""), f.uniqueId()),
-                f.given()));
+                f.given(),
+                CallDirection.of(f.uniqueId()) == CallDirection.IN));
     }
 
     private void offer(Fact.OfOffer f, CallState.Kind callBecomes, AgentState agentBecomes, Instant at) {

@@ -142,6 +142,11 @@ public final class CallStory {
         return CallDirection.of(arrival.uniqueId());
     }
 
+    /** There is a customer to be spoken to: he has called, or has answered when he was called back. */
+    boolean reached() {
+        return direction() == CallDirection.IN || answered != null;
+    }
+
     private void openLegs(UnaryOperator<Leg> end) {
         legs.values().stream()
                 .filter(leg -> leg.ended() == null)

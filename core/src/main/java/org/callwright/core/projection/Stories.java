@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.call.CallTransitions;
@@ -80,7 +79,7 @@ public final class Stories {
             changed.add(story);
             told.add(new Told(event, fact, legal, legal ? move(from, fact, story) : null));
             if (legal) {
-                ticketChange(event, fact, story.direction()).ifPresent(tickets::add);
+                ticketChange(event, fact, story.reached()).ifPresent(tickets::add);
             }
         }
     }
@@ -109,11 +108,11 @@ public final class Stories {
                 .orElse(null);
     }
 
-    private static Optional<TicketChange> ticketChange(Event event, Fact.OfCall fact, CallDirection direction) {
+    private static Optional<TicketChange> ticketChange(Event event, Fact.OfCall fact, boolean reached) {
         return Optional.ofNullable(
                 switch (fact) {
                     // One who is called back is spoken to once he has answered himself.
-                    case Fact.AgentAnswered f when direction == CallDirection.OUT -> null;
+                    case Fact.AgentAnswered f when !reached -> null;
                     case Fact.CustomerAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.ConversationFound f -> new TicketChange.Answered(f.call(), f.agent(), event.at());

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallState;
 import org.callwright.core.live.AgentNow;
 import org.callwright.core.live.CallNow;
@@ -29,11 +28,9 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                         .toList());
     }
 
-    /** Nobody waits behind a call back that has not become a conversation; one that does meanwhile is found by its PBX. */
+    /** Nobody waits behind a call back whose customer was not reached; one who is meanwhile is found by his PBX. */
     private static boolean canGoOn(CallNow call) {
-        return CallDirection.of(call.channel().uniqueId()) == CallDirection.IN
-                || call.state() == CallState.Kind.TALKING
-                || call.state() == CallState.Kind.ON_HOLD;
+        return call.reached() || call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD;
     }
 
     Map<AgentId, LiveAgent> agentsById() {

@@ -70,9 +70,11 @@ public final class Router {
         return store.dialBack(wish, clock.instant());
     }
 
-    /** The PBX did not take the request to carry an offer out. */
+    /** The PBX did not take the request to call a customer back. */
     public CompletionStage<Boolean> refused(Offer offer, ControlFailure failure) {
-        return settle(offer, failure.verdict());
+        return failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
+                ? notDialled(offer)
+                : settle(offer, failure.verdict());
     }
 
     public CompletionStage<Boolean> held(CallId call, OfferToken token) {
@@ -94,7 +96,7 @@ public final class Router {
 
     /**
      * Has somebody else go on with a conversation. Should the PBX not take the request, the two go on talking, and its next
-     * reading says so; the stage fails with the {@link ControlFailure}.
+     * reading says so; nobody else is kept for them, and the stage fails with the {@link ControlFailure}.
      *
      * @param talk the conversation, as last seen
      */
@@ -108,15 +110,17 @@ public final class Router {
             connect(step.offers());
             return request.handle((accepted, failure) -> failure)
                     .thenCompose(failure ->
-                            failure == null ? CompletableFuture.completedStage(true) : notSent(talk.call(), failure));
+                            failure == null ? CompletableFuture.completedStage(true) : notSent(transfer, failure));
         });
     }
 
-    private CompletionStage<Boolean> notSent(CallId call, Throwable failure) {
+    private CompletionStage<Boolean> notSent(Transfer transfer, Throwable failure) {
         ControlFailure refused = ControlFailure.of(failure);
         return refused.verdict() == ControlFailure.Verdict.NO_SUCH_CHANNEL
-                ? ended(call, CallEnding.CALLER_HUNG_UP).thenApply(ended -> false)
-                : CompletableFuture.failedStage(refused);
+                ? ended(transfer.call(), CallEnding.CALLER_HUNG_UP).thenApply(ended -> false)
+                : carryOut(store.transferDoubted(transfer, clock.instant()))
+                        .handle((doubted, itExpires) -> null)
+                        .thenCompose(done -> CompletableFuture.failedStage(refused));
     }
 
     public CompletionStage<Boolean> signIn(AgentSession session) {
@@ -139,13 +143,21 @@ public final class Router {
         return carryOut(store.signOut(agent, clock.instant()));
     }
 
-    /** Takes an offer back: the phone stops ringing, and the caller waits on in his old place. */
-    public CompletionStage<Boolean> withdraw(Offer offer, OfferFailure failure) {
+    /**
+     * Takes an offer back: the phone stops ringing, and the caller waits on in his old place. A customer who was to be called
+     * back is not called.
+     */
+    public CompletionStage<Boolean> withdraw(PendingOffer pending, OfferFailure failure) {
+        Offer offer = pending.offer();
         // Not offerFailed: a new offer for this caller would be overtaken by the request that sends him back.
         return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
                 .thenApply(applied -> {
                     if (applied) {
-                        whenRefused(control.withdraw(offer), offer);
+                        whenRefused(
+                                pending.unreached()
+                                        ? control.hangUp(offer.pbx(), offer.channel())
+                                        : control.withdraw(offer),
+                                offer);
                     }
                     return applied;
                 });
@@ -191,11 +203,25 @@ public final class Router {
                 .thenCompose(place -> switch (place) {
                     case TALKING -> agentAnswered(offer.call(), offer.token());
                     case BEING_CONNECTED ->
-                        withdraw(offer, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
-                    case ELSEWHERE -> withdraw(offer, OfferFailure.CONTROL_LOST);
+                        withdraw(pending, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
+                    case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
-                .exceptionallyCompose(unreachable -> outOfLine(offer));
+                .exceptionallyCompose(unreachable -> pending.unreached() ? notDialled(offer) : outOfLine(offer));
+    }
+
+    /**
+     * The request to call a customer back was not answered in time, or never heard of again. It may be carried out all the
+     * same, now or later: then nobody is to be rung for a call that is over. If that cannot be said either, and the two come
+     * to talk, the PBX's next reading finds them.
+     */
+    private CompletionStage<Boolean> notDialled(Offer offer) {
+        return outOfLine(offer).thenApply(applied -> {
+            if (applied) {
+                control.hangUp(offer.pbx(), offer.channel()).exceptionally(neverDialledOrAway -> null);
+            }
+            return applied;
+        });
     }
 
     /** The agent is free for others; the caller comes back into line once his PBX is heard of again. */

@@ -76,6 +76,12 @@ public interface RoutingStore {
     CompletionStage<Step> transferred(Transfer transfer, Instant now);
 
     /**
+     * The PBX did not take the request, or nobody knows: the colleague is free again, and the caller is nobody's until he
+     * parks after all or is {@linkplain #conversationFound found} talking on.
+     */
+    CompletionStage<Step> transferDoubted(Transfer transfer, Instant now);
+
+    /**
      * Reserves an agent who calls a customer back, unless he is offered a call or talks; nobody else can have that call, and
      * when its offer fails, or the customer does not answer, it has ended. Who was not ready is so again afterwards.
      * Repeated for the same ticket it finds the call.

@@ -6,8 +6,10 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
@@ -19,6 +21,8 @@ import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
+import org.callwright.core.routing.Due;
+import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStage;
 import org.callwright.core.routing.redis.RedisRoutingStore;
@@ -33,11 +37,8 @@ class AgentDeskTest {
             new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
     private final ObedientPbx pbx = new ObedientPbx();
     private final List<ServiceQueue> queues = List.of(queue("support"));
-    private final AgentDesk desk = new AgentDesk(
-            new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC)),
-            stage.store(),
-            pbx,
-            new ConfiguredQueues(queues));
+    private final Router router = new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC));
+    private final AgentDesk desk = new AgentDesk(router, stage.store(), pbx, new ConfiguredQueues(queues));
     private final AgentId anna = stage.isReady("anna", "support.0");
     private final CallId call = talking();
 
@@ -129,6 +130,60 @@ class AgentDeskTest {
         assertThat(await(desk.transfer(anna, call, queue("repairs"), null))).isFalse();
 
         assertThat(endings()).containsExactly(CallEnding.ABANDONED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PBX_UNREACHABLE", "REFUSED"})
+    void two_who_could_not_be_parted_are_left_to_talk_and_the_colleague_to_others(Verdict verdict) {
+        AgentId ben = stage.isReady("ben", "repairs.0");
+        pbx.refusesToHangUp(verdict);
+
+        assertThatThrownBy(() -> await(desk.transfer(anna, call, queue("repairs"), ben)))
+                .hasStackTraceContaining("ControlFailure");
+
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.due()).isEmpty();
+        assertThat(pbx.requests()).isEmpty();
+    }
+
+    @Test
+    void an_agent_who_rejects_the_ringing_of_his_own_call_back_has_it_hung_up() {
+        Offer dialled = stage.callsBack(stage.isReady("cem", "support.0"), queues.getFirst());
+
+        assertThat(await(desk.rejectOffer(dialled.agent(), dialled.call(), dialled.token())))
+                .isTrue();
+
+        Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + dialled.channel())));
+    }
+
+    @Test
+    void a_call_back_of_which_nothing_can_be_heard_is_hung_up_as_far_as_that_can_be_said() {
+        Offer dialled = stage.callsBack(stage.isReady("cem", "support.0"), queues.getFirst());
+        pbx.cannotSayWhereAnybodyIs();
+        stage.pass(Duration.ofSeconds(10));
+
+        await(router.due(new Due.OfferExpired(dialled.call(), dialled.token())));
+
+        assertThat(await(stage.store().liveCall(dialled.call()))).isEmpty();
+        Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + dialled.channel())));
+    }
+
+    @Test
+    void a_customer_who_was_reached_and_handed_over_waits_on_when_the_colleague_rejects_him() {
+        AgentId cem = stage.isReady("cem", "support.0");
+        Offer dialled = stage.callsBack(cem, queues.getFirst());
+        stage.answers(dialled);
+        stage.customerAnswers(dialled);
+        AgentId ben = stage.isReady("ben", "repairs.0");
+        await(desk.transfer(cem, dialled.call(), queue("repairs"), ben));
+        Offer handedOver = stage.offerOf(dialled.call());
+
+        assertThat(await(desk.rejectOffer(ben, dialled.call(), handedOver.token())))
+                .isTrue();
+
+        assertThat(pbx.requests())
+                .containsExactly("transfer " + dialled.channel() + " to repairs", "withdraw " + dialled.call());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.awaitility.Awaitility;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallDirection;
@@ -45,10 +46,11 @@ class DialBackDeskTest {
     private final RedisLink link = TestRedis.link();
     private final RoutingStage stage =
             new RoutingStage(new RedisRoutingStore(link, TestSealing.CODEC, due -> {}), new SiteLog(link)::after);
+    private final ObedientPbx pbx = new ObedientPbx();
     private final ListeningTrunk trunk = new ListeningTrunk();
     private final KnownContacts contacts = new KnownContacts();
     private final DialBackDesk desk = new DialBackDesk(
-            new Router(stage.store(), new ObedientPbx(), Clock.fixed(stage.now(), ZoneOffset.UTC)),
+            new Router(stage.store(), pbx, Clock.fixed(stage.now(), ZoneOffset.UTC)),
             stage.store(),
             trunk,
             new ConfiguredQueues(List.of(queue("support"), queue("orders"))),
@@ -246,6 +248,17 @@ class DialBackDeskTest {
                 .containsExactly(CallEnding.NOT_REACHED);
         stage.pass(Duration.ofMinutes(1));
         assertThat(stage.due()).isEmpty();
+    }
+
+    @Test
+    void whatThePbxMayHaveTakenAllTheSameIsHungUp() {
+        contacts.called("13800000001");
+        trunk.refuses(Verdict.PBX_UNREACHABLE);
+
+        failure(desk.callBack(anna, ticket("support"), null)).isInstanceOf(ControlFailure.class);
+
+        String channel = onlyDialled().call().channel();
+        Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + channel)));
     }
 
     private Ticket ticket(@Nullable String queue) {

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ObedientPbx implements CallControl {
     private final List<String> requests = new ArrayList<>();
     private ControlFailure.@Nullable Verdict verdict;
+    private boolean lost;
     private Runnable meanwhile = () -> {};
 
     void refusesToHangUp(ControlFailure.Verdict why) {
         verdict = why;
+    }
+
+    void cannotSayWhereAnybodyIs() {
+        lost = true;
     }
 
     void whileHangingUp(Runnable happens) {
@@ -46,7 +51,10 @@ final class ObedientPbx implements CallControl {
 
     @Override
     public CompletionStage<Whereabouts> locate(Offer offer) {
-        return CompletableFuture.completedFuture(Whereabouts.TALKING);
+        return lost
+                ? CompletableFuture.failedFuture(
+                        new ControlFailure(ControlFailure.Verdict.PBX_UNREACHABLE, "as the test wants it"))
+                : CompletableFuture.completedFuture(Whereabouts.TALKING);
     }
 
     @Override

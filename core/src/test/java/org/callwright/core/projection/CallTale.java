@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
@@ -75,6 +76,20 @@ public final class CallTale {
                 call, "pbx1", null, "1700000000." + call, caller("+8613800000001"), "4000", SUPPORT, ticket, now, hint);
         Fact waits = new Fact.Enqueued(call, LANE, 2);
         return hint.joined() ? happens(arrived, waits) : happens(arrived, new Fact.TicketOpened(call, ticket), waits);
+    }
+
+    public OfferToken dialledBack(AgentId agent) {
+        return dialledBack(agent, caller("+8613800000001"));
+    }
+
+    /** An agent is to call the customer back. */
+    public OfferToken dialledBack(AgentId agent, Caller customer) {
+        OfferToken offer = new OfferToken(++offers);
+        String channel = CallDirection.channelOf(call);
+        happens(
+                new Fact.CallArrived(call, "pbx1", channel, channel, customer, "4930999", SUPPORT, ticket, now),
+                new Fact.DialledBack(call, agent, offer, LANE));
+        return offer;
     }
 
     public CallTale arrivesFrom(String pbx) {

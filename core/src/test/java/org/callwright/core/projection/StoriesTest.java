@@ -80,11 +80,32 @@ class StoriesTest {
         assertThat(story.changedLegs()).extracting(Leg::agent).containsExactly(ANNA);
     }
 
+    @Test
+    void the_ticket_is_his_who_has_reached_the_customer_and_then_his_who_took_him_over() {
+        OfferToken offer = tale.dialledBack(ANNA);
+        tale.answers(ANNA, offer);
+        tale.happens(new Fact.CustomerAnswered(tale.call, ANNA, offer));
+        Instant reached = tale.now();
+        tale.happens(new Fact.Transferred(tale.call, ANNA, offer, CallTale.SUPPORT, CallTale.BOB));
+        OfferToken next = tale.offered(CallTale.BOB);
+        tale.answers(CallTale.BOB, next);
+
+        assertThat(stories().tickets())
+                .filteredOn(TicketChange.Answered.class::isInstance)
+                .containsExactly(
+                        new TicketChange.Answered(tale.call, ANNA, reached),
+                        new TicketChange.Answered(tale.call, CallTale.BOB, tale.now()));
+    }
+
     /** The call as told, all of it legal. */
     private CallStory told() {
+        return stories().changed().iterator().next();
+    }
+
+    private Stories stories() {
         Stories stories = new Stories(List.of());
         log.events().forEach(stories::tell);
         assertThat(stories.told()).allMatch(Stories.Told::legal);
-        return stories.changed().iterator().next();
+        return stories;
     }
 }

@@ -38,9 +38,12 @@ import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
 import org.callwright.core.routing.ArrivalOutcome;
+import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStage;
+import org.callwright.core.routing.Transfer;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.skill.SkillSet;
 import org.callwright.embedded.process.FreePorts;
@@ -146,6 +149,41 @@ class RecoveryTest {
         stage.parked(next);
 
         assertThat(stage.ready(anna).offers()).extracting(Offer::call).containsExactly(next);
+    }
+
+    @Test
+    void whoWasCalledBackAndHandedOverWaitsOnAndIsRungForInHisPlace() {
+        AgentId anna = stage.isReady("anna", "support.0");
+        AgentId ben = stage.isReady("ben", "support.0");
+        Offer rung = handedOver(anna);
+        stage.rings(stage.parked(rung.call()).offers().getFirst());
+        Offer waiting = handedOver(anna);
+        stage.ready(anna);
+        Offer called = stage.callsBack(anna, SUPPORT);
+        stage.rings(called);
+
+        loseEverything();
+        recovery.start();
+        await().until(() -> RoutingStage.await(stage.store().liveAgents()).size() == 2);
+
+        assertThat(RoutingStage.await(stage.store().liveCalls()))
+                .extracting(LiveCall::call)
+                .as("not the one who was never reached")
+                .containsExactlyInAnyOrder(rung.call(), waiting.call());
+        assertThat(stage.call(waiting.call()).state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RINGING);
+        stage.fails(stage.offerOf(rung.call()), OfferFailure.NO_ANSWER);
+        assertThat(stage.call(rung.call()).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    /** To support, by one who calls back. */
+    private Offer handedOver(AgentId agent) {
+        Offer talk = stage.callsBack(agent, SUPPORT);
+        stage.answers(talk);
+        stage.customerAnswers(talk);
+        RoutingStage.await(
+                stage.store().transferred(new Transfer(talk.call(), agent, talk.token(), SUPPORT, null), stage.now()));
+        return talk;
     }
 
     @Test

@@ -277,6 +277,51 @@ public interface DialBackContract extends OnAStage {
         assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.WAITING);
     }
 
+    @Test
+    default void whoHasNeverBeenReadyAndWantsCallsIsReadyWhenNobodyCouldBeCalled() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.ready(anna);
+
+        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+        assertThat(stage.facts()).contains(new Fact.CallEnded(offer.call(), CallEnding.NOT_REACHED, null));
+        assertThat(await(stage.store().liveCall(offer.call()))).isEmpty();
+    }
+
+    @Test
+    default void whoHasNeverBeenReadyAndWantsCallsGetsTheNextOneWhenNobodyCouldBeCalled() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.signsIn("anna", "wrapped.0");
+        CallId waiting = stage.waits(WRAPPED);
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.ready(anna);
+        stage.facts();
+
+        Step step = stage.withdrawn(offer, OfferFailure.CONTROL_LOST);
+
+        assertThat(step.offers()).extracting(Offer::call).containsExactly(waiting);
+        assertThat(stage.facts()).hasAtLeastOneElementOfType(Fact.Offered.class);
+    }
+
+    @Test
+    default void whoWasNotReadyStandsBehindThoseWhoWere() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        stage.notReady(anna, "LUNCH");
+        AgentId ben = stage.isReady("ben", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.ready(anna);
+        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+
+        Arrival next = stage.caller(WRAPPED);
+        stage.arrives(next);
+
+        assertThat(stage.call(next.call()).agent()).isEqualTo(ben);
+    }
+
     private static boolean customerAnswers(RoutingStage stage, Offer offer) {
         return await(stage.store().customerAnswered(offer.call(), offer.token(), stage.now()))
                 .applied();

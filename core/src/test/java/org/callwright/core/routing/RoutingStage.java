@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.Call;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
@@ -167,6 +168,21 @@ public final class RoutingStage {
 
     public Step signsOut(AgentId agent) {
         return await(store.signOut(agent, now));
+    }
+
+    /** Reserves him to call back a customer about a ticket of its own. */
+    public Offer callsBack(AgentId agent, ServiceQueue queue) {
+        CallId call = CallId.next();
+        String channel = CallDirection.channelOf(call);
+        Caller customer = new Caller("+493012345", "+493012345", "", Caller.Presentation.KNOWN);
+        TicketNumber ticket = new TicketNumber("T-" + ++tickets);
+        channels.put(call, channel);
+        Arrival arrival = new Arrival(call, "pbx1", channel, channel, customer, "4930999", queue, ticket, now);
+        return ((DialBackOutcome.Reserved) await(store.dialBack(new DialBack(agent, arrival), now))).offer();
+    }
+
+    public Step customerAnswers(Offer offer) {
+        return await(store.customerAnswered(offer.call(), offer.token(), now));
     }
 
     // ---- offers

@@ -89,6 +89,41 @@ public interface TransferContract extends OnAStage {
     }
 
     @Test
+    default void aColleagueIsNotKeptForATransferThatMayNotHaveReachedThePbx() {
+        RoutingStage stage = stage();
+        Offer talk = talk(stage);
+        AgentId ben = stage.isReady("ben", "other.0");
+        Transfer transfer = new Transfer(talk.call(), talk.agent(), talk.token(), REPAIRS, ben);
+        await(stage.store().transferred(transfer, stage.now()));
+        stage.facts();
+
+        await(stage.store().transferDoubted(transfer, stage.now()));
+
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
+        assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(stage.facts())
+                .extracting(fact -> fact.getClass().getSimpleName())
+                .containsExactly("OfferFailed");
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.due()).isEmpty();
+        assertThat(await(stage.store().transferDoubted(transfer, stage.now()))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    default void whoParksAfterAllIsServedByTheOtherQueue() {
+        RoutingStage stage = stage();
+        Offer talk = talk(stage);
+        AgentId ben = stage.isReady("ben", "repairs.0");
+        Transfer transfer = new Transfer(talk.call(), talk.agent(), talk.token(), REPAIRS, null);
+        await(stage.store().transferred(transfer, stage.now()));
+
+        await(stage.store().transferDoubted(transfer, stage.now()));
+
+        assertThat(stage.parked(talk.call()).offers()).extracting(Offer::agent).containsExactly(ben);
+        assertThat(await(stage.store().transferDoubted(transfer, stage.now()))).isEqualTo(NOTHING);
+    }
+
+    @Test
     default void theConversationGoesOnWhenTheColleagueIsNotReady() {
         RoutingStage stage = stage();
         Offer talk = talk(stage);

@@ -7,7 +7,6 @@ import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
-import org.callwright.core.call.CallDirection;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.control.Whereabouts;
@@ -34,10 +33,7 @@ public final class AsteriskCallControl implements CallControl {
 
     @Override
     public CompletionStage<Void> withdraw(Offer offer) {
-        // Who is to be called back does not wait anywhere yet.
-        return CallDirection.of(offer.channel()) == CallDirection.OUT
-                ? hangUp(offer.pbx(), offer.channel())
-                : done(offer.pbx(), redirect(offer.channel(), Dialplan.WAIT, Dialplan.START));
+        return done(offer.pbx(), redirect(offer.channel(), Dialplan.WAIT, Dialplan.START));
     }
 
     @Override

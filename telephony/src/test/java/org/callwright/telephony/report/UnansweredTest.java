@@ -42,6 +42,6 @@ class UnansweredTest {
     }
 
     private static OfferFailure after(int seconds, boolean rang) {
-        return Unanswered.because(new PendingOffer(OFFER, rang, NOW.minusSeconds(seconds)), NOW);
+        return Unanswered.because(new PendingOffer(OFFER, rang, NOW.minusSeconds(seconds), false), NOW);
     }
 }

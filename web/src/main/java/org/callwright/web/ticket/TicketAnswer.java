@@ -6,6 +6,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
@@ -42,6 +43,15 @@ class TicketAnswer {
         Actor who = who(authentication);
         Ticket ticket = place.of(who, seen.number());
         return ok(who, desk.act(who, ticket.number(), seen.version(), commands.get()));
+    }
+
+    /** @param check refuses what must not be done to the ticket as it is; what it has let pass it does not find changed */
+    HttpResponse<TicketRow> actIf(
+            Consumer<Ticket> check, Authentication authentication, SeenTicket seen, TicketCommand command) {
+        Actor who = who(authentication);
+        Ticket ticket = place.of(who, seen.number());
+        check.accept(ticket);
+        return ok(who, desk.act(who, ticket.number(), ticket.version(), command));
     }
 
     /** Of something that is added, and does no harm whatever the ticket has become. */

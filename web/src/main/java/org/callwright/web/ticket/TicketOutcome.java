@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed what somebody has said it is
  * @param proposed absent when there is a confirmed one, or nothing to go by
  * @param choices those that fit the ticket's category, in their order
+ * @param version of the ticket, as the ETag has it
  */
 @Serdeable
 @Schema(name = "TicketOutcome")
@@ -18,7 +19,8 @@ public record TicketOutcome(
         @Schema(example = "SV260314-00042-0") String ticket,
         @Nullable Choice confirmed,
         @Nullable Proposed proposed,
-        List<Choice> choices) {
+        List<Choice> choices,
+        @Schema(example = "3") long version) {
     @Serdeable
     @Schema(name = "DispositionChoice")
     public record Choice(

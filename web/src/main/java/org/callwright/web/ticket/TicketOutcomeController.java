@@ -14,9 +14,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import org.callwright.core.change.Refused;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
@@ -56,10 +58,27 @@ class TicketOutcomeController {
     @Put
     @Operation(
             summary = "Confirm the proposed disposition, or say another one",
-            description = "In wrap-up the ticket has often not been read, so If-Match may be left out.")
+            description =
+                    "If-Match may be left out, as in wrap-up the ticket has often not been read; then it is refused"
+                            + " when another disposition has been confirmed already.")
+    @ApiResponse(responseCode = "200", description = "Confirmed; the new version is the ETag.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Somebody has confirmed another one, or it does not fit the ticket.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed the ticket meanwhile.")
     HttpResponse<TicketRow> confirm(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body Confirmation body) {
-        return answer.add(
-                authentication, seen, () -> new TicketCommand.Change(TicketField.DISPOSITION, body.disposition()));
+        TicketCommand said = new TicketCommand.Change(TicketField.DISPOSITION, body.disposition());
+        return seen.ifMatch() == null
+                ? answer.actIf(ticket -> requireNoOther(ticket, body.disposition()), authentication, seen, said)
+                : answer.act(authentication, seen, () -> said);
+    }
+
+    private static void requireNoOther(Ticket ticket, String said) {
+        String confirmed = ticket.filing().disposition();
+        if (confirmed != null && !confirmed.equals(said)) {
+            throw Refused.state(
+                    "disposition", "another one has been confirmed already; who has seen that says so by If-Match");
+        }
     }
 }

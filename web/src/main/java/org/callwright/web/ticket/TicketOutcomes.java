@@ -43,7 +43,11 @@ public class TicketOutcomes {
         String confirmed = ticket.filing().disposition();
         if (confirmed != null) {
             return new TicketOutcome(
-                    ticket.number().value(), new TicketOutcome.Choice(confirmed, name(confirmed)), null, choices);
+                    ticket.number().value(),
+                    new TicketOutcome.Choice(confirmed, name(confirmed)),
+                    null,
+                    choices,
+                    ticket.version());
         }
         return new TicketOutcome(
                 ticket.number().value(),
@@ -51,7 +55,8 @@ public class TicketOutcomes {
                 ticket.state() == TicketState.CLOSED
                         ? null
                         : proposals.of(ticket).map(this::shown).orElse(null),
-                choices);
+                choices,
+                ticket.version());
     }
 
     private TicketOutcome.Proposed shown(Proposal proposal) {

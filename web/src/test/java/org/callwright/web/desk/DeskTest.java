@@ -180,6 +180,32 @@ class DeskTest {
     }
 
     @Test
+    void whatSomebodyElseHasConfirmedMeanwhileIsWrittenOverByNobodyWhoHasNotSeenIt() {
+        ada("/api/dispositions", "{\"id\":\"repaired\",\"name\":\"Repaired\",\"place\":1}");
+        ada("/api/dispositions", "{\"id\":\"replaced\",\"name\":\"Replaced\",\"place\":2}");
+        wrapsUp();
+        Browser anna = anna();
+        String ticket = "/api/tickets/" + Centre.OLD_TICKET + "/disposition";
+        String seen = tag(anna.get("/api/agent/call").json().get("outcome"));
+        Browser sue = Browser.at(server.getURI()).signedInAs("sue");
+        assertThat(sue.put(ticket, "{\"disposition\":\"replaced\"}").status()).isEqualTo(200);
+
+        String hers = "{\"disposition\":\"repaired\"}";
+        assertThat(anna.put(ticket, hers).status()).isEqualTo(409);
+        assertThat(anna.put(ticket, hers, "If-Match", seen).status()).isEqualTo(412);
+
+        JsonNode known = anna.get("/api/agent/call").json().get("outcome");
+        assertThat(known.at("/confirmed/id").textValue()).isEqualTo("replaced");
+        assertThat(anna.put(ticket, "{\"disposition\":\"replaced\"}").status()).isEqualTo(200);
+        String now = tag(anna.get(ticket).json());
+        assertThat(anna.put(ticket, hers, "If-Match", now).status()).isEqualTo(200);
+    }
+
+    private static String tag(JsonNode outcome) {
+        return "\"" + outcome.get("version").longValue() + "\"";
+    }
+
+    @Test
     void aRuleProposesBeforeHabitDoesAndNothingThatThereIsNotIsConfirmed() {
         ada("/api/dispositions", "{\"id\":\"repaired\",\"name\":\"Repaired\",\"place\":1}");
         ada("/api/dispositions", "{\"id\":\"told\",\"name\":\"Told\",\"place\":2}");

@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Roles;
+import org.callwright.core.access.Scope;
 import org.callwright.core.account.Account;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.Agents;
@@ -83,20 +85,64 @@ final class AccountRules {
             given.removeAll(before.roles());
         }
         permitToGive(who, given, "roles");
-        if (before != null && account.name().equals(who.account()) && !who.may(Permission.ROLE_GRANT)) {
+        if (who.may(Permission.ROLE_GRANT)) {
+            return;
+        }
+        if (before != null && account.name().equals(who.account())) {
             permitOneself(before, account);
+        } else {
+            permitPlace(who, before, account);
         }
     }
 
     /**
      * How far a permission reaches follows from teams, department and agent, so nobody moves himself to where more can be
-     * seen. Whoever gives every role could do it by way of another account.
+     * seen.
      */
     private static void permitOneself(Account before, Account account) {
         same("roles", before.roles(), account.roles());
         same("teams", before.teams(), account.teams());
         same("department", before.department(), account.department());
         same("agent", before.agent(), account.agent());
+    }
+
+    /**
+     * Nor does anybody by way of another account, whose password would be his own choice: where one is not oneself, one
+     * places only those who may nothing there that one may not everywhere.
+     *
+     * @param before null: all of its places are given now
+     */
+    private void permitPlace(Actor who, @Nullable Account before, Account account) {
+        if (mayThatEverywhere(who, account)) {
+            return;
+        }
+        Collection<String> joined = new TreeSet<>(account.teams());
+        joined.removeAll(before == null ? List.of() : before.teams());
+        if (!who.teams().containsAll(joined)) {
+            throw elsewhere("teams");
+        }
+        requirePlace("department", before == null ? null : before.department(), account.department(), who.department());
+        requirePlace("agent", before == null ? null : before.agent(), account.agent(), who.agent());
+    }
+
+    private static void requirePlace(
+            String field, @Nullable Object before, @Nullable Object given, @Nullable Object own) {
+        if (given != null && !given.equals(before) && !given.equals(own)) {
+            throw elsewhere(field);
+        }
+    }
+
+    private boolean mayThatEverywhere(Actor who, Account account) {
+        return grants(account.roles()).scopes().keySet().stream()
+                .allMatch(permission ->
+                        who.grants().of(permission).filter(Scope.ALL::equals).isPresent());
+    }
+
+    private static Refused elsewhere(String field) {
+        return Refused.state(
+                field,
+                "the account's roles would allow there what you may elsewhere only; to give it takes "
+                        + Permission.ROLE_GRANT.code());
     }
 
     private static void same(String field, @Nullable Object before, @Nullable Object wished) {
@@ -111,10 +157,17 @@ final class AccountRules {
     /** Whoever sets a password can sign in with it, and may then what the account may. */
     void permitPassword(Actor who, Account account) {
         permitToGive(who, account.roles(), null);
+        if (!who.may(Permission.ROLE_GRANT) && !account.name().equals(who.account())) {
+            permitPlace(who, null, account);
+        }
     }
 
     private void permitToGive(Actor who, Collection<String> given, @Nullable String field) {
-        who.requireToGive(Roll.of(List.of(), roles.get().all()).grants(given), field);
+        who.requireToGive(grants(given), field);
+    }
+
+    private Grants grants(Collection<String> given) {
+        return Roll.of(List.of(), roles.get().all()).grants(given);
     }
 
     Map<String, String> facts(Account account) {

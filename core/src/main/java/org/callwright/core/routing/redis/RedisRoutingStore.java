@@ -164,6 +164,11 @@ public final class RedisRoutingStore implements RoutingStore {
     }
 
     @Override
+    public CompletionStage<Step> transferDoubted(Transfer transfer, Instant now) {
+        return this.transfer.doubted(transfer, now);
+    }
+
+    @Override
     public CompletionStage<DialBackOutcome> dialBack(DialBack wish, Instant now) {
         return dialBack.run(wish, now);
     }

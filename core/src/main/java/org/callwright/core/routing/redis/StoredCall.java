@@ -14,6 +14,9 @@ import org.callwright.core.ticket.TicketNumber;
 
 /** A call as it lies in Redis. */
 record StoredCall(CallId call, StoredValues values) {
+    /** As in {@code lib/call.lua}. */
+    private static final String DIALLED_BACK = "3";
+
     StoredCall(CallId call, String text) {
         this(call, StoredText.CALL.read(text));
     }
@@ -52,7 +55,8 @@ record StoredCall(CallId call, StoredValues values) {
                                 values.text("channel"),
                                 Duration.ofMillis(values.number("ring"))),
                         state == CallState.Kind.RINGING,
-                        values.instant("since")));
+                        values.instant("since"),
+                        values.text("dormant").equals(DIALLED_BACK)));
     }
 
     private Optional<CallState.Kind> state() {

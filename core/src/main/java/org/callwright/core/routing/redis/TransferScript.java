@@ -12,15 +12,17 @@ import org.callwright.core.routing.ColleagueNotReady;
 import org.callwright.core.routing.Step;
 import org.callwright.core.routing.Transfer;
 
-/** {@code transfer.lua}. */
+/** {@code transfer.lua}, and {@code transfer_doubted.lua} for what may have come to nothing. */
 final class TransferScript {
     private static final int COLLEAGUE_NOT_READY = -1;
 
     private final StepScript script;
+    private final StepScript doubted;
     private final FactCodec codec;
 
     TransferScript(RedisLink link, FactCodec codec, Consumer<Instant> dueTimes) {
         this.script = new StepScript(link, "transfer.lua", dueTimes);
+        this.doubted = new StepScript(link, "transfer_doubted.lua", dueTimes);
         this.codec = codec;
     }
 
@@ -46,5 +48,10 @@ final class TransferScript {
                     }
                     return reply.step();
                 });
+    }
+
+    CompletionStage<Step> doubted(Transfer transfer, Instant now) {
+        AgentId to = transfer.to();
+        return doubted.run(now, transfer.call().value(), transfer.offer().toString(), to == null ? "" : to.value());
     }
 }

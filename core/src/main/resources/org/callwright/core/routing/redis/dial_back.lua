@@ -29,8 +29,12 @@ end
 fact(ARGV[13])
 if {{agent Offered from a.state}} then
   leave_ready(agent, a)
-elseif {{agent WrapUpEnded from a.state}} then
-  put_off_wrap_up(agent, a)
+else
+  -- He has no place among the ready, or had it before a conversation; should he be free afterwards, this is it.
+  a.idle = now
+  if {{agent WrapUpEnded from a.state}} then
+    put_off_wrap_up(agent, a)
+  end
 end
 local token = a.token < now and now or string.format('%d', a.token + 1)
 fact('{"type":"DialledBack","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"' .. queue

@@ -8,7 +8,7 @@
 --@include lib/line.lua
 local call, channel = ARGV[2], ARGV[3]
 local c = read_call(call)
-if not c or c.state == {{call CallEnded to}} then
+if not c or c.state == {{call CallEnded to}} or c.dormant == DIALLED_BACK then
   return '0\n0'
 end
 if c.state == {{call Offered to}} and c.out == '0' then

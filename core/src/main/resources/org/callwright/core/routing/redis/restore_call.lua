@@ -30,12 +30,12 @@ if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV
     due('c' .. call, after(UNPARKED_PATIENCE))
   else
     c.out = '1'
-    if string.sub(ARGV[5], 1, 8) == 'cw-back-' then
+    if {{call OfferFailed from state}} then
+      -- Who is called back is put back only if he has been handed over.
+      due('c' .. call, after(c.ring + RING_SLACK))
+    elseif string.sub(ARGV[5], 1, 8) == 'cw-back-' then
       -- Whether the customer has answered, the PBX's next reading says.
       c.dormant = DIALLED_BACK
-    end
-    if {{call OfferFailed from state}} then
-      due('c' .. call, after(c.ring + RING_SLACK))
     end
   end
   put('call:' .. call, call_text(c))

@@ -98,6 +98,43 @@ class GivingTest {
         assertThat(accounts.change(grants, moved, 1).item()).isEqualTo(moved);
     }
 
+    @Test
+    void nor_by_way_of_another_account() {
+        db.run("INSERT INTO department (id, name) VALUES ('x-dep', 'Elsewhere')");
+        db.run("INSERT INTO team (id, name) VALUES ('x-team', 'Elsewhere'), ('x-own', 'Here')");
+        roles.add(Actor.SYSTEM, role("x-writes", Map.of(Permission.ACCOUNT_WRITE, Scope.ALL)));
+        Actor lead = new Actor("lead", "Lead", null, Set.of("x-own"), null, CLERK.grants());
+        accounts.add(Actor.SYSTEM, placed("mole", "x-reads", Set.of("x-team"), null));
+
+        refusesToPlace("teams", lead, placed("eve", "x-reads", Set.of("x-own", "x-team"), null));
+        refusesToPlace("department", lead, placed("eve", "x-reads", Set.of(), "x-dep"));
+        assertThatThrownBy(() -> accounts.setPasswordHash(lead, "mole", "a hash"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("teams"));
+
+        accounts.add(lead, placed("ann", "x-reads", Set.of("x-own"), null));
+        accounts.setPasswordHash(lead, "ann", "a hash");
+        accounts.add(lead, placed("bob", "x-writes", Set.of("x-team"), "x-dep"));
+        accounts.change(lead, placed("mole", "x-reads", Set.of("x-own", "x-team"), null), 0);
+        refusesToMove("department", lead, placed("mole", "x-reads", Set.of("x-team"), "x-dep"));
+    }
+
+    private static Account placed(String name, String role, Set<String> teams, @Nullable String department) {
+        return new Account(name, name, "", Set.of(role), teams, department, true, null);
+    }
+
+    private void refusesToPlace(String field, Actor who, Account wished) {
+        assertThatThrownBy(() -> accounts.add(who, wished))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private void refusesToMove(String field, Actor who, Account wished) {
+        assertThatThrownBy(() -> accounts.change(who, wished, 1))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
     private void refusesOfOneself(String field, Set<String> roles, Set<String> teams, @Nullable String department) {
         Account wished = new Account("clerk", "clerk", "", roles, teams, department, true, null);
         assertThatThrownBy(() -> accounts.change(CLERK, wished, 0))

@@ -13,6 +13,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.event.Fact;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
@@ -21,6 +23,7 @@ import org.callwright.core.report.Nowhere;
 import org.callwright.core.report.Period;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,11 @@ import org.junit.jupiter.api.Test;
 class FirstContactPropertiesTest {
     /** A contact, as a list on paper would have it. */
     private record Contact(
-            Instant at, String number, @Nullable Long customer, boolean answered) {
+            TicketNumber ticket,
+            Instant at,
+            String number,
+            @Nullable Long customer,
+            boolean answered) {
         boolean sameAs(Contact other) {
             return number.equals(other.number) || (customer != null && customer.equals(other.customer));
         }
@@ -46,6 +53,10 @@ class FirstContactPropertiesTest {
             stage.later(Duration.ofSeconds(1 + random.nextInt(3_600)));
             Long customer = random.nextInt(3) == 0 ? (long) (1 + random.nextInt(4)) : null;
             contact(stage, "+861380000000" + random.nextInt(9), customer, random.nextInt(4) > 0);
+            if (random.nextInt(4) == 0) {
+                stage.later(Duration.ofSeconds(1 + random.nextInt(600)));
+                callsBack(stage, contacts.get(random.nextInt(contacts.size())));
+            }
         }
         FirstContactWindow window = new FirstContactWindow(
                 Duration.ofSeconds(1 + random.nextInt(20_000)), Duration.ofSeconds(1 + random.nextInt(20_000)));
@@ -137,7 +148,17 @@ class FirstContactPropertiesTest {
         if (customer != null) {
             stage.db.run("UPDATE ticket SET customer_id = " + customer + " WHERE number = '" + tale.ticket + "'");
         }
-        contacts.add(new Contact(stage.ticket(tale.ticket).opened(), number, customer, answered));
+        contacts.add(new Contact(tale.ticket, stage.ticket(tale.ticket).opened(), number, customer, answered));
+    }
+
+    /** Which is no contact of theirs, whoever had not been answered before. */
+    private static void callsBack(DeskStage stage, Contact contact) {
+        CallTale tale = CallTale.at(stage.log, stage.now(), contact.ticket());
+        OfferToken offer = tale.dialledBack(CallTale.ANN, CallTale.caller(contact.number()));
+        tale.answers(CallTale.ANN, offer)
+                .happens(new Fact.CustomerAnswered(tale.call, CallTale.ANN, offer))
+                .ends(CallEnding.CALLER_HUNG_UP, CallTale.ANN);
+        stage.project();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.NotReadyReason;
+import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
@@ -26,6 +27,8 @@ import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.ColleagueNotReady;
+import org.callwright.core.routing.DialBack;
+import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
@@ -47,6 +50,8 @@ final class RandomSite {
         HOLD,
         RESUME,
         TRANSFER,
+        DIAL_BACK,
+        CUSTOMER_ANSWERS,
         END,
         SIGN_IN,
         READY,
@@ -114,6 +119,8 @@ final class RandomSite {
             case HOLD -> withOffer(one, offer -> node().held(offer.call(), offer.token(), now));
             case RESUME -> withOffer(one, offer -> node().resumed(offer.call(), offer.token(), now));
             case TRANSFER -> withOffer(one, offer -> transfer(offer, other));
+            case DIAL_BACK -> dialBack(agent(one), other);
+            case CUSTOMER_ANSWERS -> withOffer(one, offer -> node().customerAnswered(offer.call(), offer.token(), now));
             case END ->
                 arrivals.isEmpty()
                         ? done()
@@ -137,8 +144,25 @@ final class RandomSite {
     private CompletionStage<?> transfer(Offer offer, int other) {
         AgentId to = other % 3 == 0 ? agent(other) : null;
         ServiceQueue queue = QUEUES.get(other % QUEUES.size());
-        return step(node().transferred(new Transfer(offer.call(), offer.agent(), offer.token(), queue, to), now)
-                .exceptionally(RandomSite::unlessRefused));
+        Transfer transfer = new Transfer(offer.call(), offer.agent(), offer.token(), queue, to);
+        CompletionStage<?> handedOver =
+                step(node().transferred(transfer, now).exceptionally(RandomSite::unlessRefused));
+        return other % 4 == 1
+                ? handedOver.thenCompose(done -> step(node().transferDoubted(transfer, now)))
+                : handedOver;
+    }
+
+    private CompletionStage<?> dialBack(AgentId who, int other) {
+        CallId call = CallId.next();
+        String channel = CallDirection.channelOf(call);
+        ServiceQueue queue = QUEUES.get(other % QUEUES.size());
+        DialBack wish = new DialBack(who, arrival(call, channel, channel, queue));
+        return node().dialBack(wish, now).thenAccept(outcome -> {
+            if (outcome instanceof DialBackOutcome.Reserved reserved) {
+                offers.add(reserved.offer());
+                arrivals.add(wish.call());
+            }
+        });
     }
 
     private CompletionStage<?> fail(Offer offer, OfferFailure failure) {
@@ -174,12 +198,15 @@ final class RandomSite {
 
     private Arrival arrival(ServiceQueue queue) {
         CallId call = CallId.next();
-        Caller caller = new Caller("", null, "", Caller.Presentation.ABSENT);
-        TicketNumber ticket = new TicketNumber("T-" + (arrivals.size() + 1));
-        Arrival arrival =
-                new Arrival(call, "pbx1", "PJSIP/carrier-" + call, "u" + call, caller, "4000", queue, ticket, now);
+        Arrival arrival = arrival(call, "PJSIP/carrier-" + call, "u" + call, queue);
         arrivals.add(arrival);
         return arrival;
+    }
+
+    private Arrival arrival(CallId call, String channel, String uniqueId, ServiceQueue queue) {
+        Caller caller = new Caller("", null, "", Caller.Presentation.ABSENT);
+        TicketNumber ticket = new TicketNumber("T-" + (arrivals.size() + 1));
+        return new Arrival(call, "pbx1", channel, uniqueId, caller, "4000", queue, ticket, now);
     }
 
     /** Mostly of the latest ones, so that reports meet their offer; at times a very old one. */

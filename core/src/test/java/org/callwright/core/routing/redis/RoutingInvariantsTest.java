@@ -28,6 +28,15 @@ class RoutingInvariantsTest {
 
     @Property(tries = 40)
     void nothingIsOfferedTwiceBookedTwiceOrForgotten(@ForAll("stories") List<List<Happening>> story) {
+        nothingContradictsAnything(story);
+    }
+
+    @Property(tries = 40)
+    void norWhereManyAreCalledBack(@ForAll("callsBack") List<List<Happening>> story) {
+        nothingContradictsAnything(story);
+    }
+
+    private static void nothingContradictsAnything(List<List<Happening>> story) {
         List<RedisLink> nodes = TestRedis.nodes(NODES);
         RandomSite site = new RandomSite(nodes);
         SiteInspection inspection = new SiteInspection(nodes.getFirst());
@@ -78,7 +87,7 @@ class RoutingInvariantsTest {
 
     @Provide
     Arbitrary<List<List<Happening>>> stories() {
-        Arbitrary<What> what = Arbitraries.frequency(
+        return storiesOf(Arbitraries.frequency(
                 Tuple.of(6, What.ARRIVE),
                 Tuple.of(2, What.ARRIVE_AGAIN),
                 Tuple.of(6, What.PARK),
@@ -87,12 +96,36 @@ class RoutingInvariantsTest {
                 Tuple.of(4, What.FAIL),
                 Tuple.of(1, What.HOLD),
                 Tuple.of(1, What.RESUME),
+                Tuple.of(2, What.TRANSFER),
+                Tuple.of(1, What.DIAL_BACK),
                 Tuple.of(4, What.END),
                 Tuple.of(4, What.SIGN_IN),
                 Tuple.of(7, What.READY),
                 Tuple.of(2, What.NOT_READY),
                 Tuple.of(1, What.SIGN_OUT),
-                Tuple.of(7, What.TIME_PASSES));
+                Tuple.of(7, What.TIME_PASSES)));
+    }
+
+    @Provide
+    Arbitrary<List<List<Happening>>> callsBack() {
+        return storiesOf(Arbitraries.frequency(
+                Tuple.of(2, What.ARRIVE),
+                Tuple.of(3, What.PARK),
+                Tuple.of(6, What.DIAL_BACK),
+                Tuple.of(2, What.RING),
+                Tuple.of(4, What.ANSWER),
+                Tuple.of(4, What.CUSTOMER_ANSWERS),
+                Tuple.of(2, What.TRANSFER),
+                Tuple.of(4, What.FAIL),
+                Tuple.of(3, What.END),
+                Tuple.of(4, What.SIGN_IN),
+                Tuple.of(5, What.READY),
+                Tuple.of(2, What.NOT_READY),
+                Tuple.of(2, What.SIGN_OUT),
+                Tuple.of(3, What.TIME_PASSES)));
+    }
+
+    private static Arbitrary<List<List<Happening>>> storiesOf(Arbitrary<What> what) {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 99);
         Arbitrary<Happening> happening =
                 Combinators.combine(what, number, number).as(Happening::new);

@@ -21,17 +21,23 @@ import org.callwright.core.ticket.TicketReach;
 @Singleton
 class StoredFirstContacts implements FirstContactCounts {
     private static final String BY_NUMBER = "EXISTS (SELECT 1 FROM call_record o WHERE o.caller_index = c.caller_index"
-            + " AND o.arrived_at %s AND o.arrived_at %s AND o.answered_at IS NOT NULL AND o.ticket <> f.number)";
+            + " AND o.arrived_at %s AND o.arrived_at %s AND o.answered_at IS NOT NULL AND o.direction = 'IN' AND o.ticket <> f.number)";
     private static final String BY_CUSTOMER = "EXISTS (SELECT 1 FROM ticket o WHERE o.customer_id = f.customer_id"
-            + " AND o.opened_at %s AND o.opened_at %s AND o.answered_at IS NOT NULL AND o.id <> f.id)";
+            + " AND o.opened_at %s AND o.opened_at %s AND o.id <> f.id AND " + talkedTo("o") + ")";
     private static final String EARLIER = "(" + BY_NUMBER.formatted(">= c.arrived_at - ?", "< c.arrived_at") + " OR "
             + BY_CUSTOMER.formatted(">= f.opened_at - ?", "< f.opened_at") + ")";
     private static final String REPEAT = "(" + BY_NUMBER.formatted("> c.arrived_at", "<= c.arrived_at + ?") + " OR "
             + BY_CUSTOMER.formatted("> f.opened_at", "<= f.opened_at + ?") + ")";
     private static final String FIRST =
             " AS repeated FROM ticket f LEFT JOIN call_record c ON f.channel IN ('PHONE', 'WEB_CALL') AND c.id = f.session_id"
-                    + " WHERE f.opened_at >= ? AND f.opened_at < ? AND f.answered_at IS NOT NULL"
+                    + " WHERE f.opened_at >= ? AND f.opened_at < ? AND " + talkedTo("f")
                     + " AND (c.caller_index IS NOT NULL OR f.customer_id IS NOT NULL) AND NOT " + EARLIER;
+
+    /** That we have reached a customer ourselves answers his ticket, too, and is no contact of his. */
+    private static String talkedTo(String ticket) {
+        return "%1$s.answered_at IS NOT NULL AND EXISTS (SELECT 1 FROM call_record i WHERE i.ticket = %1$s.number AND i.direction = 'IN' AND i.answered_at IS NOT NULL)"
+                .formatted(ticket);
+    }
 
     private final TicketRows rows;
 
