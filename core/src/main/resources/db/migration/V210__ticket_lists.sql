@@ -11,21 +11,34 @@ ALTER TABLE ticket
 ALTER TABLE ticket
     DROP KEY by_time, DROP KEY by_queue, DROP KEY by_agent, DROP KEY by_assignee, DROP KEY by_team, DROP KEY by_department,
     DROP KEY by_store, DROP KEY by_category, DROP KEY by_state, DROP KEY by_priority,
-    ADD KEY by_time (opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id),
-    ADD KEY by_queue (queue_id, opened_at DESC, number DESC, state, priority, category_id, store_id, agent_id),
-    ADD KEY by_agent (agent_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id),
-    ADD KEY by_assignee (assignee, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id),
-    ADD KEY by_team (team_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id),
+    DROP KEY by_number_tail,
+    ADD KEY by_time
+        (opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_queue
+        (queue_id, opened_at DESC, number DESC, state, priority, category_id, store_id, agent_id, customer_id),
+    ADD KEY by_agent
+        (agent_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, customer_id),
+    ADD KEY by_assignee
+        (assignee, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_team
+        (team_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
     ADD KEY by_department
-        (department_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id),
-    ADD KEY by_store (store_id, opened_at DESC, number DESC, state, priority, category_id, queue_id, agent_id),
-    ADD KEY by_category (category_id, opened_at DESC, number DESC, state, priority, store_id, queue_id, agent_id),
-    ADD KEY by_state (state, opened_at DESC, number DESC, priority, category_id, store_id, queue_id, agent_id),
-    ADD KEY by_priority (priority, opened_at DESC, number DESC, state, category_id, store_id, queue_id, agent_id),
-    ADD KEY by_queue_waiting (queue_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id),
-    ADD KEY by_team_waiting (team_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id),
+        (department_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_store
+        (store_id, opened_at DESC, number DESC, state, priority, category_id, queue_id, agent_id, customer_id),
+    ADD KEY by_category
+        (category_id, opened_at DESC, number DESC, state, priority, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_state
+        (state, opened_at DESC, number DESC, priority, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_priority
+        (priority, opened_at DESC, number DESC, state, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_queue_waiting
+        (queue_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id, customer_id),
+    ADD KEY by_team_waiting
+        (team_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
     ADD KEY by_department_waiting
-        (department_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id);
+        (department_waiting, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
+    ADD KEY by_number_tail (number_tail, opened_at, number);
 
 -- A ticket is found by the products that it is about as it is by its words (docs/adr/0062).
 ALTER TABLE ticket_term MODIFY term VARCHAR(70) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;

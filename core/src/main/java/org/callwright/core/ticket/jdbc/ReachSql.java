@@ -6,6 +6,7 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * none would serve.
  */
 public final class ReachSql {
+    private static final String QUEUE_WAITING = "queue_waiting";
+    private static final String TEAM_WAITING = "team_waiting";
+    private static final String DEPARTMENT_WAITING = "department_waiting";
+
     private ReachSql() {}
 
     /** Whether somebody gets at a ticket, as one condition: for adding up what another index has found. */
@@ -26,6 +31,23 @@ public final class ReachSql {
         private static Branch of(String column, String value) {
             return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
         }
+
+        /** Whether none of these can be meant: what waits to be taken on is nobody's. */
+        private boolean excludedBy(TicketFilter filter) {
+            return lead != null
+                    && switch (lead.column()) {
+                        case QUEUE_WAITING -> filter.assignee() != null || filter.agent() != null;
+                        case TEAM_WAITING, DEPARTMENT_WAITING -> filter.assignee() != null;
+                        default -> false;
+                    };
+        }
+    }
+
+    /** Those among which something can be that is wanted. */
+    static List<Branch> branches(TicketReach reach, TicketFilter filter, int apart) {
+        return branches(reach, apart).stream()
+                .filter(branch -> !branch.excludedBy(filter))
+                .toList();
     }
 
     /**
@@ -33,7 +55,7 @@ public final class ReachSql {
      *
      * @param apart so many colleagues at most have their tickets gone through one by one
      */
-    static List<Branch> branches(TicketReach reach, int apart) {
+    private static List<Branch> branches(TicketReach reach, int apart) {
         if (reach.scope() == Scope.ALL) {
             return List.of(new Branch(new Sql(), null));
         }
@@ -45,7 +67,7 @@ public final class ReachSql {
         if (who.agent() != null) {
             branches.add(Branch.of("agent_id", who.agent().value()));
         }
-        reach.queues().forEach(queue -> branches.add(Branch.of("queue_waiting", queue.value())));
+        reach.queues().forEach(queue -> branches.add(Branch.of(QUEUE_WAITING, queue.value())));
         if (wholeTeam && !reach.colleagues().isEmpty()) {
             List<String> colleagues =
                     reach.colleagues().stream().map(AgentId::value).sorted().toList();
@@ -55,9 +77,9 @@ public final class ReachSql {
                 branches.add(new Branch(new Sql().in("agent_id", colleagues), null));
             }
         }
-        who.teams().forEach(team -> branches.add(Branch.of(wholeTeam ? "team_id" : "team_waiting", team)));
+        who.teams().forEach(team -> branches.add(Branch.of(wholeTeam ? "team_id" : TEAM_WAITING, team)));
         if (who.department() != null) {
-            branches.add(Branch.of(wholeDepartment ? "department_id" : "department_waiting", who.department()));
+            branches.add(Branch.of(wholeDepartment ? "department_id" : DEPARTMENT_WAITING, who.department()));
         }
         return branches;
     }

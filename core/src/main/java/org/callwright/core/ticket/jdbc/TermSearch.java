@@ -28,25 +28,33 @@ final class TermSearch {
     }
 
     /**
-     * Where to look for the tickets of one way to be meant.
+     * Whose tickets are gone through for one way to be meant; null: what the other conditions leave, in any order.
      *
      * @param columns that have to have a value
      * @param few whether the other conditions leave few tickets, and have indexes
      */
-    Sql among(List<Lead.OfColumn> columns, boolean few) {
-        Lead sparsest = Stream.concat(
-                        columns.stream(),
-                        Stream.of(new Lead.OfTerm(terms.terms().getFirst())))
+    @Nullable
+    Lead lead(List<Lead.OfColumn> columns, boolean few) {
+        Lead sparsest = Stream.concat(columns.stream(), Stream.of(sparsestTerm()))
                 .min(stretch::compare)
                 .orElseThrow();
         if (few && !stretch.isShort(sparsest)) {
-            return terms.ledByFew();
+            return null;
         }
         stretch.ofMany(sparsest).ifPresent(this::endAt);
-        return switch (sparsest) {
+        return sparsest;
+    }
+
+    Sql ledBy(@Nullable Lead lead) {
+        return switch (lead) {
+            case null -> terms.ledByFew();
             case Lead.OfTerm term -> terms.ledByTerm();
             case Lead.OfColumn column -> terms.ledBy(column);
         };
+    }
+
+    private Lead.OfTerm sparsestTerm() {
+        return new Lead.OfTerm(terms.terms().getFirst());
     }
 
     private void endAt(Instant opening) {

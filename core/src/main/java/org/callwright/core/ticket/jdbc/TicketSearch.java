@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 class TicketSearch {
     private static final Sorting NEWEST = new Sorting("opened", true);
 
-    /** Of more of them a newest one is soon come upon among anybody's. */
+    /**
+     * Of more of them a newest one is soon come upon among anybody's; and so it is, whoever is meant, among those of a state or a
+     * store.
+     */
     private static final int TEAM = 20;
 
     private final PagedUnion union;
@@ -51,8 +57,9 @@ class TicketSearch {
 
     private Page<TicketTable.Row> listed(TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
         List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), filter.sku(), common.of(filter));
+        int apart = FilterSql.columns(filter).isEmpty() ? TEAM : 0;
         List<Sql> branches = new ArrayList<>();
-        for (ReachSql.Branch own : ReachSql.branches(reach, TEAM)) {
+        for (ReachSql.Branch own : ReachSql.branches(reach, filter, apart)) {
             for (Sql wanted : ways) {
                 branches.add(new Sql().and(own.conditions()).and(wanted));
             }
@@ -69,19 +76,27 @@ class TicketSearch {
                 beginning(filter, page, newestFirst),
                 newestFirst ? filter.from() : filter.to());
         TermSearch search = new TermSearch(stretch, newestFirst, terms);
-        List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), null, common.of(filter));
+        Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter);
         List<Sql> branches = new ArrayList<>();
-        for (ReachSql.Branch own : ReachSql.branches(reach, 0)) {
+        for (Sql wanted : FilterSql.branches(filter, phoneIndex(filter), null, common.of(filter))) {
+            reached.forEach((lead, own) -> branches.add(
+                    search.ledBy(lead.orElse(null)).and(Sql.anyOf(own)).and(wanted)));
+        }
+        return union.page(TicketTable.Row.class, branches, order(sorting), page, search.until());
+    }
+
+    /** What somebody gets at, put together where the same tickets are gone through for it. */
+    private static Map<Optional<Lead>, List<Sql>> byLead(TermSearch search, TicketReach reach, TicketFilter filter) {
+        Map<Optional<Lead>, List<Sql>> byLead = new LinkedHashMap<>();
+        for (ReachSql.Branch own : ReachSql.branches(reach, filter, 0)) {
             List<Lead.OfColumn> columns = Stream.concat(
                             Stream.ofNullable(own.lead()), FilterSql.columns(filter).stream())
                     .toList();
-            for (Sql wanted : ways) {
-                branches.add(search.among(columns, FilterSql.few(filter))
-                        .and(own.conditions())
-                        .and(wanted));
-            }
+            Lead lead = search.lead(columns, FilterSql.few(filter));
+            byLead.computeIfAbsent(Optional.ofNullable(lead), first -> new ArrayList<>())
+                    .add(own.conditions());
         }
-        return union.page(TicketTable.Row.class, branches, order(sorting), page, search.until());
+        return byLead;
     }
 
     private @Nullable String phoneIndex(TicketFilter filter) {
