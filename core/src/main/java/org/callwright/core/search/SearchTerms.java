@@ -15,7 +15,7 @@ import org.callwright.core.privacy.NumbersInText;
  * The terms by which a text is found: its words, and of scripts that do not part their words (Chinese, Japanese, Korean,
  * Thai) each two characters that stand side by side. Upper and lower case, accents and widths make no difference. What looks
  * like a telephone number is left out: it would be found by who may not see it. Stored terms were made by these rules, so
- * whoever changes them has the terms written anew.
+ * whoever changes them has the terms written anew ({@code callwright tickets words}).
  */
 public final class SearchTerms {
     /** As many of one text as are kept; the rest of a very long one is not found. */

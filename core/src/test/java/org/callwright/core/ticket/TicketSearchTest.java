@@ -150,6 +150,22 @@ class TicketSearchTest {
         assertThat(found(TicketFilter.byText("+kettle -leaks \"*"))).containsExactly(kettle);
     }
 
+    @Test
+    void words_that_are_missing_are_written_anew() {
+        TicketNumber kettle = stage.open("The kettle leaks").number();
+        TicketNumber door = stage.open("door").number();
+        stage.desk().act(LISA, door, null, new TicketCommand.Comment("the kettle's lid", false));
+        stage.desk().act(LISA, door, null, new Change(TicketField.SUBJECT, "gate"));
+        stage.db.run("DELETE FROM ticket_term");
+
+        assertThat(stage.db.bean(TicketWords.class).writeAnew((seen, count) -> {}))
+                .isEqualTo(2);
+
+        assertThat(found(TicketFilter.byText("kettle"))).containsExactly(door, kettle);
+        assertThat(found(TicketFilter.byText("door"))).containsExactly(door);
+        assertThat(found(TicketFilter.byText("gate"))).containsExactly(door);
+    }
+
     /** However often a word occurs: the statement is another one for rare words, and for who has few tickets. */
     @Test
     void who_looks_for_words_finds_them_in_the_tickets_that_he_may_see() {

@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
             "",
             "callwright account add|password|disable|enable says who can sign in there, and",
             "callwright directory import FILE which lines are served, and by whom;",
-            "callwright audit verify looks whether the audit trail is what was written, and",
-            "callwright privacy rotate seals all stored numbers anew."
+            "callwright audit verify looks whether the audit trail is what was written,",
+            "callwright privacy rotate seals all stored numbers anew, and",
+            "callwright tickets words writes anew by which words tickets are found."
         })
 public final class Main implements Runnable {
     @Spec

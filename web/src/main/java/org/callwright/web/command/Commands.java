@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "callwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("account", "audit", "directory", "privacy");
+    private static final Set<String> NAMES = Set.of("account", "audit", "directory", "privacy", "tickets");
 
     private Commands() {}
 
@@ -38,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new AuditCommand(site))
                 .addSubcommand(new DirectoryCommand(site, keyboard))
                 .addSubcommand(new PrivacyCommand(site))
+                .addSubcommand(new TicketsCommand(site))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -275,4 +275,12 @@ class CommandsTest {
             statement.executeUpdate(sql);
         }
     }
+
+    @Test
+    void theWordsByWhichTicketsAreFoundAreWrittenAnew() {
+        Done done = run("", "tickets", "words");
+
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.out()).contains("tickets are found by their words");
+    }
 }

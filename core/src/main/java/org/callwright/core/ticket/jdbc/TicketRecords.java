@@ -59,8 +59,8 @@ class TicketRecords implements PersonalRecords {
     public void forget(Person person) {
         List<String> numbers = numbers(person);
         if (!numbers.isEmpty()) {
-            // While the texts are there that they were made of.
-            tickets.of(numbers).forEach(this::forgetTerms);
+            // While the texts are there that they were made of; locked, so that nobody writes them anew meanwhile.
+            tickets.lock(numbers).forEach(this::forgetTerms);
             tickets.eraseSubjects(numbers);
             tickets.eraseTexts(numbers);
             tickets.eraseFormerSubjects(numbers);

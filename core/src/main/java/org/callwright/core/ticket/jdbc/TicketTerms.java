@@ -29,11 +29,15 @@ class TicketTerms {
     }
 
     void add(Ticket ticket, Collection<String> texts) {
-        put(ticket, SearchTerms.of(texts));
+        add(ticket.number().value(), ticket.opened(), texts);
+    }
+
+    void add(String ticket, Instant opened, Collection<String> texts) {
+        put(ticket, opened, SearchTerms.of(texts));
     }
 
     void addProduct(Ticket ticket, String sku) {
-        put(ticket, Set.of(WantedTerms.ofProduct(sku)));
+        put(ticket.number().value(), ticket.opened(), Set.of(WantedTerms.ofProduct(sku)));
     }
 
     void removeProduct(Ticket ticket, String sku) {
@@ -43,10 +47,9 @@ class TicketTerms {
                 ticket.number().value());
     }
 
-    private void put(Ticket ticket, Set<String> terms) {
-        String number = ticket.number().value();
+    private void put(String ticket, Instant opened, Set<String> terms) {
         List<TicketTermTable.Row> rows = terms.stream()
-                .map(term -> new TicketTermTable.Row(term, ticket.opened(), number))
+                .map(term -> new TicketTermTable.Row(term, opened, ticket))
                 .toList();
         bulk.insert(TicketTermTable.Row.class, rows, THERE_ALREADY);
     }

@@ -24,6 +24,14 @@ interface TicketTextTable extends GenericRepository<TicketTextTable.Row, Long> {
     @Query("SELECT id, number, subject, opened_at FROM ticket WHERE number IN (:numbers) ORDER BY id")
     List<Row> of(Collection<String> numbers);
 
+    @Query("SELECT id, number, subject, opened_at FROM ticket WHERE number IN (:numbers) ORDER BY id FOR UPDATE")
+    List<Row> lock(Collection<String> numbers);
+
+    @Query("SELECT id, number, subject, opened_at FROM ticket WHERE id > :id ORDER BY id LIMIT :most FOR UPDATE")
+    List<Row> lockAfter(long id, int most);
+
+    long count();
+
     @Query("UPDATE ticket SET subject = '', version = version + 1 WHERE number IN (:numbers)")
     void eraseSubjects(Collection<String> numbers);
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.Sealing;
 import org.callwright.embedded.mariadb.MariaDbServer;
@@ -54,33 +55,50 @@ record TicketWorld(long tickets) {
         return "CONCAT('SV', DATE_FORMAT(FROM_UNIXTIME(" + at() + " DIV 1000), '%y%m%d'), '-', LPAD(n, 9, '0'))";
     }
 
+    /** Their terms side by side with all else: the two have nothing to do with each other until somebody asks. */
     void writeTo(MariaDbServer server, Sealing sealing, Progress progress) {
+        CompletableFuture<Void> terms =
+                CompletableFuture.runAsync(() -> with(server, connection -> writeTerms(connection, progress)));
+        with(server, connection -> writeTickets(connection, sealing, progress));
+        terms.join();
+        progress.step("statistics");
+        with(
+                server,
+                connection -> execute(
+                        connection,
+                        "ANALYZE TABLE ticket, ticket_term, ticket_order_link, ticket_product_link, call_record,"
+                                + " customer, customer_phone"));
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private static void with(MariaDbServer server, Work work) {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
             execute(connection, "SET foreign_key_checks = 0, unique_checks = 0");
-            progress.step("customers");
-            customers(connection, sealing);
-            SideIndexes indexes = SideIndexes.drop(connection, "ticket", "by_attention");
-            inParts(
-                    connection,
-                    progress,
-                    "tickets",
-                    TICKETS.replace("AT(n)", at()).replace("TEXT(n)", Words.textSql()));
-            progress.step("indexes of the tickets");
-            indexes.build(connection);
-            inParts(connection, progress, "orders", ORDERS);
-            inParts(connection, progress, "products", PRODUCTS.replace("AT(n)", at()));
-            inParts(connection, progress, "calls", CALLS.replace("AT(n)", at()));
-            inParts(connection, progress, "terms of the products", PRODUCT_TERMS.replace("AT(n)", at()));
-            for (Words group : Words.GROUPS) {
-                terms(connection, progress, group);
-            }
-            progress.step("statistics");
-            execute(
-                    connection,
-                    "ANALYZE TABLE ticket, ticket_term, ticket_order_link, ticket_product_link, call_record,"
-                            + " customer, customer_phone");
+            work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void writeTickets(Connection connection, Sealing sealing, Progress progress) throws SQLException {
+        progress.step("customers");
+        customers(connection, sealing);
+        SideIndexes indexes = SideIndexes.drop(connection, "ticket", "by_attention");
+        inParts(connection, progress, "tickets", TICKETS.replace("AT(n)", at()).replace("TEXT(n)", Words.textSql()));
+        progress.step("indexes of the tickets");
+        indexes.build(connection);
+        inParts(connection, progress, "orders", ORDERS);
+        inParts(connection, progress, "products", PRODUCTS);
+        inParts(connection, progress, "calls", CALLS.replace("AT(n)", at()));
+    }
+
+    private void writeTerms(Connection connection, Progress progress) throws SQLException {
+        inParts(connection, progress, "terms of the products", PRODUCT_TERMS.replace("AT(n)", at()));
+        for (Words group : Words.GROUPS) {
+            terms(connection, progress, group);
         }
     }
 
