@@ -17,7 +17,8 @@ ALTER TABLE ticket
     ADD KEY by_queue
         (queue_id, opened_at DESC, number DESC, state, priority, category_id, store_id, agent_id, customer_id),
     ADD KEY by_agent
-        (agent_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, customer_id),
+        (agent_id, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, customer_id, assignee, team_id,
+        department_id),
     ADD KEY by_assignee
         (assignee, opened_at DESC, number DESC, state, priority, category_id, store_id, queue_id, agent_id, customer_id),
     ADD KEY by_team

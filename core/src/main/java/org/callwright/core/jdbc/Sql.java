@@ -29,11 +29,13 @@ public final class Sql {
         return this;
     }
 
-    /** One of these, of which there is one at least. */
-    public Sql in(String column, List<String> values) {
-        text.append(text.isEmpty() ? "" : " AND ").append(column);
-        text.append(" IN (?").append(", ?".repeat(values.size() - 1)).append(')');
-        arguments.addAll(values);
+    /** One of these; of none of them nothing. Null: whatever it is. */
+    public Sql in(String column, @Nullable List<?> values) {
+        if (values != null) {
+            text.append(text.isEmpty() ? "" : " AND ");
+            text.append(values.isEmpty() ? "FALSE" : column + " IN (?" + ", ?".repeat(values.size() - 1) + ")");
+            arguments.addAll(values);
+        }
         return this;
     }
 

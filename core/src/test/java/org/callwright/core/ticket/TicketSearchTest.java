@@ -14,6 +14,8 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -148,6 +150,58 @@ class TicketSearchTest {
         assertThat(found(TicketFilter.byText("door"))).containsExactly(door);
         assertThat(found(TicketFilter.byText("kettle nowhere"))).isEmpty();
         assertThat(found(TicketFilter.byText("+kettle -leaks \"*"))).containsExactly(kettle);
+    }
+
+    /** ADR 46: any of their numbers, names and telephone numbers leads to all of them. */
+    @Test
+    void tickets_of_customers_who_were_merged_are_found_by_each_of_them() {
+        Customers customers = stage.db.bean(Customers.class);
+        long survivor = customers.save(customer("C-1", "Lena Stark", "M-1", "+8613900000001"));
+        long merged = customers.save(customer("C-2", "Li Na", "M-2", "+8613900000002"));
+        long other = customers.save(customer("C-3", "Lenz", "M-3", "+8613900000003"));
+        TicketNumber first = openedFor(survivor);
+        TicketNumber second = openedFor(merged);
+        TicketNumber third = openedFor(other);
+        stage.db.run("UPDATE customer SET survivor_id = " + survivor + ", merged_into = " + survivor + " WHERE id = "
+                + merged);
+
+        for (TicketFilter filter : List.of(
+                ofPeople(survivor, null, null, null),
+                ofPeople(merged, null, null, null),
+                ofPeople(null, "+8613900000001", null, null),
+                ofPeople(null, "+8613900000002", null, null),
+                ofPeople(null, null, "M-1", null),
+                ofPeople(null, null, "M-2", null))) {
+            assertThat(found(filter)).as("%s", filter).containsExactlyInAnyOrder(first, second);
+        }
+        assertThat(found(ofPeople(null, null, null, "Lena"))).containsExactlyInAnyOrder(first, second);
+        assertThat(found(ofPeople(null, null, null, "Len"))).containsExactlyInAnyOrder(first, second, third);
+        assertThat(found(ofPeople(null, null, null, "Li"))).containsExactly(second);
+        assertThat(found(ofPeople(merged, null, "M-3", null))).isEmpty();
+        stage.db.run("INSERT INTO customer (number, name, created_at)"
+                + " SELECT CONCAT('X-', seq), CONCAT('Len ', seq), seq FROM seq_1_to_300");
+        assertThat(found(ofPeople(null, null, null, "Len")))
+                .as("so many that they are looked up")
+                .containsExactlyInAnyOrder(first, second, third);
+        assertThat(found(ofPeople(null, "+8613900000009", null, null))).isEmpty();
+    }
+
+    private static Customer customer(String number, String name, String member, String phone) {
+        return new Customer(0, number, name, List.of(phone), member, null, "");
+    }
+
+    private TicketNumber openedFor(long customer) {
+        stage.later(Duration.ofSeconds(1));
+        return stage.opening()
+                .open(LISA, NewTicket.byHand(customer, Holder.NOBODY, DeskStage.filing("door")))
+                .number();
+    }
+
+    private static TicketFilter ofPeople(
+            @Nullable Long customer, @Nullable String phone, @Nullable String member, @Nullable String name) {
+        return new TicketFilter(
+                null, null, null, null, null, null, customer, null, null, null, null, null, null, null, phone, member,
+                null, null, name, null, null);
     }
 
     @Test

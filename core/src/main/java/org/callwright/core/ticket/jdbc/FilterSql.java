@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class FilterSql {
     private FilterSql() {}
 
-    private static final List<String> OF_PHONE = List.of(
-            "customer_id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)",
-            "number IN (SELECT ticket FROM call_record WHERE caller_index = ?)");
+    private static final String CUSTOMER = "customer_id";
+    private static final String BY_CALLER = "number IN (SELECT ticket FROM call_record WHERE caller_index = ?)";
     private static final String OF_SKU = "id IN (SELECT ticket_id FROM ticket_product_link WHERE sku = ?)";
-    private static final String NAME = "customer_id IN (SELECT id FROM customer WHERE name LIKE ?)";
+    private static final String NAME =
+            "customer_id IN (SELECT id FROM customer WHERE name LIKE ? UNION SELECT id FROM customer"
+                    + " WHERE survivor_id IN (SELECT id FROM customer WHERE name LIKE ?))";
     private static final String DUE = "due_at < ?";
 
     // So written that no index serves, and a subquery is not turned into a join.
     private static final String LOOKED_UP_NAME =
-            "(SELECT name FROM customer WHERE customer.id = ticket.customer_id) LIKE ?";
+            "(SELECT c.name LIKE ? OR COALESCE(s.name LIKE ?, FALSE) FROM customer c LEFT JOIN customer s ON s.id = c.survivor_id"
+                    + " WHERE c.id = ticket.customer_id)";
     private static final String LOOKED_UP_DUE = "due_at + 0 < ?";
 
     private static final List<String> OF_ORDER = List.of(
@@ -39,19 +41,37 @@ final class FilterSql {
      * @param phoneIndex the blind index of the number that is wanted
      * @param sku what it is to be about, if that is not looked for otherwise
      */
-    static List<Sql> branches(TicketFilter filter, @Nullable String phoneIndex, @Nullable String sku, Common common) {
+    static List<Sql> branches(
+            TicketFilter filter, People people, @Nullable String phoneIndex, @Nullable String sku, Common common) {
         List<Sql> branches = new ArrayList<>();
-        for (Sql byPhone : ways(OF_PHONE, phoneIndex)) {
-            for (Sql byOrder : ways(OF_ORDER, filter.order())) {
-                branches.add(of(filter, common).and(OF_SKU, sku).and(byPhone).and(byOrder));
+        for (Sql byPhone : byPhone(people.phoneOwners(), phoneIndex)) {
+            for (Sql byOrder : byOrder(filter.order())) {
+                branches.add(of(filter, common)
+                        .in(CUSTOMER, people.known())
+                        .in(CUSTOMER, people.members())
+                        .and(OF_SKU, sku)
+                        .and(byPhone)
+                        .and(byOrder));
             }
         }
         return branches;
     }
 
+    private static List<Sql> byPhone(@Nullable List<Long> owners, @Nullable String index) {
+        return index == null
+                ? List.of(new Sql())
+                : List.of(new Sql().in(CUSTOMER, owners), new Sql().and(BY_CALLER, index));
+    }
+
+    private static List<Sql> byOrder(@Nullable String order) {
+        return order == null
+                ? List.of(new Sql())
+                : OF_ORDER.stream().map(way -> new Sql().and(way, order)).toList();
+    }
+
     /** Whether what is wanted is about one customer, order or number, so that there are few such tickets. */
     static boolean few(TicketFilter filter) {
-        return Stream.of(filter.number(), filter.phone(), filter.member(), filter.order())
+        return Stream.of(filter.customer(), filter.number(), filter.phone(), filter.member(), filter.order())
                 .anyMatch(Objects::nonNull);
     }
 
@@ -66,7 +86,6 @@ final class FilterSql {
         wanted.accept("state", name(filter.state()));
         wanted.accept("queue_id", text(filter.queue()));
         wanted.accept("agent_id", text(filter.agent()));
-        wanted.accept("customer_id", filter.customer());
         wanted.accept("assignee", filter.assignee());
         wanted.accept("team_id", filter.team());
         wanted.accept("department_id", filter.department());
@@ -76,19 +95,12 @@ final class FilterSql {
         return columns;
     }
 
-    private static List<Sql> ways(List<String> ways, @Nullable String value) {
-        return value == null
-                ? List.of(new Sql())
-                : ways.stream().map(way -> new Sql().and(way, value)).toList();
-    }
-
     private static Sql of(TicketFilter filter, Common common) {
         Sql of = new Sql()
                 .and("opened_at >= ?", millis(filter.from()))
                 .and("opened_at < ?", millis(filter.to()))
                 .and("channel = ?", name(filter.channel()))
                 .and("number_tail LIKE ?", tail(filter.number()))
-                .and("customer_id IN (SELECT id FROM customer WHERE member = ?)", filter.member())
                 .and(common.name() ? LOOKED_UP_NAME : NAME, beginning(filter.name()))
                 .and(common.due() ? LOOKED_UP_DUE : DUE, millis(filter.dueBefore()));
         columns(filter).forEach(column -> of.and(column.column() + " = ?", column.value()));

@@ -18,7 +18,6 @@ sealed interface Lead {
                 Map.entry("agent_id", "by_agent"),
                 Map.entry("assignee", "by_assignee"),
                 Map.entry("category_id", "by_category"),
-                Map.entry("customer_id", "by_customer"),
                 Map.entry("department_id", "by_department"),
                 Map.entry("department_waiting", "by_department_waiting"),
                 Map.entry("priority", "by_priority"),

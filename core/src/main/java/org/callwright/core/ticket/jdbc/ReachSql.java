@@ -32,6 +32,24 @@ public final class ReachSql {
             return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
         }
 
+        /** Said without the columns that an agent's own index does not have. */
+        private Branch ofAgent() {
+            return lead == null
+                    ? this
+                    : switch (lead.column()) {
+                        case TEAM_WAITING ->
+                            new Branch(new Sql().and("assignee IS NULL AND team_id = ?", lead.value()), null);
+                        case DEPARTMENT_WAITING ->
+                            new Branch(
+                                    new Sql()
+                                            .and(
+                                                    "assignee IS NULL AND team_id IS NULL AND department_id = ?",
+                                                    lead.value()),
+                                    null);
+                        default -> this;
+                    };
+        }
+
         /** Whether none of these can be meant: what waits to be taken on is nobody's. */
         private boolean excludedBy(TicketFilter filter) {
             return lead != null
@@ -47,6 +65,7 @@ public final class ReachSql {
     static List<Branch> branches(TicketReach reach, TicketFilter filter, int apart) {
         return branches(reach, apart).stream()
                 .filter(branch -> !branch.excludedBy(filter))
+                .map(branch -> filter.agent() == null ? branch : branch.ofAgent())
                 .toList();
     }
 

@@ -38,12 +38,14 @@ class TicketSearch {
 
     private final PagedUnion union;
     private final Sealing sealing;
+    private final PeopleTable people;
     private final CommonTable common;
     private final StretchTable stretches;
 
-    TicketSearch(PagedUnion union, Sealing sealing, CommonTable common, StretchTable stretches) {
+    TicketSearch(PagedUnion union, Sealing sealing, PeopleTable people, CommonTable common, StretchTable stretches) {
         this.union = union;
         this.sealing = sealing;
+        this.people = people;
         this.common = common;
         this.stretches = stretches;
     }
@@ -56,15 +58,22 @@ class TicketSearch {
     }
 
     private Page<TicketTable.Row> listed(TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
-        List<Sql> ways = FilterSql.branches(filter, phoneIndex(filter), filter.sku(), common.of(filter));
-        int apart = FilterSql.columns(filter).isEmpty() ? TEAM : 0;
+        int apart = FilterSql.columns(filter).isEmpty() && !FilterSql.few(filter) ? TEAM : 0;
+        List<Sql> ways = ways(filter, filter.sku());
         List<Sql> branches = new ArrayList<>();
         for (ReachSql.Branch own : ReachSql.branches(reach, filter, apart)) {
             for (Sql wanted : ways) {
-                branches.add(new Sql().and(own.conditions()).and(wanted));
+                branches.add(tickets(filter, sorting).and(own.conditions()).and(wanted));
             }
         }
         return union.page(TicketTable.Row.class, branches, order(sorting), page);
+    }
+
+    /** Among one agent's there are some thousand in vain at most, among his team's hundred times as many. */
+    private static Sql tickets(TicketFilter filter, Sorting sorting) {
+        return filter.agent() == null || FilterSql.few(filter) || !sorting.by().equals(NEWEST.by())
+                ? new Sql()
+                : new Sql().from(new Lead.OfColumn("agent_id", filter.agent()).table(), List.of(), Map.of());
     }
 
     private Page<TicketTable.Row> found(
@@ -78,7 +87,7 @@ class TicketSearch {
         TermSearch search = new TermSearch(stretch, newestFirst, terms);
         Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter);
         List<Sql> branches = new ArrayList<>();
-        for (Sql wanted : FilterSql.branches(filter, phoneIndex(filter), null, common.of(filter))) {
+        for (Sql wanted : ways(filter, null)) {
             reached.forEach((lead, own) -> branches.add(
                     search.ledBy(lead.orElse(null)).and(Sql.anyOf(own)).and(wanted)));
         }
@@ -99,8 +108,10 @@ class TicketSearch {
         return byLead;
     }
 
-    private @Nullable String phoneIndex(TicketFilter filter) {
-        return filter.phone() == null ? null : sealing.blindIndex(SealedKind.PHONE, filter.phone());
+    private List<Sql> ways(TicketFilter filter, @Nullable String sku) {
+        String phone = filter.phone();
+        String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
+        return FilterSql.branches(filter, people.of(filter, phoneIndex), phoneIndex, sku, common.of(filter));
     }
 
     /** Where a page by opening begins, if not at the end of the list. */
