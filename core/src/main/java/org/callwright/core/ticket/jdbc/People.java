@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param known by the customer's id
  * @param members by the number in the members' programme
  * @param phoneOwners by a telephone number
+ * @param named whose name, or that of whom they were merged into, begins like that; null as well when there are very many
  */
 record People(
         @Nullable List<Long> known,
         @Nullable List<Long> members,
-        @Nullable List<Long> phoneOwners) {}
+        @Nullable List<Long> phoneOwners,
+        @Nullable List<Long> named) {}

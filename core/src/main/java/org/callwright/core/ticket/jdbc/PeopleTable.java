@@ -22,22 +22,34 @@ class PeopleTable {
         this.jdbc = jdbc;
     }
 
-    /** @param phoneIndex the blind index of the number that is wanted */
+    private static final String NAMED = "SELECT id FROM customer WHERE name LIKE ? UNION SELECT id FROM customer"
+            + " WHERE survivor_id IN (SELECT id FROM customer WHERE name LIKE ?)";
+
+    /**
+     * @param phoneIndex the blind index of the number that is wanted
+     * @param named whether there are few of that name, so that they can be told
+     */
     @Transactional(readOnly = true)
-    People of(TicketFilter filter, @Nullable String phoneIndex) {
+    People of(TicketFilter filter, @Nullable String phoneIndex, boolean named) {
         Long known = filter.customer();
         List<Long> merged = all("id = ?", known);
         return new People(
                 known != null && merged != null && merged.isEmpty() ? List.of(known) : merged,
                 all("member = ?", filter.member()),
-                all("id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)", phoneIndex));
+                all("id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)", phoneIndex),
+                named ? ids(NAMED, FilterSql.beginning(filter.name())) : null);
     }
 
     private @Nullable List<Long> all(String those, @Nullable Object value) {
+        return ids(ALL_OF_THEM.formatted(SURVIVORS.formatted(those)), value);
+    }
+
+    /** Told rather than left to a subquery, which would be asked anew for each ticket. */
+    private @Nullable List<Long> ids(String text, @Nullable Object value) {
         if (value == null) {
             return null;
         }
-        return jdbc.prepareStatement(ALL_OF_THEM.formatted(SURVIVORS.formatted(those)), statement -> {
+        return jdbc.prepareStatement(text, statement -> {
             statement.setObject(1, value);
             statement.setObject(2, value);
             List<Long> ids = new ArrayList<>();

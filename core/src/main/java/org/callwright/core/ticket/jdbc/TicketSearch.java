@@ -111,7 +111,8 @@ class TicketSearch {
     private List<Sql> ways(TicketFilter filter, @Nullable String sku) {
         String phone = filter.phone();
         String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
-        return FilterSql.branches(filter, people.of(filter, phoneIndex), phoneIndex, sku, common.of(filter));
+        Common wanted = common.of(filter);
+        return FilterSql.branches(filter, people.of(filter, phoneIndex, !wanted.name()), phoneIndex, sku, wanted);
     }
 
     /** Where a page by opening begins, if not at the end of the list. */
