@@ -5,9 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.callwright.core.metric.Metric;
 
 /**
  * The metrics of an enum.
@@ -15,38 +14,27 @@ import java.util.function.Function;
  * @param <M> the metrics
  * @param <F> the figures that they are computed of
  */
-public final class EnumFamily<M extends Enum<M>, F> implements MetricFamily {
+public final class EnumFamily<M extends Enum<M> & Metric<F>, F> implements MetricFamily {
     /** Adds figures up. */
     @FunctionalInterface
     public interface Rows<F> {
         Map<Instant, F> of(KpiQuestion question);
     }
 
-    /** How a metric is published. */
-    @FunctionalInterface
-    public interface Publishing<M> {
-        PublishedMetric of(M metric, String name);
-    }
-
     private final String name;
     private final List<M> metrics;
-    private final Publishing<M> publishing;
-    private final BiFunction<M, F, OptionalDouble> value;
+    private final Function<M, List<String>> counts;
     private final F nothing;
     private final Rows<F> rows;
 
-    /** @param nothing figures of an interval in which nothing happened */
-    public EnumFamily(
-            String name,
-            List<M> metrics,
-            Publishing<M> publishing,
-            BiFunction<M, F, OptionalDouble> value,
-            F nothing,
-            Rows<F> rows) {
+    /**
+     * @param counts those that open onto the rows behind a metric
+     * @param nothing figures of an interval in which nothing happened
+     */
+    public EnumFamily(String name, List<M> metrics, Function<M, List<String>> counts, F nothing, Rows<F> rows) {
         this.name = name;
         this.metrics = List.copyOf(metrics);
-        this.publishing = publishing;
-        this.value = value;
+        this.counts = counts;
         this.nothing = nothing;
         this.rows = rows;
     }
@@ -59,7 +47,7 @@ public final class EnumFamily<M extends Enum<M>, F> implements MetricFamily {
     @Override
     public List<PublishedMetric> metrics() {
         return metrics.stream()
-                .map(metric -> publishing.of(metric, full(metric)))
+                .map(metric -> new PublishedMetric(full(metric), metric.unit(), metric.formula(), counts.apply(metric)))
                 .toList();
     }
 
@@ -81,8 +69,7 @@ public final class EnumFamily<M extends Enum<M>, F> implements MetricFamily {
 
     private Map<String, Double> of(F figures) {
         Map<String, Double> values = new HashMap<>();
-        Function<M, OptionalDouble> ask = metric -> value.apply(metric, figures);
-        metrics.forEach(metric -> ask.apply(metric).ifPresent(number -> values.put(full(metric), number)));
+        metrics.forEach(metric -> metric.of(figures).ifPresent(number -> values.put(full(metric), number)));
         return values;
     }
 }

@@ -19,7 +19,9 @@ import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.kpi.Kpi.Direction;
 import org.callwright.core.kpi.Kpi.Status;
-import org.callwright.core.kpi.Kpi.Unit;
+import org.callwright.core.metric.Measure;
+import org.callwright.core.metric.Metric;
+import org.callwright.core.metric.MetricUnit;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
@@ -31,10 +33,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KpiReportTest {
-    private enum Sample {
-        OFFERED,
-        ANSWERED,
-        ASA
+    /** Of so many offered two less were answered. */
+    private enum Sample implements Metric<Integer> {
+        OFFERED(Measure.count("", count -> count)),
+        ANSWERED(Measure.count("", count -> Math.max(0, count - 2))),
+        ASA(Measure.meanTime("", count -> Duration.ofSeconds(12L * count), count -> count));
+
+        private final Measure<Integer> measure;
+
+        Sample(Measure<Integer> measure) {
+            this.measure = measure;
+        }
+
+        @Override
+        public Measure<Integer> measure() {
+            return measure;
+        }
     }
 
     /** Asked of which queue, by which family. */
@@ -51,22 +65,11 @@ class KpiReportTest {
             List.of(new KpiRule(metrics, "red"::equals, new QueueId("support")::equals)),
             stage.audit);
 
-    /** Of so many offered two less were answered. */
     private MetricFamily family(String name) {
-        return new EnumFamily<>(
-                name,
-                List.of(Sample.values()),
-                (metric, full) -> new PublishedMetric(full, "COUNT", "", List.of(metric.name())),
-                (metric, count) -> switch (metric) {
-                    case OFFERED -> OptionalDouble.of(count);
-                    case ANSWERED -> OptionalDouble.of(Math.max(0, count - 2));
-                    case ASA -> count == 0 ? OptionalDouble.empty() : OptionalDouble.of(12);
-                },
-                0,
-                question -> {
-                    asked.add(name + " " + question.queue());
-                    return name.equals("calls") ? offered : Map.of();
-                });
+        return new EnumFamily<>(name, List.of(Sample.values()), metric -> List.of(metric.name()), 0, question -> {
+            asked.add(name + " " + question.queue());
+            return name.equals("calls") ? offered : Map.of();
+        });
     }
 
     @BeforeEach
@@ -76,7 +79,7 @@ class KpiReportTest {
     }
 
     private void kpi(String id, @Nullable String team, String formula, Direction direction, double target) {
-        desk.create(LISA, Kpi.KIND, id, new Kpi(id, team, null, formula, Unit.SHARE, direction, target, null));
+        desk.create(LISA, Kpi.KIND, id, new Kpi(id, team, null, formula, MetricUnit.SHARE, direction, target, null));
     }
 
     private List<KpiReport.Row> rows(@Nullable String team, int hours) {
@@ -100,7 +103,7 @@ class KpiReportTest {
                         null,
                         null,
                         "calls.answered / calls.offered",
-                        Unit.SHARE,
+                        MetricUnit.SHARE,
                         Direction.HIGHER,
                         0.8,
                         0.5));
@@ -151,7 +154,7 @@ class KpiReportTest {
                         "red",
                         new QueueId("support"),
                         "calls.offered",
-                        Unit.COUNT,
+                        MetricUnit.COUNT,
                         Direction.HIGHER,
                         1,
                         null));
@@ -172,7 +175,7 @@ class KpiReportTest {
                 .hasMessage("it names no metric");
         assertThatThrownBy(() -> kpi("wrong", "green", "calls.offered", Direction.HIGHER, 1))
                 .hasMessage("there is no such team");
-        assertThatThrownBy(() -> new Kpi("Wrong", null, null, "1", Unit.COUNT, Direction.LOWER, 10, 5.0))
+        assertThatThrownBy(() -> new Kpi("Wrong", null, null, "1", MetricUnit.COUNT, Direction.LOWER, 10, 5.0))
                 .hasMessageContaining("no better than the target");
     }
 

@@ -5,7 +5,6 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
@@ -64,16 +63,13 @@ class FirstContactReports {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         TicketDimension by = TicketReports.by(question.by());
-        List<ReportRow> rows = contacts
-                .rows(period, interval, by, window, reaches.of(actors.of(authentication), Permission.REPORT_READ))
-                .stream()
-                .map(row -> new ReportRow(
-                        row.start(),
-                        row.end(),
-                        row.key(),
-                        ReportRow.values(FirstContactMetric.values(), metric -> metric.of(row.figures()))))
-                .toList();
-        return Report.of(by, interval, zone, FirstContactMetric.values(), rows);
+        return Report.of(
+                by,
+                interval,
+                zone,
+                FirstContactMetric.values(),
+                contacts.rows(
+                        period, interval, by, window, reaches.of(actors.of(authentication), Permission.REPORT_READ)));
     }
 
     Page<TicketMoment> moments(

@@ -8,8 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.callwright.core.change.Register;
 import org.callwright.core.definition.Definitions;
@@ -19,7 +17,6 @@ import org.callwright.core.kpi.KpiReport;
 import org.callwright.core.kpi.KpiRule;
 import org.callwright.core.kpi.MetricFamily;
 import org.callwright.core.kpi.Metrics;
-import org.callwright.core.kpi.PublishedMetric;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.org.Team;
 import org.callwright.core.quality.EvaluationBook;
@@ -33,6 +30,7 @@ import org.callwright.core.report.CallFigures;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.Dimension;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.satisfaction.AnswerBook;
 import org.callwright.core.satisfaction.SatisfactionFigures;
 import org.callwright.core.satisfaction.SatisfactionMetric;
@@ -48,9 +46,7 @@ final class KpiBeans {
         return new EnumFamily<>(
                 KpiRows.CALLS,
                 List.of(CallMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), KpiRows.counts(metric)),
-                CallMetric::of,
+                KpiRows::counts,
                 CallFigures.NONE,
                 asked -> byStart(
                         report.rows(
@@ -59,9 +55,7 @@ final class KpiBeans {
                                 asked.queue() == null ? team(asked) : Dimension.QUEUE,
                                 asked.targets(),
                                 asked.within()),
-                        row -> row.key().equals(KpiRows.key(asked)),
-                        CallReport.Row::start,
-                        CallReport.Row::figures));
+                        KpiRows.key(asked)));
     }
 
     @Singleton
@@ -69,14 +63,11 @@ final class KpiBeans {
         return new EnumFamily<>(
                 KpiRows.AGENTS,
                 List.of(AgentMetric.values()),
-                (metric, name) -> new PublishedMetric(name, metric.unit().name(), metric.formula(), List.of()),
-                AgentMetric::of,
+                metric -> List.of(),
                 AgentFigures.NONE,
                 asked -> byStart(
                         report.rows(asked.period(), asked.interval(), team(asked), asked.within()),
-                        row -> row.key().equals(Objects.requireNonNullElse(asked.team(), "")),
-                        AgentReport.Row::start,
-                        AgentReport.Row::figures));
+                        Objects.requireNonNullElse(asked.team(), "")));
     }
 
     @Singleton
@@ -88,9 +79,7 @@ final class KpiBeans {
         return new EnumFamily<>(
                 KpiRows.SATISFACTION,
                 List.of(SatisfactionMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), KpiRows.counts(metric)),
-                SatisfactionMetric::of,
+                KpiRows::counts,
                 SatisfactionFigures.NONE,
                 asked -> scores(report, counts, asked));
     }
@@ -100,9 +89,7 @@ final class KpiBeans {
         return new EnumFamily<>(
                 KpiRows.QUALITY,
                 List.of(QualityMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), List.of("EVALUATIONS")),
-                QualityMetric::of,
+                metric -> List.of("EVALUATIONS"),
                 QualityFigures.NONE,
                 asked -> scores(report, book::cells, asked));
     }
@@ -111,20 +98,17 @@ final class KpiBeans {
         ScoreDimension by = asked.queue() != null
                 ? ScoreDimension.QUEUE
                 : asked.team() == null ? ScoreDimension.ALL : ScoreDimension.TEAM;
-        return byStart(
-                report.rows(counts, asked.period(), asked.interval(), by, asked.within()),
-                row -> row.key().equals(KpiRows.key(asked)),
-                ScoreReport.Row::start,
-                ScoreReport.Row::figures);
+        return byStart(report.rows(counts, asked.period(), asked.interval(), by, asked.within()), KpiRows.key(asked));
     }
 
     private static Dimension team(KpiQuestion asked) {
         return asked.team() == null ? Dimension.ALL : Dimension.TEAM;
     }
 
-    private static <R, F> Map<Instant, F> byStart(
-            List<R> rows, Predicate<R> mine, Function<R, Instant> start, Function<R, F> figures) {
-        return rows.stream().filter(mine).collect(Collectors.toMap(start, figures));
+    private static <F> Map<Instant, F> byStart(List<ReportLine<F>> lines, String key) {
+        return lines.stream()
+                .filter(line -> line.key().equals(key))
+                .collect(Collectors.toMap(ReportLine::start, ReportLine::figures));
     }
 
     @Singleton

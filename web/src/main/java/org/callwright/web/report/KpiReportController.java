@@ -66,7 +66,7 @@ class KpiReportController {
     @Operation(summary = "The metrics that a KPI's formula can name")
     List<MetricName> metrics() {
         return metrics.all().stream()
-                .map(metric -> new MetricName(metric.name(), metric.unit(), metric.formula()))
+                .map(metric -> new MetricName(metric.name(), metric.unit().name(), metric.formula()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.TicketReach;
 
 /**
@@ -29,7 +30,7 @@ public final class FirstContactReport {
     }
 
     /** By time, then by key; intervals and keys without first contacts have no row. */
-    public List<TicketRow<FirstContactFigures>> rows(
+    public List<ReportLine<FirstContactFigures>> rows(
             Period period, Interval interval, TicketDimension dimension, FirstContactWindow window, TicketReach reach) {
         return settled(period, window)
                 .map(known -> rollUp.rows(
