@@ -106,11 +106,6 @@ class KpiReportController {
         }
         Period period = periods.of(question);
         return new KpiQuestion(
-                period,
-                question.interval(period, zone),
-                team,
-                null,
-                question.targets(),
-                reports.within(authentication));
+                period, question.interval(period, zone), team, question.targets(), reports.within(authentication));
     }
 }
