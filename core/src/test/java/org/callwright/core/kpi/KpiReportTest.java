@@ -31,6 +31,7 @@ import org.callwright.core.report.ReportLine;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.TicketReach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,8 @@ class KpiReportTest {
                 Interval.HOUR,
                 team,
                 Targets.USUAL,
-                Colleagues.EVERYBODY));
+                Colleagues.EVERYBODY,
+                TicketReach.ALL));
     }
 
     @Test

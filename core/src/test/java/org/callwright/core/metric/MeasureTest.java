@@ -62,7 +62,7 @@ class MeasureTest {
                 Arguments.of(SatisfactionMetric.values(), SatisfactionFigures.NONE),
                 Arguments.of(QualityMetric.values(), QualityFigures.NONE),
                 Arguments.of(TicketMetric.values(), TicketFigures.NONE),
-                Arguments.of(FirstContactMetric.values(), new FirstContactFigures(0, 0)));
+                Arguments.of(FirstContactMetric.values(), FirstContactFigures.NONE));
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.callwright.web.report;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,14 +38,13 @@ class FirstContactReports {
             TicketReaches reaches,
             Actors actors,
             SiteConfig site,
-            @Value("${callwright.reports.first-contact-earlier:7d}") Duration earlier,
-            @Value("${callwright.reports.first-contact-repeat:7d}") Duration repeat) {
+            FirstContactWindow usual) {
         this.periods = periods;
         this.contacts = contacts;
         this.reaches = reaches;
         this.actors = actors;
         this.zone = ZoneId.of(site.getZone());
-        this.usual = new FirstContactWindow(earlier, repeat);
+        this.usual = usual;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.callwright.web.report;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.core.kpi.CallFamily;
+import org.callwright.core.kpi.FirstContactFamily;
 import org.callwright.core.kpi.KpiQuestion;
 import org.callwright.core.kpi.KpiReport;
 import org.callwright.core.kpi.KpiSubject;
@@ -18,8 +19,9 @@ final class KpiRows {
         String family = metric.name().substring(0, metric.name().indexOf('.'));
         String when = "from=" + latest(row.start(), asked.period().from()) + "&to="
                 + earliest(row.end(), asked.period().to());
+        String report = family.equals(FirstContactFamily.NAME) ? "first-contacts" : family;
         if (metric.counts().isEmpty()) {
-            return List.of("/api/reports/" + family + "?by=AGENT&interval=" + asked.interval() + "&" + when);
+            return List.of("/api/reports/" + report + "?by=AGENT&interval=" + asked.interval() + "&" + when);
         }
         KpiSubject subject = KpiSubject.of(asked.team(), row.kpi().content().queue());
         String whose = "by=" + subject.by() + (subject.key().isEmpty() ? "" : "&key=" + subject.key());
@@ -28,7 +30,7 @@ final class KpiRows {
                         + asked.targets().shortAbandon().toSeconds()
                 : "";
         return metric.counts().stream()
-                .map(count -> "/api/reports/" + family + "/rows?"
+                .map(count -> "/api/reports/" + report + "/rows?"
                         + (family.equals(QualityFamily.NAME) ? "" : "count=" + count + "&") + whose + "&" + when
                         + target)
                 .toList();

@@ -68,10 +68,14 @@ public final class FirstContactReport {
         return counts.contacts(count, known, window, members, List.of(reach, readable), page);
     }
 
+    /** Of every contact before it is known whether there was a repeat. */
+    public Instant settled(FirstContactWindow window) {
+        return Instant.ofEpochMilli(clock.instant().minus(window.repeat()).toEpochMilli());
+    }
+
     /** The part of the period of which all repeats would be there. */
     private Optional<Period> settled(Period period, FirstContactWindow window) {
-        Instant over =
-                Instant.ofEpochMilli(clock.instant().minus(window.repeat()).toEpochMilli());
+        Instant over = settled(window);
         Instant to = over.isBefore(period.to()) ? over : period.to();
         return period.from().isBefore(to) ? Optional.of(new Period(period.from(), to)) : Optional.empty();
     }
