@@ -1,13 +1,17 @@
 package org.callwright.core.kpi;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
+import org.callwright.core.metric.Metric;
+import org.callwright.core.report.ReportLine;
 
 /**
  * The metrics of an enum.
@@ -15,74 +19,65 @@ import java.util.function.Function;
  * @param <M> the metrics
  * @param <F> the figures that they are computed of
  */
-public final class EnumFamily<M extends Enum<M>, F> implements MetricFamily {
-    /** Adds figures up. */
-    @FunctionalInterface
-    public interface Rows<F> {
-        Map<Instant, F> of(KpiQuestion question);
-    }
-
-    /** How a metric is published. */
-    @FunctionalInterface
-    public interface Publishing<M> {
-        PublishedMetric of(M metric, String name);
-    }
-
+abstract class EnumFamily<M extends Enum<M> & Metric<F>, F> implements MetricFamily {
     private final String name;
-    private final List<M> metrics;
-    private final Publishing<M> publishing;
-    private final BiFunction<M, F, OptionalDouble> value;
+    private final Map<String, M> metrics = new LinkedHashMap<>();
     private final F nothing;
-    private final Rows<F> rows;
 
     /** @param nothing figures of an interval in which nothing happened */
-    public EnumFamily(
-            String name,
-            List<M> metrics,
-            Publishing<M> publishing,
-            BiFunction<M, F, OptionalDouble> value,
-            F nothing,
-            Rows<F> rows) {
+    EnumFamily(String name, M[] metrics, F nothing) {
         this.name = name;
-        this.metrics = List.copyOf(metrics);
-        this.publishing = publishing;
-        this.value = value;
         this.nothing = nothing;
-        this.rows = rows;
+        for (M metric : metrics) {
+            this.metrics.put(name + "." + metric.name().toLowerCase(Locale.ROOT), metric);
+        }
     }
 
+    /** Those that open onto the rows behind a metric. */
+    abstract List<? extends Enum<?>> counts(M metric);
+
+    /** The report that they are read from. */
+    abstract List<ReportLine<F>> lines(KpiQuestion question, KpiSubject.By by);
+
     @Override
-    public String name() {
+    public final String name() {
         return name;
     }
 
     @Override
-    public List<PublishedMetric> metrics() {
-        return metrics.stream()
-                .map(metric -> publishing.of(metric, full(metric)))
+    public boolean ofQueues() {
+        return true;
+    }
+
+    @Override
+    public final List<PublishedMetric> metrics() {
+        return metrics.entrySet().stream()
+                .map(named -> published(named.getKey(), named.getValue()))
                 .toList();
     }
 
-    private String full(M metric) {
-        return name + "." + metric.name().toLowerCase(Locale.ROOT);
+    private PublishedMetric published(String full, M metric) {
+        return new PublishedMetric(
+                full,
+                metric.unit(),
+                metric.formula(),
+                counts(metric).stream().map(Enum::name).toList());
     }
 
     @Override
-    public Map<Instant, Map<String, Double>> values(KpiQuestion question) {
-        Map<Instant, Map<String, Double>> values = new HashMap<>();
-        rows.of(question).forEach((start, figures) -> values.put(start, of(figures)));
-        return values;
+    public final Map<String, Map<Instant, MetricValues>> values(
+            KpiQuestion question, KpiSubject.By by, Set<String> keys) {
+        return lines(question, by).stream()
+                .filter(line -> keys.contains(line.key()))
+                .collect(groupingBy(ReportLine::key, toMap(ReportLine::start, line -> of(line.figures()))));
     }
 
     @Override
-    public Map<String, Double> nothing() {
+    public MetricValues nothing(Instant end) {
         return of(nothing);
     }
 
-    private Map<String, Double> of(F figures) {
-        Map<String, Double> values = new HashMap<>();
-        Function<M, OptionalDouble> ask = metric -> value.apply(metric, figures);
-        metrics.forEach(metric -> ask.apply(metric).ifPresent(number -> values.put(full(metric), number)));
-        return values;
+    private MetricValues of(F figures) {
+        return full -> Objects.requireNonNull(metrics.get(full), full).of(figures);
     }
 }

@@ -3,6 +3,7 @@ package org.callwright.core.kpi;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.metric.MetricUnit;
 import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,11 @@ public record Kpi(
         @Nullable String team,
         @Nullable QueueId queue,
         String formula,
-        Unit unit,
+        MetricUnit unit,
         Direction direction,
         double target,
         @Nullable Double warning) {
     public static final Kind<Kpi> KIND = new Kind<>("kpi", Kpi.class, Permission.KPI_WRITE);
-
-    /** What its value is. */
-    public enum Unit {
-        COUNT,
-        /** 0 to 1. */
-        SHARE,
-        SECONDS,
-        POINTS
-    }
 
     /** Which values are better. */
     public enum Direction {

@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
-import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +42,6 @@ public final class KpiReport {
     /** More are no report for people, and would have to be held at once. */
     private static final int MOST_ROWS = 50_000;
 
-    private record Asked(String family, @Nullable QueueId queue) {}
-
     private final Definitions definitions;
     private final Metrics metrics;
     private final ZoneId zone;
@@ -67,20 +63,22 @@ public final class KpiReport {
     }
 
     /**
-     * By time, then by the KPI's id. Each family of metrics is asked once, whatever the number of KPIs and intervals.
+     * By time, then by the KPI's id. Each family of metrics is asked once by team and once by queue at most, whatever the number
+     * of KPIs, queues and intervals.
      *
      * @throws Refused when there would be too many
      */
     public List<Row> rows(KpiQuestion question) {
         List<Defined<Kpi>> kpis = kpis(question.team());
-        Map<Asked, Map<Instant, Map<String, Double>>> answers = new HashMap<>();
-        List<Row> rows = new ArrayList<>();
         requireFew(question, kpis.size());
+        KpiAnswers answers = new KpiAnswers(
+                question, metrics, kpis.stream().map(Defined::content).toList());
+        List<Row> rows = new ArrayList<>();
         Instant at = question.interval().start(question.period().from(), zone);
         while (at.isBefore(question.period().to())) {
             Instant end = question.interval().next(at, zone);
             for (Defined<Kpi> kpi : kpis) {
-                rows.add(row(question.of(kpi.content().queue()), kpi, at, end, answers));
+                rows.add(row(kpi, at, end, answers));
             }
             at = end;
         }
@@ -97,25 +95,18 @@ public final class KpiReport {
         }
     }
 
-    private Row row(
-            KpiQuestion question,
-            Defined<Kpi> kpi,
-            Instant start,
-            Instant end,
-            Map<Asked, Map<Instant, Map<String, Double>>> answers) {
+    private Row row(Defined<Kpi> kpi, Instant start, Instant end, KpiAnswers answers) {
         Formula formula = kpi.content().parsed();
-        Set<MetricFamily> families =
-                formula.metrics().stream().map(metrics::family).collect(Collectors.toSet());
         Map<String, Double> known = new HashMap<>();
         boolean something = false;
-        for (MetricFamily family : families) {
-            Map<String, Double> there = answers.computeIfAbsent(
-                            new Asked(family.name(), question.queue()), asked -> family.values(question))
-                    .get(start);
-            something |= there != null;
-            known.putAll(there == null ? family.nothing() : there);
+        for (MetricFamily family : metrics.families(formula)) {
+            Optional<MetricValues> there = answers.of(family, kpi.content(), start);
+            something |= there.isPresent();
+            MetricValues values = there.orElseGet(() -> family.nothing(end));
+            formula.metrics().stream()
+                    .filter(name -> Metrics.isOf(name, family))
+                    .forEach(name -> values.of(name).ifPresent(number -> known.put(name, number)));
         }
-        known.keySet().retainAll(formula.metrics());
         OptionalDouble value = something ? formula.value(name -> of(known, name)) : OptionalDouble.empty();
         return new Row(
                 start,

@@ -2,6 +2,7 @@ package org.callwright.core.kpi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.core.change.Refused;
@@ -36,12 +37,21 @@ public final class Metrics {
         return published.containsKey(name);
     }
 
-    MetricFamily family(String metric) {
+    static boolean isOf(String metric, MetricFamily family) {
+        return family.name().equals(metric.substring(0, metric.indexOf('.')));
+    }
+
+    private MetricFamily family(String metric) {
         MetricFamily family = families.get(metric.substring(0, metric.indexOf('.')));
         if (family == null) {
             throw new IllegalArgumentException("there is no metric " + metric);
         }
         return family;
+    }
+
+    /** Those whose metrics a formula names. */
+    Set<MetricFamily> families(Formula formula) {
+        return formula.metrics().stream().map(this::family).collect(Collectors.toSet());
     }
 
     /** @throws Refused naming those that there are not, and those that there are */

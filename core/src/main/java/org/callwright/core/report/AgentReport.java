@@ -15,13 +15,6 @@ import org.callwright.core.staff.Colleagues;
 
 /** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
 public final class AgentReport {
-    /**
-     * One line.
-     *
-     * @param key of the dimension, empty for {@link Dimension#ALL}
-     */
-    public record Row(Instant start, Instant end, String key, AgentFigures figures) {}
-
     private record Place(Instant start, String key) {}
 
     private final AgentMoments moments;
@@ -42,7 +35,8 @@ public final class AgentReport {
      *
      * @throws IllegalArgumentException for a dimension that agents do not have
      */
-    public List<Row> rows(Period period, Interval interval, Dimension dimension, Colleagues within) {
+    public List<ReportLine<AgentFigures>> rows(
+            Period period, Interval interval, Dimension dimension, Colleagues within) {
         Function<AgentId, Set<String>> keys = keys(dimension);
         Map<Place, AgentFigures> rows =
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
@@ -66,7 +60,7 @@ public final class AgentReport {
                 moment -> times.computeIfAbsent(moment.agent(), begin).becomes(moment));
         times.values().forEach(AgentTimes::end);
         return rows.entrySet().stream()
-                .map(row -> new Row(
+                .map(row -> new ReportLine<>(
                         row.getKey().start(),
                         interval.next(row.getKey().start(), zone),
                         row.getKey().key(),

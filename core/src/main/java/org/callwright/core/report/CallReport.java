@@ -21,14 +21,6 @@ import org.callwright.core.staff.Colleagues;
  * here, so that there is one way from calls to figures. Thread-safe; blocks.
  */
 public final class CallReport {
-    /**
-     * One line.
-     *
-     * @param start of the interval; the first may have begun before the period
-     * @param key of the dimension, empty for {@link Dimension#ALL}
-     */
-    public record Row(Instant start, Instant end, String key, CallFigures figures) {}
-
     private record Place(Instant start, String key) {}
 
     private final CallCounts counts;
@@ -43,7 +35,8 @@ public final class CallReport {
     }
 
     /** By time, then by key; intervals and keys without calls have no row. */
-    public List<Row> rows(Period period, Interval interval, Dimension dimension, Targets targets, Colleagues within) {
+    public List<ReportLine<CallFigures>> rows(
+            Period period, Interval interval, Dimension dimension, Targets targets, Colleagues within) {
         Map<Place, CallFigures> rows =
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Map<Long, Instant> starts = new HashMap<>();
@@ -55,7 +48,7 @@ public final class CallReport {
             }
         }
         return rows.entrySet().stream()
-                .map(row -> new Row(
+                .map(row -> new ReportLine<>(
                         row.getKey().start(),
                         interval.next(row.getKey().start(), zone),
                         row.getKey().key(),

@@ -1,52 +1,33 @@
 package org.callwright.core.satisfaction;
 
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.callwright.core.score.ScoreUnit;
+import static org.callwright.core.metric.Measure.count;
+import static org.callwright.core.metric.Measure.points;
+import static org.callwright.core.metric.Measure.share;
 
-/** The published metrics of satisfaction. A metric of which nothing qualifies is absent, not 0. */
-public enum SatisfactionMetric {
-    CSAT_ANSWERS(ScoreUnit.COUNT, "answers 1 to 5", f -> count(f.csatAnswers())),
-    CSAT_POSITIVE(ScoreUnit.COUNT, "answers from the positive score up to 5", f -> count(f.csatPositive())),
-    CSAT(ScoreUnit.SHARE, "positive answers / answers", f -> quotient(f.csatPositive(), f.csatAnswers())),
-    CSAT_MEAN(ScoreUnit.POINTS, "Σ score / answers, 1 to 5", f -> quotient(f.csatSum(), f.csatAnswers())),
-    NPS_ANSWERS(ScoreUnit.COUNT, "answers 0 to 10", f -> count(f.npsAnswers())),
-    PROMOTERS(ScoreUnit.COUNT, "answers 9 and 10", f -> count(f.promoters())),
-    DETRACTORS(ScoreUnit.COUNT, "answers 0 to 6", f -> count(f.detractors())),
-    NPS(
-            ScoreUnit.POINTS,
+import org.callwright.core.metric.Measure;
+import org.callwright.core.metric.Metric;
+
+/** The published metrics of satisfaction. */
+public enum SatisfactionMetric implements Metric<SatisfactionFigures> {
+    CSAT_ANSWERS(count("answers 1 to 5", SatisfactionFigures::csatAnswers)),
+    CSAT_POSITIVE(count("answers from the positive score up to 5", SatisfactionFigures::csatPositive)),
+    CSAT(share("positive answers / answers", SatisfactionFigures::csatPositive, SatisfactionFigures::csatAnswers)),
+    CSAT_MEAN(points("Σ score / answers, 1 to 5", SatisfactionFigures::csatSum, SatisfactionFigures::csatAnswers)),
+    NPS_ANSWERS(count("answers 0 to 10", SatisfactionFigures::npsAnswers)),
+    PROMOTERS(count("answers 9 and 10", SatisfactionFigures::promoters)),
+    DETRACTORS(count("answers 0 to 6", SatisfactionFigures::detractors)),
+    NPS(points(
             "% of answers 9 and 10 − % of answers 0 to 6, −100 to 100",
-            f -> quotient(100 * (f.promoters() - f.detractors()), f.npsAnswers()));
+            f -> 100 * (f.promoters() - f.detractors()), SatisfactionFigures::npsAnswers));
 
-    private final ScoreUnit unit;
-    private final String formula;
-    private final Function<SatisfactionFigures, OptionalDouble> value;
+    private final Measure<SatisfactionFigures> measure;
 
-    SatisfactionMetric(ScoreUnit unit, String formula, Function<SatisfactionFigures, OptionalDouble> value) {
-        this.unit = unit;
-        this.formula = formula;
-        this.value = value;
+    SatisfactionMetric(Measure<SatisfactionFigures> measure) {
+        this.measure = measure;
     }
 
-    public ScoreUnit unit() {
-        return unit;
-    }
-
-    /** As published, for whoever wants to compute it again. */
-    public String formula() {
-        return formula;
-    }
-
-    /** Empty when nothing qualifies. */
-    public OptionalDouble of(SatisfactionFigures figures) {
-        return value.apply(figures);
-    }
-
-    private static OptionalDouble count(long count) {
-        return OptionalDouble.of(count);
-    }
-
-    private static OptionalDouble quotient(long part, long whole) {
-        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+    @Override
+    public Measure<SatisfactionFigures> measure() {
+        return measure;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.staff.Colleagues;
 
 /**
@@ -24,14 +25,6 @@ import org.callwright.core.staff.Colleagues;
  * @param <F> what is added up
  */
 public final class ScoreReport<F> {
-    /**
-     * One line.
-     *
-     * @param start of the interval; the first may have begun before the period
-     * @param key of the dimension, empty for {@link ScoreDimension#ALL}
-     */
-    public record Row<F>(Instant start, Instant end, String key, F figures) {}
-
     private record Place(Instant start, String key) {}
 
     private final BinaryOperator<F> plus;
@@ -49,7 +42,7 @@ public final class ScoreReport<F> {
     }
 
     /** By time, then by key; intervals and keys without scores have no row. */
-    public List<Row<F>> rows(
+    public List<ReportLine<F>> rows(
             ScoreCounts<F> counts, Period period, Interval interval, ScoreDimension dimension, Colleagues within) {
         Map<Place, F> rows = new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Function<String, Set<String>> keys = keys(dimension);
@@ -60,7 +53,7 @@ public final class ScoreReport<F> {
             }
         }
         return rows.entrySet().stream()
-                .map(row -> new Row<>(
+                .map(row -> new ReportLine<>(
                         row.getKey().start(),
                         interval.next(row.getKey().start(), zone),
                         row.getKey().key(),

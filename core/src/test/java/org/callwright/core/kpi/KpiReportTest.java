@@ -13,60 +13,105 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.kpi.Kpi.Direction;
 import org.callwright.core.kpi.Kpi.Status;
-import org.callwright.core.kpi.Kpi.Unit;
+import org.callwright.core.metric.Measure;
+import org.callwright.core.metric.Metric;
+import org.callwright.core.metric.MetricUnit;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.TicketReach;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KpiReportTest {
-    private enum Sample {
-        OFFERED,
-        ANSWERED,
-        ASA
+    /** Of so many offered two less were answered. */
+    private enum Sample implements Metric<Integer> {
+        OFFERED(Measure.count("", count -> count)),
+        ANSWERED(Measure.count("", count -> Math.max(0, count - 2))),
+        ASA(Measure.meanTime("", count -> Duration.ofSeconds(12L * count), count -> count));
+
+        private final Measure<Integer> measure;
+
+        Sample(Measure<Integer> measure) {
+            this.measure = measure;
+        }
+
+        @Override
+        public Measure<Integer> measure() {
+            return measure;
+        }
     }
 
-    /** Asked of which queue, by which family. */
+    private static final int QUEUES = 50;
+
+    /** Which family, by what. */
     private final List<String> asked = new ArrayList<>();
 
     private final Map<Instant, Integer> offered = new HashMap<>();
-    private final Metrics metrics = new Metrics(List.of(family("calls"), family("mails")));
+    private final Metrics metrics =
+            new Metrics(List.of(new Samples("calls", true), new Samples("mails", true), new Samples("agents", false)));
     private final DeskStage stage = new DeskStage();
     private final Definitions definitions = stage.db.bean(Definitions.class);
     private final KpiReport report = new KpiReport(definitions, metrics, ZoneId.of("Asia/Shanghai"));
     private final DefinitionDesk desk = new DefinitionDesk(
             stage.db.bean(Atomically.class),
             definitions,
-            List.of(new KpiRule(metrics, "red"::equals, new QueueId("support")::equals)),
+            List.of(new KpiRule(metrics, "red"::equals, queue -> queue.value().startsWith("q"))),
             stage.audit);
 
-    /** Of so many offered two less were answered. */
-    private MetricFamily family(String name) {
-        return new EnumFamily<>(
-                name,
-                List.of(Sample.values()),
-                (metric, full) -> new PublishedMetric(full, "COUNT", "", List.of(metric.name())),
-                (metric, count) -> switch (metric) {
-                    case OFFERED -> OptionalDouble.of(count);
-                    case ANSWERED -> OptionalDouble.of(Math.max(0, count - 2));
-                    case ASA -> count == 0 ? OptionalDouble.empty() : OptionalDouble.of(12);
-                },
-                0,
-                question -> {
-                    asked.add(name + " " + question.queue());
-                    return name.equals("calls") ? offered : Map.of();
-                });
+    private final class Samples extends EnumFamily<Sample, Integer> {
+        private final boolean ofQueues;
+
+        Samples(String name, boolean ofQueues) {
+            super(name, Sample.values(), 0);
+            this.ofQueues = ofQueues;
+        }
+
+        @Override
+        public boolean ofQueues() {
+            return ofQueues;
+        }
+
+        @Override
+        List<Sample> counts(Sample metric) {
+            return List.of(metric);
+        }
+
+        @Override
+        List<ReportLine<Integer>> lines(KpiQuestion question, KpiSubject.By by) {
+            asked.add(name() + " " + by);
+            return !name().equals("calls")
+                    ? List.of()
+                    : offered.entrySet().stream()
+                            .flatMap(hour -> keys(by).map(key -> new ReportLine<>(
+                                    hour.getKey(),
+                                    hour.getKey().plus(Duration.ofHours(1)),
+                                    key,
+                                    hour.getValue()
+                                            + (by == KpiSubject.By.QUEUE ? Integer.parseInt(key.substring(1)) : 0))))
+                            .toList();
+        }
+
+        private Stream<String> keys(KpiSubject.By by) {
+            return switch (by) {
+                case ALL -> Stream.of("");
+                case TEAM -> Stream.of("red", "blue");
+                case QUEUE -> IntStream.range(0, QUEUES).mapToObj(queue -> "q" + queue);
+            };
+        }
     }
 
     @BeforeEach
@@ -76,7 +121,7 @@ class KpiReportTest {
     }
 
     private void kpi(String id, @Nullable String team, String formula, Direction direction, double target) {
-        desk.create(LISA, Kpi.KIND, id, new Kpi(id, team, null, formula, Unit.SHARE, direction, target, null));
+        desk.create(LISA, Kpi.KIND, id, new Kpi(id, team, null, formula, MetricUnit.SHARE, direction, target, null));
     }
 
     private List<KpiReport.Row> rows(@Nullable String team, int hours) {
@@ -84,9 +129,9 @@ class KpiReportTest {
                 new Period(NOON, NOON.plus(Duration.ofHours(hours))),
                 Interval.HOUR,
                 team,
-                null,
                 Targets.USUAL,
-                Colleagues.EVERYBODY));
+                Colleagues.EVERYBODY,
+                TicketReach.ALL));
     }
 
     @Test
@@ -100,7 +145,7 @@ class KpiReportTest {
                         null,
                         null,
                         "calls.answered / calls.offered",
-                        Unit.SHARE,
+                        MetricUnit.SHARE,
                         Direction.HIGHER,
                         0.8,
                         0.5));
@@ -138,27 +183,36 @@ class KpiReportTest {
                 .containsExactly("speed " + OptionalDouble.empty(), "sum " + OptionalDouble.of(10));
     }
 
-    @Test
-    void a_family_is_asked_once_for_each_queue() {
-        kpi("one", null, "calls.offered", Direction.HIGHER, 1);
-        kpi("two", null, "calls.answered", Direction.HIGHER, 1);
+    private void kpiOf(String queue, String formula) {
         desk.create(
                 LISA,
                 Kpi.KIND,
-                "three",
-                new Kpi(
-                        "Three",
-                        "red",
-                        new QueueId("support"),
-                        "calls.offered",
-                        Unit.COUNT,
-                        Direction.HIGHER,
-                        1,
-                        null));
+                queue,
+                new Kpi(queue, null, new QueueId(queue), formula, MetricUnit.COUNT, Direction.HIGHER, 1, null));
+    }
 
-        rows("red", 24);
+    @Test
+    void a_family_is_asked_once_by_team_and_once_by_queue_however_many_kpis_and_queues() {
+        kpi("one", null, "calls.offered", Direction.HIGHER, 1);
+        kpi("two", null, "calls.answered + agents.offered", Direction.HIGHER, 1);
+        for (int queue = 0; queue < QUEUES; queue++) {
+            kpiOf("q" + queue, "calls.offered + mails.offered + agents.offered");
+        }
 
-        assertThat(asked).containsExactlyInAnyOrder("calls null", "calls support");
+        List<KpiReport.Row> rows = rows("red", 24);
+
+        assertThat(rows).hasSize(24 * (QUEUES + 2));
+        assertThat(asked).containsExactlyInAnyOrder("calls TEAM", "agents TEAM", "calls QUEUE", "mails QUEUE");
+    }
+
+    @Test
+    void each_queues_kpi_has_that_queues_figures() {
+        kpiOf("q0", "calls.offered");
+        kpiOf("q7", "calls.offered");
+
+        assertThat(rows(null, 1))
+                .extracting(row -> row.kpi().id() + " " + row.value().orElseThrow())
+                .containsExactly("q0 10.0", "q7 17.0");
     }
 
     @Test
@@ -172,7 +226,7 @@ class KpiReportTest {
                 .hasMessage("it names no metric");
         assertThatThrownBy(() -> kpi("wrong", "green", "calls.offered", Direction.HIGHER, 1))
                 .hasMessage("there is no such team");
-        assertThatThrownBy(() -> new Kpi("Wrong", null, null, "1", Unit.COUNT, Direction.LOWER, 10, 5.0))
+        assertThatThrownBy(() -> new Kpi("Wrong", null, null, "1", MetricUnit.COUNT, Direction.LOWER, 10, 5.0))
                 .hasMessageContaining("no better than the target");
     }
 

@@ -44,10 +44,10 @@ class AgentReportPropertiesTest {
         Instant now = MORNING.plusSeconds(3_600 + random.nextInt(4_000));
         Period period = new Period(MORNING.plusSeconds(random.nextInt(2_000)), MORNING.plusSeconds(7_000));
 
-        List<AgentReport.Row> rows =
+        List<ReportLine<AgentFigures>> rows =
                 report(stored(log), now).rows(period, Interval.QUARTER_HOUR, Dimension.AGENT, Colleagues.EVERYBODY);
 
-        AgentFigures total = rows.stream().map(AgentReport.Row::figures).reduce(AgentFigures.NONE, AgentFigures::plus);
+        AgentFigures total = rows.stream().map(ReportLine::figures).reduce(AgentFigures.NONE, AgentFigures::plus);
         Instant end = now.isBefore(period.to()) ? now : period.to();
         assertThat(total.ready()).isEqualTo(spent(log, period.from(), end, AgentState.READY));
         assertThat(total.talking()).isEqualTo(spent(log, period.from(), end, AgentState.TALKING));
@@ -56,7 +56,7 @@ class AgentReportPropertiesTest {
         assertThat(total.ringing())
                 .isEqualTo(spent(log, period.from(), end, AgentState.RINGING)
                         .plus(spent(log, period.from(), end, AgentState.RESERVED)));
-        for (AgentReport.Row row : rows) {
+        for (ReportLine<AgentFigures> row : rows) {
             assertThat(row.figures().loggedIn()).isLessThanOrEqualTo(Duration.ofMinutes(15));
         }
     }
@@ -75,7 +75,7 @@ class AgentReportPropertiesTest {
         at(log, 400, new Fact.WrapUpEnded(ANN, call), new Fact.AgentReady(ANN));
         at(log, 500, new Fact.AgentNotReady(ANN, new NotReadyReason("LUNCH")));
 
-        List<AgentReport.Row> rows = report(stored(log), MORNING.plusSeconds(600))
+        List<ReportLine<AgentFigures>> rows = report(stored(log), MORNING.plusSeconds(600))
                 .rows(new Period(MORNING, MORNING.plusSeconds(900)), Interval.DAY, Dimension.ALL, Colleagues.EVERYBODY);
 
         assertThat(rows).hasSize(1);
@@ -94,7 +94,7 @@ class AgentReportPropertiesTest {
         at(log, 1, new Fact.AgentReady(ANN));
         Instant later = MORNING.plus(Duration.ofDays(3));
 
-        List<AgentReport.Row> rows = report(stored(log), later.plusSeconds(50))
+        List<ReportLine<AgentFigures>> rows = report(stored(log), later.plusSeconds(50))
                 .rows(new Period(later, later.plusSeconds(100)), Interval.HOUR, Dimension.AGENT, Colleagues.EVERYBODY);
 
         assertThat(rows).singleElement().satisfies(row -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import org.callwright.core.metric.MetricUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,7 @@ class CallMetricTest {
     @ParameterizedTest
     @EnumSource
     void of_nothing_only_counts_have_a_value(CallMetric metric) {
-        assertThat(metric.of(CallFigures.NONE).isPresent()).isEqualTo(metric.unit() == CallMetric.Unit.COUNT);
+        assertThat(metric.of(CallFigures.NONE).isPresent()).isEqualTo(metric.unit() == MetricUnit.COUNT);
         assertThat(metric.formula()).isNotBlank();
     }
 

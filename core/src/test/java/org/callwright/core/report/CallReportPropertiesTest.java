@@ -46,10 +46,11 @@ class CallReportPropertiesTest {
         Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
         Period period = new Period(MORNING.plusSeconds(random.nextInt(1_000)), MORNING.plusSeconds(6_000));
 
-        List<CallReport.Row> rows = report(db).rows(period, interval, Dimension.QUEUE, targets, Colleagues.EVERYBODY);
+        List<ReportLine<CallFigures>> rows =
+                report(db).rows(period, interval, Dimension.QUEUE, targets, Colleagues.EVERYBODY);
 
         assertThat(rows).isNotEmpty();
-        for (CallReport.Row row : rows) {
+        for (ReportLine<CallFigures> row : rows) {
             Instant from = latest(row.start(), period.from());
             Instant to = earliest(row.end(), period.to());
             assertThat(row.figures()).as("%s from %s", interval, from).isEqualTo(raw.of(from, to, QUEUE, targets));

@@ -27,6 +27,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.score.ScoreCounts;
 import org.callwright.core.score.ScoreDimension;
 import org.callwright.core.score.ScoreReport;
@@ -78,7 +79,7 @@ class SatisfactionDeskTest {
         return new NewAnswer("survey-tool", id, survey, score, ticket, call, given);
     }
 
-    private List<ScoreReport.Row<SatisfactionFigures>> report(ScoreDimension by, Colleagues within) {
+    private List<ReportLine<SatisfactionFigures>> report(ScoreDimension by, Colleagues within) {
         return report().rows(counts(4), DAY, Interval.DAY, by, within);
     }
 
@@ -183,7 +184,7 @@ class SatisfactionDeskTest {
         assertOpens(ScoreDimension.ALL, "", ofBob, ofAnn);
         assertThat(report(ScoreDimension.DEPARTMENT, Colleagues.EVERYBODY)).isEmpty();
         assertThat(report(ScoreDimension.AGENT, Colleagues.of(Set.of(CallTale.BOB))))
-                .extracting(ScoreReport.Row::key)
+                .extracting(ReportLine::key)
                 .containsExactly("bob");
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.callwright.core.kpi.Kpi;
+import org.callwright.core.metric.MetricUnit;
 import org.callwright.core.queue.QueueId;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record KpiBody(
                 team,
                 queue == null ? null : DefinitionBody.read("queue", () -> new QueueId(queue)),
                 formula,
-                ProblemException.enumerated("unit", unit, Kpi.Unit.class),
+                ProblemException.enumerated("unit", unit, MetricUnit.class),
                 ProblemException.enumerated("direction", direction, Kpi.Direction.class),
                 target,
                 warning);

@@ -1,11 +1,9 @@
 package org.callwright.web.report;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
@@ -40,14 +38,13 @@ class FirstContactReports {
             TicketReaches reaches,
             Actors actors,
             SiteConfig site,
-            @Value("${callwright.reports.first-contact-earlier:7d}") Duration earlier,
-            @Value("${callwright.reports.first-contact-repeat:7d}") Duration repeat) {
+            FirstContactWindow usual) {
         this.periods = periods;
         this.contacts = contacts;
         this.reaches = reaches;
         this.actors = actors;
         this.zone = ZoneId.of(site.getZone());
-        this.usual = new FirstContactWindow(earlier, repeat);
+        this.usual = usual;
     }
 
     /**
@@ -64,16 +61,13 @@ class FirstContactReports {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         TicketDimension by = TicketReports.by(question.by());
-        List<ReportRow> rows = contacts
-                .rows(period, interval, by, window, reaches.of(actors.of(authentication), Permission.REPORT_READ))
-                .stream()
-                .map(row -> new ReportRow(
-                        row.start(),
-                        row.end(),
-                        row.key(),
-                        ReportRow.values(FirstContactMetric.values(), metric -> metric.of(row.figures()))))
-                .toList();
-        return Report.of(by, interval, zone, FirstContactMetric.values(), rows);
+        return Report.of(
+                by,
+                interval,
+                zone,
+                FirstContactMetric.values(),
+                contacts.rows(
+                        period, interval, by, window, reaches.of(actors.of(authentication), Permission.REPORT_READ)));
     }
 
     Page<TicketMoment> moments(

@@ -2,6 +2,7 @@ package org.callwright.web.report;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.callwright.core.metric.Metric;
 
 /**
  * How a metric is computed.
@@ -15,4 +16,8 @@ record Formula(
         @Schema(example = "CALLS") String of,
         @Schema(example = "ASA") String metric,
         @Schema(example = "SECONDS") String unit,
-        @Schema(example = "Σ wait of answered / answered") String formula) {}
+        @Schema(example = "Σ wait of answered / answered") String formula) {
+    static Formula of(String of, Metric<?> metric) {
+        return new Formula(of, metric.name(), metric.unit().name(), metric.formula());
+    }
+}

@@ -3,41 +3,33 @@ package org.callwright.web.report;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.callwright.core.change.Register;
 import org.callwright.core.definition.Definitions;
-import org.callwright.core.kpi.EnumFamily;
-import org.callwright.core.kpi.KpiQuestion;
+import org.callwright.core.kpi.AgentFamily;
+import org.callwright.core.kpi.CallFamily;
+import org.callwright.core.kpi.FirstContactFamily;
 import org.callwright.core.kpi.KpiReport;
 import org.callwright.core.kpi.KpiRule;
 import org.callwright.core.kpi.MetricFamily;
 import org.callwright.core.kpi.Metrics;
-import org.callwright.core.kpi.PublishedMetric;
+import org.callwright.core.kpi.QualityFamily;
+import org.callwright.core.kpi.SatisfactionFamily;
+import org.callwright.core.kpi.TicketFamily;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.org.Team;
 import org.callwright.core.quality.EvaluationBook;
 import org.callwright.core.quality.QualityFigures;
-import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.queue.QueueDirectory;
-import org.callwright.core.report.AgentFigures;
-import org.callwright.core.report.AgentMetric;
 import org.callwright.core.report.AgentReport;
-import org.callwright.core.report.CallFigures;
-import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
-import org.callwright.core.report.Dimension;
+import org.callwright.core.report.ticket.FirstContactReport;
+import org.callwright.core.report.ticket.FirstContactWindow;
+import org.callwright.core.report.ticket.TicketReport;
 import org.callwright.core.satisfaction.AnswerBook;
 import org.callwright.core.satisfaction.SatisfactionFigures;
-import org.callwright.core.satisfaction.SatisfactionMetric;
-import org.callwright.core.score.ScoreCounts;
-import org.callwright.core.score.ScoreDimension;
 import org.callwright.core.score.ScoreReport;
 
 /** The families of metrics that KPIs are made of: a further one is a further bean. */
@@ -45,38 +37,12 @@ import org.callwright.core.score.ScoreReport;
 final class KpiBeans {
     @Singleton
     MetricFamily callMetrics(CallReport report) {
-        return new EnumFamily<>(
-                KpiRows.CALLS,
-                List.of(CallMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), KpiRows.counts(metric)),
-                CallMetric::of,
-                CallFigures.NONE,
-                asked -> byStart(
-                        report.rows(
-                                asked.period(),
-                                asked.interval(),
-                                asked.queue() == null ? team(asked) : Dimension.QUEUE,
-                                asked.targets(),
-                                asked.within()),
-                        row -> row.key().equals(KpiRows.key(asked)),
-                        CallReport.Row::start,
-                        CallReport.Row::figures));
+        return new CallFamily(report);
     }
 
     @Singleton
     MetricFamily agentMetrics(AgentReport report) {
-        return new EnumFamily<>(
-                KpiRows.AGENTS,
-                List.of(AgentMetric.values()),
-                (metric, name) -> new PublishedMetric(name, metric.unit().name(), metric.formula(), List.of()),
-                AgentMetric::of,
-                AgentFigures.NONE,
-                asked -> byStart(
-                        report.rows(asked.period(), asked.interval(), team(asked), asked.within()),
-                        row -> row.key().equals(Objects.requireNonNullElse(asked.team(), "")),
-                        AgentReport.Row::start,
-                        AgentReport.Row::figures));
+        return new AgentFamily(report);
     }
 
     @Singleton
@@ -84,47 +50,30 @@ final class KpiBeans {
             ScoreReport<SatisfactionFigures> report,
             AnswerBook book,
             @Value("${callwright.satisfaction.positive-from:4}") int positive) {
-        ScoreCounts<SatisfactionFigures> counts = (period, key, within) -> book.cells(period, key, within, positive);
-        return new EnumFamily<>(
-                KpiRows.SATISFACTION,
-                List.of(SatisfactionMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), KpiRows.counts(metric)),
-                SatisfactionMetric::of,
-                SatisfactionFigures.NONE,
-                asked -> scores(report, counts, asked));
+        return new SatisfactionFamily(report, book, positive);
     }
 
     @Singleton
     MetricFamily qualityMetrics(ScoreReport<QualityFigures> report, EvaluationBook book) {
-        return new EnumFamily<>(
-                KpiRows.QUALITY,
-                List.of(QualityMetric.values()),
-                (metric, name) ->
-                        new PublishedMetric(name, metric.unit().name(), metric.formula(), List.of("EVALUATIONS")),
-                QualityMetric::of,
-                QualityFigures.NONE,
-                asked -> scores(report, book::cells, asked));
+        return new QualityFamily(report, book);
     }
 
-    private static <F> Map<Instant, F> scores(ScoreReport<F> report, ScoreCounts<F> counts, KpiQuestion asked) {
-        ScoreDimension by = asked.queue() != null
-                ? ScoreDimension.QUEUE
-                : asked.team() == null ? ScoreDimension.ALL : ScoreDimension.TEAM;
-        return byStart(
-                report.rows(counts, asked.period(), asked.interval(), by, asked.within()),
-                row -> row.key().equals(KpiRows.key(asked)),
-                ScoreReport.Row::start,
-                ScoreReport.Row::figures);
+    @Singleton
+    MetricFamily ticketMetrics(TicketReport report) {
+        return new TicketFamily(report);
     }
 
-    private static Dimension team(KpiQuestion asked) {
-        return asked.team() == null ? Dimension.ALL : Dimension.TEAM;
+    @Singleton
+    MetricFamily firstContactMetrics(FirstContactReport report, FirstContactWindow usual) {
+        return new FirstContactFamily(report, usual);
     }
 
-    private static <R, F> Map<Instant, F> byStart(
-            List<R> rows, Predicate<R> mine, Function<R, Instant> start, Function<R, F> figures) {
-        return rows.stream().filter(mine).collect(Collectors.toMap(start, figures));
+    /** Unless a question has another one. */
+    @Singleton
+    FirstContactWindow usualFirstContactWindow(
+            @Value("${callwright.reports.first-contact-earlier:7d}") Duration earlier,
+            @Value("${callwright.reports.first-contact-repeat:7d}") Duration repeat) {
+        return new FirstContactWindow(earlier, repeat);
     }
 
     @Singleton

@@ -17,12 +17,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.List;
+import org.callwright.core.access.Permission;
 import org.callwright.core.kpi.KpiQuestion;
 import org.callwright.core.kpi.KpiReport;
 import org.callwright.core.kpi.Metrics;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.org.PlaceId;
 import org.callwright.core.report.Period;
+import org.callwright.core.ticket.TicketReaches;
+import org.callwright.web.access.Actors;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,8 @@ class KpiReportController {
     private final Metrics metrics;
     private final Reports reports;
     private final ReportFiles files;
+    private final TicketReaches reaches;
+    private final Actors actors;
     private final ZoneId zone;
 
     KpiReportController(
@@ -43,12 +48,16 @@ class KpiReportController {
             Metrics metrics,
             Reports reports,
             ReportFiles files,
+            TicketReaches reaches,
+            Actors actors,
             SiteConfig site) {
         this.periods = periods;
         this.report = report;
         this.metrics = metrics;
         this.reports = reports;
         this.files = files;
+        this.reaches = reaches;
+        this.actors = actors;
         this.zone = ZoneId.of(site.getZone());
     }
 
@@ -66,7 +75,7 @@ class KpiReportController {
     @Operation(summary = "The metrics that a KPI's formula can name")
     List<MetricName> metrics() {
         return metrics.all().stream()
-                .map(metric -> new MetricName(metric.name(), metric.unit(), metric.formula()))
+                .map(metric -> new MetricName(metric.name(), metric.unit().name(), metric.formula()))
                 .toList();
     }
 
@@ -75,7 +84,8 @@ class KpiReportController {
             summary = "A team's KPIs by interval, each with its status and what is behind it",
             description =
                     "Those that are set up for the team and those for every team; without a team those for every team, "
-                            + "of the whole business. Of calls, a team's are those that it answered, unless the KPI names a queue.")
+                            + "of the whole business. Of calls, a team's are those that it answered, unless the KPI names a queue; of "
+                            + "tickets, those that it has.")
     KpiAnswer kpis(
             Authentication authentication,
             @Valid @RequestBean ReportQuestion question,
@@ -109,8 +119,8 @@ class KpiReportController {
                 period,
                 question.interval(period, zone),
                 team,
-                null,
                 question.targets(),
-                reports.within(authentication));
+                reports.within(authentication),
+                reaches.of(actors.of(authentication), Permission.REPORT_READ));
     }
 }

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.callwright.core.metric.Metric;
 import org.callwright.core.report.Interval;
+import org.callwright.core.report.ReportLine;
 import org.callwright.web.problem.ProblemException;
 
 /**
@@ -25,15 +27,15 @@ record Report(
     /** More rows than that are no report for people, and would have to be held at once. */
     private static final int MOST_ROWS = 50_000;
 
-    static Report of(Enum<?> by, Interval interval, ZoneId zone, Enum<?>[] metrics, List<ReportRow> rows) {
-        if (rows.size() > MOST_ROWS) {
+    static <F> Report of(Enum<?> by, Interval interval, ZoneId zone, Metric<F>[] metrics, List<ReportLine<F>> lines) {
+        if (lines.size() > MOST_ROWS) {
             throw ProblemException.invalid("interval", "more than " + MOST_ROWS + " rows: take a longer one");
         }
         return new Report(
                 by.name(),
                 interval.name(),
                 zone.getId(),
-                Arrays.stream(metrics).map(Enum::name).toList(),
-                rows);
+                Arrays.stream(metrics).map(Metric::name).toList(),
+                lines.stream().map(line -> ReportRow.of(line, metrics)).toList());
     }
 }

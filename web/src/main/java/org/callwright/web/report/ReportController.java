@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
+import org.callwright.core.metric.Metric;
 import org.callwright.core.page.Page;
 import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.report.AgentMetric;
@@ -56,26 +57,18 @@ class ReportController {
     @Operation(summary = "How each metric is computed")
     List<Formula> formulas() {
         return Stream.of(
-                        Arrays.stream(CallMetric.values())
-                                .map(m ->
-                                        new Formula("CALLS", m.name(), m.unit().name(), m.formula())),
-                        Arrays.stream(AgentMetric.values())
-                                .map(m ->
-                                        new Formula("AGENTS", m.name(), m.unit().name(), m.formula())),
-                        Arrays.stream(SatisfactionMetric.values())
-                                .map(m -> new Formula(
-                                        "SATISFACTION", m.name(), m.unit().name(), m.formula())),
-                        Arrays.stream(QualityMetric.values())
-                                .map(m -> new Formula(
-                                        "QUALITY", m.name(), m.unit().name(), m.formula())),
-                        Arrays.stream(TicketMetric.values())
-                                .map(m -> new Formula(
-                                        "TICKETS", m.name(), m.unit().name(), m.formula())),
-                        Arrays.stream(FirstContactMetric.values())
-                                .map(m -> new Formula(
-                                        "FIRST_CONTACTS", m.name(), m.unit().name(), m.formula())))
+                        formulas("CALLS", CallMetric.values()),
+                        formulas("AGENTS", AgentMetric.values()),
+                        formulas("SATISFACTION", SatisfactionMetric.values()),
+                        formulas("QUALITY", QualityMetric.values()),
+                        formulas("TICKETS", TicketMetric.values()),
+                        formulas("FIRST_CONTACTS", FirstContactMetric.values()))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<Formula> formulas(String of, Metric<?>[] metrics) {
+        return Arrays.stream(metrics).map(metric -> Formula.of(of, metric));
     }
 
     @Get("/calls")

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
+import org.callwright.core.metric.Metric;
+import org.callwright.core.report.ReportLine;
 
 /**
  * One row of a report.
@@ -24,11 +24,11 @@ record ReportRow(
 
         @Schema(example = "{\"OFFERED\":120,\"ANSWERED\":112,\"SERVICE_LEVEL\":0.83,\"ASA\":14.2}")
         Map<String, Double> metrics) {
-    static <M extends Enum<M>> Map<String, Double> values(M[] metrics, Function<M, OptionalDouble> value) {
+    static <F> ReportRow of(ReportLine<F> line, Metric<F>[] metrics) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (M metric : metrics) {
-            value.apply(metric).ifPresent(number -> values.put(metric.name(), number));
+        for (Metric<F> metric : metrics) {
+            metric.of(line.figures()).ifPresent(number -> values.put(metric.name(), number));
         }
-        return values;
+        return new ReportRow(line.start(), line.end(), line.key(), values);
     }
 }

@@ -47,14 +47,12 @@ class Reports {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.QUEUE);
-        List<ReportRow> rows = calls.rows(period, interval, by, question.targets(), within(authentication)).stream()
-                .map(row -> new ReportRow(
-                        row.start(),
-                        row.end(),
-                        row.key(),
-                        ReportRow.values(CallMetric.values(), m -> m.of(row.figures()))))
-                .toList();
-        return Report.of(by, interval, zone, CallMetric.values(), rows);
+        return Report.of(
+                by,
+                interval,
+                zone,
+                CallMetric.values(),
+                calls.rows(period, interval, by, question.targets(), within(authentication)));
     }
 
     Report agents(Authentication authentication, ReportQuestion question) {
@@ -65,13 +63,7 @@ class Reports {
             throw ProblemException.invalid(
                     "by", "agents' time is not divided by that", List.of("ALL", "AGENT", "TEAM", "DEPARTMENT"));
         }
-        List<ReportRow> rows = agents.rows(period, interval, by, within(authentication)).stream()
-                .map(row -> new ReportRow(
-                        row.start(),
-                        row.end(),
-                        row.key(),
-                        ReportRow.values(AgentMetric.values(), m -> m.of(row.figures()))))
-                .toList();
-        return Report.of(by, interval, zone, AgentMetric.values(), rows);
+        return Report.of(
+                by, interval, zone, AgentMetric.values(), agents.rows(period, interval, by, within(authentication)));
     }
 }

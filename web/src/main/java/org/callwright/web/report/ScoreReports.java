@@ -4,10 +4,8 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import org.callwright.core.access.Permission;
+import org.callwright.core.metric.Metric;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
 import org.callwright.core.quality.Evaluation;
@@ -66,13 +64,7 @@ class ScoreReports {
 
     /** @param positive null: as configured */
     Report satisfaction(Authentication authentication, ReportQuestion question, @Nullable Integer positive) {
-        return report(
-                authentication,
-                question,
-                satisfaction,
-                counting(positive),
-                SatisfactionMetric.values(),
-                SatisfactionMetric::of);
+        return report(authentication, question, satisfaction, counting(positive), SatisfactionMetric.values());
     }
 
     Page<Answer> answers(
@@ -100,7 +92,7 @@ class ScoreReports {
     }
 
     Report quality(Authentication authentication, ReportQuestion question) {
-        return report(authentication, question, quality, evaluations::cells, QualityMetric.values(), QualityMetric::of);
+        return report(authentication, question, quality, evaluations::cells, QualityMetric.values());
     }
 
     /** @param seen whose evaluations the person may read: a mean is less than what a reviewer wrote */
@@ -109,24 +101,17 @@ class ScoreReports {
                 quality.behind(evaluations::cells, periods.of(question), by(question), key, seen), paging.request());
     }
 
-    private <F, M extends Enum<M>> Report report(
+    private <F> Report report(
             Authentication authentication,
             ReportQuestion question,
             ScoreReport<F> report,
             ScoreCounts<F> counts,
-            M[] metrics,
-            BiFunction<M, F, OptionalDouble> value) {
+            Metric<F>[] metrics) {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         ScoreDimension by = by(question);
-        List<ReportRow> rows = report.rows(counts, period, interval, by, reports.within(authentication)).stream()
-                .map(row -> new ReportRow(
-                        row.start(),
-                        row.end(),
-                        row.key(),
-                        ReportRow.values(metrics, metric -> value.apply(metric, row.figures()))))
-                .toList();
-        return Report.of(by, interval, zone, metrics, rows);
+        return Report.of(
+                by, interval, zone, metrics, report.rows(counts, period, interval, by, reports.within(authentication)));
     }
 
     private static ScoreDimension by(ReportQuestion question) {

@@ -59,17 +59,12 @@ class TicketReports {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         TicketDimension by = by(question.by());
-        List<ReportRow> rows =
-                tickets
-                        .rows(period, interval, by, reaches.of(actors.of(authentication), Permission.REPORT_READ))
-                        .stream()
-                        .map(row -> new ReportRow(
-                                row.start(),
-                                row.end(),
-                                row.key(),
-                                ReportRow.values(TicketMetric.values(), metric -> metric.of(row.figures()))))
-                        .toList();
-        return Report.of(by, interval, zone, TicketMetric.values(), rows);
+        return Report.of(
+                by,
+                interval,
+                zone,
+                TicketMetric.values(),
+                tickets.rows(period, interval, by, reaches.of(actors.of(authentication), Permission.REPORT_READ)));
     }
 
     Page<TicketMoment> moments(

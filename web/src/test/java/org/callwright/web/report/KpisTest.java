@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ class KpisTest {
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
 
     private Browser as(String account) {
         return Browser.at(server.getURI()).signedInAs(account);
@@ -59,6 +64,46 @@ class KpisTest {
     }
 
     @Test
+    void ofTicketsEachPersonSeesWhatTheReportsOfTicketsShowThem() {
+        setUp("opened", "tickets.opened", "");
+        setUp("fcr", "contacts.fcr", ",\"queue\":\"support\"");
+        String day = "interval=DAY&from=" + centre.ticket.opened().truncatedTo(ChronoUnit.HOURS) + "&to="
+                + centre.ticket.opened().plus(1, ChronoUnit.DAYS);
+
+        for (Browser reader : List.of(as("lea"), as("sue"))) {
+            JsonNode rows =
+                    reader.get("/api/reports/kpis?team=red&" + day).json().get("rows");
+            assertThat(rows.at("/0/value").doubleValue())
+                    .isEqualTo(reader.get("/api/reports/first-contacts?by=QUEUE&" + day)
+                            .json()
+                            .at("/rows/0/metrics/FCR")
+                            .doubleValue())
+                    .isEqualTo(1.0);
+            assertThat(rows.at("/1/value").doubleValue())
+                    .isEqualTo(reader.get("/api/reports/tickets?by=TEAM&" + day)
+                            .json()
+                            .at("/rows/0/metrics/OPENED")
+                            .doubleValue())
+                    .isEqualTo(1.0);
+            for (JsonNode row : List.of(rows.get(0), rows.get(1))) {
+                String address = row.at("/metrics/0/rows/0").textValue();
+                assertThat(reader.get(address)
+                                .json()
+                                .at("/items/0/ticket/ticket")
+                                .textValue())
+                        .as(address)
+                        .isEqualTo(centre.ticket.number().value());
+            }
+        }
+        assertThat(as("sue")
+                        .get("/api/reports/kpis?team=blue&" + day)
+                        .json()
+                        .at("/rows/1/status")
+                        .textValue())
+                .isEqualTo("ABSENT");
+    }
+
+    @Test
     void everyMetricsAddressesCanBeAsked() {
         JsonNode metrics = as("ada").get("/api/kpi-metrics").json();
         Browser sue = as("sue");
@@ -88,7 +133,13 @@ class KpisTest {
         assertThat(problem.get("detail").textValue()).contains("calls.ofered");
         assertThat(problem.get("legal"))
                 .extracting(JsonNode::textValue)
-                .contains("calls.offered", "agents.occupancy", "satisfaction.csat", "quality.quality_score");
+                .contains(
+                        "calls.offered",
+                        "agents.occupancy",
+                        "satisfaction.csat",
+                        "quality.quality_score",
+                        "tickets.sla",
+                        "contacts.fcr");
         assertThat(setUp("wrong", "calls.answered /", "").json().get("detail").textValue())
                 .contains("at character 17");
         assertThat(setUp("wrong", "calls.answered", ",\"queue\":\"nowhere\"")

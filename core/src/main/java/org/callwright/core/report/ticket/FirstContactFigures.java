@@ -7,6 +7,8 @@ package org.callwright.core.report.ticket;
  * @param resolved without a repeat
  */
 public record FirstContactFigures(long first, long resolved) {
+    public static final FirstContactFigures NONE = new FirstContactFigures(0, 0);
+
     public FirstContactFigures plus(FirstContactFigures other) {
         return new FirstContactFigures(first + other.first, resolved + other.resolved);
     }

@@ -1,42 +1,31 @@
 package org.callwright.core.report.ticket;
 
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.callwright.core.report.CallMetric.Unit;
+import static org.callwright.core.metric.Measure.count;
+import static org.callwright.core.metric.Measure.share;
 
-/** The metrics of first contacts. One of which nothing qualifies is absent, not 0. */
-public enum FirstContactMetric {
-    FIRST(
-            Unit.COUNT,
+import org.callwright.core.metric.Measure;
+import org.callwright.core.metric.Metric;
+
+/** The published metrics of first contacts. */
+public enum FirstContactMetric implements Metric<FirstContactFigures> {
+    FIRST(count(
             "answered contacts with no earlier one of the same number or customer in x, whose y is over",
-            f -> OptionalDouble.of(f.first())),
-    RESOLVED(Unit.COUNT, "first contacts with no repeat in y", f -> OptionalDouble.of(f.resolved())),
-    REPEATED(Unit.COUNT, "first contacts with a repeat in y", f -> OptionalDouble.of(f.first() - f.resolved())),
-    FCR(
-            Unit.SHARE,
+            FirstContactFigures::first)),
+    RESOLVED(count("first contacts with no repeat in y", FirstContactFigures::resolved)),
+    REPEATED(count("first contacts with a repeat in y", f -> f.first() - f.resolved())),
+    FCR(share(
             "contacts with no earlier contact in x and no repeat in y / such first contacts",
-            f -> f.first() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) f.resolved() / f.first()));
+            FirstContactFigures::resolved,
+            FirstContactFigures::first));
 
-    private final Unit unit;
-    private final String formula;
-    private final Function<FirstContactFigures, OptionalDouble> value;
+    private final Measure<FirstContactFigures> measure;
 
-    FirstContactMetric(Unit unit, String formula, Function<FirstContactFigures, OptionalDouble> value) {
-        this.unit = unit;
-        this.formula = formula;
-        this.value = value;
+    FirstContactMetric(Measure<FirstContactFigures> measure) {
+        this.measure = measure;
     }
 
-    public Unit unit() {
-        return unit;
-    }
-
-    public String formula() {
-        return formula;
-    }
-
-    /** Empty when nothing qualifies. */
-    public OptionalDouble of(FirstContactFigures figures) {
-        return value.apply(figures);
+    @Override
+    public Measure<FirstContactFigures> measure() {
+        return measure;
     }
 }

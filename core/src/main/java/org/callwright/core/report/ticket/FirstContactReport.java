@@ -10,6 +10,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.TicketReach;
 
 /**
@@ -29,7 +30,7 @@ public final class FirstContactReport {
     }
 
     /** By time, then by key; intervals and keys without first contacts have no row. */
-    public List<TicketRow<FirstContactFigures>> rows(
+    public List<ReportLine<FirstContactFigures>> rows(
             Period period, Interval interval, TicketDimension dimension, FirstContactWindow window, TicketReach reach) {
         return settled(period, window)
                 .map(known -> rollUp.rows(
@@ -67,10 +68,14 @@ public final class FirstContactReport {
         return counts.contacts(count, known, window, members, List.of(reach, readable), page);
     }
 
+    /** Of every contact before it is known whether there was a repeat. */
+    public Instant settled(FirstContactWindow window) {
+        return Instant.ofEpochMilli(clock.instant().minus(window.repeat()).toEpochMilli());
+    }
+
     /** The part of the period of which all repeats would be there. */
     private Optional<Period> settled(Period period, FirstContactWindow window) {
-        Instant over =
-                Instant.ofEpochMilli(clock.instant().minus(window.repeat()).toEpochMilli());
+        Instant over = settled(window);
         Instant to = over.isBefore(period.to()) ? over : period.to();
         return period.from().isBefore(to) ? Optional.of(new Period(period.from(), to)) : Optional.empty();
     }

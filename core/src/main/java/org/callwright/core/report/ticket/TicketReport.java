@@ -15,6 +15,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.TicketReach;
 
 /**
@@ -34,7 +35,7 @@ public final class TicketReport {
     }
 
     /** By time, then by key; intervals and keys in which nothing happened have no row. */
-    public List<TicketRow<TicketFigures>> rows(
+    public List<ReportLine<TicketFigures>> rows(
             Period period, Interval interval, TicketDimension dimension, TicketReach reach) {
         Stream<TicketCell<TicketFigures>> cells = Arrays.stream(TicketCount.values())
                 .flatMap(count -> counts.cells(count, period, dimension.key(), reach).stream());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.ReportLine;
 
 /**
  * Adds quarters of an hour up to longer intervals, and queues and agents to what they belong to. Thread-safe.
@@ -30,7 +31,7 @@ final class TicketRollUp {
     }
 
     /** By time, then by key; intervals and keys without figures have no row. */
-    <F> List<TicketRow<F>> rows(
+    <F> List<ReportLine<F>> rows(
             Stream<TicketCell<F>> cells, Interval interval, TicketDimension dimension, BinaryOperator<F> plus) {
         Map<Spot, F> rows = new TreeMap<>(Comparator.comparing(Spot::start).thenComparing(Spot::key));
         Map<Long, Instant> starts = new HashMap<>();
@@ -42,7 +43,7 @@ final class TicketRollUp {
             }
         });
         return rows.entrySet().stream()
-                .map(row -> new TicketRow<>(
+                .map(row -> new ReportLine<>(
                         row.getKey().start(),
                         interval.next(row.getKey().start(), zone),
                         row.getKey().key(),

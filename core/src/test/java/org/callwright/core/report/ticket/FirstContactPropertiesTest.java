@@ -21,6 +21,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Nowhere;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.TicketNumber;
@@ -65,14 +66,14 @@ class FirstContactPropertiesTest {
         Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
         FirstContactReport report = report(stage);
 
-        List<TicketRow<FirstContactFigures>> rows =
+        List<ReportLine<FirstContactFigures>> rows =
                 report.rows(period, interval, TicketDimension.ALL, window, TicketReach.ALL);
 
         assertThat(rows.stream()
-                        .map(TicketRow::figures)
+                        .map(ReportLine::figures)
                         .reduce(new FirstContactFigures(0, 0), FirstContactFigures::plus))
                 .isEqualTo(figures(period, window, stage.now()));
-        for (TicketRow<FirstContactFigures> row : rows) {
+        for (ReportLine<FirstContactFigures> row : rows) {
             Period within = new Period(
                     row.start().isAfter(period.from()) ? row.start() : period.from(),
                     row.end().isBefore(period.to()) ? row.end() : period.to());

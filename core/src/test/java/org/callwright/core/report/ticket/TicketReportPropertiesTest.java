@@ -29,6 +29,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Nowhere;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaPolicy;
 import org.callwright.core.sla.SlaWatch;
@@ -70,11 +71,11 @@ class TicketReportPropertiesTest {
                 DeskStage.NOON.plusSeconds(10_000 + random.nextInt(40_000)));
         TicketReport report = report(stage);
 
-        List<TicketRow<TicketFigures>> rows = report.rows(period, interval, by, TicketReach.ALL);
+        List<ReportLine<TicketFigures>> rows = report.rows(period, interval, by, TicketReach.ALL);
 
         Function<RawTicket, @Nullable String> key = key(by);
         long counted = 0;
-        for (TicketRow<TicketFigures> row : rows) {
+        for (ReportLine<TicketFigures> row : rows) {
             Instant from = row.start().isAfter(period.from()) ? row.start() : period.from();
             Instant to = row.end().isBefore(period.to()) ? row.end() : period.to();
             TicketFigures expected = figures(raw, row.key(), key, new Period(from, to), stage.now());

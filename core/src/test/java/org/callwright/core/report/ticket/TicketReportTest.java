@@ -14,6 +14,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand.Change;
@@ -109,7 +110,7 @@ class TicketReportTest {
         assertOpens(TicketDimension.TEAM, "repairs", anns, byHand);
         assertOpens(TicketDimension.DEPARTMENT, "workshop", anns);
         assertThat(report.rows(DAY, Interval.DAY, TicketDimension.TEAM, TicketReach.ALL))
-                .extracting(TicketRow::key)
+                .extracting(ReportLine::key)
                 .containsExactly("repairs");
     }
 
