@@ -1,6 +1,7 @@
 package org.callwright.core.intake;
 
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
         Function<Known, Long> mainOf = item -> mains.getOrDefault(ids.getOrDefault(item.order(), 0L), 0L);
         Map<Long, Order> known = orders.byIds(mains.values().stream().distinct().toList()).stream()
                 .collect(Collectors.toMap(Order::id, Function.identity()));
+        Set<Known> changed = new HashSet<>();
         for (Batch.Entry<Known> entry : batch.entries()) {
             try {
                 Order main = known.get(mainOf.apply(entry.item()));
@@ -74,14 +76,26 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
                         .make(() ->
                                 main.promoted(entry.item().order(), entry.item().promotion()));
                 known.put(main.id(), promoted);
+                if (!has(main, entry.item())) {
+                    changed.add(entry.item());
+                }
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }
         }
-        batch.store(items -> orders.put(items.stream()
-                .map(mainOf)
-                .distinct()
-                .flatMap(id -> Stream.ofNullable(known.get(id)))
-                .toList()));
+        batch.store(items -> {
+            orders.put(items.stream()
+                    .map(mainOf)
+                    .distinct()
+                    .flatMap(id -> Stream.ofNullable(known.get(id)))
+                    .toList());
+            return (int) items.stream().filter(changed::contains).count();
+        });
+    }
+
+    private static boolean has(Order main, Known item) {
+        return Stream.concat(Stream.of(main), main.subs().stream())
+                .filter(order -> order.number().equals(item.order()))
+                .anyMatch(order -> order.promotions().contains(item.promotion()));
     }
 }

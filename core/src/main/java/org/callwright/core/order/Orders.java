@@ -54,9 +54,11 @@ public interface Orders {
     void remove(long id, long version);
 
     /**
-     * Adds them, or replaces those of the same numbers, whatever their version; their sub-orders too.
+     * Adds them, or replaces those of the same numbers, whatever their version; their sub-orders too. One that says what is
+     * stored stays as it is, its version too.
      *
+     * @return how many were added or replaced
      * @throws org.callwright.core.change.Refused before anything is written, as {@link #update} does
      */
-    void put(List<Order> orders);
+    int put(List<Order> orders);
 }
