@@ -54,7 +54,10 @@ class WebhookTest {
 
     private DefinitionDesk setUp() {
         return new DefinitionDesk(
-                stage.db.bean(Atomically.class), stage.db.bean(Definitions.class), List.of(new WebhookRule()), stage.audit);
+                stage.db.bean(Atomically.class),
+                stage.db.bean(Definitions.class),
+                List.of(new WebhookRule()),
+                stage.audit);
     }
 
     private WebhookSender sender() {
@@ -250,7 +253,8 @@ class WebhookTest {
                 "no")) {
             assertThatThrownBy(() -> define("other", url, "*"))
                     .isInstanceOfSatisfying(
-                            Refused.class, refused -> assertThat(refused.field()).isEqualTo("url"));
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("url"));
         }
     }
 
