@@ -37,4 +37,11 @@ public interface Customers {
      * @return the customer's id
      */
     long save(Customer customer);
+
+    /**
+     * As {@link #save}; but one of whom the same is stored already stays as it is.
+     *
+     * @return whether anything had to be changed
+     */
+    boolean put(Customer customer);
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.callwright.core.change.Refused;
 
 /** Rows that are stored together. Those that turn out not to fit are rejected one by one. Not thread-safe. */
@@ -22,6 +23,7 @@ final class Batch<T> {
     private final Set<Object> keys = new HashSet<>();
     private final Consumer<RowError> rejected;
     private int rows;
+    private int unchanged;
     private long length;
 
     Batch(Consumer<RowError> rejected) {
@@ -61,26 +63,32 @@ final class Batch<T> {
         }
     }
 
+    /** How many of its rows said what was stored already. */
+    int unchanged() {
+        return unchanged;
+    }
+
     /**
      * Stores what is left.
      *
-     * @param put refuses before it has written anything; then they are put one by one, to find the one at fault
+     * @param put says how many it has changed; refuses before it has written anything: then they are put one by one, to find
+     *     the one at fault
      */
-    void store(Consumer<List<T>> put) {
+    void store(ToIntFunction<List<T>> put) {
         if (entries.isEmpty()) {
             return;
         }
         try {
-            put.accept(items());
+            unchanged += entries.size() - put.applyAsInt(items());
         } catch (Refused e) {
             entries().forEach(entry -> storeAlone(entry, put));
         }
     }
 
-    private void storeAlone(Entry<T> entry, Consumer<List<T>> put) {
+    private void storeAlone(Entry<T> entry, ToIntFunction<List<T>> put) {
         try {
             entry.row().make(() -> {
-                put.accept(List.of(entry.item()));
+                unchanged += 1 - put.applyAsInt(List.of(entry.item()));
                 return entry;
             });
         } catch (RowRejected e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.customer.Verification;
 
@@ -40,20 +41,31 @@ final class CustomerTaker implements RowTaker<Customer> {
         if (numbers.size() > MOST_PHONES) {
             throw row.rejected("phones", "at most " + MOST_PHONES + " numbers");
         }
-        return new Customer(
-                0,
-                row.required("number", CustomerTaker::number),
-                row.required("name", text -> within(text, LONGEST_NAME)),
-                numbers,
-                row.optional("member", text -> within(text, LONGEST_MEMBER)).orElse(null),
-                row.optional("tier", text -> within(text, LONGEST_TIER)).orElse(null),
-                row.optional("points", CustomerTaker::points).orElse(null),
-                row.optional("idNumber", text -> within(text, LONGEST_ID_NUMBER))
-                        .orElse(null),
-                row.text("verification").isEmpty()
-                        ? Verification.UNVERIFIED
-                        : row.constant("verification", Verification.class),
-                row.optional("note", text -> within(text, LONGEST_NOTE)).orElse(""));
+        return stored(
+                row,
+                new Customer(
+                        0,
+                        row.required("number", CustomerTaker::number),
+                        row.required("name", text -> within(text, LONGEST_NAME)),
+                        numbers,
+                        row.optional("member", text -> within(text, LONGEST_MEMBER))
+                                .orElse(null),
+                        row.optional("tier", text -> within(text, LONGEST_TIER)).orElse(null),
+                        row.optional("points", CustomerTaker::points).orElse(null),
+                        row.optional("idNumber", text -> within(text, LONGEST_ID_NUMBER))
+                                .orElse(null),
+                        row.text("verification").isEmpty()
+                                ? Verification.UNVERIFIED
+                                : row.constant("verification", Verification.class),
+                        row.optional("note", text -> within(text, LONGEST_NOTE)).orElse("")));
+    }
+
+    /** What can be read but has no room is the row's fault as well. */
+    private static Customer stored(Row row, Customer customer) {
+        return row.make(() -> {
+            CustomerFields.of(customer);
+            return customer;
+        });
     }
 
     /** The customer number that the business gave. */
@@ -90,6 +102,6 @@ final class CustomerTaker implements RowTaker<Customer> {
 
     @Override
     public void write(Batch<Customer> batch, String account) {
-        batch.items().forEach(customers::save);
+        batch.store(items -> (int) items.stream().filter(customers::put).count());
     }
 }

@@ -17,6 +17,7 @@ final class FileRun<T> {
     private Batch<T> batch = new Batch<>(this::reject);
     private long rows;
     private long bad;
+    private long unchanged;
 
     FileRun(RowTaker<T> taker, ImportWish wish, String account, ImportProgress progress) {
         this.taker = taker;
@@ -41,7 +42,7 @@ final class FileRun<T> {
         }
         progress.read(rows, bad);
         boolean applied = readable && (bad == 0 || wish.mode() == ImportMode.SKIP_BAD_ROWS);
-        return new ImportReport(applied, rows, bad, errors);
+        return new ImportReport(applied, rows, bad, unchanged, errors);
     }
 
     private RowSource open(InputStream body) {
@@ -80,6 +81,7 @@ final class FileRun<T> {
     private void store() {
         if (!batch.isEmpty()) {
             taker.write(batch, account);
+            unchanged += batch.unchanged();
             batch = new Batch<>(this::reject);
         }
     }

@@ -69,17 +69,14 @@ public final class Imports {
                 ImportState.RUNNING,
                 0,
                 0,
+                0,
                 now,
                 now);
         runs.put(begun);
         Noted noted = new Noted(begun, progress);
         try {
             ImportReport report = intake.run(who, wish, body, begun.id(), noted);
-            ImportRun ended = begun.now(
-                    report.applied() ? ImportState.APPLIED : ImportState.REFUSED,
-                    report.rows(),
-                    report.bad(),
-                    clock.instant());
+            ImportRun ended = begun.ended(report, clock.instant());
             runs.end(ended, report.errors());
             return new Done(ended, report);
         } catch (RuntimeException e) {

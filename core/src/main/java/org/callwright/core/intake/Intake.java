@@ -11,7 +11,7 @@ import org.callwright.core.change.Atomically;
 
 /**
  * Takes a file in: reads it once, row by row, and stores some hundred rows at a time, in one transaction from the first row
- * to the last. Taking the same file in again changes nothing but versions. Blocks until it is done; thread-safe.
+ * to the last. Taking the same file in again changes nothing. Blocks until it is done; thread-safe.
  */
 public final class Intake {
     private final Map<ImportKind, RowTaker<?>> takers = new EnumMap<>(ImportKind.class);
@@ -42,15 +42,18 @@ public final class Intake {
                 if (!report.applied()) {
                     throw new NotApplied(report);
                 }
-                audit.record(
-                        who,
-                        "import.applied",
-                        "import",
-                        run,
-                        Map.of(
-                                "kind", wish.kind().name(),
-                                "rows", String.valueOf(report.good()),
-                                "bad", String.valueOf(report.bad())));
+                if (report.changes()) {
+                    audit.record(
+                            who,
+                            "import.applied",
+                            "import",
+                            run,
+                            Map.of(
+                                    "kind", wish.kind().name(),
+                                    "rows", String.valueOf(report.good()),
+                                    "unchanged", String.valueOf(report.unchanged()),
+                                    "bad", String.valueOf(report.bad())));
+                }
                 return report;
             });
         } catch (NotApplied e) {

@@ -1,13 +1,14 @@
 package org.callwright.core.intake;
 
-import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
@@ -61,13 +62,13 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
         for (Order order : orders.byIds(List.copyOf(ids.values()))) {
             mains.put(order.id(), order.parent() == null ? order.id() : order.parent());
         }
-        Map<Long, Order> changed = new LinkedHashMap<>();
+        Function<Known, Long> mainOf = item -> mains.getOrDefault(ids.getOrDefault(item.order(), 0L), 0L);
         Map<Long, Order> known = orders.byIds(mains.values().stream().distinct().toList()).stream()
                 .collect(Collectors.toMap(Order::id, Function.identity()));
+        Set<Known> changed = new HashSet<>();
         for (Batch.Entry<Known> entry : batch.entries()) {
             try {
-                Order main = known.get(
-                        mains.getOrDefault(ids.getOrDefault(entry.item().order(), 0L), 0L));
+                Order main = known.get(mainOf.apply(entry.item()));
                 if (main == null) {
                     throw entry.row().rejected("order", "there is no such order");
                 }
@@ -75,11 +76,26 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
                         .make(() ->
                                 main.promoted(entry.item().order(), entry.item().promotion()));
                 known.put(main.id(), promoted);
-                changed.put(main.id(), promoted);
+                if (!has(main, entry.item())) {
+                    changed.add(entry.item());
+                }
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }
         }
-        orders.put(new ArrayList<>(changed.values()));
+        batch.store(items -> {
+            orders.put(items.stream()
+                    .map(mainOf)
+                    .distinct()
+                    .flatMap(id -> Stream.ofNullable(known.get(id)))
+                    .toList());
+            return (int) items.stream().filter(changed::contains).count();
+        });
+    }
+
+    private static boolean has(Order main, Known item) {
+        return Stream.concat(Stream.of(main), main.subs().stream())
+                .filter(order -> order.number().equals(item.order()))
+                .anyMatch(order -> order.promotions().contains(item.promotion()));
     }
 }

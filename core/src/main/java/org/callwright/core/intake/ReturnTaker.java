@@ -115,7 +115,7 @@ final class ReturnTaker implements RowTaker<ReturnTaker.Known> {
                 batch.reject(entry, e);
             }
         }
-        returns.put(checked, account);
+        batch.store(items -> returns.put(checked, account));
     }
 
     /** @param others the order's requests, to which this one is added */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** Reads times as people and systems write them: by ISO 8601; without an offset they are in the business's zone. */
@@ -19,7 +20,12 @@ final class Times {
         this.zone = zone;
     }
 
+    /** To the millisecond, as it is stored. */
     Instant read(String text) {
+        return parsed(text).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Instant parsed(String text) {
         try {
             if (text.length() <= DATE) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();

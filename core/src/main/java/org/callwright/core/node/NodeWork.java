@@ -20,13 +20,15 @@ import org.callwright.core.projection.Projector;
 import org.callwright.core.routing.DueTimes;
 import org.callwright.core.sla.SlaWatch;
 import org.callwright.core.webhook.WebhookSender;
+import org.callwright.core.workorder.AttachmentSweep;
 import org.callwright.core.workorder.WorkOrderWatch;
 
-/** The work of a node that nobody asks for: due times, service levels, webhooks and the roster on every node; the record and the matching of callers on one. */
+/** The work of a node that nobody asks for: due times, service levels, webhooks, left-over files and the roster on every node; the record and the matching of callers on one. */
 @Context
 @Requires(notEnv = {Environment.TEST, SiteConfig.NO_NODE})
 final class NodeWork implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration TIDY = Duration.ofMinutes(10);
 
     private final List<Lease> leases = new ArrayList<>();
     private final List<Sweep> sweeps;
@@ -39,7 +41,8 @@ final class NodeWork implements AutoCloseable {
             @Named(CallerMatcher.NAME) LogFollower matcher,
             SlaWatch slaWatch,
             WorkOrderWatch workOrderWatch,
-            WebhookSender webhooks) {
+            WebhookSender webhooks,
+            AttachmentSweep attachments) {
         this.leases.add(leases.pursue("follow-" + Projector.NAME, follower(record)));
         this.leases.add(leases.pursue("follow-" + CallerMatcher.NAME, follower(matcher)));
         dueTimes.start();
@@ -47,7 +50,8 @@ final class NodeWork implements AutoCloseable {
         sweeps = List.of(
                 new Sweep("service-levels", slaWatch::look, LOOK).start(),
                 new Sweep("work-orders", workOrderWatch::look, LOOK).start(),
-                new Sweep("webhooks", webhooks::look, LOOK).start());
+                new Sweep("webhooks", webhooks::look, LOOK).start(),
+                new Sweep("attachments", attachments::look, TIDY).start());
     }
 
     /** Closing waits for the batch in hand, so it is not for the thread that renews the leases. */

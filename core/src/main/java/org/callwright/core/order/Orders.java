@@ -37,6 +37,7 @@ public interface Orders {
     /**
      * Replaces a main order with all its sub-orders.
      *
+     * @throws org.callwright.core.change.Refused when more of a line has been returned than it would have
      * @throws org.callwright.core.change.Outdated when the stored one is of another version
      */
     Order update(Order order);
@@ -52,6 +53,12 @@ public interface Orders {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     void remove(long id, long version);
 
-    /** Adds them, or replaces those of the same numbers, whatever their version; their sub-orders too. */
-    void put(List<Order> orders);
+    /**
+     * Adds them, or replaces those of the same numbers, whatever their version; their sub-orders too. One that says what is
+     * stored stays as it is, its version too.
+     *
+     * @return how many were added or replaced
+     * @throws org.callwright.core.change.Refused before anything is written, as {@link #update} does
+     */
+    int put(List<Order> orders);
 }

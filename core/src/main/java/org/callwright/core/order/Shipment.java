@@ -39,6 +39,11 @@ public record Shipment(
         }
     }
 
+    /** The same parcel as it is stored. */
+    public Shipment as(long otherId, long otherVersion) {
+        return new Shipment(otherId, order, carrier, tracking, state, shippedAt, deliveredAt, otherVersion);
+    }
+
     /** The same parcel with the goods of this order. */
     public Shipment of(long other) {
         return new Shipment(id, other, carrier, tracking, state, shippedAt, deliveredAt, version);

@@ -26,6 +26,11 @@ public interface Shipments {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     void remove(long id, long version);
 
-    /** Adds them, or replaces those of the same carrier and tracking number; their orders must be stored. */
-    void put(List<Shipment> shipments);
+    /**
+     * Adds them, or replaces those of the same carrier and tracking number; their orders must be stored. One that says what is stored
+     * stays as it is.
+     *
+     * @return how many were added or replaced
+     */
+    int put(List<Shipment> shipments);
 }

@@ -22,6 +22,11 @@ public interface Categories {
      */
     void remove(CategoryId id, long version);
 
-    /** Adds them, or replaces those that are there. */
-    void put(Collection<Category> categories);
+    /**
+     * Adds them, or replaces those that are there. One that says what is stored
+     * stays as it is.
+     *
+     * @return how many were added or replaced
+     */
+    int put(Collection<Category> categories);
 }

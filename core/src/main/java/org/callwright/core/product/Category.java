@@ -29,4 +29,9 @@ public record Category(
             throw Refused.value("parent", "a category cannot be its own parent");
         }
     }
+
+    /** The same one, of this version. */
+    public Category as(long otherVersion) {
+        return new Category(id, name, parent, buyer, otherVersion);
+    }
 }

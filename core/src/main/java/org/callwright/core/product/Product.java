@@ -58,6 +58,12 @@ public record Product(
         }
     }
 
+    /** The same one, of this version. */
+    public Product as(long otherVersion) {
+        return new Product(
+                sku, name, gtin, category, packaging, dimensions, weight, onShelf, offShelf, components, otherVersion);
+    }
+
     public boolean isBundle() {
         return !components.isEmpty();
     }

@@ -33,6 +33,11 @@ public interface Products {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     void remove(Sku sku, long version);
 
-    /** Adds them, or replaces those that are there, removed ones too; of a SKU that comes twice the last one stays. */
-    void put(List<Product> products);
+    /**
+     * Adds them, or replaces those that are there, removed ones too; of a SKU that comes twice the last one stays. One that says what is stored
+     * stays as it is.
+     *
+     * @return how many were added or replaced
+     */
+    int put(List<Product> products);
 }

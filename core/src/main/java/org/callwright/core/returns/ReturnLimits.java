@@ -2,7 +2,11 @@ package org.callwright.core.returns;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.LineComponent;
@@ -37,6 +41,47 @@ public final class ReturnLimits {
         }
     }
 
+    /**
+     * Whether an order can have these lines, given what is, or is about to be, returned of it.
+     *
+     * @throws Refused naming the line and how many pieces were returned of it, when it would have fewer, or none
+     */
+    public static void checkLines(List<OrderLine> linesToBe, Collection<ReturnRequest> requests) {
+        requests.stream()
+                .filter(request -> request.state().takesPieces())
+                .collect(Collectors.groupingBy(ReturnRequest::line, TreeMap::new, Collectors.toList()))
+                .forEach((number, taken) -> {
+                    Optional<OrderLine> line = linesToBe.stream()
+                            .filter(one -> one.line() == number)
+                            .findFirst();
+                    if (line.filter(one -> covers(one, taken)).isEmpty()) {
+                        throw Refused.state(
+                                line.isEmpty() ? "lines.line" : "lines.quantity",
+                                "of line " + number + " has been returned: " + pieces(taken)
+                                        + "; it cannot be lowered below that");
+                    }
+                });
+    }
+
+    private static boolean covers(OrderLine line, Collection<ReturnRequest> taken) {
+        boolean sameGoods = taken.stream()
+                .allMatch(request -> request.sku().equals(line.sku())
+                        || line.components().stream().anyMatch(one -> one.sku().equals(request.sku())));
+        return sameGoods && line.quantity() - taken(taken, line.sku()) - broken(line, taken) >= 0;
+    }
+
+    /** Such as {@code 2 × CUP, 1 × KETTLE}: a bundle comes back in parts, too. */
+    private static String pieces(Collection<ReturnRequest> taken) {
+        Map<String, Integer> bySku = taken.stream()
+                .collect(Collectors.groupingBy(
+                        request -> request.sku().value(),
+                        TreeMap::new,
+                        Collectors.summingInt(ReturnRequest::quantity)));
+        return bySku.entrySet().stream()
+                .map(entry -> entry.getValue() + " × " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
     /** @throws Refused when more has been refunded then than was paid */
     void checkRefund(Money amount) {
         if (!amount.currency().equals(order.totals().currency())) {
@@ -67,29 +112,32 @@ public final class ReturnLimits {
                 .filter(one -> one.line() == number)
                 .findFirst()
                 .orElseThrow(() -> Refused.value("line", "the order has no such line"));
-        int whole = line.quantity() - taken(line, line.sku());
+        List<ReturnRequest> taken = others.stream()
+                .filter(other -> other.line() == number)
+                .filter(other -> other.state().takesPieces())
+                .toList();
+        int whole = line.quantity() - taken(taken, line.sku());
         if (sku.equals(line.sku())) {
-            return whole - broken(line);
+            return whole - broken(line, taken);
         }
         LineComponent component = line.components().stream()
                 .filter(one -> one.sku().equals(sku))
                 .findFirst()
                 .orElseThrow(() -> Refused.value("sku", "the line is of another SKU"));
-        return whole * component.each() - taken(line, sku);
+        return whole * component.each() - taken(taken, sku);
     }
 
     /** How many bundles lack a component. */
-    private int broken(OrderLine line) {
+    private static int broken(OrderLine line, Collection<ReturnRequest> taken) {
         return line.components().stream()
-                .mapToInt(component -> Math.ceilDiv(taken(line, component.sku()), component.each()))
+                .mapToInt(component -> Math.ceilDiv(taken(taken, component.sku()), component.each()))
                 .max()
                 .orElse(0);
     }
 
-    private int taken(OrderLine line, Sku sku) {
-        return others.stream()
-                .filter(other -> other.line() == line.line() && other.sku().equals(sku))
-                .filter(other -> other.state().takesPieces())
+    private static int taken(Collection<ReturnRequest> taken, Sku sku) {
+        return taken.stream()
+                .filter(other -> other.sku().equals(sku))
                 .mapToInt(ReturnRequest::quantity)
                 .sum();
     }

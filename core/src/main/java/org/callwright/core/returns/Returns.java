@@ -32,6 +32,11 @@ public interface Returns {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     ReturnRequest update(ReturnRequest request, ReturnEvent event);
 
-    /** Adds them, or replaces those of the same numbers; its history says so when that changes its state. */
-    void put(List<ReturnRequest> requests, String account);
+    /**
+     * Adds them, or replaces those of the same numbers; its history says so when that changes its state. One that says what
+     * is stored stays as it is.
+     *
+     * @return how many were added or replaced
+     */
+    int put(List<ReturnRequest> requests, String account);
 }

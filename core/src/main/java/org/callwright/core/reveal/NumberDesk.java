@@ -1,6 +1,7 @@
 package org.callwright.core.reveal;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallDetail;
@@ -46,26 +47,36 @@ public final class NumberDesk {
     /** @throws Refused when the call brought none that may be told */
     public Revealed callerOf(Actor who, CallId call, @Nullable String reason) {
         who.require(Permission.PHONE_REVEAL);
-        String number = caller(call)
+        String number = caller(call, found -> true)
                 .orElseThrow(() -> Refused.state("call", "The call brought no telephone number that may be told."));
         return told(reveals.open(who, RevealSubject.caller(call), sound(reason)), number);
     }
 
-    /** What the person was told before; empty when the time is over, or it was somebody else, or the number is gone. */
-    public Optional<Revealed> again(Actor who, long id) {
+    /**
+     * What the person was told before; empty when the time is over, or it was somebody else, or the number is gone, or the
+     * person does not reach the call any more that it came with.
+     *
+     * @param reached whether the person may see that call now
+     */
+    public Optional<Revealed> again(Actor who, long id, Predicate<CallDetail> reached) {
         who.require(Permission.PHONE_REVEAL);
-        return reveals.byId(who, id).flatMap(reveal -> number(reveal.subject()).map(number -> told(reveal, number)));
+        return reveals.byId(who, id)
+                .flatMap(reveal -> number(reveal.subject(), reached).map(number -> {
+                    reveals.readAgain(who, reveal);
+                    return told(reveal, number);
+                }));
     }
 
-    private Optional<String> number(RevealSubject subject) {
+    private Optional<String> number(RevealSubject subject, Predicate<CallDetail> reached) {
         return switch (subject.kind()) {
             case PHONE -> phones.byId(Long.parseLong(subject.id()));
-            case CALLER -> caller(new CallId(subject.id()));
+            case CALLER -> caller(new CallId(subject.id()), reached);
         };
     }
 
-    private Optional<String> caller(CallId call) {
+    private Optional<String> caller(CallId call, Predicate<CallDetail> reached) {
         return calls.byId(call)
+                .filter(reached)
                 .map(CallDetail::call)
                 .map(found -> found.caller().e164());
     }

@@ -7,7 +7,7 @@ import org.callwright.core.access.Actor;
 public interface Reveals {
     /**
      * Lets the person see it; costs one of the hour's budget, unless the person may see it anyway for a while. Stands in the
-     * audit.
+     * audit, either way.
      *
      * @throws BudgetSpent when there is none left
      */
@@ -15,4 +15,7 @@ public interface Reveals {
 
     /** What is still open, and was opened by that person. */
     Optional<Reveal> byId(Actor who, long id);
+
+    /** The person is told it once more: that stands in the audit, too. */
+    void readAgain(Actor who, Reveal reveal);
 }

@@ -29,4 +29,9 @@ public record Supplier(SupplierId id, String name, String contact, Set<CategoryI
             throw Refused.value("categories", "at most " + MOST_CATEGORIES + " categories");
         }
     }
+
+    /** The same one, of this version. */
+    public Supplier as(long otherVersion) {
+        return new Supplier(id, name, contact, categories, otherVersion);
+    }
 }

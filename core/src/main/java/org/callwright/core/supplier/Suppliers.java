@@ -32,6 +32,11 @@ public interface Suppliers {
     /** @throws org.callwright.core.change.Outdated when the stored one is of another version */
     void remove(SupplierId id, long version);
 
-    /** Adds them, or replaces those that are there. */
-    void put(List<Supplier> suppliers);
+    /**
+     * Adds them, or replaces those that are there. One that says what is stored
+     * stays as it is.
+     *
+     * @return how many were added or replaced
+     */
+    int put(List<Supplier> suppliers);
 }

@@ -107,6 +107,9 @@ public final class WebhookSender {
             outbox.failed(delivery, Optional.empty(), "the webhook has been given up");
             return;
         }
+        if (!WebhookRule.isAddress(hook.get().url())) {
+            throw new Messenger.Unheard("its address is none; it has to be set anew");
+        }
         messenger.tell(
                 hook.get().url(),
                 delivery.id(),

@@ -2,6 +2,8 @@ package org.callwright.core.workorder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 
 /** Where attachments are kept, under our own ids. Blocks on the disk or network. */
 public interface AttachmentStore {
@@ -25,4 +27,13 @@ public interface AttachmentStore {
 
     /** Nothing happens when there is none. */
     void remove(String id) throws IOException;
+
+    /**
+     * Removes files that were last written before then and that nobody names. Looks at some; the next call goes on behind them,
+     * and in the end from the beginning.
+     *
+     * @param most how many are looked at, more or less
+     * @return what was removed by this call
+     */
+    List<String> sweep(Instant before, int most, NamedAttachments named) throws IOException;
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.change.Refused;
 
 /**
  * Files that belong to work orders. A file is stored before it is recorded: a node that dies in between leaves a file that
@@ -19,18 +20,26 @@ public final class Attachments {
     private final WorkOrderDesk desk;
     private final WorkOrderBook book;
     private final AttachmentStore store;
+    private final int most;
     private final Clock clock;
 
-    public Attachments(WorkOrderDesk desk, WorkOrderBook book, AttachmentStore store, Clock clock) {
+    /** @param most how many a work order may have */
+    public Attachments(WorkOrderDesk desk, WorkOrderBook book, AttachmentStore store, int most, Clock clock) {
         this.desk = desk;
         this.book = book;
         this.store = store;
+        this.most = most;
         this.clock = clock;
     }
 
-    /** @param name as somebody gave it: hostile, for showing only */
+    /**
+     * @param name as somebody gave it: hostile, for showing only
+     * @throws Refused when the work order has as many as it may have
+     */
     public Attachment add(Actor who, WorkOrder order, String name, InputStream content) {
         WorkOrderDesk.require(who, Permission.WORKORDER_WRITE, order);
+        // Before the file is taken; of several that come at once each is counted again when it is recorded.
+        requireRoom(book.attachments(order).size(), most);
         String id = UlidCreator.getMonotonicUlid().toString();
         try {
             AttachmentStore.Content stored = store.take(id, content);
@@ -49,9 +58,15 @@ public final class Attachments {
         }
     }
 
+    static void requireRoom(int there, int most) {
+        if (there >= most) {
+            throw Refused.state("attachments", "a work order has at most " + most + " attachments");
+        }
+    }
+
     private void record(Actor who, WorkOrder order, Attachment attachment) throws IOException {
         try {
-            desk.act(who, order.number(), null, new WorkOrderCommand.Attach(attachment));
+            desk.act(who, order.number(), null, new WorkOrderCommand.Attach(attachment, most));
         } catch (RuntimeException e) {
             store.remove(attachment.id());
             throw e;

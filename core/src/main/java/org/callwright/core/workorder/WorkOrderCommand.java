@@ -101,8 +101,12 @@ public sealed interface WorkOrderCommand {
         }
     }
 
-    /** A file has been stored for it. */
-    record Attach(Attachment attachment) implements WorkOrderCommand {
+    /**
+     * A file has been stored for it.
+     *
+     * @param most how many a work order may have
+     */
+    record Attach(Attachment attachment, int most) implements WorkOrderCommand {
         @Override
         public WorkOrderMove move() {
             return WorkOrderMove.NOTE;

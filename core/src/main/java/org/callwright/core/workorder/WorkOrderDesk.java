@@ -146,6 +146,7 @@ public final class WorkOrderDesk {
             case WorkOrderCommand.Link c -> book.link(order, c.link());
             case WorkOrderCommand.Unlink c -> book.unlink(order, c.link());
             case WorkOrderCommand.Attach c -> {
+                Attachments.requireRoom(book.attachments(order).size(), c.most());
                 book.attach(order, c.attachment());
                 yield true;
             }

@@ -187,5 +187,10 @@ class CallerMatcherTest {
         public long save(Customer customer) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean put(Customer customer) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

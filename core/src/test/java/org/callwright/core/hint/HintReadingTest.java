@@ -234,5 +234,10 @@ class HintReadingTest {
         public long save(Customer customer) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean put(Customer customer) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

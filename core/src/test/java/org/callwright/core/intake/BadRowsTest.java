@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import org.callwright.core.access.Actor;
+import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,30 @@ class BadRowsTest {
         assertThat(report.errors()).extracting(RowError::line).containsExactlyInAnyOrder(3L, 4L);
         assertThat(shop.orders.byNumber(new OrderNumber("SHOP", "B1"))).isPresent();
         assertThat(shop.orders.byNumber(new OrderNumber("SHOP", "B4"))).isPresent();
+    }
+
+    @Test
+    void an_order_with_fewer_pieces_than_were_returned_is_a_bad_row_and_the_others_are_taken_in() {
+        shop.takeShopIn();
+        shop.apply(ImportKind.RETURNS, """
+                number,platform,order,line,sku,kind,state,quantity,reason,openedBy,requestedAt
+                RMA-1,SHOP,A,1,KETTLE,RETURN,APPROVED,2,leaks,a01,2026-03-18
+                """);
+        Order before = shop.order("A");
+
+        ImportReport report = shop.csv(ImportKind.ORDERS, ImportMode.SKIP_BAD_ROWS, """
+                platform,number,customer,status,currency,paid,placedAt,sku,quantity,unitPrice
+                SHOP,B1,,PAID,CNY,10.00,2026-03-14,CUP,1,10.00
+                SHOP,A,C000001,PAID,CNY,89.50,2026-03-14 12:00:00,KETTLE,1,89.50
+                """);
+
+        assertThat(report.errors()).singleElement().satisfies(error -> {
+            assertThat(error.line()).isEqualTo(3);
+            assertThat(error.column()).isEqualTo("quantity");
+            assertThat(error.message()).contains("line 1", "2 × KETTLE");
+        });
+        assertThat(shop.order("A")).isEqualTo(before);
+        assertThat(shop.orders.byNumber(new OrderNumber("SHOP", "B1"))).isPresent();
     }
 
     @Test

@@ -126,7 +126,7 @@ class ServiceDeskErasureTest {
                 new NewWorkOrder("repair", new WorkOrder.Job("call Wang", "Wang knows", 3), Holder.NOBODY, null));
         desk.act(Actor.SYSTEM, order.number(), null, new WorkOrderCommand.Comment("Wang was out"));
         desk.act(Actor.SYSTEM, order.number(), null, new WorkOrderCommand.Revise("see Wang", null, null, null));
-        attachment = new Attachments(desk, book, stage.db.bean(AttachmentStore.class), stage.clock)
+        attachment = new Attachments(desk, book, stage.db.bean(AttachmentStore.class), 10, stage.clock)
                 .add(Actor.SYSTEM, order, "Wang.txt", new ByteArrayInputStream(bytes("a letter")));
     }
 

@@ -10,6 +10,7 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.Purchase;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,55 @@ class ReturnLimitsTest {
         assertThatThrownBy(() -> limits.check(request(2, CUP, 4, ReturnState.REQUESTED, null)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("at most 3");
+    }
+
+    @Test
+    void an_order_is_not_lowered_below_what_has_been_returned_of_it() {
+        List<ReturnRequest> two = List.of(request(2, CUP, 2, ReturnState.RECEIVED, null));
+        List<ReturnRequest> parts = List.of(
+                request(1, SET, 1, ReturnState.REQUESTED, null), request(1, CUP, 1, ReturnState.APPROVED, null));
+
+        assertThatCode(() -> ReturnLimits.checkLines(cups(2), two)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ReturnLimits.checkLines(cups(1), two))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("lines.quantity"))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("2 × CUP");
+        assertThatThrownBy(() -> ReturnLimits.checkLines(List.of(), two))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("lines.line"));
+        assertThatThrownBy(() -> ReturnLimits.checkLines(
+                        Purchase.of("M1")
+                                .line("A", 1, "1")
+                                .line("POT", 9, "1")
+                                .order()
+                                .lines(),
+                        two))
+                .isInstanceOf(Refused.class);
+        assertThatCode(() -> ReturnLimits.checkLines(ORDER.lines(), parts)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ReturnLimits.checkLines(
+                        Purchase.of("M1")
+                                .bundle("TEA-SET", 1, "99.00", new LineComponent(CUP, 6))
+                                .order()
+                                .lines(),
+                        parts))
+                .hasMessageContaining("1 × CUP, 1 × TEA-SET");
+    }
+
+    @Test
+    void what_was_refused_cancelled_or_replaced_keeps_no_line_up() {
+        for (ReturnState state : List.of(ReturnState.REJECTED, ReturnState.CANCELLED, ReturnState.REPLACED)) {
+            assertThatCode(() -> ReturnLimits.checkLines(List.of(), List.of(request(2, CUP, 2, state, null))))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static List<OrderLine> cups(int quantity) {
+        return Purchase.of("M1")
+                .line("TEA-SET", 1, "99.00")
+                .line("CUP", quantity, "10.00")
+                .order()
+                .lines();
     }
 
     @Test

@@ -166,6 +166,79 @@ class StoredReturnsTest {
     }
 
     @Test
+    void an_order_is_not_replaced_by_one_that_has_fewer_pieces_than_were_returned() {
+        Orders orders = db.bean(Orders.class);
+        commands.request(AGENT, wanted(2));
+        Order fewer = changed().line("CUP", 1, "10.00").order();
+
+        assertThatThrownBy(() -> orders.update(fewer))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("lines.quantity"))
+                .hasMessageContaining("line 1")
+                .hasMessageContaining("2 × CUP");
+        assertThatThrownBy(() -> orders.put(List.of(fewer))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> orders.put(List.of(changed()
+                        .sub(Purchase.of("M1-1").line("CUP", 3, "10.00"))
+                        .order())))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("lines.line"));
+        assertThat(orders.byId(order.id())).contains(order);
+
+        assertThat(orders.update(changed().line("CUP", 2, "10.00").order()).lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_sub_order_of_which_something_was_returned_cannot_be_left_out() {
+        Orders orders = db.bean(Orders.class);
+        Purchase whole = Purchase.of("M2")
+                .sub(Purchase.of("M2-1").line("CUP", 2, "10.00"))
+                .sub(Purchase.of("M2-2").line("KETTLE", 1, "50.00"));
+        orders.put(List.of(whole.order()));
+        Order stored = orders.byNumber(new OrderNumber("SHOP", "M2")).orElseThrow();
+        commands.request(
+                AGENT,
+                new NewReturn(ReturnKind.RETURN, stored.subs().getLast().id(), 1, new Sku("KETTLE"), 1, "leaks", null));
+
+        assertThatThrownBy(() -> orders.update(Purchase.of("M2")
+                        .sub(Purchase.of("M2-1").line("CUP", 2, "10.00"))
+                        .as(stored)
+                        .order()))
+                .hasMessageContaining("1 × KETTLE");
+        assertThat(orders.byId(stored.id())).contains(stored);
+    }
+
+    @Test
+    void a_return_and_a_lower_order_that_come_at_the_same_time_never_both_succeed() throws Exception {
+        Orders orders = db.bean(Orders.class);
+        Order fewer = changed().line("CUP", 1, "10.00").order();
+        Callable<Boolean> returning = succeeds(() -> commands.request(AGENT, wanted(2)));
+        Callable<Boolean> lowering = succeeds(() -> db.bean(Atomically.class).run(() -> orders.update(fewer)));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int succeeded = 0;
+            for (Future<Boolean> one : threads.invokeAll(List.of(returning, lowering), 30, TimeUnit.SECONDS)) {
+                succeeded += one.get() ? 1 : 0;
+            }
+            assertThat(succeeded).isEqualTo(1);
+        }
+    }
+
+    private static Callable<Boolean> succeeds(Runnable step) {
+        return () -> {
+            try {
+                step.run();
+                return true;
+            } catch (Refused e) {
+                return false;
+            }
+        };
+    }
+
+    private Purchase changed() {
+        return Purchase.of("M1").customer(buyer).as(order);
+    }
+
+    @Test
     void the_rate_counts_bundles_for_what_is_in_them() {
         assertThat(returns.rate(new Sku("NOBODY")).rate()).isEmpty();
         commands.request(AGENT, wanted(1));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,6 +34,8 @@ class NumberDeskTest {
     private static final String WHY = "asked to be called back";
     private static final Actor LEA = lead("lea");
     private static final int BUDGET = 20;
+    private static final String AUDITED =
+            "SELECT CONCAT(account, action, details) FROM audit_entry WHERE subject = 'phone'";
 
     private TestDatabase db;
     private NumberDesk desk;
@@ -60,17 +63,15 @@ class NumberDeskTest {
         assertThat(told.number()).isEqualTo("+8613800000001");
         assertThat(Duration.between(Instant.now(), told.until()))
                 .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
-        assertThat(desk.again(LEA, told.id())).contains(told);
-        assertThat(desk.again(lead("max"), told.id())).isEmpty();
+        assertThat(again(LEA, told.id())).contains(told);
+        assertThat(again(lead("max"), told.id())).isEmpty();
         assertThat(db.texts("SELECT reason FROM number_reveal")).containsExactly(WHY);
-        assertThat(db.texts("SELECT CONCAT(account, action, details) FROM audit_entry WHERE subject = 'phone'"))
-                .singleElement()
-                .asString()
-                .startsWith("leaphone.revealed")
-                .doesNotContain("138", WHY);
+        assertThat(db.texts(AUDITED))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).startsWith("leaphone.re").doesNotContain("138", WHY));
 
         db.run("UPDATE number_reveal SET until_at = at");
-        assertThat(desk.again(LEA, told.id())).isEmpty();
+        assertThat(again(LEA, told.id())).isEmpty();
     }
 
     @Test
@@ -90,6 +91,41 @@ class NumberDeskTest {
 
         assertThat(desk.phoneOf(LEA, li.id(), phone(0), "and another reason")).isEqualTo(first);
         assertThat(db.texts("SELECT used FROM reveal_count")).containsExactly("1");
+    }
+
+    @Test
+    void every_reading_stands_in_the_audit_also_within_the_time() {
+        Revealed told = desk.phoneOf(LEA, li.id(), phone(0), WHY);
+        desk.phoneOf(LEA, li.id(), phone(0), "and another reason");
+        again(LEA, told.id());
+        again(lead("max"), told.id());
+
+        assertThat(db.texts("SELECT action FROM audit_entry WHERE subject = 'phone' ORDER BY id"))
+                .containsExactly("phone.revealed", "phone.read_again", "phone.read_again");
+    }
+
+    @Test
+    void who_does_not_reach_the_call_any_more_is_not_told_again() {
+        InMemoryEventLog log = new InMemoryEventLog();
+        CallTale call = CallTale.at(log, Instant.parse("2026-03-14T12:00:00Z")).arrives();
+        db.projector(log).consume(EventId.NONE, log.events());
+        Revealed told = desk.callerOf(LEA, call.call, WHY);
+
+        assertThat(desk.again(LEA, told.id(), found -> false)).isEmpty();
+        assertThat(db.texts("SELECT action FROM audit_entry WHERE subject = 'caller'"))
+                .containsExactly("phone.revealed");
+    }
+
+    @Test
+    void the_number_of_a_customer_who_was_removed_is_not_told_again() {
+        Revealed told = desk.phoneOf(LEA, li.id(), phone(0), WHY);
+        db.run("UPDATE customer SET deleted_at = 1 WHERE id = " + li.id());
+
+        assertThat(again(LEA, told.id())).isEmpty();
+    }
+
+    private Optional<Revealed> again(Actor who, long id) {
+        return desk.again(who, id, found -> true);
     }
 
     @Test
@@ -121,7 +157,7 @@ class NumberDeskTest {
         Revealed told = desk.callerOf(LEA, call.call, WHY);
 
         assertThat(told.number()).isEqualTo("+8613800000001");
-        assertThat(desk.again(LEA, told.id())).contains(told);
+        assertThat(again(LEA, told.id())).contains(told);
     }
 
     private long phone(int place) {

@@ -18,6 +18,7 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.catalog.Macro;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
+import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.DeskStage;
@@ -44,16 +45,19 @@ class WebhookTest {
         stage = new DeskStage();
         outbox = stage.db.bean(Outbox.class);
         stage.observers.add(new Announcer(stage.db.bean(Definitions.class), outbox, stage.clock));
-        define("http://127.0.0.1:9/hook", "ticket.accepted", "ticket.closed");
+        define("crm", "http://127.0.0.1:9/hook", "ticket.accepted", "ticket.closed");
     }
 
-    private void define(String url, String... events) {
-        setUp().create(Actor.SYSTEM, Webhook.KIND, "crm", new Webhook("CRM", url, Set.of(events), true));
+    private void define(String id, String url, String... events) {
+        setUp().create(Actor.SYSTEM, Webhook.KIND, id, new Webhook("CRM", url, Set.of(events), true));
     }
 
     private DefinitionDesk setUp() {
         return new DefinitionDesk(
-                stage.db.bean(Atomically.class), stage.db.bean(Definitions.class), List.of(), stage.audit);
+                stage.db.bean(Atomically.class),
+                stage.db.bean(Definitions.class),
+                List.of(new WebhookRule()),
+                stage.audit);
     }
 
     private WebhookSender sender() {
@@ -247,8 +251,32 @@ class WebhookTest {
                 "http://host:65536/",
                 "http://host:0/",
                 "no")) {
-            assertThatThrownBy(() -> new Webhook("x", url, Set.of("*"), true)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> define("other", url, "*"))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("url"));
         }
+    }
+
+    @Test
+    void one_that_was_stored_with_a_bad_address_is_read_tells_nobody_and_can_be_mended() {
+        Definitions definitions = stage.db.bean(Definitions.class);
+        Webhook bad = new Webhook("CRM", "http://host:99999/", Set.of("*"), true);
+        definitions.put(Webhook.KIND, new Defined<>("crm", bad, 7, false));
+
+        assertThat(definitions.all(Webhook.KIND)).extracting(Defined::content).containsExactly(bad);
+        stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
+        assertThat(sender().look()).isPositive();
+        assertThat(told).isEmpty();
+
+        Webhook good = new Webhook("CRM", "https://crm.example/", Set.of("*"), true);
+        setUp().replace(Actor.SYSTEM, Webhook.KIND, "crm", 7L, good);
+        stage.later(Duration.ofMinutes(2));
+        while (sender().look() > 0) {
+            stage.later(Duration.ofSeconds(1));
+        }
+        assertThat(told).isNotEmpty();
+        assertThat(outbox.waiting("crm")).isZero();
     }
 
     @Test

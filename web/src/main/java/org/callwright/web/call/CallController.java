@@ -19,7 +19,6 @@ import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.CallerIdReader;
-import org.callwright.core.recording.Recordings;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
@@ -34,11 +33,15 @@ class CallController {
     private final Actors actors;
     private final CallHistory history;
     private final VisibleCalls visible;
-    private final Recordings recordings;
+    private final HeardRecordings recordings;
     private final CallerIdReader numbers;
 
     CallController(
-            Actors actors, CallHistory history, VisibleCalls visible, Recordings recordings, CallerIdReader numbers) {
+            Actors actors,
+            CallHistory history,
+            VisibleCalls visible,
+            HeardRecordings recordings,
+            CallerIdReader numbers) {
         this.actors = actors;
         this.history = history;
         this.visible = visible;
@@ -71,12 +74,15 @@ class CallController {
     }
 
     @Get("/{id}")
-    @Operation(summary = "One call with its events, routing decisions and recordings")
+    @Operation(
+            summary = "One call with its events, routing decisions and recordings",
+            description = "Recordings as far as recording:listen reaches.")
     CallView call(
             Authentication authentication, @Parameter(example = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3") @PathVariable String id) {
         Actor actor = actors.of(authentication);
         CallId call = CallIds.parse("id", id);
-        return CallView.of(visible.require(actor, call), recordings.ofCall(call), actor.may(Permission.PHONE_UNMASKED));
+        return CallView.of(
+                visible.require(actor, call), recordings.ofCall(actor, call), actor.may(Permission.PHONE_UNMASKED));
     }
 
     /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */

@@ -9,6 +9,7 @@ import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.Leg;
 import org.callwright.core.event.Fact;
 import org.callwright.core.recording.Recording;
+import org.callwright.core.recording.RecordingId;
 import org.callwright.core.routing.RoutingDecision;
 import org.callwright.web.recording.RecordingRow;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,14 @@ public record CallView(
         }
     }
 
+    /** @param recordings those that this person may hear; of others no event tells, either */
     public static CallView of(CallDetail detail, List<Recording> recordings, boolean unmasked) {
         return new CallView(
                 CallRow.of(detail.call(), unmasked),
                 detail.legs().stream().map(OfferRow::of).toList(),
                 detail.events().stream()
+                        .filter(event -> !(event.fact() instanceof Fact.RecordingFinished finished)
+                                || heard(recordings, finished))
                         .map(event -> new Happening(
                                 event.id().toString(),
                                 event.at(),
@@ -113,5 +117,10 @@ public record CallView(
                                 RoutingDecision.of(event).map(decision -> Decision.of(decision, event.fact())).stream())
                         .toList(),
                 recordings.stream().map(RecordingRow::of).toList());
+    }
+
+    private static boolean heard(List<Recording> recordings, Fact.RecordingFinished finished) {
+        return recordings.stream()
+                .anyMatch(recording -> recording.id().equals(new RecordingId(finished.call(), finished.offer())));
     }
 }

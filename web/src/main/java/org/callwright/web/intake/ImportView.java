@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state RUNNING, APPLIED, REFUSED (because of bad rows nothing is stored) or BROKEN (cut off, nothing is stored)
  * @param rows how many have been read; an order is one
+ * @param unchanged how many of an applied file said what was stored already, and changed nothing
  * @param errors the first ones; all that are kept are in {@code /errors}
  */
 @Serdeable
@@ -26,6 +27,7 @@ record ImportView(
         @Schema(example = "REFUSED") String state,
         @Schema(example = "1200") long rows,
         @Schema(example = "1") long bad,
+        @Schema(example = "1100") long unchanged,
         Instant startedAt,
         Instant touchedAt,
         @Nullable List<Mistake> errors) {
@@ -51,6 +53,7 @@ record ImportView(
                 run.state().name(),
                 run.rows(),
                 run.bad(),
+                run.unchanged(),
                 run.startedAt(),
                 run.touchedAt(),
                 errors == null

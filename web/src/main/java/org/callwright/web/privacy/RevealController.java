@@ -95,9 +95,14 @@ class RevealController {
     }
 
     @Get("/reveals/{id}")
-    @Operation(summary = "What I was told, once more", description = "404 when the minutes are over.")
+    @Operation(
+            summary = "What I was told, once more",
+            description =
+                    "404 when the minutes are over, or what it belongs to is none that you may see any more. Stands in"
+                            + " the audit each time.")
     Told again(Authentication authentication, @PathVariable long id) {
-        return desk.again(actors.of(authentication), id)
+        Actor actor = actors.of(authentication);
+        return desk.again(actor, id, calls.to(actor))
                 .map(Told::of)
                 .orElseThrow(() -> ProblemException.notFound("There is nothing that you may see under this id now."));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline of it and of those, oldest first
  * @param stints who had the ticket itself how long
  * @param links of it and of those that go on in it
- * @param linkedFrom tickets that are linked to it
+ * @param linkedFrom tickets that are linked to it, as far as ticket:read reaches
  * @param clocks as they were looked at last, a second ago or when something was due
  * @param dispositions the outcomes that fit it, in the order in which they are proposed
  */

@@ -11,7 +11,6 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.catalog.Categories;
 import org.callwright.core.customer.Customers;
-import org.callwright.core.recording.Recordings;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFile;
@@ -21,6 +20,7 @@ import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.web.block.Block;
 import org.callwright.web.block.Blocks;
 import org.callwright.web.call.CallView;
+import org.callwright.web.call.HeardRecordings;
 import org.callwright.web.call.VisibleCalls;
 import org.callwright.web.workorder.WorkOrderRow;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,12 @@ class TicketViews {
     private final Customers customers;
     private final CallHistory calls;
     private final VisibleCalls visibleCalls;
-    private final Recordings recordings;
+    private final HeardRecordings recordings;
     private final WorkOrderBook workOrders;
     private final OrderBlock orders;
     private final OrderDetailBlock orderDetails;
     private final SlaBook sla;
+    private final ReachedLinks reached;
     private final Categories categories;
     private final Blocks blocks;
     private final Clock clock;
@@ -46,11 +47,12 @@ class TicketViews {
             Customers customers,
             CallHistory calls,
             VisibleCalls visibleCalls,
-            Recordings recordings,
+            HeardRecordings recordings,
             WorkOrderBook workOrders,
             OrderBlock orders,
             OrderDetailBlock orderDetails,
             SlaBook sla,
+            ReachedLinks reached,
             Categories categories,
             Blocks blocks,
             Clock clock) {
@@ -63,6 +65,7 @@ class TicketViews {
         this.orders = orders;
         this.orderDetails = orderDetails;
         this.sla = sla;
+        this.reached = reached;
         this.categories = categories;
         this.blocks = blocks;
         this.clock = clock;
@@ -99,7 +102,7 @@ class TicketViews {
                         .toList(),
                 record.stints().stream().map(stint -> StintRow.of(stint, now)).toList(),
                 record.links().stream().map(LinkBody::of).toList(),
-                record.linkedFrom().stream().map(LinkBody::of).toList(),
+                reached.of(who, record.linkedFrom()).stream().map(LinkBody::of).toList(),
                 sla.clocks(List.of(ticket)).getOrDefault(ticket.id(), List.of()).stream()
                         .map(ClockRow::of)
                         .toList(),
@@ -114,13 +117,10 @@ class TicketViews {
     }
 
     private List<CallView> calls(Actor who, Ticket ticket) {
-        boolean listens = who.may(Permission.RECORDING_LISTEN);
         return calls.ofTicket(ticket.number()).stream()
                 .filter(visibleCalls.to(who))
-                .map(call -> CallView.of(
-                        call,
-                        listens ? recordings.ofCall(call.call().id()) : List.of(),
-                        who.may(Permission.PHONE_UNMASKED)))
+                .map(call ->
+                        CallView.of(call, recordings.ofCall(who, call.call().id()), who.may(Permission.PHONE_UNMASKED)))
                 .toList();
     }
 

@@ -6,6 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class CallsAndTicketsTest {
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
 
     private Browser as(String account) {
         return Browser.at(server.getURI()).signedInAs(account);
@@ -108,5 +119,42 @@ class CallsAndTicketsTest {
         assertThat(story.at("/user/content/note").textValue()).isEqualTo("wife: 139****0002 <script>alert(1)</script>");
         assertThat(story.at("/calls/0/call/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
         assertThat(story.at("/calls/0/recordings/0/recording").isMissingNode()).isFalse();
+    }
+
+    @Test
+    void recordingsAreNotEvenNamedToThoseWhoMayNotListen() {
+        List<Role> before = List.copyOf(centre.roles);
+        centre.roles.replaceAll(role -> role.id().equals("supervisor")
+                ? new Role(
+                        role.id(),
+                        role.name(),
+                        new Grants(Map.of(Permission.CALL_READ, Scope.ALL, Permission.TICKET_READ, Scope.ALL)))
+                : role);
+        try {
+            assertThat(as("sue").get("/api/calls/" + Centre.OLD_CALL).json().get("recordings"))
+                    .isEmpty();
+            assertThat(as("sue").get("/api/tickets/" + Centre.OLD_TICKET).json().at("/calls/0/recordings"))
+                    .isEmpty();
+        } finally {
+            centre.roles.clear();
+            centre.roles.addAll(before);
+        }
+        assertThat(as("sue").get("/api/calls/" + Centre.OLD_CALL).json().get("recordings"))
+                .hasSize(1);
+    }
+
+    @Test
+    void ticketsThatLinkToOneAreNamedToThoseOnlyWhoMaySeeThem() {
+        String bens = "SV260314-00001-7";
+        centre.linkedFrom.add(Centre.answeredBy(new AgentId("ben"), new TicketNumber(bens)));
+        try {
+            assertThat(as("anna").get("/api/tickets/" + Centre.OLD_TICKET).text())
+                    .doesNotContain(bens);
+            assertThat(as("sue").get("/api/tickets/" + Centre.OLD_TICKET).json().at("/linkedFrom/0/ticket"))
+                    .extracting(JsonNode::textValue)
+                    .isEqualTo(bens);
+        } finally {
+            centre.linkedFrom.clear();
+        }
     }
 }

@@ -48,6 +48,12 @@ interface PhoneTable extends GenericRepository<PhoneTable.Row, Long> {
 
     Optional<Row> findById(long id);
 
+    /** Unless its customer was removed. */
+    @Query("SELECT p.* FROM customer_phone p JOIN customer c ON c.id = p.customer_id"
+            + " LEFT JOIN customer s ON s.id = c.survivor_id"
+            + " WHERE p.id = :id AND c.deleted_at IS NULL AND s.deleted_at IS NULL")
+    Optional<Row> ofSomebody(long id);
+
     long count();
 
     @Query("SELECT * FROM customer_phone WHERE id > :after ORDER BY id LIMIT :most")

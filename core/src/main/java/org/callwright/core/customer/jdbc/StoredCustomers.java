@@ -88,8 +88,38 @@ class StoredCustomers implements Customers {
 
     @Override
     @Transactional
+    public boolean put(Customer customer) {
+        if (customers
+                .findByNumber(customer.number())
+                .filter(row -> says(row, customer))
+                .isPresent()) {
+            return false;
+        }
+        save(customer);
+        return true;
+    }
+
+    private boolean says(CustomerTable.Row row, Customer customer) {
+        Customer stored = new Customer(
+                customer.id(),
+                row.number(),
+                row.name(),
+                phones.ofCustomers(List.of(row.id())).stream()
+                        .map(numbers::e164)
+                        .toList(),
+                row.member(),
+                row.tier(),
+                row.points(),
+                numbers.idNumber(row),
+                row.verificationStatus(),
+                row.note());
+        return stored.equals(customer);
+    }
+
+    @Override
+    @Transactional
     public long save(Customer customer) {
-        long id = put(customer);
+        long id = stored(customer);
         phones.deleteByCustomerId(id);
         List<String> his = customer.phones();
         phones.insertAll(IntStream.range(0, his.size())
@@ -98,7 +128,7 @@ class StoredCustomers implements Customers {
         return id;
     }
 
-    private long put(Customer customer) {
+    private long stored(Customer customer) {
         CustomerFields fields = CustomerFields.of(customer);
         Optional<CustomerTable.Row> known = customers.findByNumber(customer.number());
         if (known.isEmpty()) {

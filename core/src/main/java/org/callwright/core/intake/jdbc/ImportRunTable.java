@@ -27,6 +27,7 @@ interface ImportRunTable extends Listed<ImportRunTable.Row, String> {
             ImportState state,
             long rowsRead,
             long rowsBad,
+            long rowsUnchanged,
             @AsNumber Instant startedAt,
             @AsNumber Instant touchedAt) {
         static Row of(ImportRun run) {
@@ -40,13 +41,22 @@ interface ImportRunTable extends Listed<ImportRunTable.Row, String> {
                     run.state(),
                     run.rows(),
                     run.bad(),
+                    run.unchanged(),
                     run.startedAt(),
                     run.touchedAt());
         }
 
         ImportRun run() {
             return new ImportRun(
-                    id, new ImportWish(kind, format, mode), account, state, rowsRead, rowsBad, startedAt, touchedAt);
+                    id,
+                    new ImportWish(kind, format, mode),
+                    account,
+                    state,
+                    rowsRead,
+                    rowsBad,
+                    rowsUnchanged,
+                    startedAt,
+                    touchedAt);
         }
     }
 

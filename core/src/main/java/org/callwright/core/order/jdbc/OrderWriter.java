@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.order.LineClaims;
 import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.OrderNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,14 @@ final class OrderWriter {
 
     private final OrderTable orders;
     private final OrderParts parts;
+    private final LineClaims claims;
     private final Bulk bulk;
     private final Clock clock;
 
-    OrderWriter(OrderTable orders, OrderParts parts, Bulk bulk, Clock clock) {
+    OrderWriter(OrderTable orders, OrderParts parts, LineClaims claims, Bulk bulk, Clock clock) {
         this.orders = orders;
         this.parts = parts;
+        this.claims = claims;
         this.bulk = bulk;
         this.clock = clock;
     }
@@ -78,11 +82,16 @@ final class OrderWriter {
         return id;
     }
 
-    /** Adds them, or replaces those of the same numbers. */
+    /**
+     * Adds them, or replaces those of the same numbers.
+     *
+     * @throws Refused before anything is written
+     */
     void put(List<Order> mains) {
         Map<OrderNumber, OrderTable.Row> before =
                 rows(mains.stream().flatMap(OrderWriter::numbers).collect(toSet()));
         requireSamePlace(mains, before);
+        claims.check(linesToBe(mains, before));
         insert(mains.stream().map(order -> OrderTable.Row.of(order, null)));
         Map<OrderNumber, Long> ids = ids(mains.stream().map(Order::number).collect(toSet()), before);
         insert(mains.stream()
@@ -131,19 +140,33 @@ final class OrderWriter {
         }
     }
 
+    /** Of those that are there: the lines that they will have, and none for a sub-order that will go. */
+    private Map<Long, List<OrderLine>> linesToBe(List<Order> mains, Map<OrderNumber, OrderTable.Row> before) {
+        Map<Long, List<OrderLine>> lines = new HashMap<>();
+        subsOf(before).forEach(sub -> lines.put(sub, List.of()));
+        mains.stream().flatMap(OrderWriter::withSubs).forEach(order -> {
+            OrderTable.Row known = before.get(order.number());
+            if (known != null) {
+                lines.put(known.id(), order.lines());
+            }
+        });
+        return lines;
+    }
+
     private void removeLeftOut(Map<OrderNumber, Long> ids, Map<OrderNumber, OrderTable.Row> before) {
+        remove(subsOf(before).stream().filter(id -> !ids.containsValue(id)).toList());
+    }
+
+    private List<Long> subsOf(Map<OrderNumber, OrderTable.Row> before) {
         Set<Long> mains = before.values().stream()
                 .filter(row -> row.parentId() == null)
                 .map(OrderTable.Row::id)
                 .collect(toSet());
-        if (mains.isEmpty()) {
-            return;
-        }
-        List<Long> leftOut = orders.findByParentIdInAndDeletedAtIsNullOrderById(mains).stream()
-                .map(OrderTable.Row::id)
-                .filter(id -> !ids.containsValue(id))
-                .toList();
-        remove(leftOut);
+        return mains.isEmpty()
+                ? List.of()
+                : orders.findByParentIdInAndDeletedAtIsNullOrderById(mains).stream()
+                        .map(OrderTable.Row::id)
+                        .toList();
     }
 
     /** They stay as rows that nobody finds; what is counted by SKU goes. */

@@ -53,6 +53,8 @@ interface ShipmentTable extends GenericRepository<ShipmentTable.Row, Long> {
 
     List<Row> findByIdIn(Collection<Long> ids);
 
+    List<Row> findByTrackingIn(Collection<String> trackings);
+
     @Query("SELECT * FROM shipment WHERE order_id IN (:orders) ORDER BY order_id, id")
     List<Row> of(Collection<Long> orders);
 

@@ -122,8 +122,20 @@ class StoredOrders implements Orders {
     /** It refuses before it writes: whoever puts many at a time goes on without the ones at fault. */
     @Override
     @Transactional(noRollbackFor = Refused.class)
-    public void put(List<Order> mains) {
-        writer.put(mains);
+    public int put(List<Order> mains) {
+        Map<OrderNumber, OrderContent> stored =
+                reader
+                        .read(idsByNumber(mains.stream().map(Order::number).toList()).values().stream()
+                                .toList())
+                        .stream()
+                        .collect(toMap(Order::number, OrderContent::of));
+        List<Order> changed = mains.stream()
+                .filter(main -> !OrderContent.of(main).equals(stored.get(main.number())))
+                .toList();
+        if (!changed.isEmpty()) {
+            writer.put(changed);
+        }
+        return changed.size();
     }
 
     private OrderTable.Row held(long id, long version) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
@@ -113,7 +114,22 @@ class StoredShipments implements Shipments {
 
     @Override
     @Transactional
-    public void put(List<Shipment> wanted) {
+    public int put(List<Shipment> wanted) {
+        Set<Shipment> stored = wanted.isEmpty()
+                ? Set.of()
+                : shipments
+                        .findByTrackingIn(
+                                wanted.stream().map(Shipment::tracking).collect(toSet()))
+                        .stream()
+                        .map(row -> row.shipment().as(0, 0))
+                        .collect(toSet());
+        List<Shipment> changed =
+                wanted.stream().filter(one -> !stored.contains(one.as(0, 0))).toList();
+        putChanged(changed);
+        return changed.size();
+    }
+
+    private void putChanged(List<Shipment> wanted) {
         if (wanted.isEmpty()) {
             return;
         }

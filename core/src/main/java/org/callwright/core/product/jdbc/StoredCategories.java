@@ -1,5 +1,7 @@
 package org.callwright.core.product.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
@@ -85,10 +88,12 @@ class StoredCategories implements Categories {
     /** Wider ones first, whatever their order: each names one that is there by then. */
     @Override
     @Transactional
-    public void put(Collection<Category> wanted) {
+    public int put(Collection<Category> wanted) {
+        Set<Category> stored = all().stream().map(category -> category.as(0)).collect(toSet());
         Instant now = clock.instant();
         CategoryTree tree = new CategoryTree(wanted);
         List<Category> sorted = new ArrayList<>(wanted);
+        sorted.removeIf(category -> stored.contains(category.as(0)));
         sorted.sort((a, b) -> tree.upwards(a.id()).size() - tree.upwards(b.id()).size());
         bulk.insert(
                 CategoryTable.Row.class,
@@ -96,6 +101,7 @@ class StoredCategories implements Categories {
                         .map(category -> CategoryTable.Row.of(category, now, 0))
                         .toList(),
                 AGAIN);
+        return sorted.size();
     }
 
     private CategoryTable.Row stored(CategoryId id) {

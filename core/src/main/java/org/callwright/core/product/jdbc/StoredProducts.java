@@ -139,10 +139,15 @@ class StoredProducts implements Products {
 
     @Override
     @Transactional
-    public void put(List<Product> wanted) {
-        List<Product> last = List.copyOf(wanted.stream()
-                .collect(toMap(Product::sku, Function.identity(), (first, second) -> second))
-                .values());
+    public int put(List<Product> wanted) {
+        Map<Sku, Product> last =
+                wanted.stream().collect(toMap(Product::sku, Function.identity(), (first, second) -> second));
+        found(List.copyOf(last.keySet())).forEach((sku, stored) -> last.remove(sku, stored.as(0)));
+        putChanged(List.copyOf(last.values()));
+        return last.size();
+    }
+
+    private void putChanged(List<Product> last) {
         Instant now = clock.instant();
         bulk.insert(
                 ProductTable.Row.class,

@@ -66,9 +66,18 @@ interface ReturnTable extends GenericRepository<ReturnTable.Row, Long> {
                     request.version());
         }
 
+        /** Whether the other one says the same, whatever it is stored as. */
+        boolean says(@Nullable Row other) {
+            return other != null && request(0, 0).equals(other.request(0, 0));
+        }
+
         ReturnRequest request() {
+            return request(id, version);
+        }
+
+        private ReturnRequest request(long itsId, long itsVersion) {
             return new ReturnRequest(
-                    id,
+                    itsId,
                     number,
                     kind,
                     state,
@@ -84,7 +93,7 @@ interface ReturnTable extends GenericRepository<ReturnTable.Row, Long> {
                     refund == null || currency == null ? null : new Money(refund, Money.currency(currency)),
                     requestedAt,
                     changedAt,
-                    version);
+                    itsVersion);
         }
     }
 

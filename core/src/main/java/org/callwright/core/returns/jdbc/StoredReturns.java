@@ -155,13 +155,15 @@ class StoredReturns implements Returns {
 
     @Override
     @Transactional
-    public void put(List<ReturnRequest> requests, String account) {
-        List<String> numbers = requests.stream().map(ReturnRequest::number).toList();
-        Map<String, ReturnTable.Row> before = byNumber(numbers);
-        bulk.insert(
-                ReturnTable.Row.class,
-                requests.stream().map(ReturnTable.Row::of).toList(),
-                AGAIN);
+    public int put(List<ReturnRequest> requests, String account) {
+        Map<String, ReturnTable.Row> before =
+                byNumber(requests.stream().map(ReturnRequest::number).toList());
+        List<ReturnTable.Row> changed = requests.stream()
+                .map(ReturnTable.Row::of)
+                .filter(row -> !row.says(before.get(row.number())))
+                .toList();
+        List<String> numbers = changed.stream().map(ReturnTable.Row::number).toList();
+        bulk.insert(ReturnTable.Row.class, changed, AGAIN);
         Map<String, ReturnTable.Row> after = byNumber(numbers);
         List<ReturnEventTable.Row> steps = new ArrayList<>();
         after.forEach((number, now) -> {
@@ -174,6 +176,7 @@ class StoredReturns implements Returns {
             }
         });
         bulk.insert(ReturnEventTable.Row.class, steps, "note = note");
+        return changed.size();
     }
 
     private Map<String, ReturnTable.Row> byNumber(List<String> numbers) {

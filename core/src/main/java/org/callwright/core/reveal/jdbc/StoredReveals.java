@@ -42,22 +42,33 @@ class StoredReveals implements Reveals {
     @Transactional
     public Reveal open(Actor who, RevealSubject subject, String reason) {
         Instant now = clock.instant();
-        return table.open(who.account(), subject.kind(), subject.id(), now)
-                .map(RevealTable.Row::reveal)
-                .orElseGet(() -> reveal(who, subject, reason, now));
+        Optional<Reveal> open =
+                table.open(who.account(), subject.kind(), subject.id(), now).map(RevealTable.Row::reveal);
+        open.ifPresent(reveal -> readAgain(who, reveal));
+        return open.orElseGet(() -> reveal(who, subject, reason, now));
+    }
+
+    @Override
+    @Transactional
+    public void readAgain(Actor who, Reveal reveal) {
+        note(who, "phone.read_again", reveal);
     }
 
     private Reveal reveal(Actor who, RevealSubject subject, String reason, Instant now) {
         spend(who.account(), now);
         RevealTable.Row row = table.insert(
                 new RevealTable.Row(0, who.account(), subject.kind(), subject.id(), reason, now, now.plus(lasts)));
+        note(who, "phone.revealed", row.reveal());
+        return row.reveal();
+    }
+
+    private void note(Actor who, String action, Reveal reveal) {
         audit.record(
                 who,
-                "phone.revealed",
-                subject.kind().name().toLowerCase(Locale.ROOT),
-                subject.id(),
-                Map.of("reveal", String.valueOf(row.id())));
-        return row.reveal();
+                action,
+                reveal.subject().kind().name().toLowerCase(Locale.ROOT),
+                reveal.subject().id(),
+                Map.of("reveal", String.valueOf(reveal.id())));
     }
 
     private void spend(String account, Instant now) {

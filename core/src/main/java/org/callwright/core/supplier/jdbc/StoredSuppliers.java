@@ -144,10 +144,15 @@ class StoredSuppliers implements Suppliers {
 
     @Override
     @Transactional
-    public void put(List<Supplier> wanted) {
-        List<Supplier> last = List.copyOf(wanted.stream()
-                .collect(toMap(Supplier::id, Function.identity(), (first, second) -> second))
-                .values());
+    public int put(List<Supplier> wanted) {
+        Map<SupplierId, Supplier> last =
+                wanted.stream().collect(toMap(Supplier::id, Function.identity(), (first, second) -> second));
+        found(List.copyOf(last.keySet())).forEach(stored -> last.remove(stored.id(), stored.as(0)));
+        putChanged(List.copyOf(last.values()));
+        return last.size();
+    }
+
+    private void putChanged(List<Supplier> last) {
         Instant now = clock.instant();
         bulk.insert(
                 SupplierTable.Row.class,

@@ -14,11 +14,17 @@ import org.callwright.core.webhook.Announcer;
 import org.callwright.core.webhook.Messenger;
 import org.callwright.core.webhook.Outbox;
 import org.callwright.core.webhook.Signature;
+import org.callwright.core.webhook.WebhookRule;
 import org.callwright.core.webhook.WebhookSender;
 
 /** Wires the telling of other systems. */
 @Factory
 final class WebhookFactory {
+    @Singleton
+    WebhookRule webhookRule() {
+        return new WebhookRule();
+    }
+
     @Singleton
     Announcer announcer(Definitions definitions, Outbox outbox, Clock clock) {
         return new Announcer(definitions, outbox, clock);

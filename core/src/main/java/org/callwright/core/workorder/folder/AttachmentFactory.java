@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.callwright.core.workorder.AttachmentStore;
+import org.callwright.core.workorder.AttachmentSweep;
 import org.callwright.core.workorder.Attachments;
+import org.callwright.core.workorder.NamedAttachments;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.core.workorder.WorkOrderDesk;
 
@@ -21,7 +23,17 @@ final class AttachmentFactory {
     }
 
     @Singleton
-    Attachments attachments(WorkOrderDesk desk, WorkOrderBook book, AttachmentStore store, Clock clock) {
-        return new Attachments(desk, book, store, clock);
+    Attachments attachments(
+            WorkOrderDesk desk,
+            WorkOrderBook book,
+            AttachmentStore store,
+            @Value("${callwright.attachments.max-per-work-order:50}") int most,
+            Clock clock) {
+        return new Attachments(desk, book, store, most, clock);
+    }
+
+    @Singleton
+    AttachmentSweep attachmentSweep(AttachmentStore store, NamedAttachments named, Clock clock) {
+        return new AttachmentSweep(store, named, clock);
     }
 }

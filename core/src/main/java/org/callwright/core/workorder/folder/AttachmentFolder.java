@@ -9,20 +9,32 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.callwright.core.change.Refused;
 import org.callwright.core.workorder.AttachmentStore;
+import org.callwright.core.workorder.NamedAttachments;
 
 /** Attachments as files below one folder, spread over some by the end of their ids. */
 final class AttachmentFolder implements AttachmentStore {
     private static final int BUFFER = 64 * 1024;
+    private static final String ID = "[0-9A-Z]{26}";
+    private static final String PART = ".part";
 
     private final Path root;
     private final long mostBytes;
     private final Tika tika = new Tika();
+
+    /** The folder that was looked through last. */
+    private String swept = "";
 
     /** @param root made when missing */
     AttachmentFolder(Path root, long mostBytes) {
@@ -34,7 +46,7 @@ final class AttachmentFolder implements AttachmentStore {
     public Content take(String id, InputStream content) throws IOException {
         Path folder = folder(id);
         Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".", ".part");
+        Path part = Files.createTempFile(folder, ".", PART);
         try {
             MessageDigest digest = sha256();
             long bytes = write(content, part, digest);
@@ -80,12 +92,72 @@ final class AttachmentFolder implements AttachmentStore {
         Files.deleteIfExists(file(id));
     }
 
+    @Override
+    public synchronized List<String> sweep(Instant before, int most, NamedAttachments named) throws IOException {
+        List<Path> old = new ArrayList<>();
+        for (Path folder : behind(swept)) {
+            swept = folder.getFileName().toString();
+            children(folder).filter(file -> isOlder(file, before)).forEach(old::add);
+            if (old.size() >= most) {
+                return removed(old, named);
+            }
+        }
+        swept = "";
+        return removed(old, named);
+    }
+
+    private List<Path> behind(String name) throws IOException {
+        return Files.isDirectory(root)
+                ? children(root)
+                        .filter(folder -> folder.getFileName().toString().matches("[0-9A-Z]{2}"))
+                        .filter(folder -> folder.getFileName().toString().compareTo(name) > 0)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<Path> children(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList().stream();
+        }
+    }
+
+    /** What is not ours is left alone. */
+    private static boolean isOlder(Path file, Instant before) {
+        String name = file.getFileName().toString();
+        if (!name.matches(ID) && !(name.startsWith(".") && name.endsWith(PART))) {
+            return false;
+        }
+        try {
+            BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return is.isRegularFile() && is.lastModifiedTime().toInstant().isBefore(before);
+        } catch (IOException e) {
+            // Gone by now, or not to be read: the next look will tell.
+            return false;
+        }
+    }
+
+    private static List<String> removed(List<Path> old, NamedAttachments named) throws IOException {
+        Set<String> kept = named.among(old.stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.matches(ID))
+                .toList());
+        List<String> removed = new ArrayList<>();
+        for (Path file : old) {
+            String name = file.getFileName().toString();
+            if (!kept.contains(name) && Files.deleteIfExists(file)) {
+                removed.add(name);
+            }
+        }
+        return removed;
+    }
+
     private Path file(String id) {
         return folder(id).resolve(id);
     }
 
     private Path folder(String id) {
-        if (!id.matches("[0-9A-Z]{26}")) {
+        if (!id.matches(ID)) {
             throw new IllegalArgumentException("not an attachment's id");
         }
         return root.resolve(id.substring(24));

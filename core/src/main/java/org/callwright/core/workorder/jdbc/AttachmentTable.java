@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.workorder.Attachment;
@@ -40,6 +41,8 @@ interface AttachmentTable extends GenericRepository<AttachmentTable.Row, String>
     }
 
     void insert(Row row);
+
+    List<Row> findByIdIn(Collection<String> ids);
 
     List<Row> findByWorkOrderIdOrderById(long workOrderId);
 }

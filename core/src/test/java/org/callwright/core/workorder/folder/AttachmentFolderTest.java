@@ -9,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.workorder.AttachmentStore;
+import org.callwright.core.workorder.NamedAttachments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttachmentFolderTest {
     private static final String ID = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3";
+    private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final byte[] PNG = {
         (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
     };
@@ -65,5 +72,56 @@ class AttachmentFolderTest {
 
         assertThatThrownBy(() -> folder.read("../../../../etc/passwd")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> folder.read(ID)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void what_nobody_names_and_nobody_is_writing_any_more_is_removed() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        String left = "01KB0WQ6V5K8Z2N4T6R8X0Y1B4";
+        String young = "01KB0WQ6V5K8Z2N4T6R8X0Y1C5";
+        for (String id : List.of(ID, left, young)) {
+            folder.take(id, new ByteArrayInputStream(PNG));
+        }
+        Path part = Files.createFile(root.resolve("A3/.1.part"));
+        Path foreign = Files.createFile(root.resolve("A3/readme.txt"));
+        for (Path old :
+                List.of(root.resolve("A3").resolve(ID), root.resolve("B4").resolve(left), part, foreign)) {
+            Files.setLastModifiedTime(old, FileTime.from(NOON.minusSeconds(1)));
+        }
+
+        assertThat(folder.sweep(NOON, 10, ids -> Set.of(ID))).containsExactlyInAnyOrder(left, ".1.part");
+        assertThat(new AttachmentFolder(root, 100).sweep(NOON, 10, ids -> Set.of(ID)))
+                .as("another node, a moment later")
+                .isEmpty();
+        assertThat(files()).isEqualTo(3);
+    }
+
+    @Test
+    void a_sweep_looks_at_some_and_the_next_one_goes_on_behind_them() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids =
+                List.of("01KB0WQ6V5K8Z2N4T6R8X0Y1A1", "01KB0WQ6V5K8Z2N4T6R8X0Y1B1", "01KB0WQ6V5K8Z2N4T6R8X0Y1C1");
+        for (String id : ids) {
+            folder.take(id, new ByteArrayInputStream(PNG));
+            Files.setLastModifiedTime(root.resolve(id.substring(24)).resolve(id), FileTime.from(NOON.minusSeconds(1)));
+        }
+        List<String> asked = new ArrayList<>();
+        NamedAttachments all = some -> {
+            asked.addAll(some);
+            return Set.copyOf(some);
+        };
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(folder.sweep(NOON, 1, all)).isEmpty();
+        }
+
+        assertThat(asked).containsExactly(ids.get(0), ids.get(1), ids.get(2), ids.get(0));
+        assertThat(files()).isEqualTo(3);
+    }
+
+    @Test
+    void there_is_nothing_to_sweep_before_the_first_file() throws IOException {
+        assertThat(new AttachmentFolder(root.resolve("none"), 100).sweep(NOON, 1, ids -> Set.of()))
+                .isEmpty();
     }
 }
