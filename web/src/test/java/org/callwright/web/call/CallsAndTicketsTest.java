@@ -150,8 +150,11 @@ class CallsAndTicketsTest {
         try {
             assertThat(as("anna").get("/api/tickets/" + Centre.OLD_TICKET).text())
                     .doesNotContain(bens);
-            assertThat(as("sue").get("/api/tickets/" + Centre.OLD_TICKET).json().at("/linkedFrom/0/ticket"))
-                    .extracting(JsonNode::textValue)
+            assertThat(as("sue")
+                            .get("/api/tickets/" + Centre.OLD_TICKET)
+                            .json()
+                            .at("/linkedFrom/0/ticket")
+                            .textValue())
                     .isEqualTo(bens);
         } finally {
             centre.linkedFrom.clear();
