@@ -4,9 +4,14 @@ import java.util.Optional;
 
 /** A system that knows customers. May block and may fail; {@link Sources} sees to it that nobody has to wait for it. */
 public interface CustomerSource {
-    /** Its name among the sources. */
+    /** Its name among the sources, and as the {@linkplain CustomerKeys#identities() identities} call it. */
     String source();
 
-    /** Empty when it knows nobody of this number. */
-    Optional<CustomerCard> customer(String number);
+    /** Whether it can look for a customer by what is known of them; if not, it is not asked. Answers at once. */
+    default boolean findsBy(CustomerKey who) {
+        return true;
+    }
+
+    /** Empty when it does not know them. */
+    Optional<CustomerCard> customer(CustomerKey who);
 }

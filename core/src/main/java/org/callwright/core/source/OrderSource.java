@@ -11,7 +11,12 @@ public interface OrderSource {
     String source();
 
     /** The customer's orders, newest first, with their sub-orders; those of another system have no id of ours. */
-    List<Order> ordersOf(String customer, int most);
+    List<Order> ordersOf(CustomerKey customer, int most);
+
+    /** Whether it can look for orders by what is known of their customer; if not, it is not asked. Answers at once. */
+    default boolean findsOrdersBy(CustomerKey customer) {
+        return true;
+    }
 
     /** Empty when it has no such order. */
     Optional<Order> order(OrderNumber number);

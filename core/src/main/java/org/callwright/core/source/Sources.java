@@ -3,12 +3,15 @@ package org.callwright.core.source;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.product.Product;
@@ -19,10 +22,17 @@ import org.callwright.core.product.Sku;
  * is; it comes within {@link Patience#answer()}, at once when that source's circuit is open, and never fails. Thread-safe.
  */
 public final class Sources {
-    private record OrdersOf(String customer, int most) {}
+    private record OrdersOf(CustomerKey customer, int most) {}
 
-    private final List<Question<String, CustomerCard>> customers;
-    private final List<Question<OrdersOf, List<Order>>> ordersOf;
+    /** What can be asked of one source, by what it knows customers by. */
+    private record About<K, V>(String source, Predicate<CustomerKey> finds, Question<K, V> question) {
+        Stream<CompletableFuture<Answer<V>>> put(CustomerKeys who, Function<CustomerKey, K> asked) {
+            return who.in(source).stream().filter(finds).map(asked).map(question::put);
+        }
+    }
+
+    private final List<About<CustomerKey, CustomerCard>> customers;
+    private final List<About<OrdersOf, List<Order>>> ordersOf;
     private final List<Question<OrderNumber, Order>> orders;
     private final List<Question<String, List<Order>>> numbered;
     private final List<Question<Sku, Product>> products;
@@ -36,11 +46,16 @@ public final class Sources {
         Map<String, CircuitBreaker> breakers = new HashMap<>();
         Asker asker = new Asker(patience, breakers, clock);
         this.customers = customers.stream()
-                .map(one -> asker.<String, CustomerCard>of(one.source(), one::customer))
+                .sorted(Comparator.comparing(CustomerSource::source))
+                .map(one -> new About<>(
+                        one.source(), one::findsBy, asker.<CustomerKey, CustomerCard>of(one.source(), one::customer)))
                 .toList();
         this.ordersOf = orders.stream()
-                .map(one -> asker.<OrdersOf, List<Order>>of(
-                        one.source(), wanted -> Optional.of(one.ordersOf(wanted.customer(), wanted.most()))))
+                .map(one -> new About<>(
+                        one.source(),
+                        one::findsOrdersBy,
+                        asker.<OrdersOf, List<Order>>of(
+                                one.source(), wanted -> Optional.of(one.ordersOf(wanted.customer(), wanted.most())))))
                 .toList();
         this.orders = orders.stream()
                 .map(one -> asker.<OrderNumber, Order>of(one.source(), one::order))
@@ -53,14 +68,19 @@ public final class Sources {
                 .toList();
     }
 
-    /** What each system knows about the customer of the business's number. */
-    public List<CompletableFuture<Answer<CustomerCard>>> customer(String number) {
-        return answers(customers, number);
+    /** What each system of these knows about the customer, by the systems' names; once for each name that it has for them. */
+    public List<CompletableFuture<Answer<CustomerCard>>> customer(CustomerKeys who, Predicate<String> systems) {
+        return customers.stream()
+                .filter(about -> systems.test(about.source()))
+                .flatMap(about -> about.put(who, key -> key))
+                .toList();
     }
 
     /** Each system's orders of that customer, newest first. */
-    public List<CompletableFuture<Answer<List<Order>>>> ordersOf(String customer, int most) {
-        return answers(ordersOf, new OrdersOf(customer, most));
+    public List<CompletableFuture<Answer<List<Order>>>> ordersOf(CustomerKeys customer, int most) {
+        return ordersOf.stream()
+                .flatMap(about -> about.put(customer, key -> new OrdersOf(key, most)))
+                .toList();
     }
 
     public List<CompletableFuture<Answer<Order>>> order(OrderNumber number) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.callwright.core.customer.Customer;
-import org.callwright.core.customer.Customers;
+import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
+import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.web.block.Block;
 import org.callwright.web.block.Blocks;
@@ -29,11 +29,11 @@ class OrderBlock {
 
     private final Blocks blocks;
     private final AskedSources sources;
-    private final Customers customers;
+    private final CustomerFiles customers;
     private final OrderFeatures features;
     private final Clock clock;
 
-    OrderBlock(Blocks blocks, AskedSources sources, Customers customers, OrderFeatures features, Clock clock) {
+    OrderBlock(Blocks blocks, AskedSources sources, CustomerFiles customers, OrderFeatures features, Clock clock) {
         this.blocks = blocks;
         this.sources = sources;
         this.customers = customers;
@@ -66,13 +66,11 @@ class OrderBlock {
     }
 
     private List<Block<List<Order>>> recent(long customer, Deadline deadline) {
-        Block<String> known = deadline.heard(blocks.ask(
+        Block<CustomerKeys> known = deadline.heard(blocks.ask(
                 Blocks.OURS,
-                () -> customers.byId(customer).map(Customer::number).orElse(null)));
-        String number = known.content();
-        return number == null
-                ? List.of(known.map(none -> null))
-                : heard(sources.ordersOf(number, CANDIDATES), deadline);
+                () -> customers.byId(customer).map(CustomerKeys::of).orElse(null)));
+        CustomerKeys keys = known.content();
+        return keys == null ? List.of(known.map(none -> null)) : heard(sources.ordersOf(keys, CANDIDATES), deadline);
     }
 
     private static List<Block<List<Order>>> heard(

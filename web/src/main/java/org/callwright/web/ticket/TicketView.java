@@ -3,11 +3,8 @@ package org.callwright.web.ticket;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.callwright.core.customer.Customer;
 import org.callwright.web.block.Block;
 import org.callwright.web.call.CallView;
-import org.callwright.web.privacy.ShownPhone;
-import org.callwright.web.privacy.ShownText;
 import org.callwright.web.workorder.WorkOrderRow;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record TicketView(
         TicketRow ticket,
         List<String> legal,
-        @Nullable Block<KnownCustomer> user,
+        @Nullable Block<TicketCustomer> user,
         @Nullable Block<TicketOrders> orders,
         @Nullable Block<List<WorkOrderRow>> workOrders,
         @Nullable Block<List<OrderDetail>> orderDetails,
@@ -51,29 +48,4 @@ record TicketView(
     record Choice(
             @Schema(example = "repaired") String id,
             @Schema(example = "Repaired 已修好") String name) {}
-
-    /** @param phones the main one first */
-    @Serdeable
-    @Schema(name = "TicketCustomer")
-    record KnownCustomer(
-            long id,
-            @Schema(example = "C-1007") String number,
-            @Schema(example = "Li Wei") String name,
-            List<ShownPhone> phones,
-            @Nullable String member,
-            @Schema(example = "Gold") @Nullable String tier,
-            String note) {
-        static KnownCustomer of(Customer customer, boolean unmasked) {
-            return new KnownCustomer(
-                    customer.id(),
-                    customer.number(),
-                    ShownText.of(customer.name(), unmasked),
-                    customer.phones().stream()
-                            .map(phone -> ShownPhone.of(phone, unmasked))
-                            .toList(),
-                    customer.member(),
-                    customer.tier(),
-                    ShownText.of(customer.note(), unmasked));
-        }
-    }
 }

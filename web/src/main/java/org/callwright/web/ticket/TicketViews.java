@@ -10,7 +10,6 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.catalog.Categories;
-import org.callwright.core.customer.Customers;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFile;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TicketViews {
     private final TicketFile file;
-    private final Customers customers;
+    private final UserBlock users;
     private final CallHistory calls;
     private final VisibleCalls visibleCalls;
     private final HeardRecordings recordings;
@@ -44,7 +43,7 @@ class TicketViews {
 
     TicketViews(
             TicketFile file,
-            Customers customers,
+            UserBlock users,
             CallHistory calls,
             VisibleCalls visibleCalls,
             HeardRecordings recordings,
@@ -57,7 +56,7 @@ class TicketViews {
             Blocks blocks,
             Clock clock) {
         this.file = file;
-        this.customers = customers;
+        this.users = users;
         this.calls = calls;
         this.visibleCalls = visibleCalls;
         this.recordings = recordings;
@@ -73,8 +72,8 @@ class TicketViews {
 
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
-        CompletableFuture<Block<TicketView.KnownCustomer>> user =
-                who.may(Permission.CUSTOMER_READ) ? blocks.ask(Blocks.OURS, () -> customer(ticket, unmasked)) : null;
+        CompletableFuture<Block<TicketCustomer>> user =
+                who.may(Permission.CUSTOMER_READ) ? users.of(ticket.customer(), unmasked) : null;
         CompletableFuture<Block<List<WorkOrderRow>>> jobs =
                 who.may(Permission.WORKORDER_READ) ? blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked)) : null;
         TicketRecord record = file.of(ticket.number()).orElseThrow();
@@ -122,15 +121,6 @@ class TicketViews {
                 .map(call ->
                         CallView.of(call, recordings.ofCall(who, call.call().id()), who.may(Permission.PHONE_UNMASKED)))
                 .toList();
-    }
-
-    private TicketView.@Nullable KnownCustomer customer(Ticket ticket, boolean unmasked) {
-        return ticket.customer() == null
-                ? null
-                : customers
-                        .byId(ticket.customer())
-                        .map(found -> TicketView.KnownCustomer.of(found, unmasked))
-                        .orElse(null);
     }
 
     private List<WorkOrderRow> workOrders(Ticket ticket, boolean unmasked) {

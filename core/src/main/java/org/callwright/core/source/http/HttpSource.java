@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.callwright.core.order.OrderNumber;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.CustomerCard;
+import org.callwright.core.source.CustomerKey;
 import org.callwright.core.source.CustomerSource;
 import org.callwright.core.source.OrderSource;
 import org.callwright.core.source.ProductSource;
@@ -68,23 +68,55 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
     }
 
     @Override
-    public Optional<CustomerCard> customer(String number) {
-        return ask(mapping.customer(), Map.of("number", number)).stream()
+    public boolean findsBy(CustomerKey who) {
+        return answers(mapping.customer(), known("number", who));
+    }
+
+    @Override
+    public Optional<CustomerCard> customer(CustomerKey who) {
+        return ask(mapping.customer(), known("number", who)).stream()
                 .findFirst()
-                .map(node -> new CustomerCard(number, facts(node)));
+                .map(HttpSource::facts)
+                .filter(facts -> !facts.isEmpty())
+                .map(facts -> new CustomerCard(who.number(), facts));
+    }
+
+    private static Map<String, String> known(String number, CustomerKey who) {
+        Map<String, String> known = new HashMap<>();
+        known.put(number, who.number());
+        Optional.ofNullable(who.member()).ifPresent(member -> known.put("member", member));
+        Optional.ofNullable(who.externalId()).ifPresent(id -> known.put("externalId", id));
+        return known;
     }
 
     private static Map<String, String> facts(ObjectNode node) {
         Map<String, String> facts = new LinkedHashMap<>();
         node.properties()
-                .forEach(property ->
-                        facts.put(property.getKey(), property.getValue().asText()));
+                .forEach(property -> facts.put(property.getKey(), text(property.getKey(), property.getValue())));
         return facts;
     }
 
+    private static String text(String name, JsonNode value) {
+        if (!value.isValueNode()) {
+            throw new IllegalArgumentException(name + " is not one value");
+        }
+        return value.asText();
+    }
+
     @Override
-    public List<Order> ordersOf(String customer, int most) {
-        return ask(mapping.ordersOf(), Map.of("customer", customer, "most", String.valueOf(most))).stream()
+    public boolean findsOrdersBy(CustomerKey customer) {
+        return answers(mapping.ordersOf(), ordersOfKnown(customer, 1));
+    }
+
+    private static Map<String, String> ordersOfKnown(CustomerKey customer, int most) {
+        Map<String, String> known = known("customer", customer);
+        known.put("most", String.valueOf(most));
+        return known;
+    }
+
+    @Override
+    public List<Order> ordersOf(CustomerKey customer, int most) {
+        return ask(mapping.ordersOf(), ordersOfKnown(customer, most)).stream()
                 .limit(most)
                 .map(foreign::order)
                 .toList();
@@ -99,12 +131,9 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
 
     @Override
     public List<Order> numbered(String number) {
-        Endpoint endpoint = mapping.order();
-        return endpoint == null || endpoint.path().contains("{platform}")
-                ? List.of()
-                : ask(endpoint, Map.of("number", number)).stream()
-                        .map(foreign::order)
-                        .toList();
+        return ask(mapping.order(), Map.of("number", number)).stream()
+                .map(foreign::order)
+                .toList();
     }
 
     @Override
@@ -114,17 +143,17 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
                 .map(foreign::product);
     }
 
-    private List<ObjectNode> ask(@Nullable Endpoint endpoint, Map<String, String> values) {
-        if (endpoint == null) {
-            return List.of();
-        }
-        String path = endpoint.path();
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            path = path.replace(
-                    "{" + value.getKey() + "}",
-                    URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8).replace("+", "%20"));
-        }
-        return get(URI.create(url + path)).map(endpoint.json()::apply).orElse(List.of());
+    private static boolean answers(@Nullable Endpoint endpoint, Map<String, String> known) {
+        return endpoint != null && endpoint.path(known).isPresent();
+    }
+
+    private List<ObjectNode> ask(@Nullable Endpoint endpoint, Map<String, String> known) {
+        return endpoint == null
+                ? List.of()
+                : endpoint.path(known)
+                        .flatMap(path -> get(URI.create(url + path)))
+                        .map(endpoint.json()::apply)
+                        .orElse(List.of());
     }
 
     private Optional<JsonNode> get(URI address) {

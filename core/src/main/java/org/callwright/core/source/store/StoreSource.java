@@ -16,6 +16,7 @@ import org.callwright.core.product.Product;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.CustomerCard;
+import org.callwright.core.source.CustomerKey;
 import org.callwright.core.source.CustomerSource;
 import org.callwright.core.source.OrderSource;
 import org.callwright.core.source.ProductSource;
@@ -43,8 +44,8 @@ final class StoreSource implements CustomerSource, OrderSource, ProductSource {
     }
 
     @Override
-    public Optional<CustomerCard> customer(String number) {
-        return id(number).flatMap(customers::byId).map(StoreSource::card);
+    public Optional<CustomerCard> customer(CustomerKey who) {
+        return id(who.number()).flatMap(customers::byId).map(StoreSource::card);
     }
 
     private static CustomerCard card(Customer customer) {
@@ -52,12 +53,14 @@ final class StoreSource implements CustomerSource, OrderSource, ProductSource {
         facts.put("name", customer.name());
         Optional.ofNullable(customer.member()).ifPresent(member -> facts.put("member", member));
         Optional.ofNullable(customer.tier()).ifPresent(tier -> facts.put("tier", tier));
+        Optional.ofNullable(customer.points()).ifPresent(points -> facts.put("points", String.valueOf(points)));
+        facts.put("verification", customer.verification().name());
         return new CustomerCard(customer.number(), facts);
     }
 
     @Override
-    public List<Order> ordersOf(String customer, int most) {
-        return id(customer)
+    public List<Order> ordersOf(CustomerKey customer, int most) {
+        return id(customer.number())
                 .map(id ->
                         orders.list(OrderFilter.of(id), PageRequest.first(most)).items())
                 .orElse(List.of());

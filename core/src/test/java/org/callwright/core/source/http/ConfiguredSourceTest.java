@@ -22,6 +22,7 @@ import org.callwright.core.product.Product;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.Answer;
+import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.source.Sources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,19 +50,20 @@ class ConfiguredSourceTest {
         try (ShopService shop = new ShopService().says("/items/CUP", "{\"code\":\"CUP\",\"title\":\"Tasse\"}");
                 ApplicationContext context = context(shop)) {
             Sources sources = context.getBean(Sources.class);
+            CustomerKeys c1 = new CustomerKeys("C1", "M1", List.of());
 
             assertThat(joined(sources.product(new Sku("CUP"))))
                     .extracting(answer -> answer.source() + " " + answer.state() + " " + name(answer.value()))
                     .containsExactlyInAnyOrder("callwright CURRENT Product CUP", "shop CURRENT Tasse");
-            assertThat(joined(sources.customer("C1")))
+            assertThat(joined(sources.customer(c1, any -> true)))
                     .filteredOn(answer -> answer.source().equals("callwright"))
                     .singleElement()
                     .satisfies(answer -> assertThat(
                                     answer.value() == null
                                             ? Map.of()
                                             : answer.value().facts())
-                            .isEqualTo(Map.of("name", "李娜", "member", "M1")));
-            assertThat(joined(sources.ordersOf("C1", 5)))
+                            .isEqualTo(Map.of("name", "李娜", "member", "M1", "verification", "UNVERIFIED")));
+            assertThat(joined(sources.ordersOf(c1, 5)))
                     .filteredOn(answer -> answer.source().equals("callwright"))
                     .singleElement()
                     .satisfies(answer -> assertThat(answer.value()).hasSize(1));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.intake.ForeignJson;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.Order;
@@ -22,6 +23,7 @@ import org.callwright.core.order.Purchase;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.Answer;
 import org.callwright.core.source.CustomerCard;
+import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.source.Patience;
 import org.callwright.core.source.Sources;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,8 @@ class HttpSourceTest {
 
     private final ShopService shop = service();
 
+    private String mapping = MAPPING;
+
     @TempDir
     Path folder;
 
@@ -84,7 +88,7 @@ class HttpSourceTest {
                 .says("/trades/T-77", TRADE)
                 .says("/items/KETTLE", "{\"code\":\"KETTLE\",\"title\":\"Kettle\",\"grams\":1450}");
 
-        Answer<CustomerCard> customer = only(sources.customer("C 1/7"));
+        Answer<CustomerCard> customer = only(sources.customer(known("C 1/7"), any -> true));
         assertThat(customer.state()).isEqualTo(Answer.State.CURRENT);
         assertThat(customer.source()).isEqualTo("shop");
         assertThat(customer.asOf()).isNotNull();
@@ -95,7 +99,7 @@ class HttpSourceTest {
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
         assertThat(order.totals().paid()).isEqualTo(Purchase.cny("170.00"));
         assertThat(order.placedAt()).isEqualTo("2026-03-14T04:00:00Z");
-        assertThat(value(only(sources.ordersOf("C1", 5)))).containsExactly(order);
+        assertThat(value(only(sources.ordersOf(known("C1"), 5)))).containsExactly(order);
         assertThat(value(only(sources.numbered("T-77")))).containsExactly(order);
         assertThat(value(only(sources.product(new Sku("KETTLE")))).weight()).isEqualTo(1450);
         assertThat(shop.asked()).allMatch(request -> request.endsWith("Bearer s3cret"));
@@ -167,6 +171,46 @@ class HttpSourceTest {
         }
     }
 
+    @Test
+    void a_customer_is_asked_for_by_the_systems_own_id_else_by_what_is_known() throws IOException {
+        mapping = """
+                {"customer": {"path": "/ids/{externalId}", "otherwise": ["/members/{member}"],
+                  "json": {"fields": {"tier": "/level"}}}}
+                """;
+        sources = sources(patience(Duration.ZERO));
+        shop.says("/ids/U-4711", "{\"level\":\"Gold\"}").says("/members/M1", "{\"level\":\"Silver\"}");
+        CustomerIdentity his = new CustomerIdentity("shop", "U-4711");
+        CustomerIdentity elsewhere = new CustomerIdentity("crm", "9");
+
+        assertThat(tiers(new CustomerKeys("C1", "M1", List.of(elsewhere, his)))).containsExactly("Gold");
+        assertThat(tiers(new CustomerKeys("C1", "M1", List.of(elsewhere)))).containsExactly("Silver");
+        assertThat(sources.customer(known("C1"), any -> true)).isEmpty();
+        assertThat(sources.customer(new CustomerKeys("C1", "M1", List.of()), name -> !name.equals("shop")))
+                .isEmpty();
+    }
+
+    @Test
+    void facts_that_cannot_be_true_are_no_answer() {
+        for (String json : List.of(
+                "{\"wallet\":{\"points\":\"many\"}}",
+                "{\"wallet\":{\"points\":-1}}",
+                "{\"profile\":{\"nick\":[1,2]}}",
+                "{\"profile\":{\"nick\":\"" + "x".repeat(3_000) + "\"}}")) {
+            shop.says("/buyers/C1", json);
+            assertThat(only(sources.customer(known("C1"), any -> true)).state()).isEqualTo(Answer.State.UNAVAILABLE);
+        }
+    }
+
+    private List<String> tiers(CustomerKeys who) {
+        return sources.customer(who, any -> true).stream()
+                .map(coming -> value(coming.join()).facts().getOrDefault("tier", ""))
+                .toList();
+    }
+
+    private static CustomerKeys known(String number) {
+        return new CustomerKeys(number, null, List.of());
+    }
+
     private static <T> Answer<T> timely(Supplier<Answer<T>> question) {
         long begun = System.nanoTime();
         Answer<T> answer = question.get();
@@ -191,7 +235,7 @@ class HttpSourceTest {
     }
 
     private Sources sources(Patience patience) throws IOException {
-        Path file = Files.writeString(folder.resolve("shop.json"), MAPPING);
+        Path file = Files.writeString(folder.resolve("shop.json"), mapping);
         HttpSource source = new HttpSource(
                 "shop",
                 shop.address(),
