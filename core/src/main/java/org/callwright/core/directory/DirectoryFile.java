@@ -45,7 +45,8 @@ record DirectoryFile(
             @JsonProperty("wrap-up") @Nullable String wrapUp,
             @Nullable String music,
             @Nullable Boolean recorded,
-            @Nullable Asks asks) {}
+            @Nullable Asks asks,
+            @Nullable String store) {}
 
     record Asks(
             @JsonProperty(required = true) String sound,

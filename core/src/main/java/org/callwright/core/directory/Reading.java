@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.org.PlaceId;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
@@ -86,7 +87,8 @@ final class Reading {
                 time("wrap-up", queue.wrapUp(), "30s"),
                 Objects.requireNonNullElse(queue.music(), "default"),
                 Objects.requireNonNullElse(queue.recorded(), true),
-                question(queue.asks()));
+                question(queue.asks()),
+                queue.store() == null ? null : PlaceId.require(queue.store()));
         made.dialed().forEach(number -> require(DIALED, number, "dialed"));
         requireRising(made.steps());
         return made;

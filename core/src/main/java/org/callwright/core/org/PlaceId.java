@@ -11,7 +11,8 @@ public final class PlaceId {
 
     private PlaceId() {}
 
-    static String require(String id) {
+    /** @throws IllegalArgumentException when it does not look like one */
+    public static String require(String id) {
         if (!PATTERN.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "an id is 1 to 40 of a-z, 0-9, '_', '.' and '-', starting with a letter or digit");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param music Asterisk's music class for the waiting, or {@code none}
  * @param recorded whether conversations are recorded
  * @param question what callers are asked before they wait; null: nothing
+ * @param store the id of the store that its calls are about; null: any
  */
 public record ServiceQueue(
         QueueId id,
@@ -28,10 +29,11 @@ public record ServiceQueue(
         Duration wrapUp,
         String music,
         boolean recorded,
-        @Nullable Question question) {
+        @Nullable Question question,
+        @Nullable String store) {
     public static final Duration PRIORITY_CREDIT = Duration.ofHours(1);
 
-    /** Asks nothing. */
+    /** Asks nothing, and serves no store in particular. */
     public ServiceQueue(
             QueueId id,
             String name,
@@ -42,7 +44,7 @@ public record ServiceQueue(
             Duration wrapUp,
             String music,
             boolean recorded) {
-        this(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, null);
+        this(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, null, null);
     }
 
     public ServiceQueue {
@@ -61,11 +63,15 @@ public record ServiceQueue(
     }
 
     public ServiceQueue dialedBy(List<String> numbers) {
-        return new ServiceQueue(id, name, numbers, steps, priority, ring, wrapUp, music, recorded, question);
+        return new ServiceQueue(id, name, numbers, steps, priority, ring, wrapUp, music, recorded, question, store);
     }
 
     public ServiceQueue asking(@Nullable Question other) {
-        return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, other);
+        return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, other, store);
+    }
+
+    public ServiceQueue ofStore(@Nullable String other) {
+        return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, question, other);
     }
 
     /** The lanes of this queue that an agent with these skills serves, in order of steps. */

@@ -75,7 +75,8 @@ public final class AgentReport {
             case AGENT -> agent -> Set.of(agent.value());
             case TEAM -> agent -> membership.teamsOfAgent(agent.value());
             case DEPARTMENT -> agent -> membership.departmentsOfAgent(agent.value());
-            case QUEUE, SKILL -> throw new IllegalArgumentException("agents' time is not divided by " + dimension);
+            case QUEUE, SKILL, STORE, CATEGORY ->
+                throw new IllegalArgumentException("agents' time is not divided by " + dimension);
         };
         return agent -> known.computeIfAbsent(agent, ask);
     }

@@ -41,7 +41,7 @@ public final class CallReport {
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Map<Long, Instant> starts = new HashMap<>();
         Function<String, Set<String>> keys = keys(dimension);
-        for (CallCell cell : cells(period, dimension, targets, within)) {
+        for (CallCell cell : counts.cells(by(dimension), period, targets, within)) {
             Instant start = starts.computeIfAbsent(cell.atom(), atom -> start(atom, interval));
             for (String key : keys.apply(cell.key())) {
                 rows.merge(new Place(start, key), cell.figures(), CallFigures::plus);
@@ -65,26 +65,29 @@ public final class CallReport {
             Targets targets,
             Colleagues within,
             PageRequest page) {
-        if (dimension == Dimension.ALL) {
-            return counts.calls(count, period, targets, within, Set.of(), Set.of(), page);
-        }
-        Function<String, Set<String>> keys = keys(dimension);
-        Set<String> members = cells(period, dimension, targets, within).stream()
-                .map(CallCell::key)
-                .filter(member -> keys.apply(member).contains(key))
-                .collect(Collectors.toSet());
-        if (members.isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
-        }
-        return isOfQueues(dimension)
-                ? counts.calls(count, period, targets, within, members, Set.of(), page)
-                : counts.calls(count, period, targets, within, Set.of(), members, page);
+        CallKey by = by(dimension);
+        return switch (dimension) {
+            case ALL -> counts.calls(count, period, targets, within, by, Set.of(), page);
+            case QUEUE, AGENT, STORE, CATEGORY -> counts.calls(count, period, targets, within, by, Set.of(key), page);
+            case SKILL, TEAM, DEPARTMENT -> {
+                Function<String, Set<String>> keys = keys(dimension);
+                Set<String> members = counts.cells(by, period, targets, within).stream()
+                        .map(CallCell::key)
+                        .filter(member -> keys.apply(member).contains(key))
+                        .collect(Collectors.toSet());
+                yield members.isEmpty()
+                        ? new Page<>(List.of(), Optional.empty())
+                        : counts.calls(count, period, targets, within, by, members, page);
+            }
+        };
     }
 
-    private static boolean isOfQueues(Dimension dimension) {
+    private static CallKey by(Dimension dimension) {
         return switch (dimension) {
-            case ALL, QUEUE, SKILL -> true;
-            case AGENT, TEAM, DEPARTMENT -> false;
+            case ALL, QUEUE, SKILL -> CallKey.QUEUE;
+            case AGENT, TEAM, DEPARTMENT -> CallKey.AGENT;
+            case STORE -> CallKey.STORE;
+            case CATEGORY -> CallKey.CATEGORY;
         };
     }
 
@@ -92,16 +95,10 @@ public final class CallReport {
         return interval.start(Instant.ofEpochMilli(atom * Interval.ATOM_MILLIS), zone);
     }
 
-    private List<CallCell> cells(Period period, Dimension dimension, Targets targets, Colleagues within) {
-        return isOfQueues(dimension)
-                ? counts.byQueue(period, targets, within)
-                : counts.byAgent(period, targets, within);
-    }
-
     private Function<String, Set<String>> keys(Dimension dimension) {
         return switch (dimension) {
             case ALL -> key -> Set.of("");
-            case QUEUE, AGENT -> Set::of;
+            case QUEUE, AGENT, STORE, CATEGORY -> Set::of;
             case SKILL -> remembered(membership::skillsOfQueue);
             case TEAM -> remembered(membership::teamsOfAgent);
             case DEPARTMENT -> remembered(membership::departmentsOfAgent);

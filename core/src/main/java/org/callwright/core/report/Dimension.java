@@ -12,5 +12,9 @@ public enum Dimension {
     /** The team of who answered, as teams are now. An agent of two teams counts in both. */
     TEAM,
     /** The department of who answered, as it is now. */
-    DEPARTMENT
+    DEPARTMENT,
+    /** The ticket's, as it is now. Calls of tickets of no store have no row. */
+    STORE,
+    /** The ticket's, as it is now, without those below it. Calls of tickets of none have no row. */
+    CATEGORY
 }

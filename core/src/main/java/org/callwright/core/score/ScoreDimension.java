@@ -6,6 +6,8 @@ public enum ScoreDimension {
     ALL(ScoreKey.NOTHING),
     /** In which the ticket arrived. */
     QUEUE(ScoreKey.QUEUE),
+    /** What that queue asks for at first. A score counts with each skill. */
+    SKILL(ScoreKey.QUEUE),
     /** Whose work was judged. */
     AGENT(ScoreKey.AGENT),
     /** The agent's teams as they are now; an agent of two teams counts in both. */

@@ -67,7 +67,7 @@ public final class ScoreReport<F> {
         Set<String> members = switch (dimension) {
             case ALL -> Set.of();
             case QUEUE, AGENT, STORE, CATEGORY -> Set.of(key);
-            case TEAM, DEPARTMENT -> {
+            case SKILL, TEAM, DEPARTMENT -> {
                 Function<String, Set<String>> keys = keys(dimension);
                 yield counts.cells(period, dimension.key(), within).stream()
                         .map(ScoreCell::key)
@@ -82,6 +82,7 @@ public final class ScoreReport<F> {
         return switch (dimension) {
             case ALL -> key -> Set.of("");
             case QUEUE, AGENT, STORE, CATEGORY -> Set::of;
+            case SKILL -> remembered(membership::skillsOfQueue);
             case TEAM -> remembered(membership::teamsOfAgent);
             case DEPARTMENT -> remembered(membership::departmentsOfAgent);
         };

@@ -32,7 +32,7 @@ public record Filing(
             TicketField.STORE, 40,
             TicketField.ORIGIN_ORDER, 64);
 
-    public static final Filing EMPTY = about(null, null);
+    public static final Filing EMPTY = about(null, null, null);
 
     /** As somebody at the desk says. */
     public Filing(
@@ -53,8 +53,8 @@ public record Filing(
     }
 
     /** Of a ticket that nobody has seen yet. */
-    public static Filing about(@Nullable String order, @Nullable OriginSource source) {
-        return new Filing("", null, null, USUAL_PRIORITY, null, order, order == null ? null : source);
+    public static Filing about(@Nullable String order, @Nullable OriginSource source, @Nullable String store) {
+        return new Filing("", null, null, USUAL_PRIORITY, store, order, order == null ? null : source);
     }
 
     public Filing {

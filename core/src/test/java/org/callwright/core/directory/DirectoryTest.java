@@ -60,6 +60,7 @@ class DirectoryTest {
 
         assertThat(directory.queues().getFirst().priority()).isEqualTo(3);
         assertThat(directory.queues().getFirst().recorded()).isFalse();
+        assertThat(directory.queues().getFirst().store()).isNull();
     }
 
     @ParameterizedTest
@@ -73,6 +74,7 @@ class DirectoryTest {
             queues: [{id: q, steps: [{after: 5s}]}]             | queues[0]: steps: the first is after 0s
             queues: [{id: q, dialed: ["40;41"]}]                | queues[0]: dialed: '40;41'
             queues: [{id: q, steps: [{skills: {a: 11}}]}]       | queues[0].steps[0]: a skill level is 1 to 10
+            queues: [{id: q, store: North Road}]                | queues[0]: an id is 1 to 40
             queues: [{id: q, asks: {digits: 5}}]                | queues[0].asks
             queues: [{id: q, asks: {sound: ../x}}]              | queues[0]: a sound is up to 80
             queues: [{id: q, asks: {sound: x&y}}]               | queues[0]: a sound is up to 80

@@ -23,6 +23,7 @@ public final class Purchase {
     private Money freight = Money.zero(CNY);
     private Loyalty loyalty = Loyalty.NONE;
     private OrderStatus status = OrderStatus.PAID;
+    private @Nullable String store;
     private @Nullable Long customer;
     private Instant placedAt = NOON;
     private boolean paid = true;
@@ -87,6 +88,11 @@ public final class Purchase {
         return this;
     }
 
+    public Purchase store(String id) {
+        store = id;
+        return this;
+    }
+
     public Purchase placedAt(Instant at) {
         placedAt = at;
         return this;
@@ -122,7 +128,7 @@ public final class Purchase {
                 number,
                 null,
                 customer,
-                null,
+                store,
                 status,
                 loyalty,
                 totals,

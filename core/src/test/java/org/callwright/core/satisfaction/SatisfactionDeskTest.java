@@ -87,7 +87,7 @@ class SatisfactionDeskTest {
         Membership teams = new Membership() {
             @Override
             public Set<String> skillsOfQueue(String queue) {
-                return Set.of();
+                return queue.equals("support") ? Set.of("repairs", "german") : Set.of();
             }
 
             @Override
@@ -169,13 +169,15 @@ class SatisfactionDeskTest {
     }
 
     @Test
-    void it_is_told_apart_by_queue_agent_team_store_and_category_and_each_row_opens_onto_its_answers() {
+    void it_is_told_apart_by_queue_skill_agent_team_store_and_category_and_each_row_opens_onto_its_answers() {
         stage.desk().act(LISA, anns.number(), null, new Change(TicketField.CATEGORY, "kettles"));
         stage.desk().act(LISA, anns.number(), null, new Change(TicketField.STORE, "nanjing-road"));
         Answer ofAnn = desk.take(LISA, answer("1", Survey.CSAT, 5, anns)).answer();
         Answer ofBob = desk.take(LISA, answer("2", Survey.CSAT, 2, bobs)).answer();
 
         assertOpens(ScoreDimension.QUEUE, "support", ofBob, ofAnn);
+        assertOpens(ScoreDimension.SKILL, "german", ofBob, ofAnn);
+        assertOpens(ScoreDimension.SKILL, "repairs", ofBob, ofAnn);
         assertOpens(ScoreDimension.AGENT, "ann", ofAnn);
         assertOpens(ScoreDimension.TEAM, "phones", ofAnn);
         assertOpens(ScoreDimension.TEAM, "all", ofBob, ofAnn);

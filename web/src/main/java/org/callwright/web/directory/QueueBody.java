@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.callwright.core.org.PlaceId;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority each level counts as much as an hour of waiting
  * @param ringSeconds how long a phone rings before the call is offered to somebody else
  * @param music Asterisk's music class, or {@code none}
+ * @param store the id of the store that its calls are about, if any: tickets that calls open in it are that store's
  * @param asks what callers are asked for before they wait, the number of a ticket or an order; absent: nothing
  */
 @Serdeable
@@ -56,7 +58,10 @@ record QueueBody(
         String music,
 
         boolean recorded,
-        @Nullable @Valid Asks asks) {
+        @Nullable @Valid Asks asks,
+
+        @Schema(example = "nanjing-road") @Nullable @Pattern(regexp = PlaceId.LEGAL, message = Bodies.ID)
+        String store) {
     /**
      * @param sound of Asterisk's sounds, without its ending
      * @param digits how many are taken at most
@@ -122,7 +127,8 @@ record QueueBody(
                 Math.toIntExact(queue.wrapUp().toSeconds()),
                 queue.music(),
                 queue.recorded(),
-                queue.question() == null ? null : Asks.of(queue.question()));
+                queue.question() == null ? null : Asks.of(queue.question()),
+                queue.store());
     }
 
     ServiceQueue queue() {
@@ -144,6 +150,7 @@ record QueueBody(
                         Duration.ofSeconds(wrapUpSeconds),
                         music,
                         recorded,
-                        asks == null ? null : asks.question()));
+                        asks == null ? null : asks.question(),
+                        store));
     }
 }

@@ -38,7 +38,7 @@ class QualityReportController {
     @Operation(
             summary = "The mean score of evaluations by interval",
             description =
-                    "By ALL, QUEUE, AGENT, TEAM, DEPARTMENT, STORE or CATEGORY; unless told otherwise by agent. An "
+                    "By ALL, QUEUE, SKILL, AGENT, TEAM, DEPARTMENT, STORE or CATEGORY; unless told otherwise by agent. An "
                             + "evaluation belongs to the interval in which it was made. Without any the score is absent.")
     Report quality(Authentication authentication, @Valid @RequestBean ReportQuestion question) {
         return reports.quality(authentication, question);

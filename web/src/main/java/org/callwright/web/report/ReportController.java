@@ -73,9 +73,10 @@ class ReportController {
 
     @Get("/calls")
     @Operation(
-            summary = "Calls by interval and queue, skill, agent, team or department",
+            summary = "Calls by interval and queue, skill, agent, team, department, store or category",
             description =
-                    "A call belongs to the interval in which it arrived, with all that became of it later. Live to "
+                    "A call belongs to the interval in which it arrived, with all that became of it later; store and category "
+                            + "are its ticket's, as it is now, and what has none is in no row. Live to "
                             + "the second. Whose calls are counted is as far as report:read reaches; with less than ALL only "
                             + "answered calls can be somebody's.")
     Report calls(Authentication authentication, @Valid @RequestBean ReportQuestion question) {

@@ -40,7 +40,7 @@ record ReportQuestion(
         @Parameter(
                 example = "QUEUE",
                 description =
-                        "ALL, QUEUE, SKILL, AGENT, TEAM or DEPARTMENT; of tickets and scores STORE or CATEGORY, too")
+                        "ALL, QUEUE, SKILL, AGENT, TEAM, DEPARTMENT, STORE or CATEGORY; of agents ALL, AGENT, TEAM or DEPARTMENT")
         @QueryValue
         @Nullable
         String by,

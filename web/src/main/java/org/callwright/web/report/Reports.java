@@ -3,7 +3,8 @@ package org.callwright.web.report;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.report.AgentMetric;
@@ -20,6 +21,9 @@ import org.callwright.web.problem.ProblemException;
 /** Answers report questions as far as the person who asks may see. Blocks. */
 @Singleton
 class Reports {
+    private static final Set<Dimension> OF_AGENTS =
+            EnumSet.of(Dimension.ALL, Dimension.AGENT, Dimension.TEAM, Dimension.DEPARTMENT);
+
     private final ReportPeriods periods;
     private final CallReport calls;
     private final AgentReport agents;
@@ -55,14 +59,20 @@ class Reports {
                 calls.rows(period, interval, by, question.targets(), within(authentication)));
     }
 
+    private static void requireOfAgents(Dimension by) {
+        if (!OF_AGENTS.contains(by)) {
+            throw ProblemException.invalid(
+                    "by",
+                    "agents' time is not divided by that",
+                    OF_AGENTS.stream().map(Enum::name).toList());
+        }
+    }
+
     Report agents(Authentication authentication, ReportQuestion question) {
         Period period = periods.of(question);
         Interval interval = question.interval(period, zone);
         Dimension by = question.dimension(Dimension.AGENT);
-        if (by == Dimension.QUEUE || by == Dimension.SKILL) {
-            throw ProblemException.invalid(
-                    "by", "agents' time is not divided by that", List.of("ALL", "AGENT", "TEAM", "DEPARTMENT"));
-        }
+        requireOfAgents(by);
         return Report.of(
                 by, interval, zone, AgentMetric.values(), agents.rows(period, interval, by, within(authentication)));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "reports")
 class SatisfactionReportController {
     private static final String BY =
-            "By ALL, QUEUE, AGENT, TEAM, DEPARTMENT, STORE or CATEGORY; unless told otherwise by agent. ";
+            "By ALL, QUEUE, SKILL, AGENT, TEAM, DEPARTMENT, STORE or CATEGORY; unless told otherwise by agent. ";
 
     private final ScoreReports reports;
     private final ReportFiles files;

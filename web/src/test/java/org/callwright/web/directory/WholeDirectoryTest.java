@@ -82,7 +82,8 @@ class WholeDirectoryTest {
         String queue = "{\"id\":\"returns\",\"name\":\"Returns\",\"dialed\":[\"4999\"],\"steps\":[{\"afterSeconds\":0,"
                 + "\"skills\":{\"support\":3}}],\"priority\":1,\"ringSeconds\":20,\"wrapUpSeconds\":30,"
                 + "\"music\":\"default\",\"recorded\":true,"
-                + "\"asks\":{\"sound\":\"shop/which-order\",\"digits\":12,\"seconds\":5,\"tries\":2}}";
+                + "\"asks\":{\"sound\":\"shop/which-order\",\"digits\":12,\"seconds\":5,\"tries\":2},"
+                + "\"store\":\"nanjing-road\"}";
 
         assertThat(admin.post("/api/directory/queues", queue.replace("support", "suport"))
                         .json()
@@ -92,6 +93,14 @@ class WholeDirectoryTest {
         assertThat(admin.post("/api/directory/queues", queue.replace("shop/which", "../which"))
                         .status())
                 .isEqualTo(400);
+        assertThat(admin.post("/api/directory/queues", queue)
+                        .json()
+                        .get("field")
+                        .textValue())
+                .isEqualTo("store");
+        assertThat(admin.post("/api/stores", "{\"id\":\"nanjing-road\",\"name\":\"Nanjing Road\",\"city\":\"上海\"}")
+                        .status())
+                .isEqualTo(201);
         assertThat(admin.post("/api/directory/queues", queue).status()).isEqualTo(201);
 
         await().atMost(Duration.ofSeconds(10))
@@ -100,6 +109,12 @@ class WholeDirectoryTest {
         assertThat(stored.at("/steps/0/skills/support")).hasToString("3");
         assertThat(stored.at("/asks/sound").textValue()).isEqualTo("shop/which-order");
         assertThat(stored.at("/asks/tries")).hasToString("2");
+        assertThat(stored.get("store").textValue()).isEqualTo("nanjing-road");
+        assertThat(admin.get("/api/audit?subject=queue&subjectId=returns")
+                        .json()
+                        .at("/items/0/details/store")
+                        .textValue())
+                .isEqualTo("nanjing-road");
     }
 
     @Test

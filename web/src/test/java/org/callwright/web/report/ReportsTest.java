@@ -84,6 +84,28 @@ class ReportsTest {
     }
 
     @Test
+    void callsAreToldApartByTheStoreOfTheirTicket() {
+        Browser sue = as("sue");
+
+        assertThat(sue.get("/api/reports/calls?by=STORE&" + DAY)
+                        .json()
+                        .at("/rows/0/key")
+                        .textValue())
+                .isEqualTo("north");
+        assertThat(sue.get("/api/reports/calls/rows?by=STORE&key=north&" + DAY)
+                        .json()
+                        .at("/items/0/caller/phone")
+                        .textValue())
+                .isEqualTo("138****0001");
+        assertThat(sue.get("/api/reports/calls.csv?by=STORE&" + DAY).text()).contains("from,to,store", ",north,1,1,0");
+        assertThat(sue.get("/api/reports/calls?by=CATEGORY&" + DAY).json().get("rows"))
+                .isEmpty();
+        assertThat(sue.get("/api/reports/agents?by=STORE&" + DAY).json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactlyInAnyOrder("ALL", "AGENT", "TEAM", "DEPARTMENT");
+    }
+
+    @Test
     void agentsTimeIsDividedAmongWhatTheyWere() {
         JsonNode row =
                 as("sue").get("/api/reports/agents?interval=DAY&" + DAY).json().at("/rows/0");

@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.agent.Agents;
 import org.callwright.core.audit.Audit;
+import org.callwright.core.change.Register;
 import org.callwright.core.directory.Directory;
 import org.callwright.core.directory.DirectoryImport;
 import org.callwright.core.directory.UnusableDirectory;
+import org.callwright.core.org.Store;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.Queues;
 import org.callwright.core.queue.ServiceQueue;
@@ -20,11 +22,13 @@ import org.callwright.core.queue.ServiceQueue;
 class StoredDirectoryImport implements DirectoryImport {
     private final Queues queues;
     private final Agents agents;
+    private final Register<Store> stores;
     private final Audit audit;
 
-    StoredDirectoryImport(Queues queues, Agents agents, Audit audit) {
+    StoredDirectoryImport(Queues queues, Agents agents, Register<Store> stores, Audit audit) {
         this.queues = queues;
         this.agents = agents;
+        this.stores = stores;
         this.audit = audit;
     }
 
@@ -32,6 +36,7 @@ class StoredDirectoryImport implements DirectoryImport {
     @Transactional
     public void take(Directory directory) {
         requireFreeNumbers(directory);
+        requireStores(directory);
         // A number may go from one queue to another: first all let go of theirs.
         directory.queues().forEach(queue -> queues.save(queue.dialedBy(List.of())));
         directory.queues().forEach(queues::save);
@@ -44,6 +49,19 @@ class StoredDirectoryImport implements DirectoryImport {
                 Map.of(
                         "queues", String.valueOf(directory.queues().size()),
                         "agents", String.valueOf(directory.agents().size())));
+    }
+
+    /** People add stores, with their names and cities; a file only refers to them. */
+    private void requireStores(Directory directory) {
+        List<String> missing = directory.queues().stream()
+                .filter(queue ->
+                        queue.store() != null && stores.byId(queue.store()).isEmpty())
+                .map(queue ->
+                        "the store " + queue.store() + " of the queue " + queue.id() + " is not there: add it first")
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new UnusableDirectory(missing);
+        }
     }
 
     private void requireFreeNumbers(Directory directory) {

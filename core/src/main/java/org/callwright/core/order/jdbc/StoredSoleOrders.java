@@ -23,6 +23,6 @@ final class StoredSoleOrders implements SoleOrders {
                 : table.soleSince(customers, since).stream()
                         .collect(toMap(
                                 SoleOrderTable.Row::customerId,
-                                row -> new Sole(row.number(), Instant.ofEpochMilli(row.placedAt()))));
+                                row -> new Sole(row.number(), Instant.ofEpochMilli(row.placedAt()), row.storeId())));
     }
 }

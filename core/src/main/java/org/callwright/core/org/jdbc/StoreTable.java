@@ -2,6 +2,7 @@ package org.callwright.core.org.jdbc;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -38,4 +39,7 @@ interface StoreTable extends Listed<StoreTable.Row, String> {
     void insert(Row row);
 
     void update(Row row);
+
+    @Query("SELECT EXISTS (SELECT * FROM service_queue WHERE store_id = :id AND deleted_at IS NULL)")
+    boolean isInUse(String id);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Edition;
+import org.callwright.core.change.Refused;
 import org.callwright.core.change.jdbc.Changes;
 import org.callwright.core.change.jdbc.StoredRegister;
 import org.callwright.core.jdbc.Conditions;
@@ -74,6 +75,9 @@ class StoredStores extends StoredRegister<Store> {
 
     @Override
     protected void delete(Store store, long version) {
+        if (stores.isInUse(store.id())) {
+            throw Refused.state(null, "queues still serve this store");
+        }
         stores.update(StoreTable.Row.of(store, clock.instant(), version));
     }
 }

@@ -34,6 +34,7 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId>, Listed<QueueTable
             @Nullable Integer askDigits,
             @Nullable Integer askSeconds,
             @Nullable Integer askTries,
+            @Nullable String storeId,
             @AsNumber @Nullable Instant deletedAt,
             @Version long version)
             implements Versioned {
@@ -51,12 +52,14 @@ interface QueueTable extends Upserts<QueueTable.Row, QueueId>, Listed<QueueTable
                     question == null ? null : question.digits(),
                     question == null ? null : Math.toIntExact(question.seconds()),
                     question == null ? null : question.tries(),
+                    queue.store(),
                     deletedAt,
                     version);
         }
 
         ServiceQueue queue(List<String> dialed, List<RelaxationStep> steps) {
-            return new ServiceQueue(id, name, dialed, steps, priority, ring, wrapUp, music, recorded, question());
+            return new ServiceQueue(
+                    id, name, dialed, steps, priority, ring, wrapUp, music, recorded, question(), storeId);
         }
 
         private @Nullable Question question() {

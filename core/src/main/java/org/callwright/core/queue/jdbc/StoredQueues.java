@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Edition;
 import org.callwright.core.change.Refused;
+import org.callwright.core.change.Register;
 import org.callwright.core.change.jdbc.Changes;
 import org.callwright.core.change.jdbc.StoredRegister;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.org.Store;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -34,13 +36,20 @@ class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
 
     private final QueueTable queues;
     private final QueueParts parts;
+    private final Register<Store> stores;
     private final Clock clock;
 
     StoredQueues(
-            QueueTable queues, QueueParts parts, Changes changes, Provider<QueueDirectory> directory, Clock clock) {
+            QueueTable queues,
+            QueueParts parts,
+            Register<Store> stores,
+            Changes changes,
+            Provider<QueueDirectory> directory,
+            Clock clock) {
         super("queue", Permission.QUEUE_WRITE, changes, () -> directory.get().refreshSoon());
         this.queues = queues;
         this.parts = parts;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -93,6 +102,7 @@ class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
         facts.put("music", queue.music());
         facts.put("recorded", String.valueOf(queue.recorded()));
         facts.put("asks", String.valueOf(queue.question()));
+        facts.put("store", queue.store() == null ? "" : queue.store());
         facts.put("steps", queue.steps().toString());
         return facts;
     }
@@ -105,6 +115,10 @@ class StoredQueues extends StoredRegister<ServiceQueue> implements Queues {
     @Override
     protected void check(ServiceQueue queue) {
         parts.check(queue);
+        String store = queue.store();
+        if (store != null && stores.byId(store).isEmpty()) {
+            throw Refused.value("store", "there is no such store");
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCount;
+import org.callwright.core.report.CallKey;
 import org.callwright.core.report.Period;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
@@ -38,8 +39,20 @@ final class CallSelection {
         };
     }
 
-    /** One of these; of none of them anything. */
-    CallSelection among(String column, Collection<String> values) {
+    /**
+     * One of these; of none of them anything. A ticket is looked up for each call in turn: begun with a store's tickets, the
+     * database would read them all for one page.
+     */
+    CallSelection among(CallKey key, Collection<String> members) {
+        return switch (key) {
+            case QUEUE -> among("queue_id", members);
+            case AGENT -> members.isEmpty() ? this : and(ANSWERED).among("agent_id", members);
+            case STORE -> among("(SELECT t.store_id FROM ticket t WHERE t.number = call_record.ticket)", members);
+            case CATEGORY -> among("(SELECT t.category_id FROM ticket t WHERE t.number = call_record.ticket)", members);
+        };
+    }
+
+    private CallSelection among(String column, Collection<String> values) {
         return values.isEmpty()
                 ? this
                 : and(column + " IN (" + "?,".repeat(values.size() - 1) + "?)", values.toArray());

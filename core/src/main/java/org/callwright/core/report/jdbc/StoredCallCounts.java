@@ -22,6 +22,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCell;
 import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallCounts;
+import org.callwright.core.report.CallKey;
 import org.callwright.core.report.Period;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
@@ -45,23 +46,13 @@ class StoredCallCounts implements CallCounts {
     }
 
     @Override
-    public List<CallCell> byQueue(Period period, Targets targets, Colleagues within) {
-        return cells("queue_id", "", period, targets, within);
-    }
-
-    @Override
-    public List<CallCell> byAgent(Period period, Targets targets, Colleagues within) {
-        return cells("agent_id", " AND answered_at IS NOT NULL AND agent_id IS NOT NULL", period, targets, within);
-    }
-
-    private List<CallCell> cells(String key, String condition, Period period, Targets targets, Colleagues within) {
+    public List<CallCell> cells(CallKey key, Period period, Targets targets, Colleagues within) {
         List<AgentId> agents = List.copyOf(within.agents());
         if (!within.everybody() && agents.isEmpty()) {
             return List.of();
         }
         List<CompletableFuture<List<CallCell>>> pieces = period.pieces(PIECES).stream()
-                .map(piece -> CompletableFuture.supplyAsync(
-                        () -> sums.cells(key, condition, piece, targets, agents), blocking))
+                .map(piece -> CompletableFuture.supplyAsync(() -> sums.cells(key, piece, targets, agents), blocking))
                 .toList();
         try {
             return pieces.stream().flatMap(piece -> piece.join().stream()).toList();
@@ -77,16 +68,15 @@ class StoredCallCounts implements CallCounts {
             Period period,
             Targets targets,
             Colleagues within,
-            Set<String> queues,
-            Set<String> agents,
+            CallKey key,
+            Set<String> members,
             PageRequest page) {
         if (!within.everybody() && within.agents().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         CallSelection selection = new CallSelection(period)
                 .counted(count, targets)
-                .among("queue_id", queues)
-                .among("agent_id", agents)
+                .among(key, members)
                 .within(within)
                 .after(page);
         return jdbc.prepareStatement(selection.text(page.limit() + 1), statement -> {

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which order a recognised customer calls about, when there is but one that it can be. The orders are read before, not
- * within the update: that would lock them, and wait for whoever imports orders.
+ * within the update: that would lock them, and wait for whoever imports orders. A ticket of no store becomes one of the
+ * order's.
  */
 @Singleton
 final class OriginOrders {
     /** People have not touched the ticket: what they have chosen, or taken away, stays. */
-    static final String PRESELECTED = "UPDATE ticket SET origin_order = ?, origin_source = 'ONLY_ORDER'"
+    static final String PRESELECTED = "UPDATE ticket SET origin_order = ?, origin_source = 'ONLY_ORDER',"
+            + " store_id = COALESCE(store_id, ?)"
             + " WHERE origin_order IS NULL AND version = 0"
             + " AND customer_id = ? AND number = (SELECT ticket FROM call_record WHERE id = ?)";
 
@@ -48,7 +50,7 @@ final class OriginOrders {
         for (Recognised one : recognised) {
             SoleOrders.Sole order = found.get(one.customer());
             if (order != null && recent(order, one.at())) {
-                rows.add(Bulk.row(order.number(), one.customer(), one.call()));
+                rows.add(Bulk.row(order.number(), order.store(), one.customer(), one.call()));
             }
         }
         return rows;

@@ -26,29 +26,31 @@ public final class TicketChanges {
     private static final String ENDED = "UPDATE ticket SET ended_at = ?" + OF_CALL;
 
     private final Bulk bulk;
+    private final OpeningStores stores;
     private final OriginOrders origins;
 
-    TicketChanges(Bulk bulk, OriginOrders origins) {
+    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins) {
         this.bulk = bulk;
+        this.stores = stores;
         this.origins = origins;
     }
 
     public void save(List<TicketChange> changes) {
-        List<TicketTable.Row> opened = new ArrayList<>();
+        List<TicketChange.Opened> opened = new ArrayList<>();
         List<List<@Nullable Object>> answered = new ArrayList<>();
         List<TicketChange.Recognised> recognised = new ArrayList<>();
         List<List<@Nullable Object>> transferred = new ArrayList<>();
         List<List<@Nullable Object>> ended = new ArrayList<>();
         for (TicketChange change : changes) {
             switch (change) {
-                case TicketChange.Opened c -> opened.add(TicketTable.Row.of(c));
+                case TicketChange.Opened c -> opened.add(c);
                 case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()));
                 case TicketChange.Recognised c -> recognised.add(c);
                 case TicketChange.Transferred c -> transferred.add(Bulk.row(c.queue(), c.at(), c.at(), c.call()));
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
-        bulk.insert(TicketTable.Row.class, opened, OPENED_ALREADY);
+        bulk.insert(TicketTable.Row.class, stores.rows(opened), OPENED_ALREADY);
         bulk.updateEach(ANSWERED, answered);
         bulk.updateEach(
                 RECOGNISED,

@@ -68,7 +68,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             @AsNumber @Nullable Instant attentionAt,
             @AsNumber @Nullable Instant dueAt,
             long version) {
-        static Row of(TicketChange.Opened opened) {
+        static Row of(TicketChange.Opened opened, @Nullable String store) {
             return of(new Ticket(
                     0,
                     opened.number(),
@@ -79,7 +79,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     opened.queue(),
                     null,
                     Holder.NOBODY,
-                    Filing.about(opened.hint().order(), opened.hint().source()),
+                    Filing.about(opened.hint().order(), opened.hint().source(), store),
                     opened.at(),
                     null,
                     null,

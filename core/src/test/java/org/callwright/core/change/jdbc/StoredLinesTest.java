@@ -13,6 +13,10 @@ import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.agent.Agents;
 import org.callwright.core.change.Refused;
 import org.callwright.core.change.Register;
+import org.callwright.core.directory.Directory;
+import org.callwright.core.directory.DirectoryImport;
+import org.callwright.core.directory.UnusableDirectory;
+import org.callwright.core.org.Store;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
@@ -119,6 +123,44 @@ class StoredLinesTest extends StoredRegisters {
         @Override
         public Queues register() {
             return db.bean(Queues.class);
+        }
+
+        @Test
+        void one_serves_a_store_that_there_is_and_which_stays_until_it_does_not() {
+            Register<Store> stores = StoredLinesTest.this.register(Store.class);
+            ServiceQueue ofX2 = queue("Sales", List.of()).ofStore("x2");
+            assertThatThrownBy(() -> register().add(ADA, ofX2))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("store"));
+            stores.add(ADA, new Store("x2", "Nanjing Road", "上海"));
+
+            register().add(ADA, ofX2);
+
+            assertThat(register().byId("x1").orElseThrow().item()).isEqualTo(ofX2);
+            assertThat(db.texts("SELECT details FROM audit_entry WHERE action = 'queue.added'"))
+                    .singleElement()
+                    .asString()
+                    .contains("x2");
+            assertThatThrownBy(() -> stores.remove(ADA, "x2", 0)).hasMessageContaining("serve this store");
+            register().change(ADA, item(), 0);
+            stores.remove(ADA, "x2", 0);
+        }
+
+        @Test
+        void a_file_may_name_but_stores_that_there_are() {
+            DirectoryImport files = db.bean(DirectoryImport.class);
+            Directory directory = Directory.read("queues: [{id: x1, store: x2}]");
+            assertThatThrownBy(() -> files.take(directory))
+                    .isInstanceOfSatisfying(
+                            UnusableDirectory.class,
+                            unusable -> assertThat(unusable.faults())
+                                    .containsExactly("the store x2 of the queue x1 is not there: add it first"));
+            StoredLinesTest.this.register(Store.class).add(ADA, new Store("x2", "Nanjing Road", "上海"));
+
+            files.take(directory);
+
+            assertThat(register().byId("x1").orElseThrow().item().store()).isEqualTo("x2");
         }
 
         @Test
