@@ -33,7 +33,7 @@ class PersonalColumnsTest {
             role: id name
             role_permission: permission role
             screen_pop_layout: fields queue_id role
-            service_queue: ask_sound id music name
+            service_queue: ask_sound id music name store_id
             skill: description name
             store: city id name
             supplier: contact id name
