@@ -76,9 +76,9 @@ class SatisfactionTest {
                 .isEqualTo(Centre.OLD_TICKET.value());
         assertThat(sue.get("/api/reports/satisfaction.csv?" + DAY).text())
                 .contains("agent,CSAT_ANSWERS", "anna,2,1,0.5,4");
-        assertThat(sue.get("/api/reports/satisfaction?by=SKILL&" + DAY).json().get("legal"))
+        assertThat(sue.get("/api/reports/satisfaction?by=WEATHER&" + DAY).json().get("legal"))
                 .extracting(JsonNode::textValue)
-                .contains("STORE", "CATEGORY");
+                .contains("SKILL", "STORE", "CATEGORY");
     }
 
     @Test
