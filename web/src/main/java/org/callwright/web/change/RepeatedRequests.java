@@ -43,6 +43,7 @@ final class RepeatedRequests implements Ordered {
     static final String KEY = "Idempotency-Key";
     static final String REPEATED = "Idempotency-Replayed";
     private static final Pattern LEGAL = Pattern.compile("[\\x21-\\x7e]{1,80}");
+    // Another node may hold the first request, so there is nobody to be woken by: a look costs one row by its key.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LOOKS = 200;
 
