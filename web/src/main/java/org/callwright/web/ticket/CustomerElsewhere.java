@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.source.CustomerCard;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,6 @@ record CustomerElsewhere(
         Map<String, String> facts) {
     private static final Set<String> NAMED =
             Set.of("number", "name", "member", "tier", "points", "verification", "idNumber");
-    /** Shorter ones tell no number. */
-    private static final int TELLING = 7;
-
     /** @param phones of the customer, which some systems take for the member's number */
     static CustomerElsewhere of(CustomerCard card, Collection<String> phones, boolean unmasked) {
         Map<String, String> all = card.facts();
@@ -42,10 +40,11 @@ record CustomerElsewhere(
             }
         });
         String idNumber = all.get("idNumber");
+        String member = all.get("member");
         Verification verification = card.verification();
         return new CustomerElsewhere(
                 shown(all.get("name"), unmasked),
-                shown(all.get("member"), unmasked || !isPhone(all.get("member"), phones)),
+                member == null ? null : ShownCode.of(member, phones, unmasked),
                 shown(all.get("tier"), unmasked),
                 card.points(),
                 verification == null ? null : verification.name(),
@@ -55,11 +54,5 @@ record CustomerElsewhere(
 
     private static @Nullable String shown(@Nullable String fact, boolean unmasked) {
         return fact == null ? null : ShownText.of(fact, unmasked);
-    }
-
-    private static boolean isPhone(@Nullable String member, Collection<String> phones) {
-        String digits = member == null ? "" : member.replaceAll("[^0-9]", "");
-        return digits.length() >= TELLING
-                && phones.stream().anyMatch(phone -> phone.endsWith(digits) || digits.endsWith(phone.substring(1)));
     }
 }
