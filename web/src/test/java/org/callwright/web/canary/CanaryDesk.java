@@ -17,7 +17,7 @@ final class CanaryDesk {
     }
 
     /** @param call the ticket of a call, which can be judged */
-    void put(long customer, String call) {
+    void put(long customer, String call, Browser reviewer) {
         String number = records.add(
                 "/api/tickets",
                 "number",
@@ -26,11 +26,12 @@ final class CanaryDesk {
                 Canary.SUBJECT);
         ticket("/api/tickets/" + number);
         workOrder(number);
-        records.add(
-                "/api/evaluations",
-                "id",
-                "{'form':'canary','ticket':'" + call + "','points':{'all':4},'note':'%s'}",
-                Canary.EVALUATION);
+        records.by(reviewer)
+                .add(
+                        "/api/evaluations",
+                        "id",
+                        "{'form':'canary','ticket':'" + call + "','points':{'all':4},'note':'%s'}",
+                        Canary.EVALUATION);
         assertThat(admin.post(
                                 "/api/satisfaction/answers",
                                 "{\"source\":\"survey\",\"externalId\":\"%s\",\"survey\":\"CSAT\",\"score\":5,\"ticket\":\"%s\"}"

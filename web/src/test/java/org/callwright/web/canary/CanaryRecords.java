@@ -13,10 +13,20 @@ final class CanaryRecords {
     private static final String JSON = "application/json";
 
     private final Browser admin;
-    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> ids;
 
     CanaryRecords(Browser admin) {
+        this(admin, new HashMap<>());
+    }
+
+    private CanaryRecords(Browser admin, Map<String, String> ids) {
         this.admin = admin;
+        this.ids = ids;
+    }
+
+    /** What somebody else puts in. */
+    CanaryRecords by(Browser other) {
+        return new CanaryRecords(other, ids);
     }
 
     /** An id of each list, by the address that it goes into, such as {@code /api/stores/{id}}. */
@@ -95,7 +105,7 @@ final class CanaryRecords {
                         + "'direction':'HIGHER','target':0.9}",
                 Canary.KPI);
         add("/api/views", "id", "{'name':'%s','shared':true,'query':{'text':'%s'}}", Canary.VIEW, Canary.VIEW_TEXT);
-        assertThat(admin.put("/api/screen-pop-layouts/any/any", "{\"fields\":[\"NAME\",\"MEMBER_ID\",\"NOTE\"]}")
+        assertThat(admin.put("/api/screen-pop-layouts/any/any", "{\"fields\":[\"name\",\"memberId\",\"note\"]}")
                         .status())
                 .isEqualTo(200);
         ids.put("/api/screen-pop-layouts/{queue}", "any");
@@ -132,7 +142,7 @@ final class CanaryRecords {
                 "/api/shipments",
                 "id",
                 "{'order':" + order + ",'carrier':'%s','tracking':'" + Canary.TRACKING.number()
-                        + "','state':'IN_TRANSIT'}",
+                        + "','state':'SHIPPED'}",
                 Canary.CARRIER);
         String request = add(
                 "/api/returns",

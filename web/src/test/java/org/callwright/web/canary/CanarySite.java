@@ -18,13 +18,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.hint.Hint;
+import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
-import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
@@ -76,10 +79,10 @@ final class CanarySite {
                 .filter(account -> !account.matches("a04|a05"))
                 .map(account -> LiveClient.of(as(account)))
                 .toList();
-        TicketNumber ticket = aCallComesIn(screens);
+        aCallComesIn(screens);
         records.goods(customer);
         records.imports();
-        new CanaryDesk(admin, records).put(customer, ticket.value());
+        new CanaryDesk(admin, records).put(customer, aConversation(), as("a04"));
         reveal();
         screens.forEach(screen -> live.addAll(screen.messages));
         screens.forEach(LiveClient::close);
@@ -101,8 +104,6 @@ final class CanarySite {
                 "If-Match",
                 String.valueOf(stored.header("ETag")));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> as(account).get("/api/me").text().contains("\"" + role + "\""));
     }
 
     private Browser as(String account) {
@@ -132,32 +133,51 @@ final class CanarySite {
     }
 
     /** From its arrival to the agent's screen and into the record. */
-    private TicketNumber aCallComesIn(List<LiveClient> screens) {
+    private void aCallComesIn(List<LiveClient> screens) {
         as("a01").put("/api/agent/state", "{\"state\":\"READY\"}");
-        Instant now = Instant.now();
-        TicketNumber number =
-                site.bean(TicketNumbers.class).next(now).toCompletableFuture().join();
-        Caller caller = site.bean(CallerIdReader.class)
-                .read(Canary.CALLER.number(), "Li " + Canary.CALLER_NAME.number(), false);
-        site.bean(org.callwright.core.routing.Router.class)
-                .callerArrived(new Arrival(
-                        call,
-                        "pbx1",
-                        "PJSIP/trunk-1",
-                        "1.1",
-                        caller,
-                        "4001",
-                        site.bean(QueueDirectory.class).all().getFirst(),
-                        number,
-                        now,
-                        new Hint(false, false, null, null, Canary.ENTERED.number())))
-                .toCompletableFuture()
-                .join();
+        router().callerArrived(arrival(call)).toCompletableFuture().join();
         screens.forEach(
                 screen -> screen.awaitMessage(message -> message.toString().contains(call.value())));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> admin.get("/api/calls/" + call).text().contains("CallerMatched"));
-        return number;
+    }
+
+    /** A call that an agent has, and its ticket. */
+    private String aConversation() {
+        Arrival arrival = arrival(CallId.next());
+        AgentSession agent = new AgentSession(
+                new AgentId("a02"), "1002", List.of(new LaneId(arrival.queue().id(), 0)));
+        router().conversationFound(arrival, agent, new OfferToken(77))
+                .toCompletableFuture()
+                .join();
+        String ticket = arrival.ticket().value();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> admin.get("/api/tickets/" + ticket)
+                        .json()
+                        .at("/ticket/agent")
+                        .isTextual());
+        return ticket;
+    }
+
+    private org.callwright.core.routing.Router router() {
+        return site.bean(org.callwright.core.routing.Router.class);
+    }
+
+    private Arrival arrival(CallId id) {
+        Instant now = Instant.now();
+        Caller caller = site.bean(CallerIdReader.class)
+                .read(Canary.CALLER.number(), "Li " + Canary.CALLER_NAME.number(), false);
+        return new Arrival(
+                id,
+                "pbx1",
+                "PJSIP/trunk-" + id,
+                "1." + id,
+                caller,
+                "4001",
+                site.bean(QueueDirectory.class).all().getFirst(),
+                site.bean(TicketNumbers.class).next(now).toCompletableFuture().join(),
+                now,
+                new Hint(false, false, null, null, Canary.ENTERED.number()));
     }
 
     private void reveal() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.workorder.OpenWorkOrders;
@@ -32,6 +33,7 @@ final class WorkOrderFactory {
             WorkOrderBook book,
             ServiceDesk tickets,
             TicketReaches reaches,
+            Recipients recipients,
             WorkOrderNumbers numbers,
             Definitions definitions,
             List<WorkOrderObserver> observers,
@@ -39,7 +41,17 @@ final class WorkOrderFactory {
             @Value("${callwright.zone:Asia/Shanghai}") String zone,
             Clock clock) {
         return new WorkOrderDesk(
-                atomically, book, tickets, reaches, numbers, definitions, observers, audit, ZoneId.of(zone), clock);
+                atomically,
+                book,
+                tickets,
+                reaches,
+                recipients,
+                numbers,
+                definitions,
+                observers,
+                audit,
+                ZoneId.of(zone),
+                clock);
     }
 
     @Singleton
