@@ -12,11 +12,13 @@ import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketReaches;
+import org.callwright.core.workorder.CalendarOfTypes;
 import org.callwright.core.workorder.OpenWorkOrders;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.core.workorder.WorkOrderDesk;
 import org.callwright.core.workorder.WorkOrderNumbers;
 import org.callwright.core.workorder.WorkOrderObserver;
+import org.callwright.core.workorder.WorkOrderTypeRule;
 import org.callwright.core.workorder.WorkOrderWatch;
 
 /** Wires the work orders. */
@@ -25,6 +27,16 @@ final class WorkOrderFactory {
     @Singleton
     OpenWorkOrders openWorkOrders(WorkOrderBook book) {
         return new OpenWorkOrders(book);
+    }
+
+    @Singleton
+    WorkOrderTypeRule workOrderTypeRule(Definitions definitions, Recipients recipients) {
+        return new WorkOrderTypeRule(definitions, recipients);
+    }
+
+    @Singleton
+    CalendarOfTypes calendarOfTypes(Definitions definitions) {
+        return new CalendarOfTypes(definitions);
     }
 
     @Singleton
