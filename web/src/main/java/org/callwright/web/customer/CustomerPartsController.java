@@ -49,7 +49,7 @@ class CustomerPartsController {
      * @param main whether it becomes the main number
      */
     @Serdeable
-    @Schema(name = "NewPhone")
+    @Schema(name = "NewPhone", example = "{\"number\":\"138 0000 0001\",\"main\":true}")
     record NewPhone(
             @Schema(example = "138 0000 0001") @Nullable String number,
 

@@ -46,9 +46,12 @@ final class WorkOrderBodies {
     @Serdeable
     @Schema(name = "WorkOrderChange")
     record Change(
-            @Nullable String subject,
-            @Nullable String description,
-            @Nullable Integer priority,
+            @Schema(example = "Mend the kettle") @Nullable String subject,
+
+            @Schema(example = "It leaks at the lid.") @Nullable
+            String description,
+
+            @Schema(example = "2") @Nullable Integer priority,
             @Nullable Instant due) {
         /** In place of what is stored, which was shown like this. */
         WorkOrderCommand over(WorkOrder stored, boolean unmasked) {
@@ -82,5 +85,6 @@ final class WorkOrderBodies {
 
     @Serdeable
     @Schema(name = "WorkOrderComment")
-    record Comment(@NotBlank String text) {}
+    record Comment(
+            @Schema(example = "The seal is worn.") @NotBlank String text) {}
 }
