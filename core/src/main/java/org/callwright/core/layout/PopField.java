@@ -31,6 +31,15 @@ public enum PopField {
         return Stream.of(values()).filter(field -> field.code.equals(code)).findFirst();
     }
 
+    /** Whether it is there in a business with or without a members' programme, with or without points. */
+    public boolean isThere(boolean members, boolean points) {
+        return switch (this) {
+            case MEMBER_ID, TIER -> members;
+            case POINTS -> points;
+            default -> true;
+        };
+    }
+
     public static List<String> codes() {
         return Stream.of(values()).map(PopField::code).toList();
     }

@@ -66,7 +66,7 @@ class CustomerController {
         Actor actor = actors.of(authentication);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                files.list(query.filter(actor, numbers), paging.request()), file -> CustomerView.of(file, unmasked));
+                files.list(query.filter(actor, numbers), paging.request()), file -> answers.view(file, unmasked));
     }
 
     @Get("/{id}")
@@ -103,7 +103,7 @@ class CustomerController {
             files.takeTicketOf(actor, made.id(), call);
         }
         URI place = URI.create(PATH + "/" + made.id());
-        return Editions.tagged(HttpResponse.created(CustomerView.of(made, false), place), made.version());
+        return Editions.tagged(HttpResponse.created(answers.view(made, false), place), made.version());
     }
 
     @Put("/{id}")

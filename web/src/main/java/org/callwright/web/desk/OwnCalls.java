@@ -15,6 +15,7 @@ import org.callwright.core.layout.ScreenPopLayouts;
 import org.callwright.core.live.AgentNow;
 import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveView;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.floor.FloorViews;
 import org.callwright.web.privacy.ShownCaller;
 import org.callwright.web.privacy.ShownHint;
@@ -33,6 +34,7 @@ public final class OwnCalls {
     private final Customers customers;
     private final ScreenPopLayouts layouts;
     private final TicketOutcomes outcomes;
+    private final OrderFeatures features;
 
     OwnCalls(
             LiveView live,
@@ -40,7 +42,9 @@ public final class OwnCalls {
             CallHistory history,
             Customers customers,
             ScreenPopLayouts layouts,
-            TicketOutcomes outcomes) {
+            TicketOutcomes outcomes,
+            OrderFeatures features) {
+        this.features = features;
         this.layouts = layouts;
         this.outcomes = outcomes;
         this.live = live;
@@ -138,7 +142,9 @@ public final class OwnCalls {
             return call.with(List.of(), List.of());
         }
         try {
-            List<PopField> shown = layouts.fields(call.queue(), roles);
+            List<PopField> shown = layouts.fields(call.queue(), roles).stream()
+                    .filter(field -> field.isThere(features.members(), features.points()))
+                    .toList();
             return call.with(
                     shown.stream().map(PopField::code).toList(),
                     customers.byIds(call.match().candidates()).stream()

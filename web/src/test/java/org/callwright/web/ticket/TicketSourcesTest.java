@@ -8,6 +8,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.web.block.Blocks;
@@ -112,6 +113,29 @@ class TicketSourcesTest {
         assertThat(user.get("condition").textValue()).isEqualTo("FRESH");
         assertThat(user.at("/content/tier").textValue()).isEqualTo("Gold");
         assertThat(user.at("/content/systems/0").has("content")).isFalse();
+    }
+
+    @Test
+    void a_business_without_members_and_points_sees_none_anywhere() {
+        context.close();
+        start(Map.of("callwright.orders.members", "false", "callwright.orders.points", "false"));
+        crm.says("/people/U-4711", MEMBER);
+
+        JsonNode content = user().get("content");
+        assertThat(content.get("name").textValue()).isEqualTo("Li Wei");
+        for (JsonNode shown : List.of(
+                content,
+                content.at("/systems/0/content"),
+                sue.get("/api/customers/1007").json())) {
+            assertThat(shown.get("verificationStatus").textValue()).isNotEmpty();
+            assertThat(List.of("member", "memberId", "tier", "points")).noneMatch(shown::has);
+        }
+        Browser ada = Browser.at(context.getBean(EmbeddedServer.class).getURI()).signedInAs("ada");
+        String layout = "/api/screen-pop-layouts/any/any";
+        assertThat(ada.put(layout, "{\"fields\":[\"name\",\"tier\"]}").json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .contains("name", "note")
+                .doesNotContain("memberId", "tier", "points");
     }
 
     @Test
