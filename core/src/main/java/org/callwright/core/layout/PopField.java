@@ -14,7 +14,9 @@ public enum PopField {
     VERIFICATION_STATUS("verificationStatus"),
     ID_NUMBER("idNumber"),
     PHONES("phones"),
-    NOTE("note");
+    NOTE("note"),
+    /** Whatever else a connected system knows. */
+    SYSTEM_FACTS("systemFacts");
 
     private final String code;
 

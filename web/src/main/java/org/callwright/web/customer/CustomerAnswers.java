@@ -4,8 +4,10 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.change.Editions;
 import org.callwright.web.problem.ProblemException;
@@ -33,6 +35,18 @@ final class CustomerAnswers {
     /** After a POST, whose answer may be kept for its repetition: numbers are masked whoever asks. */
     HttpResponse<CustomerView> done(CustomerFile file) {
         return Editions.tagged(HttpResponse.ok(view(file, false)), file.version());
+    }
+
+    CustomerFilter filter(CustomerQuery query, Actor actor, GivenNumbers numbers) {
+        return query.filter(actor, numbers, features);
+    }
+
+    CustomerFields fields(CustomerBody body) {
+        return body.fields(features);
+    }
+
+    CustomerFields over(CustomerFile stored, CustomerBody body, boolean unmasked) {
+        return body.over(stored, unmasked, features);
     }
 
     CustomerView view(CustomerFile file, boolean unmasked) {

@@ -130,12 +130,34 @@ class TicketSourcesTest {
             assertThat(shown.get("verificationStatus").textValue()).isNotEmpty();
             assertThat(List.of("member", "memberId", "tier", "points")).noneMatch(shown::has);
         }
+        for (String asked : List.of(
+                "/api/tickets?member=M-1",
+                "/api/customers?memberId=M-1",
+                "/api/customers?tier=Gold",
+                "/api/orders?member=true")) {
+            Browser.Answer refused = sue.get(asked);
+            assertThat(refused.status()).as(asked).isEqualTo(400);
+            assertThat(refused.json().get("detail").textValue()).contains("switched off here");
+        }
         Browser ada = Browser.at(context.getBean(EmbeddedServer.class).getURI()).signedInAs("ada");
         String layout = "/api/screen-pop-layouts/any/any";
         assertThat(ada.put(layout, "{\"fields\":[\"name\",\"tier\"]}").json().get("legal"))
                 .extracting(JsonNode::textValue)
                 .contains("name", "note")
                 .doesNotContain("memberId", "tier", "points");
+        assertThat(ada.get(layout).status()).isEqualTo(404);
+        assertThat(ada.put(layout, "{\"fields\":[\"name\"]}").json().get("fields"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("name");
+    }
+
+    @Test
+    void whose_a_ticket_is_says_how_that_is_known() {
+        JsonNode match = user().at("/content/match");
+
+        assertThat(match.get("outcome").textValue()).isEqualTo("ONE");
+        assertThat(match.get("rule").textValue()).isEqualTo("phone");
+        assertThat(match.get("confidence").textValue()).isEqualTo("LIKELY");
     }
 
     @Test
