@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
@@ -32,8 +33,16 @@ class TicketController {
     private final TicketReaches reaches;
     private final TicketPlace place;
     private final TicketViews views;
+    private final OrderFeatures features;
 
-    TicketController(Actors actors, Tickets tickets, TicketReaches reaches, TicketPlace place, TicketViews views) {
+    TicketController(
+            Actors actors,
+            Tickets tickets,
+            TicketReaches reaches,
+            TicketPlace place,
+            TicketViews views,
+            OrderFeatures features) {
+        this.features = features;
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
@@ -52,7 +61,7 @@ class TicketController {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who), paging.request()),
+                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who, features), paging.request()),
                 ticket -> TicketRow.of(ticket, unmasked));
     }
 

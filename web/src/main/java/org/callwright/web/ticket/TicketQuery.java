@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
@@ -85,7 +86,10 @@ record TicketQuery(
 
         @Parameter(example = "kettle 漏水") @QueryValue @Nullable
         String text) {
-    TicketFilter filter(Actor who) {
+    TicketFilter filter(Actor who, OrderFeatures features) {
+        if (member != null && !features.members()) {
+            throw ProblemException.invalid("member", "this is switched off here");
+        }
         if (phone != null && !who.may(Permission.PHONE_UNMASKED)) {
             throw ProblemException.forbidden("You may not see telephone numbers, so you cannot look for them.");
         }
