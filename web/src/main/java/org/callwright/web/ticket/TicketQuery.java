@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the end of a number or a whole one, in any spelling
  * @param phone in E.164; who may not see numbers may not look for them
  * @param order the number of an order or sub-order
+ * @param line of that order, by itself: whoever is linked to the whole order is not meant
+ * @param sku of a product that it is linked to, or of a line or an order that it is linked to
  * @param name how the customer's name begins
  * @param dueBefore has to be dealt with before that
  * @param text words or Chinese characters that people wrote on it, all of them; newest first
@@ -75,6 +77,9 @@ record TicketQuery(
 
         @Parameter(example = "10100") @QueryValue @Nullable String order,
 
+        @Parameter(example = "2") @QueryValue @Nullable @Min(1)
+        Integer line,
+
         @Parameter(example = "S10_1678") @QueryValue @Nullable
         String sku,
 
@@ -107,6 +112,7 @@ record TicketQuery(
                 phone,
                 member,
                 order,
+                line,
                 sku,
                 name,
                 Instants.parse("dueBefore", dueBefore),
