@@ -22,6 +22,7 @@ import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
+import org.callwright.web.privacy.NumberLookups;
 
 @Controller("/api/tickets")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,13 +33,21 @@ class TicketController {
     private final TicketReaches reaches;
     private final TicketPlace place;
     private final TicketViews views;
+    private final NumberLookups numbers;
 
-    TicketController(Actors actors, Tickets tickets, TicketReaches reaches, TicketPlace place, TicketViews views) {
+    TicketController(
+            Actors actors,
+            Tickets tickets,
+            TicketReaches reaches,
+            TicketPlace place,
+            TicketViews views,
+            NumberLookups numbers) {
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
         this.place = place;
         this.views = views;
+        this.numbers = numbers;
     }
 
     @Get
@@ -46,13 +55,15 @@ class TicketController {
             summary = "Tickets, newest first",
             description =
                     "As far as ticket:read reaches; OWN are those assigned to one, those whose caller one answered "
-                            + "last, and those that wait in a queue or team of one's. Ordered by opened, changed or due.")
+                            + "last, and those that wait in a queue or team of one's. Ordered by opened, changed or due. Looking for a "
+                            + "phone is counted and stands in the audit trail.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many phones within an hour; see Retry-After.")
     Listed<TicketRow> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean TicketQuery query) {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who), paging.request()),
+                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who, numbers), paging.request()),
                 ticket -> TicketRow.of(ticket, unmasked));
     }
 
