@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.ticket.Ticket;
@@ -32,6 +33,7 @@ class TicketController {
     private final Tickets tickets;
     private final TicketReaches reaches;
     private final TicketPlace place;
+    private final ReachedLinks reached;
     private final TicketViews views;
     private final NumberLookups numbers;
 
@@ -40,12 +42,14 @@ class TicketController {
             Tickets tickets,
             TicketReaches reaches,
             TicketPlace place,
+            ReachedLinks reached,
             TicketViews views,
             NumberLookups numbers) {
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
         this.place = place;
+        this.reached = reached;
         this.views = views;
         this.numbers = numbers;
     }
@@ -62,9 +66,10 @@ class TicketController {
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean TicketQuery query) {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        Predicate<String> named = reached.named(who);
         return Listed.of(
                 tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who, numbers), paging.request()),
-                ticket -> TicketRow.of(ticket, unmasked));
+                ticket -> TicketRow.of(ticket, unmasked, named));
     }
 
     @Get("/{number}")

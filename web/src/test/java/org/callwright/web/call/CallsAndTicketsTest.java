@@ -77,8 +77,8 @@ class CallsAndTicketsTest {
 
     @Test
     void anAgentSeesHisOwnOnly() {
-        assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(403);
-        assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(403);
+        assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(404);
+        assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(404);
         assertThat(as("ben").get("/api/calls?agent=anna").status()).isEqualTo(403);
         assertThat(as("sue").get("/api/calls?agent=anna").status()).isEqualTo(200);
     }
