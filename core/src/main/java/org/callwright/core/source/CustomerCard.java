@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a system knows about a customer.
  *
- * @param number the business's number of the customer
+ * @param number the business's number of the customer; empty when that system, asked by a telephone number, does not say
  * @param facts by name: those of the import ({@code name}, {@code member}, {@code tier}, {@code points}, {@code
  *     verification}, {@code idNumber}), and whatever else that system has; hostile text, for reading only
  * @throws IllegalArgumentException when they cannot be true

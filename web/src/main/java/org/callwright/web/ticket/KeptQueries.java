@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
 import org.callwright.web.listing.Paging;
@@ -32,6 +33,7 @@ public final class KeptQueries {
     private final TicketReaches reaches;
     private final Tickets tickets;
     private final NumberLookups numbers;
+    private final OrderFeatures features;
     private final ConversionService conversion;
     private final Validator validator;
 
@@ -39,11 +41,13 @@ public final class KeptQueries {
             TicketReaches reaches,
             Tickets tickets,
             NumberLookups numbers,
+            OrderFeatures features,
             ConversionService conversion,
             Validator validator) {
         this.reaches = reaches;
         this.tickets = tickets;
         this.numbers = numbers;
+        this.features = features;
         this.conversion = conversion;
         this.validator = validator;
     }
@@ -72,7 +76,7 @@ public final class KeptQueries {
         });
         tickets.list(
                 reaches.of(who, Permission.TICKET_READ),
-                wanted.filter(who, numbers),
+                wanted.filter(who, numbers, features),
                 new Paging(null, 1, query.get(SORT)).request());
     }
 

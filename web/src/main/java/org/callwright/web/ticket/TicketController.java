@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
@@ -36,6 +37,7 @@ class TicketController {
     private final ReachedLinks reached;
     private final TicketViews views;
     private final NumberLookups numbers;
+    private final OrderFeatures features;
 
     TicketController(
             Actors actors,
@@ -44,7 +46,9 @@ class TicketController {
             TicketPlace place,
             ReachedLinks reached,
             TicketViews views,
-            NumberLookups numbers) {
+            NumberLookups numbers,
+            OrderFeatures features) {
+        this.features = features;
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
@@ -68,7 +72,10 @@ class TicketController {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         Predicate<String> named = reached.named(who);
         return Listed.of(
-                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who, numbers), paging.request()),
+                tickets.list(
+                        reaches.of(who, Permission.TICKET_READ),
+                        query.filter(who, numbers, features),
+                        paging.request()),
                 ticket -> TicketRow.of(ticket, unmasked, named));
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.callwright.core.access.Actor;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
@@ -90,7 +91,10 @@ record TicketQuery(
 
         @Parameter(example = "kettle 漏水") @QueryValue @Nullable
         String text) {
-    TicketFilter filter(Actor who, NumberLookups numbers) {
+    TicketFilter filter(Actor who, NumberLookups numbers, OrderFeatures features) {
+        if (member != null && !features.members()) {
+            throw ProblemException.invalid("member", "this is switched off here");
+        }
         return new TicketFilter(
                 Instants.parse("from", from),
                 Instants.parse("to", to),

@@ -78,7 +78,7 @@ class TicketViews {
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         CompletableFuture<Block<TicketCustomer>> user =
-                who.may(Permission.CUSTOMER_READ) ? users.of(ticket.customer(), unmasked) : null;
+                who.may(Permission.CUSTOMER_READ) ? users.of(ticket, unmasked) : null;
         CompletableFuture<Block<List<WorkOrderRow>>> jobs =
                 who.may(Permission.WORKORDER_READ) ? blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked)) : null;
         TicketRecord record = file.of(ticket.number()).orElseThrow();

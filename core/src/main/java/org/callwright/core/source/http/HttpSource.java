@@ -18,6 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.callwright.core.callerid.NationalNumber;
 import org.callwright.core.intake.ForeignJson;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
@@ -79,6 +84,23 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
                 .map(HttpSource::facts)
                 .filter(facts -> !facts.isEmpty())
                 .map(facts -> new CustomerCard(who.number(), facts));
+    }
+
+    @Override
+    public boolean findsByPhone() {
+        return mapping.byPhone() != null;
+    }
+
+    @Override
+    public List<CustomerCard> customersOf(String e164, int most) {
+        Map<String, String> spelled =
+                Map.of("phone", e164, "digits", e164.substring(1), "national", NationalNumber.of(e164));
+        return ask(mapping.byPhone(), spelled).stream()
+                .limit(most)
+                .map(HttpSource::facts)
+                .filter(facts -> !facts.isEmpty())
+                .map(facts -> new CustomerCard(facts.getOrDefault("number", ""), facts))
+                .toList();
     }
 
     private static Map<String, String> known(String number, CustomerKey who) {
@@ -162,9 +184,11 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        // The request's own time-out is over once the headers are there; a body may trickle for ever.
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+            HttpResponse<byte[]> response = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return switch (response.statusCode()) {
                 case 200 -> Optional.of(JSON.readTree(response.body()));
                 case 404 -> Optional.empty();
@@ -172,9 +196,13 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(name + " gives no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        } finally {
+            coming.cancel(true);
         }
     }
 }
