@@ -3,7 +3,13 @@ package org.callwright.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.callwright.web.fixture.Browser;
@@ -84,6 +90,40 @@ class WholeReachTest {
         assertThat(entries.at("/0/account").textValue()).isEqualTo("supervisor");
         assertThat(entries.at("/0/subjectId").textValue()).isEqualTo(id);
         assertThat(entries.at("/0/details/workOrder").textValue()).isEqualTo(order);
+    }
+
+    @Test
+    void thePartsOfARecordingThatSomebodyListensToAreOneEntry() throws Exception {
+        String recording = "01KB0WQ6V5K8Z2N4T6R8X0Y1A3-41";
+        Path sound = Path.of(String.valueOf(site().properties().get("callwright.recordings.folder")), "sound.wav");
+        Files.createDirectories(sound.getParent());
+        Files.write(sound, new byte[5_000]);
+        insert("INSERT INTO recording (call_id, offer, path, duration_ms, bytes, sha256, channels, finished_at)"
+                + " VALUES ('01KB0WQ6V5K8Z2N4T6R8X0Y1A3', 41, 'sound.wav', 1000, 5000, REPEAT('5', 64), 2, 1)");
+        String audio = "/api/recordings/" + recording + "/audio";
+        Browser desk = supervisor();
+
+        for (int from = 0; from < 5_000; from += 500) {
+            assertThat(desk.get(audio, "Range", "bytes=" + from + "-" + (from + 499))
+                            .status())
+                    .isEqualTo(206);
+        }
+        as("admin", "admin").get(audio);
+
+        assertThat(agent().get(audio).status()).isEqualTo(404);
+        assertThat(audited("recording.heard").findValuesAsText("account")).containsExactly("admin", "supervisor");
+        assertThat(audited("recording.heard").findValuesAsText("subjectId")).containsOnly(recording);
+    }
+
+    private static void insert(String sql) throws SQLException {
+        Map<String, Object> site = site().properties();
+        try (Connection connection = DriverManager.getConnection(
+                        String.valueOf(site.get("datasources.default.url")),
+                        String.valueOf(site.get("datasources.default.username")),
+                        String.valueOf(site.get("datasources.default.password")));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
