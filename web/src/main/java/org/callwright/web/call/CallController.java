@@ -10,20 +10,19 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
-import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
-import org.callwright.web.problem.ProblemException;
+import org.callwright.web.privacy.NumberLookups;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/calls")
@@ -34,14 +33,14 @@ class CallController {
     private final CallHistory history;
     private final VisibleCalls visible;
     private final HeardRecordings recordings;
-    private final CallerIdReader numbers;
+    private final NumberLookups numbers;
 
     CallController(
             Actors actors,
             CallHistory history,
             VisibleCalls visible,
             HeardRecordings recordings,
-            CallerIdReader numbers) {
+            NumberLookups numbers) {
         this.actors = actors;
         this.history = history;
         this.visible = visible;
@@ -54,11 +53,14 @@ class CallController {
             summary = "Calls, newest first",
             description =
                     "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
-                            + "last. Only those who may see telephone numbers may look for one.")
+                            + "last. Looking for a caller is counted and stands in the audit trail.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many callers within an hour; see Retry-After.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
-            @Parameter(description = "the caller's number in full", example = "13800000001") @QueryValue @Nullable
+            @Parameter(description = "the caller's number in full, in any spelling", example = "13800000001")
+                    @QueryValue
+                    @Nullable
                     String caller) {
         Actor actor = actors.of(authentication);
         Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
@@ -67,7 +69,7 @@ class CallController {
                 listing.toInstant(),
                 listing.queueId(),
                 listing.agentWithin(colleagues),
-                caller == null ? null : e164(caller, actor),
+                caller == null ? null : numbers.sought(actor, "calls", "caller", caller),
                 colleagues);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, unmasked));
@@ -83,14 +85,5 @@ class CallController {
         CallId call = CallIds.parse("id", id);
         return CallView.of(
                 visible.require(actor, call), recordings.ofCall(actor, call), actor.may(Permission.PHONE_UNMASKED));
-    }
-
-    /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
-    private String e164(String caller, Actor actor) {
-        if (!actor.may(Permission.PHONE_UNMASKED)) {
-            throw ProblemException.forbidden("You may not see telephone numbers, nor look for one.");
-        }
-        Optional<String> number = numbers.e164(caller);
-        return number.orElseThrow(() -> ProblemException.invalid("caller", "not a telephone number"));
     }
 }

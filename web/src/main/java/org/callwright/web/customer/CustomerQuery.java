@@ -46,7 +46,7 @@ record CustomerQuery(
                 verificationStatus == null
                         ? null
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
-                phone == null ? null : numbers.typed(actor, "phone", phone),
+                phone == null ? null : numbers.sought(actor, "phone", phone),
                 identity());
     }
 

@@ -23,11 +23,14 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.callwright.core.access.Actor;
 import org.callwright.core.catalog.SavedView;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.problem.ProblemException;
+import org.callwright.web.ticket.KeptQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the ticket list that people keep. */
@@ -37,10 +40,12 @@ import org.jspecify.annotations.Nullable;
 class ViewController {
     private final Actors actors;
     private final SavedViews views;
+    private final KeptQueries queries;
 
-    ViewController(Actors actors, SavedViews views) {
+    ViewController(Actors actors, SavedViews views, KeptQueries queries) {
         this.actors = actors;
         this.views = views;
+        this.queries = queries;
     }
 
     /** @param query parameters of the ticket list, by name */
@@ -76,9 +81,15 @@ class ViewController {
     }
 
     @Post
-    @Operation(summary = "Keep a view", description = "Sharing it needs catalog:write.")
+    @Operation(
+            summary = "Keep a view",
+            description =
+                    "Sharing it needs catalog:write. A query that the list would refuse is not kept, nor a phone, name or "
+                            + "member: they are people's.")
     HttpResponse<ViewRow> create(Authentication authentication, @Valid @Body ViewBody body) {
-        Defined<SavedView> view = views.create(actors.of(authentication), body.name(), body.shared(), body.query());
+        Actor who = actors.of(authentication);
+        queries.tryOut(who, body.query());
+        Defined<SavedView> view = views.create(who, body.name(), body.shared(), body.query());
         return Editions.tagged(
                 HttpResponse.created(ViewRow.of(view), URI.create("/api/views/" + view.id())), view.version());
     }
@@ -90,8 +101,10 @@ class ViewController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body ViewBody body) {
-        Defined<SavedView> view = views.replace(
-                actors.of(authentication), id, Editions.expected(ifMatch), body.name(), body.shared(), body.query());
+        Actor who = seen(authentication, id);
+        long version = Editions.expected(ifMatch);
+        queries.tryOut(who, body.query());
+        Defined<SavedView> view = views.replace(who, id, version, body.name(), body.shared(), body.query());
         return Editions.tagged(HttpResponse.ok(ViewRow.of(view)), view.version());
     }
 
@@ -101,7 +114,16 @@ class ViewController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        views.delete(actors.of(authentication), id, Editions.expected(ifMatch));
+        views.delete(seen(authentication, id), id, Editions.expected(ifMatch));
         return HttpResponse.noContent();
+    }
+
+    /** Whoever does not see a view is told that there is none. */
+    private Actor seen(Authentication authentication, String id) {
+        Actor who = actors.of(authentication);
+        if (views.of(who).stream().noneMatch(view -> view.id().equals(id))) {
+            throw ProblemException.notFound("There is no view of this id.");
+        }
+        return who;
     }
 }

@@ -3,7 +3,9 @@ package org.callwright.web.ticket;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1, the most urgent, to 5
  * @param originSource who says which order it is about: KEYPAD, WEB_CALL, ONLY_ORDER or AGENT
  * @param escalation how often it has been escalated
- * @param mergedInto the ticket that goes on in its place
+ * @param mergedInto the ticket that goes on in its place; absent as well for who may not see that one
  * @param version counts the changes that people made: the ETag
  */
 @Serdeable
@@ -53,6 +55,12 @@ public record TicketRow(
         @Nullable Instant closed,
         long version) {
     public static TicketRow of(Ticket ticket, boolean unmasked) {
+        return of(ticket, unmasked, number -> true);
+    }
+
+    /** @param named which other tickets may be named, by their numbers */
+    static TicketRow of(Ticket ticket, boolean unmasked, Predicate<String> named) {
+        TicketNumber into = ticket.mergedInto();
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),
@@ -74,7 +82,7 @@ public record TicketRow(
                         ? null
                         : ticket.filing().originSource().name(),
                 ticket.escalation(),
-                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
+                into == null || !named.test(into.value()) ? null : into.value(),
                 ticket.opened(),
                 ticket.answered(),
                 ticket.ended(),
