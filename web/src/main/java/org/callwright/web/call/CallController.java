@@ -12,12 +12,16 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
@@ -54,12 +58,20 @@ class CallController {
             summary = "Calls, newest first",
             description =
                     "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
-                            + "last. Only those who may see telephone numbers may look for one.")
+                            + "last. Only those who may see telephone numbers may look for one. With states other than "
+                            + "ENDED queue is the one in which a call is now, so what a queue has waiting, ringing (OFFERED "
+                            + "and RINGING) and talking (TALKING and ON_HOLD) opens onto its calls.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
             @Parameter(description = "the caller's number in full", example = "13800000001") @QueryValue @Nullable
-                    String caller) {
+                    String caller,
+            @Parameter(
+                            description = "any of these, by commas: WAITING, OFFERED, RINGING, TALKING, ON_HOLD, ENDED",
+                            example = "WAITING")
+                    @QueryValue
+                    @Nullable
+                    String state) {
         Actor actor = actors.of(authentication);
         Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
         CallFilter filter = new CallFilter(
@@ -68,6 +80,7 @@ class CallController {
                 listing.queueId(),
                 listing.agentWithin(colleagues),
                 caller == null ? null : e164(caller, actor),
+                states(state),
                 colleagues);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, unmasked));
@@ -83,6 +96,14 @@ class CallController {
         CallId call = CallIds.parse("id", id);
         return CallView.of(
                 visible.require(actor, call), recordings.ofCall(actor, call), actor.may(Permission.PHONE_UNMASKED));
+    }
+
+    private static Set<CallState.Kind> states(@Nullable String states) {
+        return states == null
+                ? Set.of()
+                : Arrays.stream(states.split(",", -1))
+                        .map(state -> ProblemException.enumerated("state", state.strip(), CallState.Kind.class))
+                        .collect(Collectors.toSet());
     }
 
     /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
