@@ -13,11 +13,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
@@ -53,7 +57,9 @@ class CallController {
             summary = "Calls, newest first",
             description =
                     "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
-                            + "last. Looking for a caller is counted and stands in the audit trail.")
+                            + "last. Looking for a caller is counted and stands in the audit trail. With states other than "
+                            + "ENDED queue is the one in which a call is now, so what a queue has waiting, ringing (OFFERED "
+                            + "and RINGING) and talking (TALKING and ON_HOLD) opens onto its calls.")
     @ApiResponse(responseCode = "429", description = "Looked for too many callers within an hour; see Retry-After.")
     Listed<CallRow> list(
             Authentication authentication,
@@ -61,7 +67,13 @@ class CallController {
             @Parameter(description = "the caller's number in full, in any spelling", example = "13800000001")
                     @QueryValue
                     @Nullable
-                    String caller) {
+                    String caller,
+            @Parameter(
+                            description = "any of these, by commas: WAITING, OFFERED, RINGING, TALKING, ON_HOLD, ENDED",
+                            example = "WAITING")
+                    @QueryValue
+                    @Nullable
+                    String state) {
         Actor actor = actors.of(authentication);
         Colleagues colleagues = actors.colleagues(actor, Permission.CALL_READ);
         CallFilter filter = new CallFilter(
@@ -70,6 +82,7 @@ class CallController {
                 listing.queueId(),
                 listing.agentWithin(colleagues),
                 caller == null ? null : numbers.sought(actor, "calls", "caller", caller),
+                states(state),
                 colleagues);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(history.list(filter, listing.page()), call -> CallRow.of(call, unmasked));
@@ -85,5 +98,13 @@ class CallController {
         CallId call = CallIds.parse("id", id);
         return CallView.of(
                 visible.require(actor, call), recordings.ofCall(actor, call), actor.may(Permission.PHONE_UNMASKED));
+    }
+
+    private static Set<CallState.Kind> states(@Nullable String states) {
+        return states == null
+                ? Set.of()
+                : Arrays.stream(states.split(",", -1))
+                        .map(state -> ProblemException.enumerated("state", state.strip(), CallState.Kind.class))
+                        .collect(Collectors.toSet());
     }
 }

@@ -76,6 +76,19 @@ class CallsAndTicketsTest {
     }
 
     @Test
+    void callsAreWantedInStates() {
+        Browser sue = as("sue");
+        assertThat(sue.get("/api/calls?state=WAITING").json().get("items")).isEmpty();
+        assertThat(sue.get("/api/calls?state=ENDED,%20TALKING&queue=support")
+                        .json()
+                        .get("items"))
+                .isNotEmpty();
+        assertThat(sue.get("/api/calls?state=WAITING,GONE").json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("WAITING", "OFFERED", "RINGING", "TALKING", "ON_HOLD", "ENDED");
+    }
+
+    @Test
     void anAgentSeesHisOwnOnly() {
         assertThat(as("ben").get("/api/calls/" + Centre.OLD_CALL).status()).isEqualTo(404);
         assertThat(as("ben").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(404);
