@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.callwright.core.change.Refused;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.product.Product;
@@ -161,6 +162,8 @@ public final class Sources {
                                     .slowCallDurationThreshold(patience.answer())
                                     .waitDurationInOpenState(patience.rest())
                                     .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                                    // It has answered, if with what cannot be true: its other answers may be.
+                                    .ignoreExceptions(IllegalArgumentException.class, Refused.class)
                                     .build()));
             Question<K, V> question = new Question<>(source, ask, patience, breaker, clock);
             all.add(question);

@@ -77,6 +77,16 @@ public final class ServiceDesk {
         return news ? record(who, deed) : ticket;
     }
 
+    /** The customer that it waits for is being spoken to. Nobody was asked, so nothing is refused either. */
+    public void resumed(TicketNumber number) {
+        atomically.run(() -> {
+            Ticket ticket = locked(number, null);
+            return ticket.state() == TicketState.WAITING_CUSTOMER
+                    ? perform(Actor.SYSTEM, ticket, new TicketCommand.Resume())
+                    : ticket;
+        });
+    }
+
     /** Stores what has been decided; to be called within a piece of work that has locked the ticket. */
     Ticket record(Actor who, Deed deed) {
         Ticket saved = book.save(deed.ticket());

@@ -27,6 +27,7 @@ import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
 import org.callwright.web.privacy.NumberLookups;
+import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/calls")

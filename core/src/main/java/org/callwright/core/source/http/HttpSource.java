@@ -35,12 +35,15 @@ import org.callwright.core.source.OrderSource;
 import org.callwright.core.source.ProductSource;
 import org.callwright.core.source.http.SourceMapping.Endpoint;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A system that answers over HTTP. What it sends is hostile: it is bounded, mapped, and checked as a row of an import is.
  * Blocks until the time-out at most; fails with a runtime exception when there is no usable answer. Thread-safe.
  */
 final class HttpSource implements CustomerSource, OrderSource, ProductSource {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSource.class);
     private static final long LONGEST = 2L * 1024 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -113,16 +116,14 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
 
     private static Map<String, String> facts(ObjectNode node) {
         Map<String, String> facts = new LinkedHashMap<>();
-        node.properties()
-                .forEach(property -> facts.put(property.getKey(), text(property.getKey(), property.getValue())));
+        node.properties().forEach(property -> {
+            if (property.getValue().isValueNode()) {
+                facts.put(property.getKey(), property.getValue().asText());
+            } else {
+                LOG.debug("{} of a customer is not one value, and left out", property.getKey());
+            }
+        });
         return facts;
-    }
-
-    private static String text(String name, JsonNode value) {
-        if (!value.isValueNode()) {
-            throw new IllegalArgumentException(name + " is not one value");
-        }
-        return value.asText();
     }
 
     @Override

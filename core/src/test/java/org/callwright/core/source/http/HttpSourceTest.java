@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.callwright.core.customer.CustomerIdentity;
@@ -192,14 +193,17 @@ class HttpSourceTest {
     }
 
     @Test
-    void facts_that_cannot_be_true_are_no_answer() {
+    void a_fact_that_cannot_be_true_is_left_out_and_the_others_stand() {
         for (String json : List.of(
-                "{\"wallet\":{\"points\":\"many\"}}",
-                "{\"wallet\":{\"points\":-1}}",
-                "{\"profile\":{\"nick\":[1,2]}}",
-                "{\"profile\":{\"nick\":\"" + "x".repeat(3_000) + "\"}}")) {
+                "{\"wallet\":{\"points\":\"many\"},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":-1},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":1200.5},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":[1,2]},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":\"" + "1".repeat(3_000) + "\"},\"profile\":{\"nick\":\"Li\"}}")) {
             shop.says("/buyers/C1", json);
-            assertThat(only(sources.customer(known("C1"), any -> true)).state()).isEqualTo(Answer.State.UNAVAILABLE);
+            CustomerCard card = value(only(sources.customer(known("C1"), any -> true)));
+            assertThat(card.points()).isNull();
+            assertThat(card.facts()).containsValue("Li");
         }
     }
 
@@ -255,6 +259,20 @@ class HttpSourceTest {
         long begun = System.nanoTime();
         assertThatThrownBy(() -> source.product(new Sku("KETTLE"))).hasMessageContaining("gives no answer");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_word_that_no_mapping_knows_keeps_nobody_from_what_else_the_system_has() {
+        assertThat(new CustomerCard("C1", Map.of("verification", "REAL_NAME", "tier", "Gold")).facts())
+                .isEqualTo(Map.of("tier", "Gold"));
+
+        for (int i = 0; i < 10; i++) {
+            shop.says("/trades/T-77", TRADE.replace("WAIT_SEND", "WHAT_EVER_" + i));
+            assertThat(only(sources.order(ORDER)).value()).isNull();
+        }
+
+        shop.says("/trades/T-77", TRADE);
+        assertThat(only(sources.order(ORDER)).state()).isEqualTo(Answer.State.CURRENT);
     }
 
     private List<String> tiers(CustomerKeys who) {
