@@ -9,6 +9,7 @@ import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
@@ -47,13 +48,13 @@ record CustomerBody(
         new SwitchedOff(features).refuse(memberId, tier, points);
         Customer before = stored.customer();
         return new CustomerFields(
-                unchanged(name, before.name(), unmasked) ? before.name() : name,
-                features.members() ? memberId : before.member(),
+                ShownText.kept(name, before.name(), unmasked),
+                features.members() ? memberIdOver(before, unmasked) : before.member(),
                 features.members() ? tier : before.tier(),
                 features.points() ? points : before.points(),
                 idNumberOver(before.idNumber()),
                 verification(before.verification()),
-                note == null || unchanged(note, before.note(), unmasked) ? before.note() : note);
+                note == null ? before.note() : ShownText.kept(note, before.note(), unmasked));
     }
 
     private @Nullable String idNumberOver(@Nullable String before) {
@@ -64,8 +65,9 @@ record CustomerBody(
         return idNumber.isEmpty() ? null : idNumber;
     }
 
-    private static boolean unchanged(String text, String before, boolean unmasked) {
-        return text.equals(ShownText.of(before, unmasked));
+    private @Nullable String memberIdOver(Customer before, boolean unmasked) {
+        String stored = before.member();
+        return stored != null && ShownCode.of(stored, before.phones(), unmasked).equals(memberId) ? stored : memberId;
     }
 
     private Verification verification(Verification otherwise) {

@@ -9,6 +9,7 @@ import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
@@ -47,8 +48,8 @@ record CustomerView(
     record Identity(
             @Schema(example = "shop") @NotNull String system,
             @Schema(example = "U-4711") @NotNull String externalId) {
-        static Identity of(CustomerIdentity identity) {
-            return new Identity(identity.system(), identity.externalId());
+        static Identity of(CustomerIdentity identity, Customer customer, boolean unmasked) {
+            return new Identity(identity.system(), ShownCode.of(identity.externalId(), customer.phones(), unmasked));
         }
     }
 
@@ -69,8 +70,10 @@ record CustomerView(
                 file.phones().stream()
                         .map(phone -> new Phone(phone.id(), ShownPhone.of(phone.e164(), unmasked)))
                         .toList(),
-                file.identities().stream().map(Identity::of).toList(),
-                customer.member(),
+                file.identities().stream()
+                        .map(one -> Identity.of(one, customer, unmasked))
+                        .toList(),
+                customer.member() == null ? null : ShownCode.of(customer.member(), customer.phones(), unmasked),
                 customer.tier(),
                 customer.points(),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),

@@ -23,12 +23,16 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.catalog.SavedView;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
 import org.callwright.web.ticket.KeptQueries;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tickets")
 class ViewController {
+    /** Parameters of the list that are what somebody typed. */
+    private static final Set<String> TYPED = Set.of("text", "name", "phone");
+
     private final Actors actors;
     private final SavedViews views;
     private final KeptQueries queries;
@@ -56,7 +63,17 @@ class ViewController {
             boolean shared,
 
             @Schema(example = "{\"category\":\"kettles\",\"priority\":\"1\",\"sort\":\"due\"}") @NotNull
-            Map<String, String> query) {}
+            Map<String, String> query) {
+        /** In place of what is stored, which was shown like this. */
+        ViewBody over(SavedView stored, boolean unmasked) {
+            Map<String, String> kept = new TreeMap<>(query);
+            kept.replaceAll((parameter, said) -> {
+                String before = stored.query().get(parameter);
+                return before != null && said.equals(shown(parameter, before, unmasked)) ? before : said;
+            });
+            return new ViewBody(ShownText.kept(name, stored.name(), unmasked), shared, kept);
+        }
+    }
 
     @Serdeable
     @Schema(name = "View")
@@ -67,17 +84,30 @@ class ViewController {
             boolean shared,
             Map<String, String> query,
             long version) {
-        static ViewRow of(Defined<SavedView> view) {
+        static ViewRow of(Defined<SavedView> view, boolean unmasked) {
             SavedView content = view.content();
+            Map<String, String> query = new TreeMap<>();
+            content.query().forEach((name, value) -> query.put(name, shown(name, value, unmasked)));
             return new ViewRow(
-                    view.id(), content.name(), content.owner(), content.shared(), content.query(), view.version());
+                    view.id(),
+                    ShownText.of(content.name(), unmasked),
+                    content.owner(),
+                    content.shared(),
+                    query,
+                    view.version());
         }
+    }
+
+    /** Times and the numbers of tickets and orders look like telephone numbers to a mask, and are none. */
+    private static String shown(String parameter, String value, boolean unmasked) {
+        return ShownText.of(value, unmasked || !TYPED.contains(parameter));
     }
 
     @Get
     @Operation(summary = "One's own views and those that are shared")
     List<ViewRow> list(Authentication authentication) {
-        return views.of(actors.of(authentication)).stream().map(ViewRow::of).toList();
+        Actor who = actors.of(authentication);
+        return views.of(who).stream().map(view -> row(who, view)).toList();
     }
 
     @Post
@@ -91,11 +121,13 @@ class ViewController {
         queries.tryOut(who, body.query());
         Defined<SavedView> view = views.create(who, body.name(), body.shared(), body.query());
         return Editions.tagged(
-                HttpResponse.created(ViewRow.of(view), URI.create("/api/views/" + view.id())), view.version());
+                HttpResponse.created(row(who, view), URI.create("/api/views/" + view.id())), view.version());
     }
 
     @Put("/{id}")
-    @Operation(summary = "Change a view of one's own")
+    @Operation(
+            summary = "Change a view of one's own",
+            description = "Replaces all of it; a text that comes back with its stars is left as it is.")
     HttpResponse<ViewRow> replace(
             Authentication authentication,
             @PathVariable String id,
@@ -103,9 +135,15 @@ class ViewController {
             @Valid @Body ViewBody body) {
         Actor who = seen(authentication, id);
         long version = Editions.expected(ifMatch);
-        queries.tryOut(who, body.query());
-        Defined<SavedView> view = views.replace(who, id, version, body.name(), body.shared(), body.query());
-        return Editions.tagged(HttpResponse.ok(ViewRow.of(view)), view.version());
+        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        ViewBody wanted = views.of(who).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .map(view -> body.over(view.content(), unmasked))
+                .orElse(body);
+        queries.tryOut(who, wanted.query());
+        Defined<SavedView> view = views.replace(who, id, version, wanted.name(), wanted.shared(), wanted.query());
+        return Editions.tagged(HttpResponse.ok(row(who, view)), view.version());
     }
 
     @Delete("/{id}")
@@ -125,5 +163,9 @@ class ViewController {
             throw ProblemException.notFound("There is no view of this id.");
         }
         return who;
+    }
+
+    private static ViewRow row(Actor who, Defined<SavedView> view) {
+        return ViewRow.of(view, who.may(Permission.PHONE_UNMASKED));
     }
 }

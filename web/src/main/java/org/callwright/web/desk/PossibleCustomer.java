@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.layout.PopField;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
@@ -31,11 +32,14 @@ public record PossibleCustomer(
         @Nullable String note) {
     static PossibleCustomer of(Customer customer, Collection<PopField> shown, boolean unmasked) {
         String idNumber = customer.idNumber();
+        String member = customer.member();
         return new PossibleCustomer(
                 customer.id(),
                 shown.contains(PopField.NUMBER) ? customer.number() : null,
                 shown.contains(PopField.NAME) ? ShownText.of(customer.name(), unmasked) : null,
-                shown.contains(PopField.MEMBER_ID) ? customer.member() : null,
+                member != null && shown.contains(PopField.MEMBER_ID)
+                        ? ShownCode.of(member, customer.phones(), unmasked)
+                        : null,
                 shown.contains(PopField.TIER) ? customer.tier() : null,
                 shown.contains(PopField.POINTS) ? customer.points() : null,
                 shown.contains(PopField.VERIFICATION_STATUS)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.layout.PopField;
 import org.callwright.core.source.CustomerCard;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,6 @@ public record CustomerElsewhere(
         Map<String, String> facts) {
     private static final Set<String> NAMED =
             Set.of("number", "externalId", "name", "member", "tier", "points", "verification", "idNumber");
-    /** Shorter ones tell no number. */
-    private static final int TELLING = 7;
 
     /** @param phones of the customer, which some systems take for the member's number */
     static CustomerElsewhere of(CustomerCard card, Collection<String> phones, boolean unmasked) {
@@ -80,16 +79,10 @@ public record CustomerElsewhere(
 
     /** Some systems call people by their telephone numbers. */
     private static @Nullable String named(@Nullable String name, Collection<String> phones, boolean unmasked) {
-        return shown(name, unmasked || !isPhone(name, phones));
+        return name == null ? null : ShownCode.of(name, phones, unmasked);
     }
 
     private static @Nullable String shown(@Nullable String fact, boolean unmasked) {
         return fact == null ? null : ShownText.of(fact, unmasked);
-    }
-
-    private static boolean isPhone(@Nullable String member, Collection<String> phones) {
-        String digits = member == null ? "" : member.replaceAll("[^0-9]", "");
-        return digits.length() >= TELLING
-                && phones.stream().anyMatch(phone -> phone.endsWith(digits) || digits.endsWith(phone.substring(1)));
     }
 }

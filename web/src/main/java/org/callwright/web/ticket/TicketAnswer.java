@@ -6,6 +6,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
@@ -42,9 +43,15 @@ class TicketAnswer {
 
     HttpResponse<TicketRow> actAll(
             Authentication authentication, SeenTicket seen, Supplier<List<TicketCommand>> commands) {
+        return actAll(authentication, seen, (who, ticket) -> commands.get());
+    }
+
+    /** @param commands of who wants something done, and the ticket as it stands */
+    HttpResponse<TicketRow> actAll(
+            Authentication authentication, SeenTicket seen, BiFunction<Actor, Ticket, List<TicketCommand>> commands) {
         Actor who = who(authentication);
         Ticket ticket = place.of(who, seen.number());
-        return ok(who, desk.act(who, ticket.number(), seen.version(), commands.get()));
+        return ok(who, desk.act(who, ticket.number(), seen.version(), commands.apply(who, ticket)));
     }
 
     /** @param check refuses what must not be done to the ticket as it is; what it has let pass it does not find changed */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.callwright.core.customer.Customer;
 import org.callwright.web.block.Block;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
@@ -44,7 +45,12 @@ record TicketCustomer(
                 customer.phones().stream()
                         .map(phone -> ShownPhone.of(phone, unmasked))
                         .toList(),
-                said(systems, CustomerElsewhere::member, customer.member()),
+                said(
+                        systems,
+                        CustomerElsewhere::member,
+                        customer.member() == null
+                                ? null
+                                : ShownCode.of(customer.member(), customer.phones(), unmasked)),
                 said(systems, CustomerElsewhere::tier, customer.tier()),
                 said(systems, CustomerElsewhere::points, customer.points()),
                 Objects.requireNonNull(said(

@@ -1,5 +1,6 @@
 package org.callwright.web.ticket;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket in a list.
  *
  * @param channel PHONE, WEB_CALL, CHAT, EMAIL or MANUAL
- * @param session the session's own id in its channel: of PHONE, and of a WEB_CALL that our PBX took, the call
+ * @param session the session's own id in its channel: of PHONE, and of a WEB_CALL that our PBX took, the call; in some channels
+ *     it is the customer's number, and masked like that
  * @param customer set when exactly one was recognised, or by hand
  * @param agent who answered last
  * @param assignee the account of whoever is to deal with it
@@ -64,7 +66,7 @@ public record TicketRow(
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),
-                ticket.session(),
+                session(ticket, unmasked),
                 ticket.state().name(),
                 ShownText.of(ticket.filing().subject(), unmasked),
                 ticket.customer(),
@@ -92,5 +94,10 @@ public record TicketRow(
                 ticket.milestones().resolved(),
                 ticket.milestones().closed(),
                 ticket.version());
+    }
+
+    /** Our own ids are not looked at: now and then there are seven digits in a row in one. */
+    private static String session(Ticket ticket, boolean unmasked) {
+        return ShownText.of(ticket.session(), unmasked || Ulid.isValid(ticket.session()));
     }
 }

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
@@ -106,17 +107,15 @@ class WorkOrderController {
     }
 
     @Patch("/{number}")
-    @Operation(summary = "Set right what is to be done", description = "What is absent stays as it is.")
+    @Operation(
+            summary = "Set right what is to be done",
+            description = "What is absent stays as it is, and so does a text that comes back with its stars.")
     HttpResponse<WorkOrderRow> change(
             Authentication authentication,
             @PathVariable String number,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body WorkOrderBodies.Change body) {
-        return act(
-                authentication,
-                number,
-                () -> Editions.expected(ifMatch),
-                () -> new WorkOrderCommand.Revise(body.subject(), body.description(), body.priority(), body.due()));
+        return act(authentication, number, () -> Editions.expected(ifMatch), body::over);
     }
 
     @Post("/{number}/assign")
@@ -193,9 +192,18 @@ class WorkOrderController {
             String number,
             Supplier<@Nullable Long> version,
             Supplier<WorkOrderCommand> command) {
+        return act(authentication, number, version, (order, unmasked) -> command.get());
+    }
+
+    /** @param command of the work order as it stands, and whether the person sees its numbers */
+    private HttpResponse<WorkOrderRow> act(
+            Authentication authentication,
+            String number,
+            Supplier<@Nullable Long> version,
+            BiFunction<WorkOrder, Boolean, WorkOrderCommand> command) {
         Actor who = actors.of(authentication);
         WorkOrder order = place.of(who, number);
-        WorkOrder after = desk.act(who, order.number(), version.get(), command.get());
+        WorkOrder after = desk.act(who, order.number(), version.get(), command.apply(order, unmasked(who)));
         return Editions.tagged(HttpResponse.ok(WorkOrderRow.of(after, unmasked(who))), after.version());
     }
 
