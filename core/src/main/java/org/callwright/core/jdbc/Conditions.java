@@ -30,6 +30,10 @@ public final class Conditions<E> {
         return and((row, is) -> is.isNull(row.get(property)));
     }
 
+    public Conditions<E> isNotNull(String property) {
+        return and((row, is) -> is.isNotNull(row.get(property)));
+    }
+
     /** Letters and accents count as the column's collation has it. */
     public Conditions<E> begins(String property, @Nullable String text) {
         return text == null ? this : and((row, is) -> is.like(row.get(property), literal(text) + "%"));

@@ -1,13 +1,14 @@
 package org.callwright.core.kpi;
 
 import java.util.List;
+import org.callwright.core.report.AgentCount;
 import org.callwright.core.report.AgentFigures;
 import org.callwright.core.report.AgentMetric;
 import org.callwright.core.report.AgentReport;
 import org.callwright.core.report.Dimension;
 import org.callwright.core.report.ReportLine;
 
-/** How agents' time went, which is no queue's; no list is behind it. */
+/** How agents' time went, and what became of their offers, which is no queue's. */
 public final class AgentFamily extends EnumFamily<AgentMetric, AgentFigures> {
     public static final String NAME = "agents";
 
@@ -19,8 +20,14 @@ public final class AgentFamily extends EnumFamily<AgentMetric, AgentFigures> {
     }
 
     @Override
-    List<? extends Enum<?>> counts(AgentMetric metric) {
-        return List.of();
+    List<AgentCount> counts(AgentMetric metric) {
+        return switch (metric) {
+            case OFFERED -> List.of(AgentCount.OFFERED);
+            case ANSWERED -> List.of(AgentCount.ANSWERED);
+            case UNANSWERED -> List.of(AgentCount.UNANSWERED);
+            case REJECTED -> List.of(AgentCount.REJECTED);
+            case LOGGED_IN, PAUSED, READY, RINGING, TALKING, WRAP_UP, OCCUPANCY -> List.of();
+        };
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class CallStory {
     private final Map<OfferToken, Leg> legs = new LinkedHashMap<>();
     private final Set<OfferToken> changedLegs = new HashSet<>();
     private Call call;
+    private QueueId presentQueue;
     private EventId last;
     private @Nullable CallerMatch match;
     private @Nullable Instant answered;
@@ -47,11 +48,22 @@ public final class CallStory {
         this.arrival = arrival;
         this.stored = false;
         this.call = Call.arrived(arrival);
+        this.presentQueue = arrival.queue();
         this.last = event.id();
     }
 
-    /** A story as stored, to be gone on with; who called does not change any more, so the record can be without. */
-    public CallStory(CallRecord record, String uniqueId, CallState state, Collection<Leg> legs, EventId last) {
+    /**
+     * A story as stored, to be gone on with; who called does not change any more, so the record can be without.
+     *
+     * @param presentQueue null: it has ended
+     */
+    public CallStory(
+            CallRecord record,
+            String uniqueId,
+            @Nullable QueueId presentQueue,
+            CallState state,
+            Collection<Leg> legs,
+            EventId last) {
         this.stored = true;
         this.arrival = new Fact.CallArrived(
                 record.id(),
@@ -64,6 +76,7 @@ public final class CallStory {
                 record.ticket(),
                 record.arrived());
         this.call = new Call(record.id(), state);
+        this.presentQueue = presentQueue == null ? record.queue() : presentQueue;
         this.last = last;
         this.match = record.match();
         this.answered = record.answered();
@@ -117,7 +130,10 @@ public final class CallStory {
             case Fact.OfferFailed f -> leg(f.offer(), leg -> leg.failed(at, f.failure()));
             case Fact.Held f -> leg(f.offer(), leg -> leg.putOnHold(at));
             case Fact.Resumed f -> leg(f.offer(), leg -> leg.resumed(at));
-            case Fact.Transferred f -> leg(f.offer(), leg -> leg.over(at));
+            case Fact.Transferred f -> {
+                leg(f.offer(), leg -> leg.over(at));
+                presentQueue = f.queue();
+            }
             case Fact.CallEnded f -> {
                 openLegs(leg -> leg.over(at));
                 ended = at;
@@ -126,6 +142,7 @@ public final class CallStory {
             case Fact.CallArrived f -> {
                 openLegs(leg -> leg.answered() == null ? leg.failed(at, OfferFailure.CONTROL_LOST) : leg.over(at));
                 ended = null;
+                presentQueue = f.queue();
             }
             case Fact.TicketOpened f -> {}
             case Fact.Enqueued f -> {}
@@ -193,6 +210,11 @@ public final class CallStory {
 
     QueueId queue() {
         return arrival.queue();
+    }
+
+    /** In which it is now; null: it has ended. */
+    public @Nullable QueueId presentQueue() {
+        return call.state() instanceof CallState.Ended ? null : presentQueue;
     }
 
     public String uniqueId() {

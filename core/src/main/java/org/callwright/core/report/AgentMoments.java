@@ -7,7 +7,10 @@ import org.callwright.core.staff.Colleagues;
 
 /** What agents did, as stored. Blocks; fails with a runtime exception while the database is away. */
 public interface AgentMoments {
-    /** What each agent had last become before then, in any order; who never was anything is left out. */
+    /**
+     * What each agent had last become before then; of a call, that it was offered or is dialled comes first. Agents in any
+     * order; who never was anything is left out.
+     */
     List<AgentMoment> before(Instant at, Colleagues within);
 
     /** Of each agent in the order in which they happened; agents in any order. */

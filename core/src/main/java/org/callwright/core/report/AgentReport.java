@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.staff.Colleagues;
 
 /** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
@@ -40,11 +43,11 @@ public final class AgentReport {
         Function<AgentId, Set<String>> keys = keys(dimension);
         Map<Place, AgentFigures> rows =
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
-        Instant now = clock.instant();
-        if (!period.from().isBefore(now)) {
+        Optional<Period> known = past(period);
+        if (known.isEmpty()) {
             return List.of();
         }
-        Period past = new Period(period.from(), period.to().isBefore(now) ? period.to() : now);
+        Period past = known.get();
         Map<AgentId, AgentTimes> times = new HashMap<>();
         Function<AgentId, AgentTimes> begin = agent -> new AgentTimes(
                 past,
@@ -66,6 +69,42 @@ public final class AgentReport {
                         row.getKey().key(),
                         row.getValue()))
                 .toList();
+    }
+
+    /**
+     * The moments that a row's count has counted, newest first; {@code key} is the row's, the period the row's or less. They
+     * are counted once more, as the report counts, of which no more is held than the page.
+     */
+    public Page<AgentMoment> moments(
+            AgentCount count, Period period, Dimension dimension, String key, Colleagues within, PageRequest page) {
+        Function<AgentId, Set<String>> keys = keys(dimension);
+        NewestFirst found = new NewestFirst(page);
+        Map<AgentId, OfferCounting> offers = new HashMap<>();
+        Function<AgentId, OfferCounting> begin = agent -> new OfferCounting();
+        Optional<Period> known = past(period);
+        if (known.isEmpty()) {
+            return found.page();
+        }
+        Period past = known.get();
+        moments.before(past.from(), within)
+                .forEach(last -> offers.computeIfAbsent(last.agent(), begin).wasBefore(last));
+        moments.during(past, within, moment -> {
+            boolean counted = offers.computeIfAbsent(moment.agent(), begin)
+                    .count(moment)
+                    .filter(count::equals)
+                    .isPresent();
+            if (counted && keys.apply(moment.agent()).contains(key)) {
+                found.take(moment);
+            }
+        });
+        return found.page();
+    }
+
+    private Optional<Period> past(Period period) {
+        Instant now = clock.instant();
+        return period.from().isBefore(now)
+                ? Optional.of(new Period(period.from(), period.to().isBefore(now) ? period.to() : now))
+                : Optional.empty();
     }
 
     private Function<AgentId, Set<String>> keys(Dimension dimension) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
-import org.callwright.core.event.Fact;
-import org.callwright.core.routing.OfferFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * clock went back a little last no time. Used by one thread.
  */
 final class AgentTimes {
-    private static final String OFFERED = Fact.Offered.class.getSimpleName();
-    private static final String ANSWERED = Fact.AgentAnswered.class.getSimpleName();
-    private static final String FAILED = Fact.OfferFailed.class.getSimpleName();
-    private static final String DIALLED_BACK = Fact.DialledBack.class.getSimpleName();
     /** Who has signed in and not said why he is not ready. */
     private static final String NO_REASON = NotReadyReason.SIGNED_IN.code();
 
@@ -27,11 +21,10 @@ final class AgentTimes {
     private final Interval interval;
     private final ZoneId zone;
     private final BiConsumer<Instant, AgentFigures> into;
+    private final OfferCounting offers = new OfferCounting();
     private AgentState state = AgentState.LOGGED_OUT;
     private @Nullable String reason;
     private Instant since;
-    /** What he picks up now is no offer: he calls somebody back. */
-    private boolean dialsBack;
 
     /** @param into takes an interval's beginning and what is to be added to it */
     AgentTimes(Period period, Interval interval, ZoneId zone, BiConsumer<Instant, AgentFigures> into) {
@@ -45,17 +38,14 @@ final class AgentTimes {
     void wasBefore(AgentMoment last) {
         state = last.state();
         reason = last.reason();
-        dialsBack = last.kind().equals(DIALLED_BACK);
+        offers.wasBefore(last);
     }
 
     void becomes(AgentMoment moment) {
         lasts(moment.at());
         state = moment.state();
         reason = moment.reason();
-        AgentFigures happened = happened(moment);
-        if (!happened.equals(AgentFigures.NONE)) {
-            into.accept(interval.start(moment.at(), zone), happened);
-        }
+        offers.count(moment).ifPresent(count -> into.accept(interval.start(moment.at(), zone), happened(count)));
     }
 
     void end() {
@@ -91,26 +81,13 @@ final class AgentTimes {
         return new AgentFigures(ready, ringing, talking, wrappingUp, paused, 0, 0, 0, 0);
     }
 
-    private AgentFigures happened(AgentMoment moment) {
-        String kind = moment.kind();
-        if (kind.equals(OFFERED) || kind.equals(DIALLED_BACK)) {
-            dialsBack = kind.equals(DIALLED_BACK);
-        }
-        if (dialsBack) {
-            return AgentFigures.NONE;
-        }
-        if (kind.equals(OFFERED)) {
-            return counts(1, 0, 0, 0);
-        }
-        if (kind.equals(ANSWERED)) {
-            return counts(0, 1, 0, 0);
-        }
-        boolean failed = kind.equals(FAILED);
-        return counts(
-                0,
-                0,
-                failed && OfferFailure.NO_ANSWER.name().equals(moment.reason()) ? 1 : 0,
-                failed && OfferFailure.REJECTED.name().equals(moment.reason()) ? 1 : 0);
+    private static AgentFigures happened(AgentCount count) {
+        return switch (count) {
+            case OFFERED -> counts(1, 0, 0, 0);
+            case ANSWERED -> counts(0, 1, 0, 0);
+            case UNANSWERED -> counts(0, 0, 1, 0);
+            case REJECTED -> counts(0, 0, 0, 1);
+        };
     }
 
     private static AgentFigures counts(long offered, long answered, long unanswered, long rejected) {

@@ -80,6 +80,16 @@ public final class ServiceDesk {
         return news ? record(who, deed) : ticket;
     }
 
+    /** The customer that it waits for is being spoken to. Nobody was asked, so nothing is refused either. */
+    public void resumed(TicketNumber number) {
+        atomically.run(() -> {
+            Ticket ticket = locked(number, null);
+            return ticket.state() == TicketState.WAITING_CUSTOMER
+                    ? perform(Actor.SYSTEM, ticket, new TicketCommand.Resume())
+                    : ticket;
+        });
+    }
+
     private void requireOther(Ticket ticket, TicketNumber other) {
         if (other.equals(ticket.number())) {
             throw Refused.value("ticket", "a ticket is not linked to itself");

@@ -13,6 +13,7 @@ import org.callwright.core.audit.AuditFilter;
 import org.callwright.core.audit.AuditTrail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallState;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
@@ -123,6 +124,24 @@ class ListCostTest {
                 new CallFilter(EARLY, null, null, AGENT, null),
                 new CallFilter(null, null, null, null, "+861380000003"))) {
             assertPagesAreCheap(filter, page -> calls.list(filter, page));
+        }
+    }
+
+    @Test
+    void a_page_of_the_present_calls_reads_hardly_more_than_there_are() {
+        db.run(
+                "INSERT INTO call_record (id, pbx, unique_id, caller_presentation, dialed, queue_id, present_queue_id, ticket,"
+                        + " state, step, arrived_at, last_event_id) SELECT LPAD(seq, 26, '0'), 'pbx1', seq, 'KNOWN', '4000', 'q1',"
+                        + " IF(seq % 40 = 0, CONCAT('q', seq DIV 40 % 2 + 1), NULL), CONCAT('SV-', seq), IF(seq % 40 = 0, 'WAITING', 'ENDED'),"
+                        + " 0, seq, '0-0/0' FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE call_record");
+        CallHistory calls = db.bean(CallHistory.class);
+
+        for (CallFilter filter : List.of(
+                CallFilter.in(Set.of(CallState.Kind.WAITING), new QueueId("q1")),
+                CallFilter.in(Set.of(CallState.Kind.WAITING), null),
+                CallFilter.in(Set.of(CallState.Kind.ENDED), null))) {
+            assertPagesAreCheap(filter, page -> calls.list(filter, page), 15);
         }
     }
 

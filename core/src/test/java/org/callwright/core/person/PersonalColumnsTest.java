@@ -49,7 +49,7 @@ class PersonalColumnsTest {
             call_event: call_id kind
             call_leg: agent_id call_id failure queue_id
             call_record: agent_id caller_presentation dialed ending id last_event_id match_customers match_outcome
-            call_record: direction match_rule pbx queue_id state ticket unique_id
+            call_record: direction match_rule pbx present_queue_id queue_id state ticket unique_id
             customer: tier verification_status
             customer_identity: system_name
             erased_file: kind path

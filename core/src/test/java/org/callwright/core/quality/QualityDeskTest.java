@@ -2,11 +2,13 @@ package org.callwright.core.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callwright.core.ticket.DeskStage.CARL;
 import static org.callwright.core.ticket.DeskStage.LISA;
 import static org.callwright.core.ticket.DeskStage.NOON;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,15 @@ import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonalRecords;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.quality.EvaluationForm.Criterion;
+import org.callwright.core.report.Interval;
+import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.ReportLine;
 import org.callwright.core.score.ScoreCell;
 import org.callwright.core.score.ScoreChoice;
+import org.callwright.core.score.ScoreDimension;
 import org.callwright.core.score.ScoreKey;
+import org.callwright.core.score.ScoreReport;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.DeskStage;
@@ -40,6 +47,27 @@ class QualityDeskTest {
     private static final Period DAY = new Period(NOON, NOON.plus(Duration.ofHours(1)));
     private static final Criterion GREETING = new Criterion("greeting", "Greets 问候", 1, 5);
     private static final Criterion SOLUTION = new Criterion("solution", "Solves", 3, 10);
+
+    private static final Membership SKILLS = new Membership() {
+        @Override
+        public Set<String> skillsOfQueue(String queue) {
+            return switch (queue) {
+                case "support" -> Set.of("repairs", "german");
+                case "sales" -> Set.of("german");
+                default -> Set.of();
+            };
+        }
+
+        @Override
+        public Set<String> teamsOfAgent(String agent) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> departmentsOfAgent(String agent) {
+            return Set.of();
+        }
+    };
 
     private DeskStage stage;
     private DefinitionDesk forms;
@@ -125,6 +153,34 @@ class QualityDeskTest {
         assertThat(stage.audited)
                 .filteredOn(entry -> entry.contains("withdrawn"))
                 .hasSize(1);
+    }
+
+    @Test
+    void by_skill_a_score_counts_with_each_that_the_tickets_queue_asks_for_and_each_row_opens_onto_its_evaluations() {
+        Ticket sold = called(CallTale.BOB);
+        Ticket lost = called(CallTale.BOB);
+        stage.db.run("UPDATE ticket SET queue_id = 'sales' WHERE number = '" + sold.number() + "'");
+        stage.db.run("UPDATE ticket SET queue_id = 'unskilled' WHERE number = '" + lost.number() + "'");
+        Evaluation first = desk.evaluate(LISA, said(bobs, 5, 10));
+        stage.later(Duration.ofSeconds(1));
+        Evaluation second = desk.evaluate(LISA, said(sold, 0, 0));
+        desk.evaluate(LISA, said(lost, 0, 0));
+        desk.withdraw(LISA, desk.evaluate(LISA, said(bobs, 0, 0)).id());
+        ScoreReport<QualityFigures> report =
+                new ScoreReport<>(QualityFigures::plus, SKILLS, ZoneId.of("Asia/Shanghai"));
+
+        assertThat(report.rows(book::cells, DAY, Interval.DAY, ScoreDimension.SKILL, Colleagues.EVERYBODY))
+                .extracting(ReportLine::key, ReportLine::figures)
+                .containsExactly(
+                        tuple("german", new QualityFigures(2, 10_000)),
+                        tuple("repairs", new QualityFigures(1, 10_000)));
+        assertThat(behind(report, "german")).containsExactly(second, first);
+        assertThat(behind(report, "repairs")).containsExactly(first);
+    }
+
+    private List<Evaluation> behind(ScoreReport<QualityFigures> report, String skill) {
+        ScoreChoice choice = report.behind(book::cells, DAY, ScoreDimension.SKILL, skill, Colleagues.EVERYBODY);
+        return book.list(choice, PageRequest.first(10)).items();
     }
 
     @Test

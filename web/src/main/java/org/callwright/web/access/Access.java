@@ -156,6 +156,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/reports/calls/rows", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
         row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/agents/rows", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
         for (String report : List.of("tickets", "backlog", "first-contacts")) {
             row(HttpMethod.GET, "/api/reports/" + report, REPORT_READ);

@@ -8,6 +8,7 @@ import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownText;
@@ -30,7 +31,8 @@ record CustomerBody(
         @Schema(example = "VERIFIED") @Nullable String verificationStatus,
         @Schema(example = "Prefers the evening.") @Nullable String note) {
     /** Of a new customer. */
-    CustomerFields fields() {
+    CustomerFields fields(OrderFeatures features) {
+        new SwitchedOff(features).refuse(memberId, tier, points);
         return new CustomerFields(
                 name,
                 memberId,
@@ -41,14 +43,15 @@ record CustomerBody(
                 Objects.requireNonNullElse(note, ""));
     }
 
-    /** In place of what is stored, which was shown like this. */
-    CustomerFields over(CustomerFile stored, boolean unmasked) {
+    /** In place of what is stored, which was shown like this: what is switched off was not, and stays as it is. */
+    CustomerFields over(CustomerFile stored, boolean unmasked, OrderFeatures features) {
+        new SwitchedOff(features).refuse(memberId, tier, points);
         Customer before = stored.customer();
         return new CustomerFields(
                 ShownText.kept(name, before.name(), unmasked),
-                memberIdOver(before, unmasked),
-                tier,
-                points,
+                features.members() ? memberIdOver(before, unmasked) : before.member(),
+                features.members() ? tier : before.tier(),
+                features.points() ? points : before.points(),
                 idNumberOver(before.idNumber()),
                 verification(before.verification()),
                 note == null ? before.note() : ShownText.kept(note, before.note(), unmasked));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerIdentity;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
 import org.callwright.web.privacy.ShownPhone;
@@ -60,8 +61,8 @@ record CustomerView(
             @Schema(example = "Li, W.") String name,
             @Schema(example = "1007") long into) {}
 
-    static CustomerView of(CustomerFile file, boolean unmasked) {
-        Customer customer = file.customer();
+    static CustomerView of(CustomerFile file, boolean unmasked, OrderFeatures features) {
+        Customer customer = file.customer().with(features.members(), features.points());
         return new CustomerView(
                 customer.id(),
                 customer.number(),

@@ -33,6 +33,8 @@ import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.privacy.ShownText;
+import org.callwright.web.problem.ProblemException;
+import org.callwright.web.ticket.KeptQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the ticket list that people keep. */
@@ -45,10 +47,12 @@ class ViewController {
 
     private final Actors actors;
     private final SavedViews views;
+    private final KeptQueries queries;
 
-    ViewController(Actors actors, SavedViews views) {
+    ViewController(Actors actors, SavedViews views, KeptQueries queries) {
         this.actors = actors;
         this.views = views;
+        this.queries = queries;
     }
 
     /** @param query parameters of the ticket list, by name */
@@ -109,9 +113,12 @@ class ViewController {
     @Post
     @Operation(
             summary = "Keep a view",
-            description = "Sharing it needs catalog:write. A telephone number is not kept in one.")
+            description =
+                    "Sharing it needs catalog:write. A query that the list would refuse is not kept, nor a phone, name or "
+                            + "member: they are people's.")
     HttpResponse<ViewRow> create(Authentication authentication, @Valid @Body ViewBody body) {
         Actor who = actors.of(authentication);
+        queries.tryOut(who, body.query());
         Defined<SavedView> view = views.create(who, body.name(), body.shared(), body.query());
         return Editions.tagged(
                 HttpResponse.created(row(who, view), URI.create("/api/views/" + view.id())), view.version());
@@ -126,14 +133,15 @@ class ViewController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body ViewBody body) {
-        Actor who = actors.of(authentication);
-        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        Actor who = seen(authentication, id);
         long version = Editions.expected(ifMatch);
+        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         ViewBody wanted = views.of(who).stream()
                 .filter(view -> view.id().equals(id))
                 .findFirst()
                 .map(view -> body.over(view.content(), unmasked))
                 .orElse(body);
+        queries.tryOut(who, wanted.query());
         Defined<SavedView> view = views.replace(who, id, version, wanted.name(), wanted.shared(), wanted.query());
         return Editions.tagged(HttpResponse.ok(row(who, view)), view.version());
     }
@@ -144,8 +152,17 @@ class ViewController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        views.delete(actors.of(authentication), id, Editions.expected(ifMatch));
+        views.delete(seen(authentication, id), id, Editions.expected(ifMatch));
         return HttpResponse.noContent();
+    }
+
+    /** Whoever does not see a view is told that there is none. */
+    private Actor seen(Authentication authentication, String id) {
+        Actor who = actors.of(authentication);
+        if (views.of(who).stream().noneMatch(view -> view.id().equals(id))) {
+            throw ProblemException.notFound("There is no view of this id.");
+        }
+        return who;
     }
 
     private static ViewRow row(Actor who, Defined<SavedView> view) {

@@ -2,6 +2,7 @@ package org.callwright.web.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.callwright.core.kpi.AgentFamily;
 import org.callwright.core.kpi.CallFamily;
 import org.callwright.core.kpi.FirstContactFamily;
 import org.callwright.core.kpi.KpiQuestion;
@@ -23,7 +24,10 @@ final class KpiRows {
         if (metric.counts().isEmpty()) {
             return List.of("/api/reports/" + report + "?by=AGENT&interval=" + asked.interval() + "&" + when);
         }
-        KpiSubject subject = KpiSubject.of(asked.team(), row.kpi().content().queue());
+        // Of agents a KPI that names a queue has all that they were offered.
+        KpiSubject subject = KpiSubject.of(
+                asked.team(),
+                family.equals(AgentFamily.NAME) ? null : row.kpi().content().queue());
         String whose = "by=" + subject.by() + (subject.key().isEmpty() ? "" : "&key=" + subject.key());
         String target = family.equals(CallFamily.NAME)
                 ? "&target=" + asked.targets().answer().toSeconds() + "&shortAbandon="

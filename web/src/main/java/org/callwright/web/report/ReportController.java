@@ -62,7 +62,8 @@ class ReportController {
                         formulas("SATISFACTION", SatisfactionMetric.values()),
                         formulas("QUALITY", QualityMetric.values()),
                         formulas("TICKETS", TicketMetric.values()),
-                        formulas("FIRST_CONTACTS", FirstContactMetric.values()))
+                        formulas("FIRST_CONTACTS", FirstContactMetric.values()),
+                        Arrays.stream(PresentFigure.values()).map(PresentFigure::published))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.callwright.core.access.Permission;
 import org.callwright.core.node.SiteConfig;
+import org.callwright.core.page.Page;
+import org.callwright.core.report.AgentCount;
 import org.callwright.core.report.AgentMetric;
+import org.callwright.core.report.AgentMoment;
 import org.callwright.core.report.AgentReport;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
@@ -16,6 +19,7 @@ import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 
 /** Answers report questions as far as the person who asks may see. Blocks. */
@@ -66,6 +70,19 @@ class Reports {
                     "agents' time is not divided by that",
                     OF_AGENTS.stream().map(Enum::name).toList());
         }
+    }
+
+    Page<AgentMoment> offers(
+            Authentication authentication, ReportQuestion question, String count, String key, Paging paging) {
+        Dimension by = question.dimension(Dimension.AGENT);
+        requireOfAgents(by);
+        return agents.moments(
+                ProblemException.enumerated("count", count, AgentCount.class),
+                periods.of(question),
+                by,
+                key,
+                within(authentication, Permission.CALL_READ),
+                paging.request());
     }
 
     Report agents(Authentication authentication, ReportQuestion question) {

@@ -22,11 +22,13 @@ import org.callwright.web.change.Editions;
 class TicketAnswer {
     private final Actors actors;
     private final TicketPlace place;
+    private final ReachedLinks reached;
     private final ServiceDesk desk;
 
-    TicketAnswer(Actors actors, TicketPlace place, ServiceDesk desk) {
+    TicketAnswer(Actors actors, TicketPlace place, ReachedLinks reached, ServiceDesk desk) {
         this.actors = actors;
         this.place = place;
+        this.reached = reached;
         this.desk = desk;
     }
 
@@ -81,8 +83,8 @@ class TicketAnswer {
                 ticket);
     }
 
-    private static TicketRow row(Actor who, Ticket ticket) {
-        return TicketRow.of(ticket, who.may(Permission.PHONE_UNMASKED));
+    private TicketRow row(Actor who, Ticket ticket) {
+        return TicketRow.of(ticket, who.may(Permission.PHONE_UNMASKED), reached.named(who));
     }
 
     private static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, Ticket ticket) {

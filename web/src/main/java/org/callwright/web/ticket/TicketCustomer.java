@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * which knows better than our copy; all else, and what none says, is ours.
  *
  * @param phones the main one first
+ * @param match how it is known that it is this customer
  * @param systems what each connected system says, those that do not answer as well
  */
 @Serdeable
@@ -33,8 +34,10 @@ record TicketCustomer(
         @Schema(example = "VERIFIED") String verificationStatus,
         @Nullable ShownIdNumber idNumber,
         String note,
+        TicketMatch match,
         List<Block<CustomerElsewhere>> systems) {
-    static TicketCustomer of(Customer customer, List<Block<CustomerElsewhere>> systems, boolean unmasked) {
+    static TicketCustomer of(
+            Customer customer, TicketMatch match, List<Block<CustomerElsewhere>> systems, boolean unmasked) {
         return new TicketCustomer(
                 customer.id(),
                 customer.number(),
@@ -56,6 +59,7 @@ record TicketCustomer(
                         customer.verification().name())),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),
                 ShownText.of(customer.note(), unmasked),
+                match,
                 systems);
     }
 

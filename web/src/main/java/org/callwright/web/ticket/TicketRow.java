@@ -4,7 +4,9 @@ import com.github.f4b6a3.ulid.Ulid;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1, the most urgent, to 5
  * @param originSource who says which order it is about: KEYPAD, WEB_CALL, ONLY_ORDER or AGENT
  * @param escalation how often it has been escalated
- * @param mergedInto the ticket that goes on in its place
+ * @param mergedInto the ticket that goes on in its place; absent as well for who may not see that one
  * @param version counts the changes that people made: the ETag
  */
 @Serdeable
@@ -55,6 +57,12 @@ public record TicketRow(
         @Nullable Instant closed,
         long version) {
     public static TicketRow of(Ticket ticket, boolean unmasked) {
+        return of(ticket, unmasked, number -> true);
+    }
+
+    /** @param named which other tickets may be named, by their numbers */
+    static TicketRow of(Ticket ticket, boolean unmasked, Predicate<String> named) {
+        TicketNumber into = ticket.mergedInto();
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),
@@ -76,7 +84,7 @@ public record TicketRow(
                         ? null
                         : ticket.filing().originSource().name(),
                 ticket.escalation(),
-                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
+                into == null || !named.test(into.value()) ? null : into.value(),
                 ticket.opened(),
                 ticket.answered(),
                 ticket.ended(),

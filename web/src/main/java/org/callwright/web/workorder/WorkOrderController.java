@@ -47,13 +47,21 @@ import org.jspecify.annotations.Nullable;
 class WorkOrderController {
     private final Actors actors;
     private final WorkOrders orders;
+    private final WorkOrderPlace place;
     private final WorkOrderDesk desk;
     private final TicketPlace tickets;
     private final Clock clock;
 
-    WorkOrderController(Actors actors, WorkOrders orders, WorkOrderDesk desk, TicketPlace tickets, Clock clock) {
+    WorkOrderController(
+            Actors actors,
+            WorkOrders orders,
+            WorkOrderPlace place,
+            WorkOrderDesk desk,
+            TicketPlace tickets,
+            Clock clock) {
         this.actors = actors;
         this.orders = orders;
+        this.place = place;
         this.desk = desk;
         this.tickets = tickets;
         this.clock = clock;
@@ -79,10 +87,10 @@ class WorkOrderController {
     HttpResponse<WorkOrderView> workOrder(
             Authentication authentication, @Parameter(example = "WO260314-00007-3") @PathVariable String number) {
         Actor who = actors.of(authentication);
-        WorkOrder order = found(who, number);
+        WorkOrder order = place.of(who, number);
         WorkOrderView view = orders.record(order.number())
                 .map(record -> WorkOrderView.of(record, unmasked(who), clock.instant()))
-                .orElseThrow(WorkOrderController::unknown);
+                .orElseThrow(WorkOrderPlace::unknown);
         return Editions.tagged(HttpResponse.ok(view), view.workOrder().version());
     }
 
@@ -194,15 +202,9 @@ class WorkOrderController {
             Supplier<@Nullable Long> version,
             BiFunction<WorkOrder, Boolean, WorkOrderCommand> command) {
         Actor who = actors.of(authentication);
-        WorkOrder order = found(who, number);
+        WorkOrder order = place.of(who, number);
         WorkOrder after = desk.act(who, order.number(), version.get(), command.apply(order, unmasked(who)));
         return Editions.tagged(HttpResponse.ok(WorkOrderRow.of(after, unmasked(who))), after.version());
-    }
-
-    private WorkOrder found(Actor who, String number) {
-        WorkOrder order = orders.byNumber(number).orElseThrow(WorkOrderController::unknown);
-        WorkOrderDesk.require(who, Permission.WORKORDER_READ, order);
-        return order;
     }
 
     private static WorkOrderMove move(String step) {
@@ -221,10 +223,6 @@ class WorkOrderController {
 
     private static String spoken(WorkOrderMove move) {
         return move.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound("There is no work order of this number.");
     }
 
     private static boolean unmasked(Actor who) {

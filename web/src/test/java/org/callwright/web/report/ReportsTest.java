@@ -116,6 +116,37 @@ class ReportsTest {
     }
 
     @Test
+    void anAgentsCountOpensOntoItsOffersWithMaskedNumbers() {
+        JsonNode rows = as("sue")
+                .get("/api/reports/agents/rows?count=OFFERED&key=anna&" + DAY)
+                .json()
+                .get("items");
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.at("/0/agent").textValue()).isEqualTo("anna");
+        assertThat(rows.at("/0/at").textValue()).isEqualTo("2026-03-14T08:01:00Z");
+        assertThat(rows.at("/0/call/call").textValue()).isEqualTo(Centre.OLD_CALL.value());
+        assertThat(rows.at("/0/call/caller/phone").textValue()).isEqualTo("138****0001");
+        assertThat(as("lea")
+                        .get("/api/reports/agents/rows?by=TEAM&key=red&count=ANSWERED&" + DAY)
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+        assertThat(as("sue")
+                        .get("/api/reports/agents/rows?count=REJECTED&key=anna&" + DAY)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(as("sue")
+                        .get("/api/reports/agents/rows?count=READY&" + DAY)
+                        .json()
+                        .get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("OFFERED", "ANSWERED", "UNANSWERED", "REJECTED");
+        assertThat(as("anna").get("/api/reports/agents/rows?" + DAY).status()).isEqualTo(403);
+    }
+
+    @Test
     void aFileHasTheSameRows() throws IOException {
         Browser sue = as("sue");
 
@@ -165,7 +196,8 @@ class ReportsTest {
         Browser sue = as("sue");
         String years = "?interval=MONTH&from=2016-03-14T00:00:00Z&to=2026-03-14T00:00:00Z";
 
-        for (String report : List.of("calls", "agents", "calls/rows", "tickets", "tickets/rows", "first-contacts")) {
+        for (String report :
+                List.of("calls", "agents", "calls/rows", "agents/rows", "tickets", "tickets/rows", "first-contacts")) {
             JsonNode problem = sue.get("/api/reports/" + report + years).json();
             assertThat(problem.get("field").textValue()).as(report).isEqualTo("to");
             assertThat(problem.get("detail").textValue()).contains("400 days");
@@ -182,7 +214,8 @@ class ReportsTest {
             centre.roles.add(new Role("quality", "Quality", new Grants(figures)));
 
             assertThat(quinn.get("/api/reports/calls?" + DAY).status()).isEqualTo(200);
-            for (String rows : List.of("calls/rows", "tickets/rows", "first-contacts/rows", "satisfaction/rows")) {
+            for (String rows :
+                    List.of("calls/rows", "agents/rows", "tickets/rows", "first-contacts/rows", "satisfaction/rows")) {
                 assertThat(quinn.get("/api/reports/" + rows + "?by=ALL&" + DAY).status())
                         .as(rows)
                         .isEqualTo(403);

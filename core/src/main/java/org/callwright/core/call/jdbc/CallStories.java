@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class CallStories {
     private static final String CALL_AGAIN = Bulk.taking(
+            "present_queue_id",
             "state",
             "step",
             "agent_id",
@@ -68,7 +69,13 @@ public final class CallStories {
                 .findFirst()
                 .orElse(null);
         CallRecord record = row.unopened();
-        return new CallStory(record, row.uniqueId(), state(record, row.step(), present), legs, row.lastEventId());
+        return new CallStory(
+                record,
+                row.uniqueId(),
+                row.presentQueueId(),
+                state(record, row.step(), present),
+                legs,
+                row.lastEventId());
     }
 
     private static CallState state(CallRecord record, int step, @Nullable Leg leg) {

@@ -24,7 +24,9 @@ import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.privacy.SealedCaller;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredCallHistory implements CallHistory {
@@ -42,10 +44,12 @@ class StoredCallHistory implements CallHistory {
 
     @Override
     public Page<CallRecord> list(CallFilter filter, PageRequest page) {
-        return new Conditions<CallTable.Row>()
-                .from("arrivedAt", filter.from())
+        Conditions<CallTable.Row> wanted = filter.ofPresentCalls()
+                ? present(filter.queue())
+                : new Conditions<CallTable.Row>().equal("queueId", filter.queue());
+        return wanted.from("arrivedAt", filter.from())
                 .before("arrivedAt", filter.to())
-                .equal("queueId", filter.queue())
+                .in("state", filter.states().isEmpty() ? null : filter.states())
                 .equal("agentId", filter.agent())
                 .equal("callerIndex", filter.callerE164() == null ? null : callers.index(filter.callerE164()))
                 .in(
@@ -58,6 +62,13 @@ class StoredCallHistory implements CallHistory {
                         "id",
                         row -> new Cursor(row.arrivedAt(), row.id().value()))
                 .map(row -> row.call(callers));
+    }
+
+    /** Found by where they are now, as there are few of them among all that have ended. */
+    private static Conditions<CallTable.Row> present(@Nullable QueueId queue) {
+        return queue == null
+                ? new Conditions<CallTable.Row>().isNotNull("presentQueueId")
+                : new Conditions<CallTable.Row>().equal("presentQueueId", queue);
     }
 
     @Override

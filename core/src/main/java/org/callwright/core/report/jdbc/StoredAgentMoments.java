@@ -14,17 +14,27 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
+import org.callwright.core.call.CallId;
+import org.callwright.core.event.EventId;
 import org.callwright.core.report.AgentMoment;
 import org.callwright.core.report.AgentMoments;
 import org.callwright.core.report.Period;
 import org.callwright.core.staff.Colleagues;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code agent_event}. */
 @Singleton
 class StoredAgentMoments implements AgentMoments {
-    private static final String COLUMNS = "agent_id, at, kind, state, reason";
+    private static final String COLUMNS = "entry_ms, entry_seq, place, agent_id, at, kind, state, call_id, reason";
     private static final String LAST = "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at < ?"
             + " AND state IS NOT NULL ORDER BY at DESC, entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
+    // Nobody is talked to for longer, and without a bound a call that was not offered would be looked for in all that
+    // he ever did.
+    private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
+    private static final String BEGAN =
+            "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at BETWEEN ? AND ?"
+                    + " AND call_id = ? AND kind IN ('Offered', 'DialledBack')"
+                    + " ORDER BY at DESC, entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
     // The log's own time, by which the table is ordered, and the facts' are told by different clocks.
     private static final long CLOCKS_DIFFER = Duration.ofHours(1).toMillis();
     private static final String DURING = "SELECT " + COLUMNS + " FROM agent_event WHERE entry_ms BETWEEN ? AND ?"
@@ -45,17 +55,52 @@ class StoredAgentMoments implements AgentMoments {
         List<String> agents = agents(within);
         for (int from = 0; from < agents.size(); from += AGENTS_A_STATEMENT) {
             List<String> some = agents.subList(from, Math.min(agents.size(), from + AGENTS_A_STATEMENT));
-            jdbc.prepareStatement(String.join(" UNION ALL ", Collections.nCopies(some.size(), LAST)), statement -> {
-                int place = 1;
-                for (String agent : some) {
-                    statement.setString(place++, agent);
-                    statement.setLong(place++, at.toEpochMilli());
-                }
-                read(statement, found::add);
-                return some.size();
-            });
+            List<AgentMoment> last = last(some, at);
+            found.addAll(began(last));
+            found.addAll(last);
         }
         return found;
+    }
+
+    private List<AgentMoment> last(List<String> agents, Instant before) {
+        return jdbc.prepareStatement(each(agents.size(), LAST), statement -> {
+            int place = 1;
+            for (String agent : agents) {
+                statement.setString(place++, agent);
+                statement.setLong(place++, before.toEpochMilli());
+            }
+            return all(statement);
+        });
+    }
+
+    /** How the calls began for those who are about one. */
+    private List<AgentMoment> began(List<AgentMoment> last) {
+        List<AgentMoment> busy =
+                last.stream().filter(moment -> moment.call() != null).toList();
+        if (busy.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.prepareStatement(each(busy.size(), BEGAN), statement -> {
+            int place = 1;
+            for (AgentMoment moment : busy) {
+                long at = moment.at().toEpochMilli();
+                statement.setString(place++, moment.agent().value());
+                statement.setLong(place++, at - LONGEST_CALL);
+                statement.setLong(place++, at);
+                statement.setString(place++, String.valueOf(moment.call()));
+            }
+            return all(statement);
+        });
+    }
+
+    private static String each(int number, String one) {
+        return String.join(" UNION ALL ", Collections.nCopies(number, one));
+    }
+
+    private static List<AgentMoment> all(PreparedStatement statement) throws SQLException {
+        List<AgentMoment> all = new ArrayList<>();
+        read(statement, all::add);
+        return all;
     }
 
     @Override
@@ -92,15 +137,21 @@ class StoredAgentMoments implements AgentMoments {
         });
     }
 
+    private static @Nullable CallId call(@Nullable String id) {
+        return id == null ? null : new CallId(id);
+    }
+
     private static void read(PreparedStatement statement, Consumer<AgentMoment> each) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 each.accept(new AgentMoment(
-                        new AgentId(rows.getString(1)),
-                        Instant.ofEpochMilli(rows.getLong(2)),
-                        rows.getString(3),
-                        AgentState.valueOf(rows.getString(4)),
-                        rows.getString(5)));
+                        new EventId(rows.getLong(1), rows.getLong(2), rows.getInt(3)),
+                        new AgentId(rows.getString(4)),
+                        Instant.ofEpochMilli(rows.getLong(5)),
+                        rows.getString(6),
+                        AgentState.valueOf(rows.getString(7)),
+                        call(rows.getString(8)),
+                        rows.getString(9)));
             }
         }
     }

@@ -1,9 +1,7 @@
 package org.callwright.core.report.jdbc;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.Transactional;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -11,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Cursor;
@@ -37,12 +32,12 @@ class StoredCallCounts implements CallCounts {
 
     private final CallSums sums;
     private final JdbcOperations jdbc;
-    private final ExecutorService blocking;
+    private final SideBySide sideBySide;
 
-    StoredCallCounts(CallSums sums, JdbcOperations jdbc, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    StoredCallCounts(CallSums sums, JdbcOperations jdbc, SideBySide sideBySide) {
         this.sums = sums;
         this.jdbc = jdbc;
-        this.blocking = blocking;
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -51,14 +46,9 @@ class StoredCallCounts implements CallCounts {
         if (!within.everybody() && agents.isEmpty()) {
             return List.of();
         }
-        List<CompletableFuture<List<CallCell>>> pieces = period.pieces(PIECES).stream()
-                .map(piece -> CompletableFuture.supplyAsync(() -> sums.cells(key, piece, targets, agents), blocking))
+        return sideBySide.each(period.pieces(PIECES), piece -> sums.cells(key, piece, targets, agents)).stream()
+                .flatMap(List::stream)
                 .toList();
-        try {
-            return pieces.stream().flatMap(piece -> piece.join().stream()).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.callwright.core.metric.Metric;
 /** The published metrics of first contacts. */
 public enum FirstContactMetric implements Metric<FirstContactFigures> {
     FIRST(count(
-            "answered contacts with no earlier one of the same number or customer in x, whose y is over",
+            "answered contacts with no earlier one of the same number or customer, merged ones included, in x, whose y is over",
             FirstContactFigures::first)),
     RESOLVED(count("first contacts with no repeat in y", FirstContactFigures::resolved)),
     REPEATED(count("first contacts with a repeat in y", f -> f.first() - f.resolved())),

@@ -7,13 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.customer.CustomerFields;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerMerges;
+import org.callwright.core.customer.Verification;
 import org.callwright.core.event.Fact;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
@@ -38,21 +47,31 @@ class FirstContactPropertiesTest {
             String number,
             @Nullable Long customer,
             boolean answered) {
-        boolean sameAs(Contact other) {
-            return number.equals(other.number) || (customer != null && customer.equals(other.customer));
+        boolean sameAs(Contact other, Map<Long, Long> people) {
+            return number.equals(other.number)
+                    || (customer != null
+                            && other.customer != null
+                            && people.getOrDefault(customer, customer)
+                                    .equals(people.getOrDefault(other.customer, other.customer)));
         }
     }
 
     private final List<Contact> contacts = new ArrayList<>();
+    /** Who is whom now. */
+    private final Map<Long, Long> people = new HashMap<>();
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void the_report_equals_comparing_every_contact_with_every_other(@ForAll long seed) {
         Random random = new Random(seed);
         DeskStage stage = new DeskStage();
         contacts.clear();
+        people.clear();
+        List<CustomerFile> customers = customers(stage);
         for (int i = 0; i < 60; i++) {
             stage.later(Duration.ofSeconds(1 + random.nextInt(3_600)));
-            Long customer = random.nextInt(3) == 0 ? (long) (1 + random.nextInt(4)) : null;
+            Long customer = random.nextInt(3) == 0
+                    ? customers.get(random.nextInt(customers.size())).id()
+                    : null;
             contact(stage, "+861380000000" + random.nextInt(9), customer, random.nextInt(4) > 0);
             if (random.nextInt(4) == 0) {
                 stage.later(Duration.ofSeconds(1 + random.nextInt(600)));
@@ -65,7 +84,39 @@ class FirstContactPropertiesTest {
                 NOON.plusSeconds(random.nextInt(30_000)), NOON.plusSeconds(40_000 + random.nextInt(200_000)));
         Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
         FirstContactReport report = report(stage);
+        assertEqual(stage, report, period, interval, window);
 
+        CustomerMerges merges = stage.db.bean(CustomerMerges.class);
+        CustomerFile both = merge(merges, customers.get(0), customers.get(1));
+        merge(merges, customers.get(2), both);
+        people.put(customers.get(0).id(), customers.get(2).id());
+        people.put(customers.get(1).id(), customers.get(2).id());
+        assertEqual(stage, report, period, interval, window);
+
+        merges.unmerge(Actor.SYSTEM, customers.get(0).id());
+        people.remove(customers.get(0).id());
+        people.put(customers.get(1).id(), customers.get(0).id());
+        assertEqual(stage, report, period, interval, window);
+    }
+
+    private static List<CustomerFile> customers(DeskStage stage) {
+        CustomerFiles files = stage.db.bean(CustomerFiles.class);
+        return Stream.of("A", "B", "C", "D")
+                .map(name -> files.create(
+                        Actor.SYSTEM,
+                        name + "-1",
+                        new CustomerFields(name, null, null, null, null, Verification.UNVERIFIED, ""),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    private static CustomerFile merge(CustomerMerges merges, CustomerFile into, CustomerFile from) {
+        return merges.merge(Actor.SYSTEM, into.id(), into.version(), from.id());
+    }
+
+    private void assertEqual(
+            DeskStage stage, FirstContactReport report, Period period, Interval interval, FirstContactWindow window) {
         List<ReportLine<FirstContactFigures>> rows =
                 report.rows(period, interval, TicketDimension.ALL, window, TicketReach.ALL);
 
@@ -107,7 +158,7 @@ class FirstContactPropertiesTest {
     private boolean none(Contact one, Instant from, Instant to) {
         return contacts.stream()
                 .noneMatch(other -> other.answered()
-                        && other.sameAs(one)
+                        && other.sameAs(one, people)
                         && !other.at().isBefore(from)
                         && !other.at().isAfter(to));
     }

@@ -17,21 +17,36 @@ import org.callwright.core.report.ticket.TicketMembers;
 import org.callwright.core.report.ticket.TicketMoment;
 import org.callwright.core.ticket.TicketReach;
 
-/** Each contact of the period looks for its neighbours by number and by customer, each in an index that is ordered by time. */
+/**
+ * Each contact of the period looks for its neighbours by number and by customer, each in an index that is ordered by time. A
+ * customer is all that are merged with it now, of whom {@code s} is the one that survived.
+ */
 @Singleton
 class StoredFirstContacts implements FirstContactCounts {
     private static final String BY_NUMBER = "EXISTS (SELECT 1 FROM call_record o WHERE o.caller_index = c.caller_index"
             + " AND o.arrived_at %s AND o.arrived_at %s AND o.answered_at IS NOT NULL AND o.direction = 'IN' AND o.ticket <> f.number)";
-    private static final String BY_CUSTOMER = "EXISTS (SELECT 1 FROM ticket o WHERE o.customer_id = f.customer_id"
-            + " AND o.opened_at %s AND o.opened_at %s AND o.id <> f.id AND " + talkedTo("o") + ")";
-    private static final String EARLIER = "(" + BY_NUMBER.formatted(">= c.arrived_at - ?", "< c.arrived_at") + " OR "
-            + BY_CUSTOMER.formatted(">= f.opened_at - ?", "< f.opened_at") + ")";
-    private static final String REPEAT = "(" + BY_NUMBER.formatted("> c.arrived_at", "<= c.arrived_at + ?") + " OR "
-            + BY_CUSTOMER.formatted("> f.opened_at", "<= f.opened_at + ?") + ")";
+    private static final String SURVIVOR = "COALESCE(s.survivor_id, f.customer_id)";
+    private static final String OTHER = " AND o.opened_at %s AND o.opened_at %s AND o.id <> f.id AND " + talkedTo("o");
+    private static final String BY_CUSTOMER =
+            "EXISTS (SELECT 1 FROM ticket o WHERE o.customer_id = " + SURVIVOR + OTHER + ")";
+    private static final String BY_MERGED =
+            "EXISTS (SELECT 1 FROM customer g STRAIGHT_JOIN ticket o ON o.customer_id = g.id"
+                    + " WHERE g.survivor_id = " + SURVIVOR + OTHER + ")";
+    private static final String EARLIER = neighbour(">= %s - ?", "< %s");
+    private static final String REPEAT = neighbour("> %s", "<= %s + ?");
     private static final String FIRST =
             " AS repeated FROM ticket f LEFT JOIN call_record c ON f.channel IN ('PHONE', 'WEB_CALL') AND c.id = f.session_id"
+                    + " LEFT JOIN customer s ON s.id = f.customer_id"
                     + " WHERE f.opened_at >= ? AND f.opened_at < ? AND " + talkedTo("f")
                     + " AND (c.caller_index IS NOT NULL OR f.customer_id IS NOT NULL) AND NOT " + EARLIER;
+
+    private static String neighbour(String from, String to) {
+        String fromOpened = from.formatted("f.opened_at");
+        String toOpened = to.formatted("f.opened_at");
+        return "(" + BY_NUMBER.formatted(from.formatted("c.arrived_at"), to.formatted("c.arrived_at")) + " OR "
+                + BY_CUSTOMER.formatted(fromOpened, toOpened) + " OR " + BY_MERGED.formatted(fromOpened, toOpened)
+                + ")";
+    }
 
     /** That we have reached a customer ourselves answers his ticket, too, and is no contact of his. */
     private static String talkedTo(String ticket) {
@@ -88,8 +103,10 @@ class StoredFirstContacts implements FirstContactCounts {
                         + ") m JOIN ticket t ON t.id = m.ticket_id WHERE TRUE",
                 repeat,
                 repeat,
+                repeat,
                 period.from().toEpochMilli(),
                 period.to().toEpochMilli(),
+                earlier,
                 earlier,
                 earlier);
     }

@@ -1,0 +1,69 @@
+package org.callwright.core.report.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.report.CallKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How MariaDB comes by a report of calls: of a hundred days' calls one day is asked for. */
+class CallSumsTest {
+    private static final AgentId ANN = new AgentId("ann");
+
+    private TestDatabase db;
+
+    @BeforeEach
+    void manyCalls() {
+        db = TestDatabase.shared();
+        db.run(
+                "INSERT INTO ticket (number, number_key, channel, session_id, state, queue_id, store_id, category_id, opened_at)"
+                        + " SELECT CONCAT('SV-', seq), CONCAT('SV', seq), 'PHONE', seq, 'OPEN', CONCAT('q', seq % 10),"
+                        + " CONCAT('s', seq % 10), CONCAT('c', seq % 10), seq FROM seq_1_to_5000");
+        db.run("INSERT INTO call_record (id, pbx, unique_id, caller_presentation, dialed, queue_id, ticket, agent_id,"
+                + " answered_at, state, step, arrived_at, last_event_id) SELECT LPAD(seq, 26, '0'), 'pbx1', seq, 'KNOWN', '4000',"
+                + " CONCAT('q', seq % 10), CONCAT('SV-', seq), CONCAT('a', seq % 50), seq, 'ENDED', 0, seq, '0-0/0'"
+                + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket, call_record");
+    }
+
+    /** Targets, and then the period: without calls in it the database would answer without any plan. */
+    private String plan(CallKey key, AgentId... agents) {
+        String text = CallSums.text(key, List.of(agents))
+                .replaceFirst("arrived_at >= \\?", "arrived_at >= 2000")
+                .replaceFirst("arrived_at < \\?", "arrived_at < 2050");
+        for (AgentId agent : agents) {
+            text = text.replaceFirst("\\(\\?\\)", "('" + agent + "')");
+        }
+        return db.texts("EXPLAIN FORMAT=JSON " + text.replace("?", "1")).getFirst();
+    }
+
+    @Test
+    void by_queue_and_by_agent_an_index_alone_is_read_and_of_it_the_period() {
+        for (String plan :
+                List.of(plan(CallKey.QUEUE), plan(CallKey.AGENT), plan(CallKey.QUEUE, ANN), plan(CallKey.AGENT, ANN))) {
+            assertThat(plan)
+                    .contains(
+                            "\"table_name\": \"call_record\"",
+                            "\"access_type\": \"range\"",
+                            "\"key\": \"by_figures_in\"",
+                            "\"using_index\": true")
+                    .contains("\"used_key_parts\": [\"direction\", \"arrived_at\"]")
+                    .doesNotContain("\"table_name\": \"ticket\"");
+        }
+    }
+
+    @Test
+    void by_what_tickets_say_the_periods_calls_are_read_first_and_each_looks_its_ticket_up() {
+        for (CallKey key : List.of(CallKey.STORE, CallKey.CATEGORY)) {
+            assertThat(plan(key))
+                    .containsSubsequence(
+                            "\"access_type\": \"range\"",
+                            "\"key\": \"by_figures_in\"",
+                            "\"table_name\": \"ticket\"",
+                            "\"access_type\": \"eq_ref\"");
+        }
+    }
+}
