@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.callwright.core.ticket.TicketEvent;
 import org.callwright.core.ticket.TimelineEntry;
+import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,10 @@ record TimelineRow(
         Map<String, String> shown = new TreeMap<>();
         details.forEach((name, value) -> shown.put(
                 name,
-                ShownText.of(
-                        value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name|entered"))));
+                name.equals("entered")
+                        ? ShownHint.entered(value, unmasked)
+                        : ShownText.of(
+                                value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name"))));
         return shown;
     }
 }
