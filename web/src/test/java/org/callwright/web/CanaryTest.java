@@ -59,8 +59,11 @@ class CanaryTest {
     private static final String NOTE = "13911110005";
     private static final String ID_NUMBER = "110105194912310041";
     private static final String ENTERED = "13911110077";
+    /** Of a customer whose telephones are others. */
+    private static final String MEMBER = "13911110078";
+
     private static final List<String> ALL =
-            List.of(CALLER, CALLER_NAME, PHONE, CUSTOMER_NAME, NOTE, ID_NUMBER, ENTERED);
+            List.of(CALLER, CALLER_NAME, PHONE, CUSTOMER_NAME, NOTE, ID_NUMBER, ENTERED, MEMBER);
     /** Names and notes are texts, which are not sealed; see docs/adr/0045. */
     private static final List<String> SEALED = List.of(CALLER, CALLER_NAME, PHONE, ID_NUMBER, ENTERED);
 
@@ -95,7 +98,7 @@ class CanaryTest {
                         null,
                         new CustomerFields(
                                 "Li 139-1111-0004",
-                                null,
+                                MEMBER,
                                 null,
                                 null,
                                 ID_NUMBER,
@@ -207,6 +210,9 @@ class CanaryTest {
                         .as(ROLES.get(account) + " at " + path)
                         .isEmpty();
             }
+            assertThat(browser.get("/api/tickets?member=" + MEMBER).status())
+                    .as(ROLES.get(account) + " looks for a member by telephone")
+                    .isEqualTo(403);
             assertThat(found(browser.get("/api/customers?phone=" + PHONE).text(), ALL))
                     .isEmpty();
         }

@@ -9,6 +9,7 @@ import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ record CustomerView(
                         .map(phone -> new Phone(phone.id(), ShownPhone.of(phone.e164(), unmasked)))
                         .toList(),
                 file.identities().stream().map(Identity::of).toList(),
-                customer.member(),
+                ShownMember.of(customer.member(), customer.phones(), unmasked),
                 customer.tier(),
                 customer.points(),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),

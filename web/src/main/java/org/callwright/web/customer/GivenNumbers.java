@@ -5,6 +5,7 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.web.call.VisibleCalls;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.problem.ProblemException;
 
 /** Telephone numbers that people type, or point at without seeing them. */
@@ -26,6 +27,14 @@ final class GivenNumbers {
                 reader.e164(text.strip()).orElseThrow(() -> ProblemException.invalid(field, "not a telephone number"));
         lookups.admit(actor, field);
         return number;
+    }
+
+    /** A member's number, which may be a telephone number, and is asked for no more often then. */
+    String member(Actor actor, String field, String text) {
+        if (ShownMember.mayBePhone(text)) {
+            lookups.admit(actor, field);
+        }
+        return text;
     }
 
     /** The number that a call came from; blocks. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.source.CustomerCard;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,6 @@ record CustomerElsewhere(
         Map<String, String> facts) {
     private static final Set<String> NAMED =
             Set.of("number", "name", "member", "tier", "points", "verification", "idNumber");
-    /** Shorter ones tell no number. */
-    private static final int TELLING = 7;
 
     /** @param phones of the customer, which some systems take for the member's number */
     static CustomerElsewhere of(CustomerCard card, Collection<String> phones, boolean unmasked) {
@@ -45,7 +44,7 @@ record CustomerElsewhere(
         Verification verification = card.verification();
         return new CustomerElsewhere(
                 shown(all.get("name"), unmasked),
-                shown(all.get("member"), unmasked || !isPhone(all.get("member"), phones)),
+                ShownMember.of(all.get("member"), phones, unmasked),
                 shown(all.get("tier"), unmasked),
                 card.points(),
                 verification == null ? null : verification.name(),
@@ -55,11 +54,5 @@ record CustomerElsewhere(
 
     private static @Nullable String shown(@Nullable String fact, boolean unmasked) {
         return fact == null ? null : ShownText.of(fact, unmasked);
-    }
-
-    private static boolean isPhone(@Nullable String member, Collection<String> phones) {
-        String digits = member == null ? "" : member.replaceAll("[^0-9]", "");
-        return digits.length() >= TELLING
-                && phones.stream().anyMatch(phone -> phone.endsWith(digits) || digits.endsWith(phone.substring(1)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.callwright.core.customer.Customer;
 import org.callwright.web.block.Block;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,10 @@ record TicketCustomer(
                 customer.phones().stream()
                         .map(phone -> ShownPhone.of(phone, unmasked))
                         .toList(),
-                said(systems, CustomerElsewhere::member, customer.member()),
+                said(
+                        systems,
+                        CustomerElsewhere::member,
+                        ShownMember.of(customer.member(), customer.phones(), unmasked)),
                 said(systems, CustomerElsewhere::tier, customer.tier()),
                 said(systems, CustomerElsewhere::points, customer.points()),
                 Objects.requireNonNull(said(

@@ -14,6 +14,7 @@ import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.web.listing.Instants;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,10 @@ record TicketQuery(
     TicketFilter filter(Actor who) {
         if (phone != null && !who.may(Permission.PHONE_UNMASKED)) {
             throw ProblemException.forbidden("You may not see telephone numbers, so you cannot look for them.");
+        }
+        if (ShownMember.mayBePhone(member) && !who.may(Permission.PHONE_UNMASKED)) {
+            throw ProblemException.forbidden(
+                    "This may be a telephone number. You may not see them, so you cannot look for them.");
         }
         return new TicketFilter(
                 Instants.parse("from", from),
