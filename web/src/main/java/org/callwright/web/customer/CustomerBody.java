@@ -9,8 +9,8 @@ import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.order.OrderFeatures;
-import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,9 @@ record CustomerBody(
 
     private @Nullable String memberIdOver(Customer before, boolean unmasked) {
         String stored = before.member();
-        return stored != null && ShownCode.of(stored, before.phones(), unmasked).equals(memberId) ? stored : memberId;
+        return stored != null && Objects.equals(ShownMember.of(stored, before.phones(), unmasked), memberId)
+                ? stored
+                : memberId;
     }
 
     private Verification verification(Verification otherwise) {

@@ -41,7 +41,7 @@ record CustomerQuery(
         return new CustomerFilter(
                 name,
                 number,
-                memberId,
+                memberId == null ? null : numbers.member(actor, "memberId", memberId),
                 tier,
                 verificationStatus == null
                         ? null

@@ -11,6 +11,7 @@ import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ record CustomerView(
                 file.identities().stream()
                         .map(one -> Identity.of(one, customer, unmasked))
                         .toList(),
-                customer.member() == null ? null : ShownCode.of(customer.member(), customer.phones(), unmasked),
+                ShownMember.of(customer.member(), customer.phones(), unmasked),
                 customer.tier(),
                 customer.points(),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),

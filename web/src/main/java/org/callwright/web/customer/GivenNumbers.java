@@ -36,6 +36,11 @@ final class GivenNumbers {
         return number;
     }
 
+    /** A member's number; blocks. */
+    String member(Actor actor, String field, String text) {
+        return lookups.member(actor, CUSTOMERS, field, text);
+    }
+
     /** The number that a call came from; blocks. */
     String of(Actor actor, CallId call) {
         String number = calls.require(actor, call).call().caller().e164();

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.layout.PopField;
-import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,12 @@ public record PossibleCustomer(
         @Nullable String note) {
     static PossibleCustomer of(Customer customer, Collection<PopField> shown, boolean unmasked) {
         String idNumber = customer.idNumber();
-        String member = customer.member();
         return new PossibleCustomer(
                 customer.id(),
                 shown.contains(PopField.NUMBER) ? customer.number() : null,
                 shown.contains(PopField.NAME) ? ShownText.of(customer.name(), unmasked) : null,
-                member != null && shown.contains(PopField.MEMBER_ID)
-                        ? ShownCode.of(member, customer.phones(), unmasked)
+                shown.contains(PopField.MEMBER_ID)
+                        ? ShownMember.of(customer.member(), customer.phones(), unmasked)
                         : null,
                 shown.contains(PopField.TIER) ? customer.tier() : null,
                 shown.contains(PopField.POINTS) ? customer.points() : null,

@@ -17,7 +17,7 @@ public final class ShownCode {
         return ShownText.of(code, unmasked || !isPhone(code, phones));
     }
 
-    private static boolean isPhone(String code, Collection<String> phones) {
+    static boolean isPhone(String code, Collection<String> phones) {
         String digits = code.replaceAll("[^0-9]", "");
         return digits.length() >= TELLING
                 && phones.stream().anyMatch(phone -> phone.endsWith(digits) || digits.endsWith(phone.substring(1)));

@@ -11,6 +11,7 @@ import org.callwright.core.layout.PopField;
 import org.callwright.core.source.CustomerCard;
 import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public record CustomerElsewhere(
                 named(all.get("number"), phones, unmasked),
                 named(all.get("externalId"), phones, unmasked),
                 shown(all.get("name"), unmasked),
-                named(all.get("member"), phones, unmasked),
+                ShownMember.of(all.get("member"), phones, unmasked),
                 shown(all.get("tier"), unmasked),
                 card.points(),
                 verification == null ? null : verification.name(),

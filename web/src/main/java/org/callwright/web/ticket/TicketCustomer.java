@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.callwright.core.customer.Customer;
 import org.callwright.web.block.Block;
-import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +48,7 @@ record TicketCustomer(
                 said(
                         systems,
                         CustomerElsewhere::member,
-                        customer.member() == null
-                                ? null
-                                : ShownCode.of(customer.member(), customer.phones(), unmasked)),
+                        ShownMember.of(customer.member(), customer.phones(), unmasked)),
                 said(systems, CustomerElsewhere::tier, customer.tier()),
                 said(systems, CustomerElsewhere::points, customer.points()),
                 Objects.requireNonNull(said(

@@ -111,7 +111,7 @@ record TicketQuery(
                 priority,
                 number,
                 phone == null ? null : numbers.sought(who, "tickets", "phone", phone),
-                member,
+                member == null ? null : numbers.member(who, "tickets", "member", member),
                 order,
                 line,
                 sku,

@@ -84,7 +84,8 @@ class TicketViews {
         TicketRecord record = file.of(ticket.number()).orElseThrow();
         LinkedOrders named = LinkedOrders.of(record);
         boolean ordersToo = who.may(Permission.ORDER_READ);
-        CompletableFuture<Block<TicketOrders>> bought = ordersToo ? orders.of(named, ticket.customer()) : null;
+        CompletableFuture<Block<TicketOrders>> bought =
+                ordersToo ? orders.of(named, ticket.customer(), unmasked) : null;
         CompletableFuture<Block<List<OrderDetail>>> details = ordersToo ? orderDetails.of(who, named) : null;
         Instant now = clock.instant();
         Predicate<String> nameable = nameable(who, record);

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.callwright.core.call.CallId;
 import org.callwright.core.ticket.TicketEvent;
 import org.callwright.core.ticket.TimelineEntry;
+import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,15 @@ record TimelineRow(
         Map<String, String> shown = new TreeMap<>();
         details.forEach((name, value) -> {
             if (!TICKETS.contains(name) || named.test(value)) {
-                shown.put(
-                        name,
-                        ShownText.of(
-                                value,
-                                unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name|entered")));
+                shown.put(name, shown(name, value, unmasked));
             }
         });
         return shown;
+    }
+
+    private static String shown(String name, String value, boolean unmasked) {
+        return name.equals("entered")
+                ? ShownHint.entered(value, unmasked)
+                : ShownText.of(value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name"));
     }
 }

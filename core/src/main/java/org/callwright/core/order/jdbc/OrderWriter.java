@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.money.Money;
 import org.callwright.core.order.LineClaims;
 import org.callwright.core.order.LinkedLines;
 import org.callwright.core.order.Order;
@@ -96,7 +97,7 @@ final class OrderWriter {
         Set<OrderNumber> numbers = mains.stream().flatMap(OrderWriter::numbers).collect(toSet());
         Map<OrderNumber, OrderTable.Row> before = rows(numbers);
         requireSamePlace(mains, before);
-        claims.check(linesToBe(mains, before));
+        claims.check(linesToBe(mains, before), paidToBe(mains, before));
         LinkedLines.Change change = linked.before(numbers);
         insert(mains.stream().map(order -> OrderTable.Row.of(order, null)));
         Map<OrderNumber, Long> ids = ids(mains.stream().map(Order::number).collect(toSet()), before);
@@ -158,6 +159,17 @@ final class OrderWriter {
             }
         });
         return lines;
+    }
+
+    private static Map<Long, Money> paidToBe(List<Order> mains, Map<OrderNumber, OrderTable.Row> before) {
+        Map<Long, Money> paid = new HashMap<>();
+        mains.stream().flatMap(OrderWriter::withSubs).forEach(order -> {
+            OrderTable.Row known = before.get(order.number());
+            if (known != null) {
+                paid.put(known.id(), order.totals().paid());
+            }
+        });
+        return paid;
     }
 
     private void removeLeftOut(Map<OrderNumber, Long> ids, Map<OrderNumber, OrderTable.Row> before) {
