@@ -23,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.callwright.core.access.Actor;
@@ -32,6 +33,7 @@ import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
 import org.callwright.web.ticket.KeptQueries;
@@ -100,7 +102,9 @@ class ViewController {
 
     /** Times and the numbers of tickets and orders look like telephone numbers to a mask, and are none. */
     private static String shown(String parameter, String value, boolean unmasked) {
-        return ShownText.of(value, unmasked || !TYPED.contains(parameter));
+        return parameter.equals("member")
+                ? Objects.requireNonNull(ShownMember.of(value, unmasked))
+                : ShownText.of(value, unmasked || !TYPED.contains(parameter));
     }
 
     @Get

@@ -78,7 +78,7 @@ class CallElsewhere {
     }
 
     /** The orders that other systems have under what a caller entered; one that is ours and was not preselected is somebody else's. */
-    CompletableFuture<Block<List<Block<List<OrderView>>>>> orders(Hint hint) {
+    CompletableFuture<Block<List<Block<List<OrderView>>>>> orders(Hint hint, boolean unmasked) {
         String entered = hint.entered();
         return entered == null || sources.connectedToOrders().isEmpty()
                 ? nobody()
@@ -92,7 +92,7 @@ class CallElsewhere {
                                                 .map(deadline::heard)
                                                 .toList())
                                         .stream()
-                                        .map(found -> found.map(this::shown))
+                                        .map(found -> found.map(orders -> shown(orders, unmasked)))
                                         .toList()));
     }
 
@@ -113,8 +113,10 @@ class CallElsewhere {
         return content == null || content.isEmpty();
     }
 
-    private List<OrderView> shown(List<Order> orders) {
-        return orders.stream().map(order -> OrderView.of(order, features, null)).toList();
+    private List<OrderView> shown(List<Order> orders, boolean unmasked) {
+        return orders.stream()
+                .map(order -> OrderView.of(order, features, null, unmasked))
+                .toList();
     }
 
     private static <T> Block<List<Block<T>>> gathered(List<Block<T>> parts) {

@@ -169,7 +169,7 @@ public final class OwnCalls {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         // They answer while the database does.
         var systems = elsewhere.callers(known.caller(), match, unmasked);
-        var orders = who.may(Permission.ORDER_READ) ? elsewhere.orders(known.hint()) : null;
+        var orders = who.may(Permission.ORDER_READ) ? elsewhere.orders(known.hint(), unmasked) : null;
         Looked looked = customers(call, match, unmasked, roles);
         List<Block<List<CustomerElsewhere>>> said = parts(systems.join(), cards -> looked.shown(cards));
         return looked.call()

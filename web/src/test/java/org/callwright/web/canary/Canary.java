@@ -23,6 +23,8 @@ enum Canary {
     NOTE(TEXT),
     /** A telephone number that another system takes for its key. */
     PHONE_AS_KEY(TEXT),
+    MEMBER(TEXT),
+    ORDER_MEMBER(TEXT),
     SUBJECT(TEXT),
     SESSION(TEXT),
     COMMENT(TEXT),
@@ -82,10 +84,8 @@ enum Canary {
     CAMPAIGN(OURS),
     CARRIER(OURS),
 
-    MEMBER(CODE),
     EXTERNAL_ID(CODE),
     ORDER(CODE),
-    ORDER_MEMBER(CODE),
     TRACKING(CODE);
 
     enum Kind {

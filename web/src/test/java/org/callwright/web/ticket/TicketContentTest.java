@@ -160,7 +160,7 @@ class TicketContentTest {
         assertThat(SharedSite.as("a02")
                         .act(ticket, "follow-up", "{'subject':'x'}", "\"0\"")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
@@ -190,7 +190,7 @@ class TicketContentTest {
         assertThat(SharedSite.as("a02")
                         .act(ticket, "macros/content-agreed", "{}", "\"1\"")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
