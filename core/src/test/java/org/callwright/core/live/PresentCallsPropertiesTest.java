@@ -54,7 +54,9 @@ class PresentCallsPropertiesTest {
                         .equals(events.get(first - 1).id().entry())) {
             first--;
         }
-        ledger.store(ledger.position(), events.subList(0, first));
+        if (first > 0) {
+            ledger.store(ledger.position(), events.subList(0, first));
+        }
         ledger.store(ledger.position(), events.subList(first, events.size()));
         LiveView view = new LiveView();
         view.apply(events);
