@@ -2,9 +2,12 @@ package org.callwright.web;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.callerid.CallerIdReader;
@@ -23,6 +26,7 @@ import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.CurrentMembership;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ticket.FirstContactCounts;
 import org.callwright.core.report.ticket.FirstContactReport;
 import org.callwright.core.report.ticket.TicketCounts;
@@ -81,8 +85,13 @@ final class CoreBeans {
     }
 
     @Singleton
-    AgentReport agentReport(AgentMoments moments, Membership membership, SiteConfig site, Clock clock) {
-        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock);
+    AgentReport agentReport(
+            AgentMoments moments,
+            Membership membership,
+            SiteConfig site,
+            Clock clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock, new Pieces(blocking));
     }
 
     @Singleton

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
@@ -24,25 +22,23 @@ import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallKey;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
 
 /**
- * Adds up the pieces of a period side by side, as one statement keeps one processor of the database busy only. A piece is told
- * from the others by the quarters of an hour that it is made of, so their results need no adding up.
+ * A piece of a period is told from the others by the quarters of an hour that it is made of, so their results need no adding up.
  */
 @Singleton
 class StoredCallCounts implements CallCounts {
-    private static final int PIECES = 4;
-
     private final CallSums sums;
     private final JdbcOperations jdbc;
-    private final ExecutorService blocking;
+    private final Pieces pieces;
 
     StoredCallCounts(CallSums sums, JdbcOperations jdbc, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sums = sums;
         this.jdbc = jdbc;
-        this.blocking = blocking;
+        this.pieces = new Pieces(blocking);
     }
 
     @Override
@@ -51,14 +47,9 @@ class StoredCallCounts implements CallCounts {
         if (!within.everybody() && agents.isEmpty()) {
             return List.of();
         }
-        List<CompletableFuture<List<CallCell>>> pieces = period.pieces(PIECES).stream()
-                .map(piece -> CompletableFuture.supplyAsync(() -> sums.cells(key, piece, targets, agents), blocking))
+        return pieces.each(period.pieces(Pieces.AT_ONCE), piece -> sums.cells(key, piece, targets, agents)).stream()
+                .flatMap(List::stream)
                 .toList();
-        try {
-            return pieces.stream().flatMap(piece -> piece.join().stream()).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     @Override

@@ -59,7 +59,8 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                counts.cells(count, period, dimension.key(), reach).stream().map(TicketCell::place));
+                () -> counts.cells(count, period, dimension.key(), reach).stream()
+                        .map(TicketCell::place));
         return counts.moments(count, period, members, List.of(reach, readable), page);
     }
 
@@ -87,7 +88,7 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach).stream()
+                () -> counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach).stream()
                         .map(BacklogCell::place));
         return counts.unresolved(opened, members, List.of(reach, readable), page);
     }

@@ -115,13 +115,18 @@ final class TicketStatement {
         return "t." + key.name().toLowerCase(Locale.ROOT) + "_id";
     }
 
-    /** Newest first. */
-    TicketStatement page(PageRequest page) {
+    /**
+     * Newest first.
+     *
+     * @param moment by which they are ordered, in this statement's words
+     * @param place of those of the same moment
+     */
+    TicketStatement page(PageRequest page, String moment, String place) {
         page.after().ifPresent(cursor -> {
             long at = moment(cursor);
-            say(" AND m.moment <= ? AND (m.moment < ? OR m.place < ?)", at, at, place(cursor));
+            say(" AND %1$s <= ? AND (%1$s < ? OR %2$s < ?)".formatted(moment, place), at, at, place(cursor));
         });
-        return say(" ORDER BY m.moment DESC, m.place DESC LIMIT " + (page.limit() + 1));
+        return say(" ORDER BY %s DESC, %s DESC LIMIT %d".formatted(moment, place, page.limit() + 1));
     }
 
     private static long moment(Cursor cursor) {
