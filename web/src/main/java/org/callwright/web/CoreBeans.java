@@ -105,8 +105,13 @@ final class CoreBeans {
     }
 
     @Singleton
-    TicketReport ticketReport(TicketCounts counts, Membership membership, SiteConfig site, Clock clock) {
-        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock);
+    TicketReport ticketReport(
+            TicketCounts counts,
+            Membership membership,
+            SiteConfig site,
+            Clock clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock, new Pieces(blocking));
     }
 
     @Singleton

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Reads the pieces of a period side by side, as one statement keeps one processor of the database busy only. Thread-safe. */
+/** Does the pieces of a report side by side, as one statement keeps one processor of the database busy only. Thread-safe. */
 public final class Pieces {
     public static final int AT_ONCE = 4;
 
@@ -23,7 +23,7 @@ public final class Pieces {
     }
 
     /** In the order of the pieces. Blocks; fails as the first of them that fails. */
-    public <T> List<T> each(List<Period> pieces, Function<Period, T> work) {
+    public <P, T> List<T> each(List<P> pieces, Function<P, T> work) {
         int lanes = Math.min(AT_ONCE, pieces.size());
         List<CompletableFuture<List<T>>> results = IntStream.range(0, lanes)
                 .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -166,11 +168,13 @@ class StoredAgentMoments implements AgentMoments {
     }
 
     private static void read(PreparedStatement statement, Consumer<AgentMoment> each) throws SQLException {
+        // Few agents have very many moments.
+        Map<String, AgentId> agents = new HashMap<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 each.accept(new AgentMoment(
                         new EventId(rows.getLong(1), rows.getLong(2), rows.getInt(3)),
-                        new AgentId(rows.getString(4)),
+                        agents.computeIfAbsent(rows.getString(4), AgentId::new),
                         Instant.ofEpochMilli(rows.getLong(5)),
                         rows.getString(6),
                         AgentState.valueOf(rows.getString(7)),

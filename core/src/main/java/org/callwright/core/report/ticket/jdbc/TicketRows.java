@@ -26,7 +26,7 @@ import org.callwright.core.ticket.Tickets;
 /** Runs statements about moments of tickets. Joins the caller's transaction; blocks. */
 @Singleton
 class TicketRows {
-    static final String FOUND = "SELECT m.moment, m.place, m.ticket_id";
+    static final String FOUND = "SELECT moment, place, ticket_id";
 
     private record Found(Instant at, long place, long ticket) {}
 
@@ -51,7 +51,7 @@ class TicketRows {
         }
         wanted.among(members);
         reaches.forEach(wanted::within);
-        return page(List.of(wanted.page(page, "m.moment", "m.place")), page);
+        return page(List.of(wanted.page(page, "moment", "place")), page);
     }
 
     /** @param newestFirst each asks for a whole page of what is older than that of the one before */
