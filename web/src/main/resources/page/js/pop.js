@@ -4,7 +4,9 @@ import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { outcomeView } from './outcome.js';
-import { callerNumber, customerField, directionName, hintCame, hintOrder, matchName, stateName } from './words.js';
+import {
+  callerNumber, customerField, directionName, hintCame, hintOrder, matchName, stateName, systemCondition,
+} from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
 export function popView() {
@@ -25,6 +27,8 @@ export function popView() {
     entered: fact('Entered', 'hint-entered'),
   };
   const customers = el('ul', { class: 'customers', 'data-testid': 'customers' });
+  const systems = el('ul', { class: 'customers', 'data-testid': 'systems' });
+  const orders = el('ul', { class: 'customers', 'data-testid': 'entered-orders' });
   const missing = el('p', { class: 'note', 'data-testid': 'customers-note' });
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
@@ -35,7 +39,7 @@ export function popView() {
   const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
     el('div', { class: 'head' }, el('div', {}, number, name), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
-    customers, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp, callBack.root), handover.root);
+    customers, systems, orders, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp, callBack.root), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
   const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
   let call = null;
@@ -68,7 +72,6 @@ export function popView() {
     text(facts.waited.label, out ? 'Since dialling' : 'Since arrival');
     text(facts.dialed.label, out ? 'Customer sees' : 'Dialled');
     text(facts.dialed.value, call.dialed);
-    text(facts.match.value, matchName(call));
     showIfSaid(facts.came, hintCame(call.hint));
     showIfSaid(facts.order, hintOrder(call.hint));
     showIfSaid(facts.entered, call.hint?.entered);
@@ -79,6 +82,9 @@ export function popView() {
     const known = state.customers?.call === call.call ? state.customers : null;
     list(customers, known?.list ?? [], (one) => one.id, customerRow,
       (row, one) => showCustomer(row, one, known.layout ?? []));
+    text(facts.match.value, matchName(call, known?.confidence));
+    list(systems, told(known?.systems), (one) => one.key, systemRow, (row, one) => showSystem(row, one, known.layout ?? []));
+    list(orders, told(known?.orders), (one) => one.key, systemRow, showOrder);
     text(missing, known?.unavailable ? 'The customers cannot be read at the moment.' : '');
     outcome.render(state);
     callBack.render(state);
@@ -108,6 +114,37 @@ function fact(label, testid) {
 function customerRow() {
   return el('li', { 'data-testid': 'customer' }, el('p', { class: 'title', 'data-part': 'name' }),
     el('p', { class: 'more', 'data-part': 'more' }), el('p', { class: 'text', 'data-part': 'note' }));
+}
+
+/** One row for each thing that a system has, and one for a system that does not answer. */
+function told(blocks) {
+  return (blocks ?? []).flatMap((block, place) => {
+    const all = block.content ?? [];
+    const rows = all.length || block.condition === 'FRESH' ? all : [null];
+    return rows.map((one, at) => ({ key: `${block.source} ${place} ${at}`, block, one }));
+  });
+}
+
+function systemRow() {
+  return el('li', { 'data-testid': 'system' }, el('p', { class: 'title', 'data-part': 'name' }),
+    el('p', { class: 'more', 'data-part': 'more' }), el('p', { class: 'text', 'data-part': 'note' }));
+}
+
+function showSystem(row, { block, one }, layout) {
+  row.dataset.condition = block.condition;
+  text(part(row, 'name'), one?.name);
+  text(part(row, 'more'), one && layout.filter((field) => field !== 'name' && field !== 'memberId')
+    .map((field) => customerField(field, one[field])).concat(customerField('memberId', one.member)).filter(Boolean).join(' · '));
+  const facts = Object.entries(one?.facts ?? {}).map(([name, fact]) => `${name}: ${fact}`);
+  text(part(row, 'note'), [systemCondition(block), ...facts].join(' · '));
+}
+
+/** Nobody has checked whose it is. */
+function showOrder(row, { block, one }) {
+  row.dataset.condition = block.condition;
+  text(part(row, 'name'), one ? `Order ${one.platform}/${one.number}` : '');
+  text(part(row, 'more'), one ? [one.marks?.status, one.paid, one.currency].filter(Boolean).join(' · ') : '');
+  text(part(row, 'note'), systemCondition(block));
 }
 
 /** What is shown, and in which order, the business chooses; the server sends nothing else. */

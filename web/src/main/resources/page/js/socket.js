@@ -4,6 +4,9 @@ import { lookUpOutcome } from './outcome.js';
 import { own, state, update } from './store.js';
 
 const CUSTOMERS_AGAIN = 5_000;
+/** The late answer of a connected system is kept for who asks again. */
+const SYSTEMS_AGAIN = 1_500;
+const SYSTEMS_TRIES = 3;
 const SILENCE = 25_000; // the server says something at least every ten seconds
 
 const handlers = {
@@ -52,9 +55,8 @@ function setCall(call) {
 async function showEnded() {
   const call = await get('/api/agent/call').catch(() => null);
   if (call && own()?.state === 'WRAP_UP') {
-    const { call: id, customers, layout, customersUnavailable: unavailable } = call;
-    update({ call, customers: { call: id, list: customers ?? [], layout, unavailable } });
-    lookUpOutcome(id);
+    update({ call, customers: found(call, null) });
+    lookUpOutcome(call.call);
   }
 }
 
@@ -65,26 +67,32 @@ function ownStateChanged(agent) {
 }
 
 /** As long as it is the call on the screen. */
-function askAgain(call) {
-  if (state.call?.call === call.call && state.customers?.key === key(call)) lookUp(call);
+function askAgain(call, tries) {
+  if (state.call?.call === call.call && state.customers?.key === key(call)) lookUp(call, tries);
 }
 
-async function lookUp(call) {
-  state.customers = { key: key(call), call: call.call, list: null, unavailable: false };
+/** What REST alone tells of a call. */
+function found(full, its) {
+  return {
+    key: its, call: full.call, list: full.customers ?? [], layout: full.layout, unavailable: full.customersUnavailable,
+    confidence: full.match?.confidence, systems: full.systems ?? [], orders: full.enteredOrders ?? [],
+  };
+}
+
+async function lookUp(call, tries = 0) {
+  const mine = key(call);
+  if (!tries) state.customers = { key: mine, call: call.call, list: null, unavailable: false };
   try {
     const full = await get('/api/agent/call');
-    if (full?.call === call.call) {
-      update({
-        customers: {
-          key: key(call), call: call.call, list: full.customers ?? [], layout: full.layout,
-          unavailable: full.customersUnavailable,
-        },
-      });
-    }
+    if (full?.call === call.call) update({ customers: found(full, mine) });
   } catch {
-    update({ customers: { key: key(call), call: call.call, list: null, unavailable: true } });
+    update({ customers: { key: mine, call: call.call, list: null, unavailable: true } });
   }
-  if (state.customers.unavailable) setTimeout(() => askAgain(call), CUSTOMERS_AGAIN);
+  const { unavailable, systems = [], orders = [] } = state.customers;
+  if (unavailable) setTimeout(() => askAgain(call, 0), CUSTOMERS_AGAIN);
+  else if (tries < SYSTEMS_TRIES && [...systems, ...orders].some((one) => one.condition === 'LATE')) {
+    setTimeout(() => askAgain(call, tries + 1), SYSTEMS_AGAIN);
+  }
 }
 
 let socket = null;

@@ -38,9 +38,24 @@ export function hintCame(hint) {
 
 export const hintOrder = (hint) => (hint?.order ? `${hint.order}, ${SOURCES[hint.source] ?? hint.source}` : '');
 
-export function matchName(call) {
+const CONFIDENCES = {
+  EXACT: 'verified', LIKELY: 'not verified', SHARED: 'one of them, if any', ELSEWHERE: 'known elsewhere',
+  NAMED: 'only a number that the caller named',
+};
+
+/** @param {string} [confidence] how sure it is, once that has been looked up */
+export function matchName(call, confidence) {
   if (!call.match) return 'Looking up…';
-  return { NONE: 'Not known', ONE: 'One customer', MANY: `${call.match.candidates.length} customers` }[call.match.outcome];
+  const many = `${call.match.candidates.length} customers`;
+  const outcome = { NONE: 'Not known here', ONE: 'One customer', MANY: many }[call.match.outcome];
+  return confidence ? `${outcome}, ${CONFIDENCES[confidence] ?? confidence}` : outcome;
+}
+
+/** How it is with what a connected system says. */
+export function systemCondition(block) {
+  if (block.condition === 'FRESH') return block.source;
+  const said = block.asOf ? `, as of ${new Date(block.asOf).toLocaleTimeString()}` : '';
+  return `${block.source}: does not answer now${said}`;
 }
 
 const CUSTOMER_FIELDS = {

@@ -2,12 +2,9 @@ package org.callwright.web;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.concurrent.ExecutorService;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.callerid.CallerIdReader;
@@ -90,8 +87,8 @@ final class CoreBeans {
             Membership membership,
             SiteConfig site,
             Clock clock,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock, new Pieces(blocking));
+            Pieces pieces) {
+        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 
     @Singleton
@@ -110,8 +107,8 @@ final class CoreBeans {
             Membership membership,
             SiteConfig site,
             Clock clock,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock, new Pieces(blocking));
+            Pieces pieces) {
+        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 
     @Singleton

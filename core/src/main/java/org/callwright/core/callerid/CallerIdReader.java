@@ -3,6 +3,7 @@ package org.callwright.core.callerid;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,14 +58,26 @@ public final class CallerIdReader {
 
     /** The E.164 form of a number typed or delivered; empty when it is none. */
     public Optional<String> e164(String text) {
+        return parsed(text).filter(numbers::isPossibleNumber).map(this::e164);
+    }
+
+    /** As {@link #e164(String)}, of one that can be dialled from anywhere: not without its area code. */
+    public Optional<String> whole(String text) {
+        return parsed(text)
+                .filter(number -> numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE)
+                .map(this::e164);
+    }
+
+    private String e164(PhoneNumber number) {
+        return numbers.format(number, PhoneNumberFormat.E164);
+    }
+
+    private Optional<PhoneNumber> parsed(String text) {
         if (!NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
-            PhoneNumber number = numbers.parse(text, defaultRegion);
-            return numbers.isPossibleNumber(number)
-                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
+            return Optional.of(numbers.parse(text, defaultRegion));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -57,6 +57,9 @@ public final class SavedViews {
         if (shared) {
             who.require(Permission.CATALOG_WRITE);
         }
+        if (query.containsKey("phone")) {
+            throw Refused.value("query", "a telephone number is not kept in a view: look for it anew");
+        }
         return new SavedView(name, who.account(), shared, query);
     }
 

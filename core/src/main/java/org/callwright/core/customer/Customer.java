@@ -42,4 +42,19 @@ public record Customer(
             String note) {
         this(id, number, name, phones, member, tier, null, null, Verification.UNVERIFIED, note);
     }
+
+    /** As one in whose business these parts are or are not there. */
+    public Customer with(boolean members, boolean pointsToo) {
+        return new Customer(
+                id,
+                number,
+                name,
+                phones,
+                members ? member : null,
+                members ? tier : null,
+                pointsToo ? points : null,
+                idNumber,
+                verification,
+                note);
+    }
 }

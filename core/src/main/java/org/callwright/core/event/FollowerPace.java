@@ -6,8 +6,8 @@ import java.time.Duration;
  * How a follower goes about it.
  *
  * @param batch entries of the log at a time, at most
- * @param gathering how long it lets more come before it looks again: one transaction then stores what would have been
- *     many; what comes after a quiet time is not held up by it
+ * @param gathering how long it lets lie what it has read: the phone that is being rung meanwhile has the processors first,
+ *     and one transaction then stores what would have been many; a full batch is not held up by it
  * @param patience how long one look waits for something to come; also how long closing may take
  * @param firstPause after a failure; doubles with each further one
  * @param longestPause the most it becomes

@@ -48,11 +48,14 @@ public final class LogFollower implements AutoCloseable {
         }
     }
 
-    private EventId step(EventId position) {
+    private EventId step(EventId position, Runnable gather) {
         List<Event> events = log.read(position, pace.batch(), pace.patience());
         EventId next = position;
         if (!events.isEmpty()) {
             metrics.waiting(events.getFirst().id());
+            if (events.size() < pace.batch()) {
+                gather.run();
+            }
             next = consumer.consume(position, events);
             metrics.consumed(events.size());
         } else if (rewound(position)) {
@@ -85,11 +88,8 @@ public final class LogFollower implements AutoCloseable {
             while (ended.getCount() > 0) {
                 try {
                     EventId before = position == null ? consumer.position() : position;
-                    position = step(before);
+                    position = step(before, () -> rest(pace.gathering()));
                     pause = pace.firstPause();
-                    if (!position.equals(before)) {
-                        rest(pace.gathering());
-                    }
                 } catch (RuntimeException | Error e) {
                     position = null;
                     metrics.failed();

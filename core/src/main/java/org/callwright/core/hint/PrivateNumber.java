@@ -1,9 +1,11 @@
 package org.callwright.core.hint;
 
+import java.util.stream.IntStream;
+
 /**
  * Numbers that people key in without having been asked for them, and that we must not have: those of payment cards and
  * identity cards. Both carry a check digit, by which they are told; one of ten other numbers of that length looks like one,
- * and is not kept either.
+ * and every second longer one, and they are not kept either.
  */
 final class PrivateNumber {
     private static final int SHORTEST_CARD = 13;
@@ -20,11 +22,16 @@ final class PrivateNumber {
         return isCard(digits) || isIdentity(digits);
     }
 
-    /** ISO/IEC 7812-1: Luhn's check digit. */
+    /** What is longer than a card's number may be one with its expiry or security code behind it. */
     private static boolean isCard(String digits) {
-        if (digits.length() < SHORTEST_CARD || digits.length() > LONGEST_CARD) {
-            return false;
-        }
+        return digits.length() <= LONGEST_CARD
+                ? digits.length() >= SHORTEST_CARD && checks(digits)
+                : IntStream.rangeClosed(SHORTEST_CARD, LONGEST_CARD)
+                        .anyMatch(length -> checks(digits.substring(0, length)));
+    }
+
+    /** ISO/IEC 7812-1: Luhn's check digit. */
+    private static boolean checks(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 10);

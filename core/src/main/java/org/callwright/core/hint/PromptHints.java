@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +31,21 @@ public final class PromptHints implements HintReader {
         if (!visit.gives()) {
             return CompletableFuture.completedStage(Meaning.of(Hint.cameBy(visit.web())));
         }
-        return CompletableFuture.supplyAsync(() -> reading.of(visit), threads)
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture<Meaning> meaning = new CompletableFuture<>();
+        FutureTask<?> work = new FutureTask<>(() -> meaning.complete(reading.of(visit))) {
+            @Override
+            protected void setException(Throwable failure) {
+                meaning.completeExceptionally(failure);
+            }
+        };
+        threads.execute(work);
+        return meaning.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((read, failure) -> {
+                    // Nobody waits for it any more, and it must not wait for a connection that others need.
+                    if (failure instanceof TimeoutException) {
+                        work.cancel(true);
+                    }
+                })
                 .exceptionally(failure -> {
                     LOG.atWarn()
                             .addKeyValue("cause", failure.toString())

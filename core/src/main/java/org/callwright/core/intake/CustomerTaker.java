@@ -7,6 +7,7 @@ import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.order.OrderFeatures;
 
 final class CustomerTaker implements RowTaker<Customer> {
     private static final int LONGEST_NAME = 200;
@@ -18,8 +19,10 @@ final class CustomerTaker implements RowTaker<Customer> {
 
     private final Customers customers;
     private final CallerIdReader phones;
+    private final OrderFeatures features;
 
-    CustomerTaker(Customers customers, CallerIdReader phones) {
+    CustomerTaker(Customers customers, CallerIdReader phones, OrderFeatures features) {
+        this.features = features;
         this.customers = customers;
         this.phones = phones;
     }
@@ -36,6 +39,10 @@ final class CustomerTaker implements RowTaker<Customer> {
 
     @Override
     public Customer read(Row row) {
+        for (String column : List.of("member", "tier")) {
+            requireSwitchedOn(row, column, features.members());
+        }
+        requireSwitchedOn(row, "points", features.points());
         List<String> numbers =
                 row.list("phones", this::phone).stream().distinct().toList();
         if (numbers.size() > MOST_PHONES) {
@@ -58,6 +65,12 @@ final class CustomerTaker implements RowTaker<Customer> {
                                 ? Verification.UNVERIFIED
                                 : row.constant("verification", Verification.class),
                         row.optional("note", text -> within(text, LONGEST_NOTE)).orElse("")));
+    }
+
+    private static void requireSwitchedOn(Row row, String column, boolean isThere) {
+        if (!isThere && row.text(column).isPresent()) {
+            throw row.rejected(column, "is switched off here");
+        }
     }
 
     /** What can be read but has no room is the row's fault as well. */

@@ -11,6 +11,7 @@ import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.node.SiteConfig;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
@@ -36,14 +37,20 @@ final class IntakeFactory {
             Returns returns) {}
 
     @Singleton
-    Intake intake(Stores stores, OrderRules rules, SiteConfig site, Atomically atomically, Audit audit) {
+    Intake intake(
+            Stores stores,
+            OrderRules rules,
+            OrderFeatures features,
+            SiteConfig site,
+            Atomically atomically,
+            Audit audit) {
         Times times = new Times(ZoneId.of(site.getZone()));
         return new Intake(
                 List.of(
                         new CategoryTaker(stores.categories()),
                         new SupplierTaker(stores.suppliers(), stores.categories()),
                         new ProductTaker(stores.products(), stores.categories(), times),
-                        new CustomerTaker(stores.customers(), new CallerIdReader(site.getRegion())),
+                        new CustomerTaker(stores.customers(), new CallerIdReader(site.getRegion()), features),
                         new OrderTaker(stores.orders(), stores.products(), stores.customers(), rules, times),
                         new PromotionTaker(stores.orders()),
                         new ShipmentTaker(stores.shipments(), stores.orders(), times),

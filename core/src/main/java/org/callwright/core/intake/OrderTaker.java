@@ -1,5 +1,6 @@
 package org.callwright.core.intake;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -170,18 +171,30 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         Map<Sku, Product> sold = products.bySkus(batch.items().stream()
                 .flatMap(known -> OrderRules.skus(known.order()).stream())
                 .collect(Collectors.toSet()));
+        Map<OrderNumber, Order> stored = stored(batch.items());
         for (Batch.Entry<Known> entry : batch.entries()) {
             try {
-                requireKnown(entry, buyers, sold);
+                requireKnown(entry, buyers, sold, stored);
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }
         }
         batch.store(known -> orders.put(
-                known.stream().map(one -> admitted(one, buyers, sold)).toList()));
+                known.stream().map(one -> admitted(one, buyers, sold, stored)).toList()));
     }
 
-    private void requireKnown(Batch.Entry<Known> entry, Map<String, Long> buyers, Map<Sku, Product> sold) {
+    private Map<OrderNumber, Order> stored(Collection<Known> batch) {
+        Collection<Long> ids = orders.idsByNumber(
+                        batch.stream().map(known -> known.order().number()).collect(Collectors.toSet()))
+                .values();
+        return orders.byIds(List.copyOf(ids)).stream().collect(Collectors.toMap(Order::number, order -> order));
+    }
+
+    private void requireKnown(
+            Batch.Entry<Known> entry,
+            Map<String, Long> buyers,
+            Map<Sku, Product> sold,
+            Map<OrderNumber, Order> stored) {
         String customer = entry.item().customer();
         if (customer != null && !buyers.containsKey(customer)) {
             throw entry.row().rejected("customer", "there is no customer of this number");
@@ -191,7 +204,7 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
                 line.required("sku", text -> sold.containsKey(new Sku(text)) ? text : unknownSku());
             }
         }
-        entry.row().make(() -> admitted(entry.item(), buyers, sold));
+        entry.row().make(() -> admitted(entry.item(), buyers, sold, stored));
     }
 
     private static String unknownSku() {
@@ -202,8 +215,10 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         return Stream.concat(Stream.of(row), row.parts("subs").stream()).toList();
     }
 
-    private Order admitted(Known known, Map<String, Long> buyers, Map<Sku, Product> sold) {
-        Order order = rules.admit(known.order(), sold);
+    private Order admitted(
+            Known known, Map<String, Long> buyers, Map<Sku, Product> sold, Map<OrderNumber, Order> stored) {
+        Order given = known.order();
+        Order order = rules.admit(rules.keeping(given, stored.get(given.number())), sold);
         Long buyer = known.customer() == null ? null : buyers.get(known.customer());
         return buyer == null ? order : order.boughtBy(buyer);
     }

@@ -1,5 +1,7 @@
 package org.callwright.core.intake;
 
+import org.callwright.core.privacy.NumbersInText;
+
 /** A row cannot be taken in. */
 final class RowRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +15,8 @@ final class RowRejected extends RuntimeException {
         this.column = column;
     }
 
+    /** A column that there is not is named by the sender: what he calls so may be a number. */
     RowError error() {
-        return new RowError(line, column, String.valueOf(getMessage()));
+        return new RowError(line, NumbersInText.replaced(column, number -> "****"), String.valueOf(getMessage()));
     }
 }

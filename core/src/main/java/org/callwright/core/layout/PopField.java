@@ -14,7 +14,9 @@ public enum PopField {
     VERIFICATION_STATUS("verificationStatus"),
     ID_NUMBER("idNumber"),
     PHONES("phones"),
-    NOTE("note");
+    NOTE("note"),
+    /** Whatever else a connected system knows. */
+    SYSTEM_FACTS("systemFacts");
 
     private final String code;
 
@@ -29,6 +31,15 @@ public enum PopField {
 
     public static Optional<PopField> of(String code) {
         return Stream.of(values()).filter(field -> field.code.equals(code)).findFirst();
+    }
+
+    /** Whether it is there in a business with or without a members' programme, with or without points. */
+    public boolean isThere(boolean members, boolean points) {
+        return switch (this) {
+            case MEMBER_ID, TIER -> members;
+            case POINTS -> points;
+            default -> true;
+        };
     }
 
     public static List<String> codes() {

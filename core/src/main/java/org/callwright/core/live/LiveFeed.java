@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int BATCH = 500;
-    /** Between two looks under load: one picture then shows several events, and nobody sees the difference. */
+    /** Phones ring before pictures are drawn, and one picture shows several events: nobody sees the difference. */
     private static final Duration GATHERING = Duration.ofMillis(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -127,11 +127,11 @@ public final class LiveFeed implements AutoCloseable {
             if (events.isEmpty()) {
                 continue;
             }
+            Thread.sleep(GATHERING);
             view.apply(events);
             place = events.getLast().id();
             events.forEach(this::learnQueues);
             events.forEach(witness);
-            Thread.sleep(GATHERING);
         }
     }
 

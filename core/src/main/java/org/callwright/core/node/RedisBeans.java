@@ -91,7 +91,7 @@ final class RedisBeans {
             NumberSchemes schemes,
             HighestTicket record,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        return new NumberAhead(new RedisTicketNumbers(link, schemes::now, record, blocking), schemes::now);
+        return new NumberAhead(new RedisTicketNumbers(link, schemes::now, record, blocking), schemes::now, blocking);
     }
 
     /** From the same kind of counters: a prefix belongs to one kind of numbers. */

@@ -44,6 +44,37 @@ public final class OrderRules {
                         .toList());
     }
 
+    /**
+     * What a bundle consisted of when it was bought stays so, whatever it consists of by now: a line that does not say it, of
+     * the goods that are stored, keeps what is stored.
+     *
+     * @param stored the order as it is, if it is there
+     */
+    public Order keeping(Order order, @Nullable Order stored) {
+        if (stored == null || !features.bundles()) {
+            return order;
+        }
+        Map<OrderNumber, Order> subs = stored.subs().stream().collect(Collectors.toMap(Order::number, sub -> sub));
+        return order.with(
+                keeping(order.lines(), stored.lines()),
+                order.subs().stream()
+                        .map(sub -> keeping(sub, subs.get(sub.number())))
+                        .toList());
+    }
+
+    private static List<OrderLine> keeping(List<OrderLine> lines, List<OrderLine> stored) {
+        return lines.stream()
+                .map(line -> stored.stream()
+                        .filter(one -> line.components().isEmpty()
+                                && one.line() == line.line()
+                                && one.sku().equals(line.sku())
+                                && one.quantity() == line.quantity())
+                        .findFirst()
+                        .map(one -> line.with(one.components()))
+                        .orElse(line))
+                .toList();
+    }
+
     private void requireSwitchedOn(Order order) {
         if (!features.members() && order.loyalty().member() != null) {
             throw Refused.value("member", "members are switched off here");

@@ -23,6 +23,9 @@ public interface PersonFiles {
      */
     void forget(Actor who, long customer, long version);
 
+    /** How many people have been forgotten so far, on any node: who keeps something in memory drops it when that has grown. */
+    long forgotten();
+
     /** Deletes the files of those who have been forgotten, as far as they can be deleted now. */
     void deleteFiles();
 }

@@ -1,41 +1,38 @@
 package org.callwright.core.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Does the pieces of a report side by side, as one statement keeps one processor of the database busy only. Thread-safe. */
-public final class Pieces {
-    public static final int AT_ONCE = 4;
+/** Does the pieces of a report, several at a time. Thread-safe. */
+public interface Pieces {
+    /** Into so many a report is divided; more would not be quicker. */
+    int AT_ONCE = 4;
 
     /** On the caller's own thread. */
-    public static final Pieces ONE_BY_ONE = new Pieces(Runnable::run);
-
-    private final Executor threads;
-
-    /** @param threads of which each report takes {@value #AT_ONCE} at most */
-    public Pieces(Executor threads) {
-        this.threads = threads;
-    }
-
-    /** In the order of the pieces. Blocks; fails as the first of them that fails. */
-    public <P, T> List<T> each(List<P> pieces, Function<P, T> work) {
-        int lanes = Math.min(AT_ONCE, pieces.size());
-        List<CompletableFuture<List<T>>> results = IntStream.range(0, lanes)
-                .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
-                .map(those -> CompletableFuture.supplyAsync(
-                        () -> those.stream().map(work).toList(), threads))
-                .toList();
-        List<T> all = new ArrayList<>();
-        try {
-            results.forEach(result -> all.addAll(result.join()));
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    Pieces ONE_BY_ONE = new Pieces() {
+        @Override
+        public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
+            return pieces.stream().map(work).toList();
         }
-        return all;
+    };
+
+    /**
+     * The results in the order of the pieces. Blocks.
+     *
+     * @throws ReportsBusy when others are at work for too long
+     */
+    <P, R> List<R> each(List<P> pieces, Function<P, R> work);
+
+    /** As {@link #each}; of many pieces several are done one after the other, as if they were one. */
+    default <P, R> List<R> inLanes(List<P> pieces, Function<P, R> work) {
+        int lanes = Math.min(AT_ONCE, pieces.size());
+        List<List<P>> each = IntStream.range(0, lanes)
+                .mapToObj(lane ->
+                        pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
+                .toList();
+        return each(each, lane -> lane.stream().map(work).toList()).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -63,6 +63,30 @@ public final class ReturnLimits {
                 });
     }
 
+    /**
+     * Whether so much can have been paid, given what is, or is about to be, refunded of it.
+     *
+     * @throws Refused naming how much was refunded
+     */
+    public static void checkPaid(Money paidToBe, Collection<ReturnRequest> requests) {
+        List<Money> refunds = refunds(requests);
+        if (!refunds.stream().allMatch(refund -> refund.currency().equals(paidToBe.currency()))) {
+            throw Refused.state("currency", "of the order has been refunded: " + refunds + "; it cannot be of another");
+        }
+        Money refunded = Money.sum(refunds, paidToBe.currency());
+        if (refunded.compareTo(paidToBe) > 0) {
+            throw Refused.state(
+                    "paid", "of the order has been refunded: " + refunded + "; it cannot be lowered below that");
+        }
+    }
+
+    private static List<Money> refunds(Collection<ReturnRequest> requests) {
+        return requests.stream()
+                .map(ReturnRequest::refund)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static boolean covers(OrderLine line, Collection<ReturnRequest> taken) {
         boolean sameGoods = taken.stream()
                 .allMatch(request -> request.sku().equals(line.sku())
@@ -98,12 +122,7 @@ public final class ReturnLimits {
     }
 
     Money money() {
-        Money refunded = Money.sum(
-                others.stream()
-                        .map(ReturnRequest::refund)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                order.totals().currency());
+        Money refunded = Money.sum(refunds(others), order.totals().currency());
         return order.totals().paid().minus(refunded);
     }
 

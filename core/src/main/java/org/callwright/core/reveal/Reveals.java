@@ -1,13 +1,15 @@
 package org.callwright.core.reveal;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
 
 /** Who may see which number until when. Blocks; fails with a runtime exception while the database is away. */
 public interface Reveals {
     /**
-     * Lets the person see it; costs one of the hour's budget, unless the person may see it anyway for a while. Stands in the
-     * audit, either way.
+     * Lets the person see it; costs one of the hour's budget, unless the person may see it anyway for a while: until then it is
+     * told for this reason, too. Stands in the audit, either way, and each reading has its own reason.
      *
      * @throws BudgetSpent when there is none left
      */
@@ -18,4 +20,7 @@ public interface Reveals {
 
     /** The person is told it once more: that stands in the audit, too. */
     void readAgain(Actor who, Reveal reveal);
+
+    /** Why numbers were told, by the ids of the readings; of people who have been forgotten nothing. */
+    Map<Long, String> reasons(Collection<Long> ids);
 }

@@ -81,10 +81,11 @@ public record SlaPolicy(
             throw Refused.value("place", "a place is 0 to 999");
         }
         if (targets.isEmpty()) {
-            throw Refused.value("targets", "a policy has a target for one goal at least", names(Goal.values()));
+            throw Refused.value("targetMinutes", "a policy has a target for one goal at least", names(Goal.values()));
         }
         if (targets.values().stream().anyMatch(target -> !target.isPositive() || target.compareTo(LONGEST) > 0)) {
-            throw Refused.value("targets", "a target is longer than nothing and at most 366 days of working time");
+            throw Refused.value(
+                    "targetMinutes", "a target is longer than nothing and at most 366 days of working time");
         }
         if (!MAY_PAUSE.containsAll(pausing)) {
             throw Refused.value(

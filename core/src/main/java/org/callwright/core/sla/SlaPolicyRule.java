@@ -2,18 +2,25 @@ package org.callwright.core.sla;
 
 import java.util.List;
 import org.callwright.core.calendar.Calendars;
+import org.callwright.core.catalog.Categories;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionRule;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.Recipients;
 
-/** A policy goes by a calendar that exists. */
+/** A policy goes by a calendar, is for a category and escalates to places that there are. */
 public final class SlaPolicyRule implements DefinitionRule<SlaPolicy> {
     private final Definitions definitions;
+    private final Categories categories;
+    private final Recipients recipients;
 
-    public SlaPolicyRule(Definitions definitions) {
+    public SlaPolicyRule(Definitions definitions, Categories categories, Recipients recipients) {
         this.definitions = definitions;
+        this.categories = categories;
+        this.recipients = recipients;
     }
 
     @Override
@@ -28,5 +35,9 @@ public final class SlaPolicyRule implements DefinitionRule<SlaPolicy> {
         if (policy.calendar() != null && !calendars.contains(policy.calendar())) {
             throw Refused.value("calendar", "there is no such calendar", calendars);
         }
+        if (policy.fits().category() != null) {
+            categories.requireCategory(policy.fits().category());
+        }
+        policy.escalations().forEach(one -> recipients.require(new Holder(null, one.team(), one.department())));
     }
 }

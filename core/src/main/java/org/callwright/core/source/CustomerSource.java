@@ -1,5 +1,6 @@
 package org.callwright.core.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A system that knows customers. May block and may fail; {@link Sources} sees to it that nobody has to wait for it. */
@@ -14,4 +15,14 @@ public interface CustomerSource {
 
     /** Empty when it does not know them. */
     Optional<CustomerCard> customer(CustomerKey who);
+
+    /** Whether it can look for customers by a telephone number; if not, it is not asked. Answers at once. */
+    default boolean findsByPhone() {
+        return false;
+    }
+
+    /** Those who have that number, in E.164, the likeliest first; empty when it knows none. */
+    default List<CustomerCard> customersOf(String e164, int most) {
+        return List.of();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,8 @@ final class Question<K, V> {
     private final Cache<K, Said<V>> answers;
     private final Map<K, CompletableFuture<Said<V>>> asked = new ConcurrentHashMap<>();
     private final Semaphore slots = new Semaphore(MOST_ASKED);
+    /** How often everything was forgotten. */
+    private final AtomicLong forgettings = new AtomicLong();
 
     Question(String source, Function<K, Optional<V>> ask, Patience patience, CircuitBreaker breaker, Clock clock) {
         this.source = source;
@@ -48,6 +51,16 @@ final class Question<K, V> {
                 .maximumSize(MOST_KEPT)
                 .expireAfterWrite(patience.kept())
                 .build();
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Drops all answers, those as well that were asked for before and are still to come: who waits for one gets it, and nobody else. */
+    void forget() {
+        forgettings.incrementAndGet();
+        answers.invalidateAll();
     }
 
     /** Begins to ask. The answer comes within the patience, whatever the source does; it never fails. */
@@ -92,8 +105,12 @@ final class Question<K, V> {
             throw new IllegalStateException(source + " has enough to do");
         }
         try {
+            long before = forgettings.get();
             Said<V> said = breaker.executeSupplier(() -> new Said<>(ask.apply(key), clock.instant()));
             answers.put(key, said);
+            if (forgettings.get() != before) {
+                answers.invalidate(key);
+            }
             return said;
         } catch (RuntimeException e) {
             // What was asked is not written down: it may be a person's number.

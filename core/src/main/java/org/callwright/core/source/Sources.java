@@ -3,6 +3,7 @@ package org.callwright.core.source;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.callwright.core.change.Refused;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.product.Product;
@@ -22,6 +24,11 @@ import org.callwright.core.product.Sku;
  * is; it comes within {@link Patience#answer()}, at once when that source's circuit is open, and never fails. Thread-safe.
  */
 public final class Sources {
+    /** What our own store is called among the sources. */
+    public static final String STORE = "callwright";
+    /** More people of one telephone number are not asked for. */
+    private static final int MOST_OF_A_PHONE = 10;
+
     private record OrdersOf(CustomerKey customer, int most) {}
 
     /** What can be asked of one source, by what it knows customers by. */
@@ -33,9 +40,11 @@ public final class Sources {
 
     private final List<About<CustomerKey, CustomerCard>> customers;
     private final List<About<OrdersOf, List<Order>>> ordersOf;
+    private final List<Question<String, List<CustomerCard>>> phones;
     private final List<Question<OrderNumber, Order>> orders;
     private final List<Question<String, List<Order>>> numbered;
     private final List<Question<Sku, Product>> products;
+    private final List<Question<?, ?>> all = new ArrayList<>();
 
     public Sources(
             List<CustomerSource> customers,
@@ -44,11 +53,17 @@ public final class Sources {
             Patience patience,
             Clock clock) {
         Map<String, CircuitBreaker> breakers = new HashMap<>();
-        Asker asker = new Asker(patience, breakers, clock);
+        Asker asker = new Asker(patience, breakers, clock, all);
         this.customers = customers.stream()
                 .sorted(Comparator.comparing(CustomerSource::source))
                 .map(one -> new About<>(
                         one.source(), one::findsBy, asker.<CustomerKey, CustomerCard>of(one.source(), one::customer)))
+                .toList();
+        this.phones = customers.stream()
+                .filter(CustomerSource::findsByPhone)
+                .sorted(Comparator.comparing(CustomerSource::source))
+                .map(one -> asker.<String, List<CustomerCard>>of(
+                        one.source(), e164 -> Optional.of(one.customersOf(e164, MOST_OF_A_PHONE))))
                 .toList();
         this.ordersOf = orders.stream()
                 .map(one -> new About<>(
@@ -76,6 +91,35 @@ public final class Sources {
                 .toList();
     }
 
+    /** Whom each system knows under that telephone number; those that cannot look for one are not asked. */
+    public List<CompletableFuture<Answer<List<CustomerCard>>>> byPhone(String e164) {
+        return answers(phones, e164);
+    }
+
+    /** The systems that know customers, besides our own store. */
+    public List<String> connected() {
+        return customers.stream()
+                .map(About::source)
+                .filter(source -> !source.equals(STORE))
+                .toList();
+    }
+
+    /** The systems that know orders, besides our own store. */
+    public List<String> connectedToOrders() {
+        return numbered.stream()
+                .map(Question::source)
+                .filter(source -> !source.equals(STORE))
+                .toList();
+    }
+
+    /**
+     * Drops everything that was answered. It is asked for again, by who still has something to ask by; of a person who was
+     * forgotten nobody has.
+     */
+    public void forget() {
+        all.forEach(Question::forget);
+    }
+
     /** Each system's orders of that customer, newest first. */
     public List<CompletableFuture<Answer<List<Order>>>> ordersOf(CustomerKeys customer, int most) {
         return ordersOf.stream()
@@ -101,7 +145,8 @@ public final class Sources {
     }
 
     /** All questions to one source share a circuit. */
-    private record Asker(Patience patience, Map<String, CircuitBreaker> breakers, Clock clock) {
+    private record Asker(
+            Patience patience, Map<String, CircuitBreaker> breakers, Clock clock, List<Question<?, ?>> all) {
         private static final int WINDOW = 20;
         private static final int FEWEST = 5;
         private static final int TRIALS = 3;
@@ -117,8 +162,12 @@ public final class Sources {
                                     .slowCallDurationThreshold(patience.answer())
                                     .waitDurationInOpenState(patience.rest())
                                     .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                                    // It has answered, if with what cannot be true: its other answers may be.
+                                    .ignoreExceptions(IllegalArgumentException.class, Refused.class)
                                     .build()));
-            return new Question<>(source, ask, patience, breaker, clock);
+            Question<K, V> question = new Question<>(source, ask, patience, breaker, clock);
+            all.add(question);
+            return question;
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.callwright.core.ticket;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class NumberAhead implements TicketNumbers {
     private final TicketNumbers numbers;
     private final Supplier<NumberScheme> schemes;
+    private final Executor later;
     private @Nullable NumberScheme scheme;
     private String period = "";
     private @Nullable CompletionStage<TicketNumber> ahead;
 
-    /** @param schemes the scheme of now; one that has changed leaves the number taken by the former unused */
-    public NumberAhead(TicketNumbers numbers, Supplier<NumberScheme> schemes) {
+    /**
+     * @param schemes the scheme of now; one that has changed leaves the number taken by the former unused
+     * @param later where the next number is asked for, after what the caller at hand waits for
+     */
+    public NumberAhead(TicketNumbers numbers, Supplier<NumberScheme> schemes, Executor later) {
         this.numbers = numbers;
         this.schemes = schemes;
+        this.later = later;
     }
 
     @Override
@@ -30,7 +38,7 @@ public final class NumberAhead implements TicketNumbers {
         var mine = ahead != null && stillGood ? ahead : numbers.next(now);
         scheme = present;
         period = current;
-        ahead = numbers.next(now);
+        ahead = CompletableFuture.supplyAsync(() -> numbers.next(now), later).thenCompose(Function.identity());
         // Whatever kept it from being taken then may be over.
         return mine.exceptionallyCompose(failure -> numbers.next(now));
     }

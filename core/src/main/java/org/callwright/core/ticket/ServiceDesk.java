@@ -68,6 +68,9 @@ public final class ServiceDesk {
     private Ticket perform(Actor who, Ticket ticket, TicketCommand command) {
         reaches.require(who, permission(command), ticket);
         rules.forEach(rule -> rule.check(ticket, command));
+        if (command instanceof TicketCommand.Link(TicketLink.ToTicket to)) {
+            requireOther(ticket, to.other());
+        }
         Deed deed = new TicketRules(who, clock.instant(), () -> book.history(ticket)).decide(ticket, command);
         boolean news = switch (command) {
             case TicketCommand.Link c -> book.link(ticket, c.link());
@@ -75,6 +78,25 @@ public final class ServiceDesk {
             default -> true;
         };
         return news ? record(who, deed) : ticket;
+    }
+
+    /** The customer that it waits for is being spoken to. Nobody was asked, so nothing is refused either. */
+    public void resumed(TicketNumber number) {
+        atomically.run(() -> {
+            Ticket ticket = locked(number, null);
+            return ticket.state() == TicketState.WAITING_CUSTOMER
+                    ? perform(Actor.SYSTEM, ticket, new TicketCommand.Resume())
+                    : ticket;
+        });
+    }
+
+    private void requireOther(Ticket ticket, TicketNumber other) {
+        if (other.equals(ticket.number())) {
+            throw Refused.value("ticket", "a ticket is not linked to itself");
+        }
+        if (book.family(other).isEmpty()) {
+            throw Refused.value("ticket", "there is no ticket of this number");
+        }
     }
 
     /** Stores what has been decided; to be called within a piece of work that has locked the ticket. */

@@ -39,7 +39,7 @@ public sealed interface TicketCommand {
 
     record Reject(String reason) implements TicketCommand {
         public Reject {
-            required("reason", reason);
+            required("note", reason);
         }
 
         @Override
@@ -62,7 +62,7 @@ public sealed interface TicketCommand {
     /** Without a team or department it stays where it is, one step more urgent. */
     record Escalate(@Nullable String team, @Nullable String department, String reason) implements TicketCommand {
         public Escalate {
-            required("reason", reason);
+            required("note", reason);
         }
 
         @Override
@@ -121,7 +121,7 @@ public sealed interface TicketCommand {
 
     record Reopen(String reason) implements TicketCommand {
         public Reopen {
-            required("reason", reason);
+            required("note", reason);
         }
 
         @Override

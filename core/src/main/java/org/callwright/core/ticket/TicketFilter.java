@@ -2,6 +2,7 @@ package org.callwright.core.ticket;
 
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.change.Refused;
 import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone in E.164: of a customer, or of a caller
  * @param member the customer's number in the members' programme
  * @param order the number of an order or sub-order that it is linked to or came in about
+ * @param line of that order or sub-order, which it is linked to by itself
+ * @param sku of a product that it is linked to, or of a line that it is
  * @param name how the customer's name begins
  * @param dueBefore has to be dealt with before that
  * @param text words, all of which people wrote on it; see {@link org.callwright.core.search.SearchTerms}. Such tickets come in
@@ -38,6 +41,7 @@ public record TicketFilter(
         @Nullable String phone,
         @Nullable String member,
         @Nullable String order,
+        @Nullable Integer line,
         @Nullable String sku,
         @Nullable String name,
         @Nullable Instant dueBefore,
@@ -47,10 +51,16 @@ public record TicketFilter(
     /** The fewest letters and digits that a number is looked for by. */
     public static final int SHORTEST_NUMBER = 4;
 
+    public TicketFilter {
+        if (line != null && order == null) {
+            throw Refused.value("line", "a line is one of an order: say which");
+        }
+    }
+
     public static TicketFilter byText(String text) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, text);
+                null, null, null, null, text);
     }
 
     public TicketFilter(
@@ -62,6 +72,6 @@ public record TicketFilter(
             @Nullable Long customer) {
         this(
                 from, to, state, null, queue, agent, customer, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.core.ticket;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds a ticket by its number as people write, speak and key it. Thread-safe; blocks. */
 public final class TicketFinder {
@@ -18,8 +19,13 @@ public final class TicketFinder {
      * @throws IllegalArgumentException with a message for whoever typed it, when it can be no number
      */
     public Optional<Ticket> find(String typed) {
+        return find(typed, ticket -> true);
+    }
+
+    /** As {@link #find(String)}, with no difference between a ticket that is out of reach and one that is not there. */
+    public Optional<Ticket> find(String typed, Predicate<Ticket> reached) {
         for (String candidate : schemes.candidates(typed)) {
-            Optional<Ticket> found = tickets.byNumber(candidate);
+            Optional<Ticket> found = tickets.byNumber(candidate).filter(reached);
             if (found.isPresent()) {
                 return found;
             }

@@ -1,7 +1,7 @@
 package org.callwright.core.ticket;
 
 /**
- * By which words tickets are found, written anew: for tickets of before there was a search by words, and after its rules have
+ * By which words and products tickets are found, written anew: for tickets of before there was a search by words, and after its rules have
  * been changed. What is there already stays. Broken off, it may be begun again; nodes may run meanwhile. Blocks.
  */
 public interface TicketWords {

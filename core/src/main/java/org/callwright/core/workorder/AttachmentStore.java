@@ -29,11 +29,12 @@ public interface AttachmentStore {
     void remove(String id) throws IOException;
 
     /**
-     * Removes files that were last written before then and that nobody names. Looks at some; the next call goes on behind them,
-     * and in the end from the beginning.
+     * Moves files aside that were last written before then and that nobody names; for 30 days they can still be read. When
+     * many are found and none of them is named, the database is taken for the wrong one, and nothing is done. Looks at
+     * some; the next call goes on behind them, and in the end from the beginning.
      *
      * @param most how many are looked at, more or less
-     * @return what was removed by this call
+     * @return what was moved by this call
      */
     List<String> sweep(Instant before, int most, NamedAttachments named) throws IOException;
 }

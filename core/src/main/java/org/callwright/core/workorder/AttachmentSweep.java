@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes files that no record names: a node that died between storing a file and recording it has left one. A file that is
- * still on its way to its record is younger than those that are looked at. Nodes that look at once find the same and remove
- * it once. Thread-safe; blocks.
+ * Puts files aside that no record names: a node that died between storing a file and recording it has left one. A file that is
+ * still on its way to its record is younger than those that are looked at. Nodes that look at once find the same and move
+ * it once. Nothing is deleted at once, because the record may be what is older: a dump has been restored. Thread-safe; blocks.
  */
 public final class AttachmentSweep {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSweep.class);
@@ -32,14 +32,14 @@ public final class AttachmentSweep {
         this.clock = clock;
     }
 
-    /** Looks at some. @return how many were removed */
+    /** Looks at some. @return how many were put aside */
     public int look() {
         try {
-            List<String> removed = store.sweep(clock.instant().minus(LEFT_ALONE), MOST, named);
-            if (!removed.isEmpty()) {
-                LOG.info("removed {} attachments that no work order names: {}", removed.size(), removed);
+            List<String> moved = store.sweep(clock.instant().minus(LEFT_ALONE), MOST, named);
+            if (!moved.isEmpty()) {
+                LOG.info("put {} attachments aside that no work order names: {}", moved.size(), moved);
             }
-            return removed.size();
+            return moved.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketEvent;
@@ -39,6 +40,7 @@ public final class WorkOrderDesk {
     private final WorkOrderBook book;
     private final ServiceDesk tickets;
     private final TicketReaches reaches;
+    private final Recipients recipients;
     private final WorkOrderNumbers numbers;
     private final Definitions definitions;
     private final List<WorkOrderObserver> observers;
@@ -52,6 +54,7 @@ public final class WorkOrderDesk {
             WorkOrderBook book,
             ServiceDesk tickets,
             TicketReaches reaches,
+            Recipients recipients,
             WorkOrderNumbers numbers,
             Definitions definitions,
             List<WorkOrderObserver> observers,
@@ -62,6 +65,7 @@ public final class WorkOrderDesk {
         this.book = book;
         this.tickets = tickets;
         this.reaches = reaches;
+        this.recipients = recipients;
         this.numbers = numbers;
         this.definitions = definitions;
         this.observers = List.copyOf(observers);
@@ -81,6 +85,7 @@ public final class WorkOrderDesk {
                 throw Refused.state("ticket", "ticket " + from + " is closed", List.of("reopen", "follow-up"));
             }
             WorkOrderType type = type(wanted.type());
+            recipients.require(wanted.holder());
             WorkOrder fresh = fresh(who, number, from, wanted, type, clock.instant());
             String assignee = fresh.holder().assignee();
             if (assignee != null && !assignee.equals(who.account())) {
@@ -120,6 +125,7 @@ public final class WorkOrderDesk {
                 throw new Outdated("workorder", number.value());
             }
             require(who, permission(command), order);
+            recipients.require(recipient(command));
             WorkOrderRules.Outcome outcome = rules(who, order).decide(order, command);
             if (!linked(order, command)) {
                 return order;
@@ -139,6 +145,14 @@ public final class WorkOrderDesk {
             }
             return saved;
         });
+    }
+
+    private static Holder recipient(WorkOrderCommand command) {
+        return switch (command) {
+            case WorkOrderCommand.Assign c -> new Holder(c.assignee(), null, null);
+            case WorkOrderCommand.HandOff c -> new Holder(null, c.team(), c.department());
+            default -> Holder.NOBODY;
+        };
     }
 
     private boolean linked(WorkOrder order, WorkOrderCommand command) {

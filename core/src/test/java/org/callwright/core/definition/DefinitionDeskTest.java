@@ -49,7 +49,10 @@ class DefinitionDeskTest {
         desk = new DefinitionDesk(
                 stage.db.bean(Atomically.class),
                 definitions,
-                List.of(new Categories(definitions), new SlaPolicyRule(definitions), new CalendarInUse(definitions)),
+                List.of(
+                        new Categories(definitions),
+                        new SlaPolicyRule(definitions, new Categories(definitions), holder -> {}),
+                        new CalendarInUse(definitions)),
                 stage.audit);
     }
 

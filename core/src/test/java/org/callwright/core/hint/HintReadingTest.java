@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatching;
 import org.callwright.core.customer.Customer;
@@ -186,7 +188,33 @@ class HintReadingTest {
                 .isEqualTo(Hint.NONE);
     }
 
-    private static final class Away implements HintRecords {
+    @Test
+    void a_look_up_that_takes_too_long_is_given_up_and_not_only_not_waited_for() throws InterruptedException {
+        CountDownLatch given = new CountDownLatch(1);
+        HintRecords slow = new Away() {
+            @Override
+            public List<FoundOrder> orders(String number) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    given.countDown();
+                }
+                return List.of();
+            }
+        };
+        HintReading reading =
+                new HintReading(new NumberSchemes(Optional::empty, SCHEME), new CallerMatching(new LiAlone()), slow);
+
+        Meaning meaning = new PromptHints(reading, work -> Thread.ofVirtual().start(work))
+                .read(new Visit(LIS_PHONE, false, "", "10100"))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(meaning.hint().entered()).isEqualTo("10100");
+        assertThat(given.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static class Away implements HintRecords {
         @Override
         public Optional<FoundTicket> ticket(String spelling) {
             throw new IllegalStateException("away");

@@ -107,6 +107,24 @@ class BadRowsTest {
     }
 
     @Test
+    void a_bundle_that_consists_of_something_else_by_now_is_what_it_was_in_orders_that_there_are() {
+        shop.takeShopIn();
+        shop.apply(ImportKind.RETURNS, """
+                number,platform,order,line,sku,kind,state,quantity,reason,openedBy,requestedAt
+                RMA-1,SHOP,M-1,1,CUP,RETURN,APPROVED,2,leaks,a01,2026-03-18
+                """);
+        Order before = shop.order("M");
+        shop.apply(ImportKind.PRODUCTS, """
+                sku,name,components
+                SET,Tea set,KETTLE*1
+                """);
+
+        shop.apply(ImportKind.ORDERS, ImportedShop.ORDERS);
+
+        assertThat(shop.order("M").subs()).isEqualTo(before.subs());
+    }
+
+    @Test
     void an_order_whose_rows_say_too_much_is_a_bad_row_and_the_next_one_is_read() {
         shop.takeShopIn();
         String row = "SHOP,BIG,PAID,CNY,10.00,2026-03-14,CUP," + "x".repeat(30_000) + ",1,10.00\n";

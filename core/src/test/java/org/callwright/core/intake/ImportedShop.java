@@ -115,7 +115,7 @@ final class ImportedShop {
                         new CategoryTaker(categories),
                         new SupplierTaker(db.bean(Suppliers.class), categories),
                         new ProductTaker(products, categories, times),
-                        new CustomerTaker(db.bean(Customers.class), new CallerIdReader("CN")),
+                        new CustomerTaker(db.bean(Customers.class), new CallerIdReader("CN"), OrderFeatures.ALL),
                         new OrderTaker(
                                 orders, products, db.bean(Customers.class), new OrderRules(OrderFeatures.ALL), times),
                         new PromotionTaker(orders),

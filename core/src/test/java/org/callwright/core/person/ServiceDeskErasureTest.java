@@ -114,6 +114,7 @@ class ServiceDeskErasureTest {
                 book,
                 stage.desk(),
                 stage.reaches(),
+                holder -> {},
                 now -> CompletableFuture.completedFuture(new WorkOrderNumber("WO260314-00001-0")),
                 definitions,
                 List.of(),

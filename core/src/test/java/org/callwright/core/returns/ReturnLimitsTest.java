@@ -36,6 +36,22 @@ class ReturnLimitsTest {
     }
 
     @Test
+    void no_less_can_have_been_paid_than_was_refunded() {
+        List<ReturnRequest> refunded = List.of(
+                request(1, SET, 1, ReturnState.REFUNDED, cny("50.00")),
+                request(2, CUP, 1, ReturnState.REFUNDED, cny("10.00")));
+
+        assertThatCode(() -> ReturnLimits.checkPaid(cny("60.00"), refunded)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> ReturnLimits.checkPaid(cny("59.99"), refunded))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("paid"))
+                .hasMessageContaining("60.00");
+        assertThatThrownBy(() -> ReturnLimits.checkPaid(Money.of("99.00", Money.currency("EUR")), refunded))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("currency"));
+    }
+
+    @Test
     void an_order_is_not_lowered_below_what_has_been_returned_of_it() {
         List<ReturnRequest> two = List.of(request(2, CUP, 2, ReturnState.RECEIVED, null));
         List<ReturnRequest> parts = List.of(

@@ -89,7 +89,10 @@ class NumberDeskTest {
     void one_and_the_same_number_costs_once_while_it_may_be_seen() {
         Revealed first = desk.phoneOf(LEA, li.id(), phone(0), WHY);
 
-        assertThat(desk.phoneOf(LEA, li.id(), phone(0), "and another reason")).isEqualTo(first);
+        Revealed second = desk.phoneOf(LEA, li.id(), phone(0), "and another reason");
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.until()).as("it is not told any longer for that").isEqualTo(first.until());
         assertThat(db.texts("SELECT used FROM reveal_count")).containsExactly("1");
     }
 
@@ -102,6 +105,28 @@ class NumberDeskTest {
 
         assertThat(db.texts("SELECT action FROM audit_entry WHERE subject = 'phone'"))
                 .containsExactlyInAnyOrder("phone.revealed", "phone.read_again", "phone.read_again");
+    }
+
+    @Test
+    void each_reading_keeps_the_reason_that_it_was_asked_for_with() {
+        Revealed first = desk.phoneOf(LEA, li.id(), phone(0), WHY);
+        Revealed second = desk.phoneOf(LEA, li.id(), phone(0), "and another reason");
+        again(LEA, first.id());
+        List<Long> readings = db
+                .texts("SELECT JSON_VALUE(details, '$.reveal') FROM audit_entry"
+                        + " WHERE subject = 'phone' ORDER BY seq")
+                .stream()
+                .map(Long::valueOf)
+                .toList();
+
+        Map<Long, String> reasons = db.bean(Reveals.class).reasons(readings);
+
+        assertThat(readings).containsExactly(first.id(), second.id(), first.id());
+        assertThat(reasons).isEqualTo(Map.of(first.id(), WHY, second.id(), "and another reason"));
+        db.run("UPDATE number_reveal SET reason = ''");
+        assertThat(db.bean(Reveals.class).reasons(readings))
+                .as("the person has been forgotten")
+                .isEmpty();
     }
 
     @Test

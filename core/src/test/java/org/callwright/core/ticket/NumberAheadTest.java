@@ -17,7 +17,7 @@ class NumberAheadTest {
 
     private final NumberScheme scheme = new NumberScheme("SV", "yyMMdd", 5, ZoneOffset.UTC);
     private final Deque<CompletableFuture<TicketNumber>> asked = new ArrayDeque<>();
-    private final NumberAhead numbers = new NumberAhead(this::ask, () -> scheme);
+    private final NumberAhead numbers = new NumberAhead(this::ask, () -> scheme, Runnable::run);
 
     private CompletionStage<TicketNumber> ask(Instant now) {
         asked.add(new CompletableFuture<>());

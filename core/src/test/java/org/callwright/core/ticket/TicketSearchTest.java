@@ -47,7 +47,7 @@ class TicketSearchTest {
             @Nullable String number, @Nullable String phone, @Nullable String order, @Nullable String sku) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, number, phone, null,
-                order, sku, null, null, null);
+                order, null, sku, null, null, null);
     }
 
     /** The statement and the rule say the same, whoever asks and whatever there is. */
@@ -201,7 +201,7 @@ class TicketSearchTest {
             @Nullable Long customer, @Nullable String phone, @Nullable String member, @Nullable String name) {
         return new TicketFilter(
                 null, null, null, null, null, null, customer, null, null, null, null, null, null, null, phone, member,
-                null, null, name, null, null);
+                null, null, null, name, null, null);
     }
 
     @Test

@@ -58,6 +58,9 @@ class TicketsByTermsTest {
         term("old", "seq <= 300");
         term("twin", "seq <= " + TWINS);
         term("#S-3", "seq % 3 = 0");
+        db.run("INSERT INTO ticket_order_link (ticket_id, order_no, sub_order, line)"
+                + " SELECT id, 'O-1', IF(n % 2 = 0, 'O-1-A', ''), n % 4 FROM"
+                + " (SELECT id, CAST(SUBSTRING(number, 4) AS INT) AS n FROM ticket) AS counted WHERE n % 50 < 4");
         db.run("ANALYZE TABLE ticket, ticket_term");
     }
 
@@ -85,6 +88,21 @@ class TicketsByTermsTest {
         assertFound(null, "S-3", THIRD);
         assertFound("second fifth", "S-3", SECOND.and(FIFTH).and(THIRD));
         assertFound("rare", "S-3", RARE.and(THIRD));
+    }
+
+    @Test
+    void words_and_a_line_of_an_order_are_found_together() {
+        IntPredicate second = n -> n % 50 < 4 && n % 4 == 2;
+
+        assertFound(TicketReach.ALL, ofLine(null, null, "O-1", 2), second);
+        assertFound(TicketReach.ALL, ofLine(null, null, "O-1-A", 2), second);
+        assertFound(TicketReach.ALL, ofLine(null, null, "O-1-A", 1), n -> false);
+        assertFound(TicketReach.ALL, ofLine("fifth", null, "O-1", 2), second.and(FIFTH));
+        assertFound(
+                TicketReach.ALL,
+                ofLine("rare", "S-3", "O-1", 2),
+                second.and(RARE).and(THIRD));
+        assertFound(TicketReach.ALL, ofLine("second", null, "O-1", null), SECOND.and(n -> n % 50 < 4));
     }
 
     @Test
@@ -148,9 +166,16 @@ class TicketsByTermsTest {
         }
     }
 
+    private static TicketFilter ofLine(
+            @Nullable String text, @Nullable String sku, String order, @Nullable Integer line) {
+        return new TicketFilter(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, order,
+                line, sku, null, null, text);
+    }
+
     private static TicketFilter filter(@Nullable String text, @Nullable String sku, @Nullable TicketState state) {
         return new TicketFilter(
                 null, null, state, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                sku, null, null, text);
+                null, sku, null, null, text);
     }
 }

@@ -57,6 +57,7 @@ class AttachmentsTest {
                 book,
                 stage.desk(),
                 stage.reaches(),
+                holder -> {},
                 now -> CompletableFuture.completedFuture(new WorkOrderNumber("WO260314-00001-0")),
                 definitions,
                 List.of(),

@@ -60,6 +60,7 @@ class WorkOrderDeskTest {
                 book,
                 stage.desk(),
                 stage.reaches(),
+                holder -> {},
                 now -> CompletableFuture.completedFuture(
                         new WorkOrderNumber("WO260314-%05d-0".formatted(sequence.incrementAndGet()))),
                 definitions,

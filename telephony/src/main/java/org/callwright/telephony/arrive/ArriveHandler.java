@@ -102,7 +102,7 @@ public final class ArriveHandler implements AgiHandler {
         return Directions.toQuestion(call, question)
                 .give(session)
                 .thenCompose(given -> !given && session.isHungUp() && awaitedSurely(begun)
-                        ? departures.of(session.request(), request, call, queue)
+                        ? departures.of(session.request(), request, call, queue).thenApply(told -> null)
                         : CompletableFuture.<Void>completedFuture(null));
     }
 

@@ -32,8 +32,8 @@ public final class Departures {
         this.clock = clock;
     }
 
-    /** Never fails: there is nobody left to whom it would make a difference. */
-    CompletionStage<Void> of(AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue) {
+    /** Never fails; false when another node had better try. Told twice it is on record once. */
+    CompletionStage<Boolean> of(AgiRequest agi, ArriveRequest request, CallId call, ServiceQueue queue) {
         return tickets.next(clock.instant())
                 .thenCompose(ticket -> router.callerLeft(arrival(agi, request, call, queue, ticket)))
                 .handle((told, failure) -> {
@@ -43,7 +43,7 @@ public final class Departures {
                                 .setCause(failure)
                                 .log("a caller left before he was let in, and it could not be put on record");
                     }
-                    return null;
+                    return failure == null;
                 });
     }
 

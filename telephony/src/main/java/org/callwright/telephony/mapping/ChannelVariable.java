@@ -28,6 +28,9 @@ public final class ChannelVariable {
     public static final String ASK_SECONDS = "CW_ASK_SECONDS";
     public static final String ASK_TRIES = "CW_ASK_TRIES";
 
+    /** Of a caller who left while he was asked: it is on record. */
+    public static final String LEFT = "CW_LEFT";
+
     /** Of the channel that dials a customer, and only there: our call and offer, number to dial and to show, trunk, seconds. */
     public static final String BACK = "CW_BACK";
 

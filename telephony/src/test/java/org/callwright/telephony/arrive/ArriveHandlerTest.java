@@ -37,6 +37,7 @@ import org.callwright.core.routing.Step;
 import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.telephony.agi.AgiHandler;
 import org.junit.jupiter.api.Test;
 
 class ArriveHandlerTest {
@@ -63,6 +64,8 @@ class ArriveHandlerTest {
     private final Pulse pulse = new Pulse(clock);
 
     private ServiceQueue queue = SUPPORT;
+    private boolean loaded = true;
+    private boolean away;
     private HintReader hints =
             visit -> CompletableFuture.completedFuture(new Meaning(Optional.empty(), Hint.cameBy(visit.web())));
 
@@ -248,6 +251,28 @@ class ArriveHandlerTest {
     }
 
     @Test
+    void a_caller_who_left_is_told_to_the_next_node_unless_he_is_on_record() {
+        String[] who = {"main", "1795368599000", CallId.next().value(), "4000", ""};
+        var told = new StubSession("h", "13800000001", 0, who);
+        var storeAway = new StubSession("h", "13800000001", 0, who);
+        var starting = new StubSession("h", "13800000001", 0, who);
+
+        leave(told);
+        assertThat(told.executed).containsExactly("MSet CW_LEFT=told");
+        assertThat(departures).hasSize(1);
+
+        away = true;
+        leave(storeAway);
+        assertThat(storeAway.executed).isEmpty();
+
+        away = false;
+        loaded = false;
+        leave(starting);
+        assertThat(starting.executed).isEmpty();
+        assertThat(departures).hasSize(1);
+    }
+
+    @Test
     void what_the_caller_gives_along_is_read_and_goes_with_him() {
         var session = new StubSession("4000", "13800000001", 0, "main", "", "", "", "yes", "10100", "yes", "A-1");
         Hint said = new Hint(true, false, "A-1", OriginSource.WEB_CALL, null);
@@ -296,13 +321,27 @@ class ArriveHandlerTest {
                 new ArrivalOutcome(arrival.call(), arrival.ticket(), Optional.empty()));
     }
 
+    private void leave(StubSession session) {
+        serve(session, this::waiting, LeftHandler.class);
+    }
+
     private void arrive(StubSession session, Function<Arrival, CompletableFuture<ArrivalOutcome>> store) {
+        serve(session, store, ArriveHandler.class);
+    }
+
+    private void serve(
+            StubSession session,
+            Function<Arrival, CompletableFuture<ArrivalOutcome>> store,
+            Class<? extends AgiHandler> which) {
         InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
             case "arrive" -> {
                 arrivals.add((Arrival) args[0]);
                 yield store.apply((Arrival) args[0]);
             }
             case "leftAtTheDoor" -> {
+                if (away) {
+                    yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
+                }
                 departures.add((Arrival) args[0]);
                 yield CompletableFuture.completedFuture(new Step(true, List.of()));
             }
@@ -315,17 +354,12 @@ class ArriveHandlerTest {
         var router = new Router(stub(RoutingStore.class, answers), stub(CallControl.class, answers), clock);
         TicketNumbers tickets = now -> CompletableFuture.completedFuture(FRESH);
         CallerIdReader callers = new CallerIdReader("CN");
-        new ArriveHandler(
-                        router,
-                        new OneQueue(),
-                        tickets,
-                        callers,
-                        hints,
-                        new Departures(router, tickets, callers, clock),
-                        doubts::incrementAndGet,
-                        pulse,
-                        clock)
-                .handle(session)
+        Departures gone = new Departures(router, tickets, callers, clock);
+        AgiHandler handler = which == LeftHandler.class
+                ? new LeftHandler(new OneQueue(), gone)
+                : new ArriveHandler(
+                        router, new OneQueue(), tickets, callers, hints, gone, doubts::incrementAndGet, pulse, clock);
+        handler.handle(session)
                 .toCompletableFuture()
                 .orTimeout(5, TimeUnit.SECONDS)
                 .join();
@@ -336,6 +370,11 @@ class ArriveHandlerTest {
     }
 
     private final class OneQueue implements QueueDirectory {
+        @Override
+        public boolean loaded() {
+            return loaded;
+        }
+
         @Override
         public List<ServiceQueue> all() {
             return List.of(queue);

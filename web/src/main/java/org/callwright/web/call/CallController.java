@@ -10,10 +10,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
@@ -22,11 +22,11 @@ import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
-import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Listing;
+import org.callwright.web.privacy.NumberLookups;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,14 @@ class CallController {
     private final CallHistory history;
     private final VisibleCalls visible;
     private final HeardRecordings recordings;
-    private final CallerIdReader numbers;
+    private final NumberLookups numbers;
 
     CallController(
             Actors actors,
             CallHistory history,
             VisibleCalls visible,
             HeardRecordings recordings,
-            CallerIdReader numbers) {
+            NumberLookups numbers) {
         this.actors = actors;
         this.history = history;
         this.visible = visible;
@@ -58,13 +58,16 @@ class CallController {
             summary = "Calls, newest first",
             description =
                     "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
-                            + "last. Only those who may see telephone numbers may look for one. With states other than "
+                            + "last. Looking for a caller is counted and stands in the audit trail. With states other than "
                             + "ENDED queue is the one in which a call is now, so what a queue has waiting, ringing (OFFERED "
                             + "and RINGING) and talking (TALKING and ON_HOLD) opens onto its calls.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many callers within an hour; see Retry-After.")
     Listed<CallRow> list(
             Authentication authentication,
             @Valid @RequestBean Listing listing,
-            @Parameter(description = "the caller's number in full", example = "13800000001") @QueryValue @Nullable
+            @Parameter(description = "the caller's number in full, in any spelling", example = "13800000001")
+                    @QueryValue
+                    @Nullable
                     String caller,
             @Parameter(
                             description = "any of these, by commas: WAITING, OFFERED, RINGING, TALKING, ON_HOLD, ENDED",
@@ -79,7 +82,7 @@ class CallController {
                 listing.toInstant(),
                 listing.queueId(),
                 listing.agentWithin(colleagues),
-                caller == null ? null : e164(caller, actor),
+                caller == null ? null : numbers.sought(actor, "calls", "caller", caller),
                 states(state),
                 colleagues);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
@@ -104,14 +107,5 @@ class CallController {
                 : Arrays.stream(states.split(",", -1))
                         .map(state -> ProblemException.enumerated("state", state.strip(), CallState.Kind.class))
                         .collect(Collectors.toSet());
-    }
-
-    /** Who may not see numbers could find them out, digit by digit, from the calls that a guess brings. */
-    private String e164(String caller, Actor actor) {
-        if (!actor.may(Permission.PHONE_UNMASKED)) {
-            throw ProblemException.forbidden("You may not see telephone numbers, nor look for one.");
-        }
-        Optional<String> number = numbers.e164(caller);
-        return number.orElseThrow(() -> ProblemException.invalid("caller", "not a telephone number"));
     }
 }

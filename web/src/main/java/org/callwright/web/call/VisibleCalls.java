@@ -22,14 +22,11 @@ public final class VisibleCalls {
         this.history = history;
     }
 
-    /** The call; a problem when there is none of that id, or none that this person may see. */
+    /** The call; a problem when there is none of that id, and the same when it is none that this person may see. */
     public CallDetail require(Actor actor, CallId call) {
-        CallDetail detail =
-                history.byId(call).orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
-        if (!to(actor).test(detail)) {
-            throw ProblemException.forbidden("This call is none that you may see.");
-        }
-        return detail;
+        return history.byId(call)
+                .filter(to(actor))
+                .orElseThrow(() -> ProblemException.notFound("There is no call of this id."));
     }
 
     /** Which calls this person may see. */

@@ -4,8 +4,11 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerFilter;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.change.Editions;
 import org.callwright.web.problem.ProblemException;
 
@@ -13,9 +16,11 @@ import org.callwright.web.problem.ProblemException;
 @Singleton
 final class CustomerAnswers {
     private final CustomerFiles files;
+    private final OrderFeatures features;
 
-    CustomerAnswers(CustomerFiles files) {
+    CustomerAnswers(CustomerFiles files, OrderFeatures features) {
         this.files = files;
+        this.features = features;
     }
 
     /** A problem (404) when there is none. Blocks. */
@@ -24,12 +29,27 @@ final class CustomerAnswers {
     }
 
     HttpResponse<CustomerView> ok(Actor actor, CustomerFile file) {
-        return Editions.tagged(
-                HttpResponse.ok(CustomerView.of(file, actor.may(Permission.PHONE_UNMASKED))), file.version());
+        return Editions.tagged(HttpResponse.ok(view(file, actor.may(Permission.PHONE_UNMASKED))), file.version());
     }
 
     /** After a POST, whose answer may be kept for its repetition: numbers are masked whoever asks. */
     HttpResponse<CustomerView> done(CustomerFile file) {
-        return Editions.tagged(HttpResponse.ok(CustomerView.of(file, false)), file.version());
+        return Editions.tagged(HttpResponse.ok(view(file, false)), file.version());
+    }
+
+    CustomerFilter filter(CustomerQuery query, Actor actor, GivenNumbers numbers) {
+        return query.filter(actor, numbers, features);
+    }
+
+    CustomerFields fields(CustomerBody body) {
+        return body.fields(features);
+    }
+
+    CustomerFields over(CustomerFile stored, CustomerBody body, boolean unmasked) {
+        return body.over(stored, unmasked, features);
+    }
+
+    CustomerView view(CustomerFile file, boolean unmasked) {
+        return CustomerView.of(file, unmasked, features);
     }
 }

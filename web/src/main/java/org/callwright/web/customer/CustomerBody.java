@@ -8,7 +8,9 @@ import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ record CustomerBody(
         @Schema(example = "VERIFIED") @Nullable String verificationStatus,
         @Schema(example = "Prefers the evening.") @Nullable String note) {
     /** Of a new customer. */
-    CustomerFields fields() {
+    CustomerFields fields(OrderFeatures features) {
+        new SwitchedOff(features).refuse(memberId, tier, points);
         return new CustomerFields(
                 name,
                 memberId,
@@ -40,17 +43,18 @@ record CustomerBody(
                 Objects.requireNonNullElse(note, ""));
     }
 
-    /** In place of what is stored, which was shown like this. */
-    CustomerFields over(CustomerFile stored, boolean unmasked) {
+    /** In place of what is stored, which was shown like this: what is switched off was not, and stays as it is. */
+    CustomerFields over(CustomerFile stored, boolean unmasked, OrderFeatures features) {
+        new SwitchedOff(features).refuse(memberId, tier, points);
         Customer before = stored.customer();
         return new CustomerFields(
-                unchanged(name, before.name(), unmasked) ? before.name() : name,
-                memberId,
-                tier,
-                points,
+                ShownText.kept(name, before.name(), unmasked),
+                features.members() ? memberIdOver(before, unmasked) : before.member(),
+                features.members() ? tier : before.tier(),
+                features.points() ? points : before.points(),
                 idNumberOver(before.idNumber()),
                 verification(before.verification()),
-                note == null || unchanged(note, before.note(), unmasked) ? before.note() : note);
+                note == null ? before.note() : ShownText.kept(note, before.note(), unmasked));
     }
 
     private @Nullable String idNumberOver(@Nullable String before) {
@@ -61,8 +65,11 @@ record CustomerBody(
         return idNumber.isEmpty() ? null : idNumber;
     }
 
-    private static boolean unchanged(String text, String before, boolean unmasked) {
-        return text.equals(ShownText.of(before, unmasked));
+    private @Nullable String memberIdOver(Customer before, boolean unmasked) {
+        String stored = before.member();
+        return stored != null && Objects.equals(ShownMember.of(stored, before.phones(), unmasked), memberId)
+                ? stored
+                : memberId;
     }
 
     private Verification verification(Verification otherwise) {

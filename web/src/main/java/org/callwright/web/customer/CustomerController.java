@@ -66,7 +66,8 @@ class CustomerController {
         Actor actor = actors.of(authentication);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                files.list(query.filter(actor, numbers), paging.request()), file -> CustomerView.of(file, unmasked));
+                files.list(answers.filter(query, actor, numbers), paging.request()),
+                file -> answers.view(file, unmasked));
     }
 
     @Get("/{id}")
@@ -98,12 +99,12 @@ class CustomerController {
                 Objects.requireNonNullElse(body.identities(), List.<CustomerView.Identity>of()).stream()
                         .map(one -> new CustomerIdentity(one.system(), one.externalId()))
                         .toList();
-        CustomerFile made = files.create(actor, body.number(), body.fields().fields(), phones, identities);
+        CustomerFile made = files.create(actor, body.number(), answers.fields(body.fields()), phones, identities);
         if (call != null) {
             files.takeTicketOf(actor, made.id(), call);
         }
         URI place = URI.create(PATH + "/" + made.id());
-        return Editions.tagged(HttpResponse.created(CustomerView.of(made, false), place), made.version());
+        return Editions.tagged(HttpResponse.created(answers.view(made, false), place), made.version());
     }
 
     @Put("/{id}")
@@ -120,7 +121,8 @@ class CustomerController {
         long version = Editions.expected(ifMatch);
         CustomerFile stored = answers.require(id).requireVersion(version);
         return answers.ok(
-                actor, files.change(actor, id, version, body.over(stored, actor.may(Permission.PHONE_UNMASKED))));
+                actor,
+                files.change(actor, id, version, answers.over(stored, body, actor.may(Permission.PHONE_UNMASKED))));
     }
 
     @Delete("/{id}")

@@ -49,7 +49,7 @@ class CustomerPartsController {
      * @param main whether it becomes the main number
      */
     @Serdeable
-    @Schema(name = "NewPhone")
+    @Schema(name = "NewPhone", example = "{\"number\":\"138 0000 0001\",\"main\":true}")
     record NewPhone(
             @Schema(example = "138 0000 0001") @Nullable String number,
 
@@ -107,7 +107,19 @@ class CustomerPartsController {
             @PathVariable String system,
             @PathVariable String externalId) {
         Actor actor = actors.of(authentication);
-        answers.require(id);
-        return answers.ok(actor, files.removeIdentity(actor, id, new CustomerIdentity(system, externalId)));
+        CustomerFile file = answers.require(id);
+        return answers.ok(
+                actor, files.removeIdentity(actor, id, named(file, new CustomerIdentity(system, externalId))));
+    }
+
+    /** Who is shown an identity with stars names it so. */
+    private static CustomerIdentity named(CustomerFile file, CustomerIdentity said) {
+        return file.identities().contains(said)
+                ? said
+                : file.identities().stream()
+                        .filter(one -> CustomerView.Identity.of(one, file.customer(), false)
+                                .equals(new CustomerView.Identity(said.system(), said.externalId())))
+                        .findFirst()
+                        .orElse(said);
     }
 }

@@ -7,6 +7,7 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +36,17 @@ record CustomerQuery(
 
         @Parameter(example = "shop") @QueryValue @Nullable String system,
         @Parameter(example = "U-4711") @QueryValue @Nullable String externalId) {
-    CustomerFilter filter(Actor actor, GivenNumbers numbers) {
+    CustomerFilter filter(Actor actor, GivenNumbers numbers, OrderFeatures features) {
+        new SwitchedOff(features).refuse(memberId, tier, null);
         return new CustomerFilter(
                 name,
                 number,
-                memberId,
+                memberId == null ? null : numbers.member(actor, "memberId", memberId),
                 tier,
                 verificationStatus == null
                         ? null
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
-                phone == null ? null : numbers.typed(actor, "phone", phone),
+                phone == null ? null : numbers.sought(actor, "phone", phone),
                 identity());
     }
 

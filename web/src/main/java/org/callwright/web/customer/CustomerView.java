@@ -8,7 +8,10 @@ import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerIdentity;
+import org.callwright.core.order.OrderFeatures;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,8 @@ record CustomerView(
     record Identity(
             @Schema(example = "shop") @NotNull String system,
             @Schema(example = "U-4711") @NotNull String externalId) {
-        static Identity of(CustomerIdentity identity) {
-            return new Identity(identity.system(), identity.externalId());
+        static Identity of(CustomerIdentity identity, Customer customer, boolean unmasked) {
+            return new Identity(identity.system(), ShownCode.of(identity.externalId(), customer.phones(), unmasked));
         }
     }
 
@@ -59,8 +62,8 @@ record CustomerView(
             @Schema(example = "Li, W.") String name,
             @Schema(example = "1007") long into) {}
 
-    static CustomerView of(CustomerFile file, boolean unmasked) {
-        Customer customer = file.customer();
+    static CustomerView of(CustomerFile file, boolean unmasked, OrderFeatures features) {
+        Customer customer = file.customer().with(features.members(), features.points());
         return new CustomerView(
                 customer.id(),
                 customer.number(),
@@ -68,8 +71,10 @@ record CustomerView(
                 file.phones().stream()
                         .map(phone -> new Phone(phone.id(), ShownPhone.of(phone.e164(), unmasked)))
                         .toList(),
-                file.identities().stream().map(Identity::of).toList(),
-                customer.member(),
+                file.identities().stream()
+                        .map(one -> Identity.of(one, customer, unmasked))
+                        .toList(),
+                ShownMember.of(customer.member(), customer.phones(), unmasked),
                 customer.tier(),
                 customer.points(),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),

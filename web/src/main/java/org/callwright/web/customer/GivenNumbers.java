@@ -5,11 +5,14 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.web.call.VisibleCalls;
+import org.callwright.web.privacy.NumberLookups;
 import org.callwright.web.problem.ProblemException;
 
 /** Telephone numbers that people type, or point at without seeing them. */
 @Singleton
 final class GivenNumbers {
+    private static final String CUSTOMERS = "customers";
+
     private final CallerIdReader reader;
     private final NumberLookups lookups;
     private final VisibleCalls calls;
@@ -20,12 +23,22 @@ final class GivenNumbers {
         this.calls = calls;
     }
 
-    /** In E.164. The answer will tell whether somebody has it, so it counts as a question; blocks. */
+    /** Of whoever is looked for, in E.164; blocks. */
+    String sought(Actor actor, String field, String text) {
+        return lookups.sought(actor, CUSTOMERS, field, text);
+    }
+
+    /** Of whoever is given it, in E.164. The answer will tell whether somebody has it, so it counts as a question; blocks. */
     String typed(Actor actor, String field, String text) {
         String number =
                 reader.e164(text.strip()).orElseThrow(() -> ProblemException.invalid(field, "not a telephone number"));
-        lookups.admit(actor, field);
+        lookups.admit(actor, CUSTOMERS, field);
         return number;
+    }
+
+    /** A member's number; blocks. */
+    String member(Actor actor, String field, String text) {
+        return lookups.member(actor, CUSTOMERS, field, text);
     }
 
     /** The number that a call came from; blocks. */

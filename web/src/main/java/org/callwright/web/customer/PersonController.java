@@ -38,8 +38,10 @@ class PersonController {
     private final Actors actors;
     private final PersonFiles persons;
     private final CustomerAnswers answers;
+    private final HeardAnswers heard;
 
-    PersonController(Actors actors, PersonFiles persons, CustomerAnswers answers) {
+    PersonController(Actors actors, PersonFiles persons, CustomerAnswers answers, HeardAnswers heard) {
+        this.heard = heard;
         this.actors = actors;
         this.persons = persons;
         this.answers = answers;
@@ -91,6 +93,7 @@ class PersonController {
         long version = Editions.expected(ifMatch);
         answers.require(id);
         persons.forget(actor, id, version);
+        heard.look();
         return HttpResponse.noContent();
     }
 }

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.definition.Definitions;
 import org.callwright.core.webhook.Delivery;
 import org.callwright.core.webhook.Outbox;
 import org.callwright.core.webhook.Signature;
+import org.callwright.core.webhook.Webhook;
 import org.callwright.web.access.Actors;
 import org.callwright.web.problem.ProblemException;
 
@@ -32,6 +34,7 @@ class DeliveryController {
     private static final int MOST = 200;
 
     private final Actors actors;
+    private final Definitions definitions;
     private final Outbox outbox;
     private final Signature signature;
     private final Atomically atomically;
@@ -39,8 +42,15 @@ class DeliveryController {
     private final Clock clock;
 
     DeliveryController(
-            Actors actors, Outbox outbox, Signature signature, Atomically atomically, Audit audit, Clock clock) {
+            Actors actors,
+            Definitions definitions,
+            Outbox outbox,
+            Signature signature,
+            Atomically atomically,
+            Audit audit,
+            Clock clock) {
         this.actors = actors;
+        this.definitions = definitions;
         this.outbox = outbox;
         this.signature = signature;
         this.atomically = atomically;
@@ -77,6 +87,7 @@ class DeliveryController {
     @Get("/dead")
     @Operation(summary = "What could not be told, the latest 200", description = "Kept for thirty days.")
     List<DeliveryRow> dead(@PathVariable String id) {
+        requireKnown(id);
         return outbox.dead(id, MOST).stream().map(DeliveryRow::of).toList();
     }
 
@@ -98,9 +109,17 @@ class DeliveryController {
             summary = "The key by which the receiver checks who it hears from",
             description = "Callwright-Signature is t=SECONDS,v1=HEX: HMAC-SHA-256 of 'SECONDS.BODY' with this key.")
     Key key(Authentication authentication, @PathVariable String id) {
+        requireKnown(id);
         return atomically.run(() -> {
             audit.record(actors.of(authentication), "webhook.key_read", "webhook", id, Map.of());
             return new Key(signature.keyOf(id));
         });
+    }
+
+    /** One that was given up as well: what it was not told is kept for a while. */
+    private void requireKnown(String id) {
+        if (definitions.byId(Webhook.KIND, id).isEmpty()) {
+            throw ProblemException.notFound("There is no webhook of this id.");
+        }
     }
 }

@@ -23,11 +23,18 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.catalog.SavedView;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.privacy.ShownText;
+import org.callwright.web.problem.ProblemException;
+import org.callwright.web.ticket.KeptQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the ticket list that people keep. */
@@ -35,12 +42,17 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "tickets")
 class ViewController {
+    /** Parameters of the list that are what somebody typed. */
+    private static final Set<String> TYPED = Set.of("text", "name", "phone");
+
     private final Actors actors;
     private final SavedViews views;
+    private final KeptQueries queries;
 
-    ViewController(Actors actors, SavedViews views) {
+    ViewController(Actors actors, SavedViews views, KeptQueries queries) {
         this.actors = actors;
         this.views = views;
+        this.queries = queries;
     }
 
     /** @param query parameters of the ticket list, by name */
@@ -51,7 +63,17 @@ class ViewController {
             boolean shared,
 
             @Schema(example = "{\"category\":\"kettles\",\"priority\":\"1\",\"sort\":\"due\"}") @NotNull
-            Map<String, String> query) {}
+            Map<String, String> query) {
+        /** In place of what is stored, which was shown like this. */
+        ViewBody over(SavedView stored, boolean unmasked) {
+            Map<String, String> kept = new TreeMap<>(query);
+            kept.replaceAll((parameter, said) -> {
+                String before = stored.query().get(parameter);
+                return before != null && said.equals(shown(parameter, before, unmasked)) ? before : said;
+            });
+            return new ViewBody(ShownText.kept(name, stored.name(), unmasked), shared, kept);
+        }
+    }
 
     @Serdeable
     @Schema(name = "View")
@@ -62,37 +84,66 @@ class ViewController {
             boolean shared,
             Map<String, String> query,
             long version) {
-        static ViewRow of(Defined<SavedView> view) {
+        static ViewRow of(Defined<SavedView> view, boolean unmasked) {
             SavedView content = view.content();
+            Map<String, String> query = new TreeMap<>();
+            content.query().forEach((name, value) -> query.put(name, shown(name, value, unmasked)));
             return new ViewRow(
-                    view.id(), content.name(), content.owner(), content.shared(), content.query(), view.version());
+                    view.id(),
+                    ShownText.of(content.name(), unmasked),
+                    content.owner(),
+                    content.shared(),
+                    query,
+                    view.version());
         }
+    }
+
+    /** Times and the numbers of tickets and orders look like telephone numbers to a mask, and are none. */
+    private static String shown(String parameter, String value, boolean unmasked) {
+        return ShownText.of(value, unmasked || !TYPED.contains(parameter));
     }
 
     @Get
     @Operation(summary = "One's own views and those that are shared")
     List<ViewRow> list(Authentication authentication) {
-        return views.of(actors.of(authentication)).stream().map(ViewRow::of).toList();
+        Actor who = actors.of(authentication);
+        return views.of(who).stream().map(view -> row(who, view)).toList();
     }
 
     @Post
-    @Operation(summary = "Keep a view", description = "Sharing it needs catalog:write.")
+    @Operation(
+            summary = "Keep a view",
+            description =
+                    "Sharing it needs catalog:write. A query that the list would refuse is not kept, nor a phone, name or "
+                            + "member: they are people's.")
     HttpResponse<ViewRow> create(Authentication authentication, @Valid @Body ViewBody body) {
-        Defined<SavedView> view = views.create(actors.of(authentication), body.name(), body.shared(), body.query());
+        Actor who = actors.of(authentication);
+        queries.tryOut(who, body.query());
+        Defined<SavedView> view = views.create(who, body.name(), body.shared(), body.query());
         return Editions.tagged(
-                HttpResponse.created(ViewRow.of(view), URI.create("/api/views/" + view.id())), view.version());
+                HttpResponse.created(row(who, view), URI.create("/api/views/" + view.id())), view.version());
     }
 
     @Put("/{id}")
-    @Operation(summary = "Change a view of one's own")
+    @Operation(
+            summary = "Change a view of one's own",
+            description = "Replaces all of it; a text that comes back with its stars is left as it is.")
     HttpResponse<ViewRow> replace(
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body ViewBody body) {
-        Defined<SavedView> view = views.replace(
-                actors.of(authentication), id, Editions.expected(ifMatch), body.name(), body.shared(), body.query());
-        return Editions.tagged(HttpResponse.ok(ViewRow.of(view)), view.version());
+        Actor who = seen(authentication, id);
+        long version = Editions.expected(ifMatch);
+        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        ViewBody wanted = views.of(who).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .map(view -> body.over(view.content(), unmasked))
+                .orElse(body);
+        queries.tryOut(who, wanted.query());
+        Defined<SavedView> view = views.replace(who, id, version, wanted.name(), wanted.shared(), wanted.query());
+        return Editions.tagged(HttpResponse.ok(row(who, view)), view.version());
     }
 
     @Delete("/{id}")
@@ -101,7 +152,20 @@ class ViewController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        views.delete(actors.of(authentication), id, Editions.expected(ifMatch));
+        views.delete(seen(authentication, id), id, Editions.expected(ifMatch));
         return HttpResponse.noContent();
+    }
+
+    /** Whoever does not see a view is told that there is none. */
+    private Actor seen(Authentication authentication, String id) {
+        Actor who = actors.of(authentication);
+        if (views.of(who).stream().noneMatch(view -> view.id().equals(id))) {
+            throw ProblemException.notFound("There is no view of this id.");
+        }
+        return who;
+    }
+
+    private static ViewRow row(Actor who, Defined<SavedView> view) {
+        return ViewRow.of(view, who.may(Permission.PHONE_UNMASKED));
     }
 }

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.desk.AgentDesk;
@@ -56,12 +55,13 @@ class AgentCallController {
 
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Operation(summary = "My offer or call, with the caller, who it may be, and the ticket")
+    @Operation(
+            summary = "My offer or call, with the caller, who it may be, and the ticket",
+            description = "Connected systems are asked as well; one that does not answer within 300 ms is marked.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OwnCall.class)))
     @ApiResponse(responseCode = "204", description = "There is none.")
     HttpResponse<?> call(Authentication authentication) {
-        boolean unmasked = actors.of(authentication).may(Permission.PHONE_UNMASKED);
-        return calls.withCustomers(actors.agent(authentication), unmasked, authentication.getRoles())
+        return calls.withCustomers(actors.agent(authentication), actors.of(authentication), authentication.getRoles())
                 .<HttpResponse<?>>map(HttpResponse::ok)
                 .orElseGet(HttpResponse::noContent);
     }

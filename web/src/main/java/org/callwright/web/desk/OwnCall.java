@@ -4,8 +4,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.callwright.core.customer.CallerMatch;
+import org.callwright.core.customer.Confidence;
+import org.callwright.web.block.Block;
+import org.callwright.web.order.OrderView;
 import org.callwright.web.privacy.ShownCaller;
 import org.callwright.web.privacy.ShownHint;
+import org.callwright.web.ticket.CustomerElsewhere;
 import org.callwright.web.ticket.TicketOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param match absent while the caller is being looked up
  * @param layout which fields of the customers are shown, in their order; there with the customers
  * @param customers who it may be, best first; the live channel leaves them out, GET has them
+ * @param systems what connected systems say of the caller: asked by his number while no customer of ours has it, by what they
+ *     call him once he is one customer; the live channel leaves them out, GET has them
+ * @param enteredOrders the orders that connected systems have under what he {@linkplain ShownHint#entered() entered}, if our own
+ *     store has none; whose they are nobody has checked; GET has them, for who may read orders
  * @param outcome of the ticket in wrap-up: the disposition that is proposed, or the confirmed one; the live channel leaves
  *     it out, GET has it, unless it cannot be read now
  * @param customersUnavailable the customers cannot be read now; everything else works
@@ -44,39 +53,70 @@ public record OwnCall(
 
         @Nullable List<PossibleCustomer> customers,
         boolean customersUnavailable,
+        @Nullable List<Block<List<CustomerElsewhere>>> systems,
+        @Nullable List<Block<List<OrderView>>> enteredOrders,
         @Schema(example = "SV260314-00042-0") String ticket,
         Instant arrived,
         @Nullable Instant since,
         @Nullable TicketOutcome outcome) {
-    /** @param outcome NONE, ONE or MANY */
+    /**
+     * How the caller was recognised.
+     *
+     * @param outcome NONE, ONE or MANY
+     * @param confidence EXACT, LIKELY, SHARED, ELSEWHERE or NAMED; absent when nothing points to anybody, or the customer cannot
+     *     be read; the live channel leaves it out, GET has it
+     */
     @Serdeable
     @Schema(name = "CallerMatch")
     public record Match(
             @Schema(example = "ONE") String outcome,
             @Schema(example = "phone") String rule,
-            List<Long> candidates) {}
+            @Schema(example = "EXACT") @Nullable String confidence,
+            List<Long> candidates) {
+        static @Nullable Match of(@Nullable CallerMatch match) {
+            return match == null ? null : new Match(match.outcome().name(), match.rule(), null, match.customers());
+        }
+
+        Match with(@Nullable Confidence sure) {
+            return new Match(outcome, rule, sure == null ? null : sure.name(), candidates);
+        }
+    }
 
     /** @param shown the fields, in their order */
     OwnCall with(List<String> shown, List<PossibleCustomer> found) {
-        return with(shown, found, false);
+        return with(match, shown, found, false, systems, enteredOrders, outcome);
     }
 
     OwnCall withoutCustomers() {
-        return with(null, null, true);
+        return with(match, null, null, true, systems, enteredOrders, outcome);
+    }
+
+    /** With what came from elsewhere, and how sure we are after all of it. */
+    OwnCall with(
+            @Nullable Confidence sure,
+            @Nullable List<Block<List<CustomerElsewhere>>> said,
+            @Nullable List<Block<List<OrderView>>> orders) {
+        return with(
+                match == null ? null : match.with(sure),
+                layout,
+                customers,
+                customersUnavailable,
+                said,
+                orders,
+                outcome);
     }
 
     OwnCall with(TicketOutcome known) {
-        return with(layout, customers, customersUnavailable, known);
-    }
-
-    private OwnCall with(@Nullable List<String> shown, @Nullable List<PossibleCustomer> found, boolean unavailable) {
-        return with(shown, found, unavailable, outcome);
+        return with(match, layout, customers, customersUnavailable, systems, enteredOrders, known);
     }
 
     private OwnCall with(
+            @Nullable Match matched,
             @Nullable List<String> shown,
             @Nullable List<PossibleCustomer> found,
             boolean unavailable,
+            @Nullable List<Block<List<CustomerElsewhere>>> said,
+            @Nullable List<Block<List<OrderView>>> orders,
             @Nullable TicketOutcome known) {
         return new OwnCall(
                 call,
@@ -88,10 +128,12 @@ public record OwnCall(
                 caller,
                 dialed,
                 hint,
-                match,
+                matched,
                 shown,
                 found,
                 unavailable,
+                said,
+                orders,
                 ticket,
                 arrived,
                 since,

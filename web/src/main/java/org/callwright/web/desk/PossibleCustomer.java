@@ -7,6 +7,7 @@ import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.layout.PopField;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ public record PossibleCustomer(
                 customer.id(),
                 shown.contains(PopField.NUMBER) ? customer.number() : null,
                 shown.contains(PopField.NAME) ? ShownText.of(customer.name(), unmasked) : null,
-                shown.contains(PopField.MEMBER_ID) ? customer.member() : null,
+                shown.contains(PopField.MEMBER_ID)
+                        ? ShownMember.of(customer.member(), customer.phones(), unmasked)
+                        : null,
                 shown.contains(PopField.TIER) ? customer.tier() : null,
                 shown.contains(PopField.POINTS) ? customer.points() : null,
                 shown.contains(PopField.VERIFICATION_STATUS)

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who supplies goods.
  *
- * @param contact whom to turn to there
+ * @param contact whom to turn to there; it may be a person, so a number in it is masked as a customer's
  * @param categories what it supplies: these and all that are narrower
  */
 @Serdeable
@@ -32,6 +32,15 @@ record SupplierBody(
                 ShownText.of(supplier.name(), unmasked),
                 ShownText.of(supplier.contact(), unmasked),
                 supplier.categories().stream().map(CategoryId::value).sorted().toList());
+    }
+
+    /** In place of what is stored, which was shown like this. */
+    SupplierBody over(Supplier stored, boolean unmasked) {
+        return new SupplierBody(
+                id,
+                ShownText.kept(name, stored.name(), unmasked),
+                contact == null ? null : ShownText.kept(contact, stored.contact(), unmasked),
+                categories);
     }
 
     Supplier supplier(long version) {

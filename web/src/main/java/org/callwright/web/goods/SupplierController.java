@@ -86,7 +86,9 @@ class SupplierController {
     }
 
     @Put("/{id}")
-    @Operation(summary = "Change a supplier", description = "Replaces all of it.")
+    @Operation(
+            summary = "Change a supplier",
+            description = "Replaces all of it; a text that comes back with its stars is left as it is.")
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
     @ApiResponse(responseCode = "428", description = "If-Match is missing.")
@@ -96,8 +98,12 @@ class SupplierController {
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body SupplierBody body) {
         CategoryController.requireSame(id, body.id());
-        return shown(
-                commands.replace(actors.of(authentication), body.supplier(Editions.expected(ifMatch))), authentication);
+        long version = Editions.expected(ifMatch);
+        SupplierBody wanted = suppliers
+                .byId(Fields.supplier(id))
+                .map(stored -> body.over(stored, unmasked(authentication)))
+                .orElse(body);
+        return shown(commands.replace(actors.of(authentication), wanted.supplier(version)), authentication);
     }
 
     @Delete("/{id}")

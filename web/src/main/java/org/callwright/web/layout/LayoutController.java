@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.callwright.core.layout.ScreenPopLayout;
 import org.callwright.core.layout.ScreenPopLayouts;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.problem.ProblemException;
@@ -32,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 class LayoutController {
     private final Actors actors;
     private final ScreenPopLayouts layouts;
+    private final OrderFeatures features;
 
-    LayoutController(Actors actors, ScreenPopLayouts layouts) {
+    LayoutController(Actors actors, ScreenPopLayouts layouts, OrderFeatures features) {
+        this.features = features;
         this.actors = actors;
         this.layouts = layouts;
     }
@@ -41,14 +44,16 @@ class LayoutController {
     @Get
     @Operation(summary = "What agents are shown of callers, by queue and role", description = "A few; all at once.")
     List<LayoutView> list() {
-        return layouts.all().stream().map(LayoutView::of).toList();
+        return layouts.all().stream()
+                .map(layout -> LayoutView.of(layout, features))
+                .toList();
     }
 
     @Get("/{queue}/{role}")
     @Operation(summary = "One layout", description = "'any' stands for any queue or role. Its version is the ETag.")
     HttpResponse<LayoutView> get(@PathVariable String queue, @PathVariable String role) {
         return layouts.of(LayoutView.stored(queue), LayoutView.stored(role))
-                .map(LayoutController::answer)
+                .map(this::answer)
                 .orElseThrow(() -> ProblemException.notFound("There is no such layout."));
     }
 
@@ -64,7 +69,7 @@ class LayoutController {
             @Parameter(example = "agent") @PathVariable String role,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body LayoutView.Fields body) {
-        ScreenPopLayout layout = body.layout(queue, role);
+        ScreenPopLayout layout = body.layout(queue, role, features);
         Long version = ifMatch == null ? null : Editions.expected(ifMatch);
         return answer(layouts.put(actors.of(authentication), layout, version));
     }
@@ -79,7 +84,7 @@ class LayoutController {
         return HttpResponse.noContent();
     }
 
-    private static HttpResponse<LayoutView> answer(ScreenPopLayout layout) {
-        return Editions.tagged(HttpResponse.ok(LayoutView.of(layout)), layout.version());
+    private HttpResponse<LayoutView> answer(ScreenPopLayout layout) {
+        return Editions.tagged(HttpResponse.ok(LayoutView.of(layout, features)), layout.version());
     }
 }

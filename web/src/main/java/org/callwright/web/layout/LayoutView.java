@@ -4,8 +4,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.stream.Stream;
 import org.callwright.core.layout.PopField;
 import org.callwright.core.layout.ScreenPopLayout;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.problem.ProblemException;
 
 /** @param queue or role {@code any}: for all that have none of their own */
@@ -20,11 +22,18 @@ record LayoutView(
     private static final String ANY = "any";
     private static final String ID = "[0-9A-Za-z_.-]{1,40}";
 
-    static LayoutView of(ScreenPopLayout layout) {
+    static LayoutView of(ScreenPopLayout layout, OrderFeatures features) {
         return new LayoutView(
                 layout.queue().isEmpty() ? ANY : layout.queue(),
                 layout.role().isEmpty() ? ANY : layout.role(),
-                layout.fields().stream().map(PopField::code).toList());
+                layout.fields().stream()
+                        .filter(field -> there(field, features))
+                        .map(PopField::code)
+                        .toList());
+    }
+
+    private static boolean there(PopField field, OrderFeatures features) {
+        return field.isThere(features.members(), features.points());
     }
 
     static String stored(String text) {
@@ -36,11 +45,11 @@ record LayoutView(
     record Fields(
             @Schema(example = "[\"name\",\"tier\",\"points\",\"note\"]") @NotNull
             List<String> fields) {
-        ScreenPopLayout layout(String queue, String role) {
+        ScreenPopLayout layout(String queue, String role, OrderFeatures features) {
             return new ScreenPopLayout(
                     id("queue", queue),
                     id("role", role),
-                    fields.stream().map(Fields::field).toList(),
+                    fields.stream().map(code -> field(code, features)).toList(),
                     0);
         }
 
@@ -51,10 +60,16 @@ record LayoutView(
             return stored(text);
         }
 
-        private static PopField field(String code) {
+        private static PopField field(String code, OrderFeatures features) {
             return PopField.of(code)
-                    .orElseThrow(() ->
-                            ProblemException.invalid("fields", "not a field that can be shown", PopField.codes()));
+                    .filter(field -> there(field, features))
+                    .orElseThrow(() -> ProblemException.invalid(
+                            "fields",
+                            "not a field that can be shown",
+                            Stream.of(PopField.values())
+                                    .filter(field -> there(field, features))
+                                    .map(PopField::code)
+                                    .toList()));
         }
     }
 }

@@ -45,8 +45,8 @@ record OrderBody(
         @Schema(example = "9.00") @Nullable String discount,
         @Schema(example = "6.00") @Nullable String freight,
         @Schema(example = "176.00") @NotNull String paid,
-        @NotNull Instant placedAt,
-        @Nullable Instant paidAt,
+        @Schema(example = "2026-03-14T04:00:00Z") @NotNull Instant placedAt,
+        @Schema(example = "2026-03-14T04:01:00Z") @Nullable Instant paidAt,
         @Valid @Nullable List<Line> lines,
         @Valid @Nullable List<Promotion> promotions,
         @Valid @Nullable List<OrderBody> subs) {

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
+import org.callwright.core.access.Permission;
 import org.callwright.core.change.Edition;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderCommands;
@@ -60,17 +61,20 @@ class OrderController {
     @Operation(
             summary = "Orders, newest first",
             description = "Main and sub-orders alike, each main order with its sub-orders, unless main says otherwise.")
-    Listed<OrderView> list(@Valid @RequestBean Paging paging, @Valid @RequestBean OrderQuery query) {
+    Listed<OrderView> list(
+            Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean OrderQuery query) {
+        boolean unmasked = unmasked(authentication);
         return Listed.of(
-                orders.list(query.filter(features), paging.request()), order -> OrderView.of(order, features, null));
+                orders.list(query.filter(features), paging.request()),
+                order -> OrderView.of(order, features, null, unmasked));
     }
 
     @Get("/{id}")
     @Operation(
             summary = "One order with its sub-orders and all their shipments",
             description = "Its version is the ETag.")
-    HttpResponse<OrderView> get(@Parameter(example = "4711") @PathVariable String id) {
-        return Editions.ok(edition(found(Fields.id(id))), this::whole);
+    HttpResponse<OrderView> get(Authentication authentication, @Parameter(example = "4711") @PathVariable String id) {
+        return Editions.ok(edition(found(Fields.id(id))), stored -> whole(stored, authentication));
     }
 
     @Post
@@ -87,7 +91,8 @@ class OrderController {
                     String idempotencyKey,
             @Valid @Body OrderBody body) {
         Order added = commands.create(actors.of(authentication), body.order(0, 0));
-        return Editions.created(edition(added), this::whole, PATH, String.valueOf(added.id()));
+        return Editions.created(
+                edition(added), stored -> whole(stored, authentication), PATH, String.valueOf(added.id()));
     }
 
     @Put("/{id}")
@@ -104,7 +109,8 @@ class OrderController {
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body OrderBody body) {
         Order changed = body.order(Fields.id(id), Editions.expected(ifMatch));
-        return Editions.ok(edition(commands.replace(actors.of(authentication), changed)), this::whole);
+        return Editions.ok(
+                edition(commands.replace(actors.of(authentication), changed)), stored -> whole(stored, authentication));
     }
 
     @Post("/{id}/status")
@@ -123,7 +129,7 @@ class OrderController {
                 Editions.expected(ifMatch),
                 ProblemException.enumerated("status", body.status(), OrderStatus.class),
                 body.paidAt());
-        return Editions.ok(edition(found(order)), this::whole);
+        return Editions.ok(edition(found(order)), stored -> whole(stored, authentication));
     }
 
     @Delete("/{id}")
@@ -141,7 +147,7 @@ class OrderController {
         return orders.byId(id).orElseThrow(() -> ProblemException.notFound("There is no order of this id."));
     }
 
-    private OrderView whole(Order order) {
+    private OrderView whole(Order order, Authentication authentication) {
         List<Long> all = Stream.concat(Stream.of(order), order.subs().stream())
                 .map(Order::id)
                 .toList();
@@ -149,7 +155,11 @@ class OrderController {
                 .flatMap(List::stream)
                 .map(ShipmentView::of)
                 .toList();
-        return OrderView.of(order, features, parcels);
+        return OrderView.of(order, features, parcels, unmasked(authentication));
+    }
+
+    private boolean unmasked(Authentication authentication) {
+        return actors.of(authentication).may(Permission.PHONE_UNMASKED);
     }
 
     private static Edition<Order> edition(Order order) {

@@ -12,6 +12,7 @@ import org.callwright.core.order.OrderMarks;
 import org.callwright.core.order.OrderPromotion;
 import org.callwright.core.order.Totals;
 import org.callwright.web.goods.Fields;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,8 @@ public record OrderView(
     }
 
     /** @param shipments absent: not asked for */
-    public static OrderView of(Order order, OrderFeatures features, @Nullable List<ShipmentView> shipments) {
+    public static OrderView of(
+            Order order, OrderFeatures features, @Nullable List<ShipmentView> shipments, boolean unmasked) {
         Totals totals = order.totals();
         return new OrderView(
                 order.id(),
@@ -101,7 +103,7 @@ public record OrderView(
                 order.customer(),
                 order.store(),
                 Marks.of(order.marks(), features),
-                features.members() ? order.loyalty().member() : null,
+                features.members() ? ShownMember.of(order.loyalty().member(), unmasked) : null,
                 features.points() ? order.loyalty().pointsSpent() : null,
                 features.points() ? order.loyalty().pointsEarned() : null,
                 totals.currency().getCurrencyCode(),
@@ -115,7 +117,7 @@ public record OrderView(
                 order.promotions().stream().map(one -> promotion(one, features)).toList(),
                 features.subOrders()
                         ? order.subs().stream()
-                                .map(sub -> of(sub, features, null))
+                                .map(sub -> of(sub, features, null, unmasked))
                                 .toList()
                         : null,
                 shipments,

@@ -24,7 +24,7 @@ record ShipmentBody(
         @Schema(implementation = ShipmentState.class) @NotNull
         String state,
 
-        @Nullable Instant shippedAt,
+        @Schema(example = "2026-03-14T09:00:00Z") @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt) {
     Shipment shipment(long id, long version) {
         return new Shipment(

@@ -22,6 +22,11 @@ public record ShownHint(
         @Schema(example = "10100") @Nullable String order,
         @Schema(example = "KEYPAD") @Nullable String source,
         @Schema(example = "138****0001") @Nullable String entered) {
+    /** Few digits as well: people key in PINs and one-time codes when a machine asks for a number. */
+    public static String entered(String text, boolean unmasked) {
+        return ShownPhone.of(text, unmasked).text();
+    }
+
     /** Null when there is nothing to show. */
     public static @Nullable ShownHint of(Hint hint, boolean unmasked) {
         return hint.equals(Hint.NONE)
@@ -31,6 +36,6 @@ public record ShownHint(
                         hint.joined(),
                         hint.order(),
                         hint.source() == null ? null : hint.source().name(),
-                        hint.entered() == null ? null : ShownText.of(hint.entered(), unmasked));
+                        hint.entered() == null ? null : entered(hint.entered(), unmasked));
     }
 }

@@ -17,6 +17,11 @@ public final class ShownText {
         return unmasked ? plain : NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
     }
 
+    /** What is to be stored of a text that is sent: one that comes back as it was shown, with its stars, is left as it is. */
+    public static String kept(String said, String stored, boolean unmasked) {
+        return said.equals(of(stored, unmasked)) ? stored : said;
+    }
+
     private static String digits(String number) {
         StringBuilder digits = new StringBuilder(number.startsWith("+") ? "+" : "");
         number.codePoints().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));

@@ -7,10 +7,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.callwright.core.access.Denied;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.report.ReportsBusy;
 import org.callwright.core.reveal.BudgetSpent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedProblem.class);
+
+    private static final Duration WHEN_BUSY = Duration.ofSeconds(10);
 
     @Override
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
@@ -34,6 +38,8 @@ final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpRespons
                         ProblemException.of(outdated, request.getHeaders().contains(HttpHeaders.IF_MATCH)));
             case BudgetSpent spent ->
                 KnownProblem.response(ProblemException.tooMany(String.valueOf(spent.getMessage()), spent.again()));
+            case ReportsBusy busy ->
+                KnownProblem.response(ProblemException.unavailable(String.valueOf(busy.getMessage()), WHEN_BUSY));
             default -> Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));
         };
     }

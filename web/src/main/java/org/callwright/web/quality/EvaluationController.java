@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
@@ -133,18 +134,15 @@ class EvaluationController {
     @Operation(summary = "One evaluation", description = "One that has been withdrawn, too.")
     EvaluationRow one(Authentication authentication, @Parameter(example = "17") @PathVariable String id) {
         Actor who = actors.of(authentication);
-        Evaluation found = find(id);
-        if (!desk.seen(who).include(found.agent())) {
-            throw ProblemException.forbidden("This evaluation is none that you may see.");
-        }
-        return shown(who, found);
+        return shown(who, find(who, id));
     }
 
     @Delete("/evaluations/{id}")
     @Operation(summary = "Withdraw an evaluation", description = "It counts no longer, and stays to be seen.")
     @ApiResponse(responseCode = "204", description = "Withdrawn.")
     HttpResponse<?> withdraw(Authentication authentication, @Parameter(example = "17") @PathVariable String id) {
-        desk.withdraw(actors.of(authentication), find(id).id());
+        Actor who = actors.of(authentication);
+        desk.withdraw(who, find(who, id).id());
         return HttpResponse.noContent();
     }
 
@@ -160,12 +158,18 @@ class EvaluationController {
                 .toList();
     }
 
-    private Evaluation find(String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw ProblemException.notFound("There is no such evaluation.");
-        }
-        return book.byId(Long.parseLong(id))
+    /** One that the person may neither read nor withdraw is answered as one that is not there. */
+    private Evaluation find(Actor who, String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(text -> book.byId(Long.parseLong(text)))
+                .filter(evaluation -> reaches(who, Permission.QUALITY_READ, evaluation)
+                        || reaches(who, Permission.QUALITY_REVIEW, evaluation))
                 .orElseThrow(() -> ProblemException.notFound("There is no such evaluation."));
+    }
+
+    private boolean reaches(Actor who, Permission permission, Evaluation evaluation) {
+        return who.may(permission) && actors.colleagues(who, permission).include(evaluation.agent());
     }
 
     private static EvaluationRow shown(Actor who, Evaluation evaluation) {

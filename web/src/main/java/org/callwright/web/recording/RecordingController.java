@@ -23,11 +23,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.recording.Recording;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.RecordingStore;
 import org.callwright.core.recording.Recordings;
+import org.callwright.core.staff.Colleagues;
 import org.callwright.web.access.Actors;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ class RecordingController {
     private final Actors actors;
     private final Recordings recordings;
     private final RecordingStore store;
+    private final Listening listening;
 
-    RecordingController(Actors actors, Recordings recordings, RecordingStore store) {
+    RecordingController(Actors actors, Recordings recordings, RecordingStore store, Listening listening) {
         this.actors = actors;
         this.recordings = recordings;
         this.store = store;
+        this.listening = listening;
     }
 
     @Get("/{id}/audio")
@@ -53,7 +57,8 @@ class RecordingController {
     @Operation(
             summary = "The sound, whole or a byte range",
             description =
-                    "As far as recording:listen reaches; OWN are one's own conversations. HEAD is answered as well.")
+                    "As far as recording:listen reaches; OWN are one's own conversations. HEAD is answered as well. "
+                            + "Listening stands in the audit trail, once within ten minutes however many parts.")
     @ApiResponse(
             responseCode = "200",
             description = "All of it.",
@@ -72,7 +77,8 @@ class RecordingController {
             @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Header(HttpHeaders.IF_RANGE) @Nullable String ifRange)
             throws IOException {
-        Recording recording = hearable(authentication, id);
+        Actor who = actors.of(authentication);
+        Recording recording = hearable(who, id);
         long size = store.size(recording.path());
         if (size < 0) {
             throw ProblemException.notFound("The sound is no longer there.");
@@ -83,9 +89,9 @@ class RecordingController {
         }
         boolean rangeHolds = ifRange == null || ifRange.equals(tag);
         return switch (ByteRange.of(rangeHolds ? range : null, size)) {
-            case ByteRange.Wanted.Whole w -> sound(request, recording, new ByteRange(0, size), tag, HttpStatus.OK);
+            case ByteRange.Wanted.Whole w -> sound(who, request, recording, new ByteRange(0, size), tag, HttpStatus.OK);
             case ByteRange.Wanted.Part p ->
-                sound(request, recording, p.range(), tag, HttpStatus.PARTIAL_CONTENT)
+                sound(who, request, recording, p.range(), tag, HttpStatus.PARTIAL_CONTENT)
                         .header(HttpHeaders.CONTENT_RANGE, p.range().contentRange(size));
             case ByteRange.Wanted.Unsatisfiable u ->
                 described(HttpResponse.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE), tag)
@@ -93,15 +99,13 @@ class RecordingController {
         };
     }
 
-    private Recording hearable(Authentication authentication, String id) {
-        Recording recording = recordings
+    /** One that the person may not hear is answered as one that is not there. */
+    private Recording hearable(Actor who, String id) {
+        Colleagues colleagues = actors.colleagues(who, Permission.RECORDING_LISTEN);
+        return recordings
                 .byId(parse(id))
+                .filter(recording -> colleagues.include(recording.agent()))
                 .orElseThrow(() -> ProblemException.notFound("There is no recording of this id."));
-        if (!actors.colleagues(actors.of(authentication), Permission.RECORDING_LISTEN)
-                .include(recording.agent())) {
-            throw ProblemException.forbidden("This conversation is none that you may listen to.");
-        }
-        return recording;
     }
 
     private static RecordingId parse(String id) {
@@ -113,12 +117,13 @@ class RecordingController {
     }
 
     private MutableHttpResponse<?> sound(
-            HttpRequest<?> request, Recording recording, ByteRange range, String tag, HttpStatus status)
+            Actor who, HttpRequest<?> request, Recording recording, ByteRange range, String tag, HttpStatus status)
             throws IOException {
         MutableHttpResponse<?> response = described(HttpResponse.status(status), tag);
         if (request.getMethod() == HttpMethod.HEAD) {
             return response.contentType(WAV).contentLength(range.length());
         }
+        listening.heard(who, recording);
         return response.body(new StreamedFile(
                 store.read(recording.path(), range.from(), range.length()),
                 WAV,

@@ -9,11 +9,9 @@ import org.callwright.core.order.OrderNumber;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.Answer;
-import org.callwright.core.source.CustomerCard;
 import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.source.Sources;
 import org.callwright.web.block.Block;
-import org.callwright.web.block.Blocks;
 
 /** Asks the sources for what a ticket names; each answers for itself, and none is waited for here. */
 @Singleton
@@ -43,11 +41,6 @@ class AskedSources {
 
     List<CompletableFuture<Block<List<Order>>>> ordersOf(CustomerKeys customer, int most) {
         return blocks(sources.ordersOf(customer, most));
-    }
-
-    /** What the systems other than our own store know about a customer. */
-    List<CompletableFuture<Block<CustomerCard>>> customerElsewhere(CustomerKeys who) {
-        return blocks(sources.customer(who, system -> !system.equals(Blocks.OURS)));
     }
 
     /** Of the source that has it and says so first; when none has, what all of them say. */

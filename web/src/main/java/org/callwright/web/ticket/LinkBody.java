@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param relation of a ticket: RELATED, FOLLOWS or SPLIT_FROM
  */
 @Serdeable
-@Schema(name = "Link")
+@Schema(name = "Link", example = "{\"order\":\"10100\",\"line\":2}")
 public record LinkBody(
         @Schema(example = "10100") @Nullable String order,
         @Schema(example = "10100-1") @Nullable String subOrder,

@@ -41,11 +41,12 @@ class OrderBlock {
         this.clock = clock;
     }
 
-    CompletableFuture<Block<TicketOrders>> of(LinkedOrders named, @Nullable Long customer) {
-        return blocks.gather(Blocks.OURS, deadline -> gathered(named, customer, deadline));
+    CompletableFuture<Block<TicketOrders>> of(LinkedOrders named, @Nullable Long customer, boolean unmasked) {
+        return blocks.gather(Blocks.OURS, deadline -> gathered(named, customer, unmasked, deadline));
     }
 
-    private Block<TicketOrders> gathered(LinkedOrders named, @Nullable Long customer, Deadline deadline) {
+    private Block<TicketOrders> gathered(
+            LinkedOrders named, @Nullable Long customer, boolean unmasked, Deadline deadline) {
         Map<String, List<CompletableFuture<Block<List<Order>>>>> coming = new HashMap<>();
         named.refs().forEach(ref -> coming.computeIfAbsent(ref.order(), sources::orders));
         List<Block<?>> parts = new ArrayList<>();
@@ -57,12 +58,13 @@ class OrderBlock {
             List<Block<List<Order>>> found = heard(coming.getOrDefault(ref.order(), List.of()), deadline);
             parts.addAll(found);
             found.stream().flatMap(OrderBlock::orders).map(Order::number).forEach(shown::add);
-            linked.add(new TicketOrders.Linked(LinkBody.of(ref), named.isOrigin(ref), shown(found, Set.of())));
+            linked.add(
+                    new TicketOrders.Linked(LinkBody.of(ref), named.isOrigin(ref), shown(found, Set.of(), unmasked)));
         }
         if (recent != null) {
             parts.addAll(recent);
         }
-        return Block.of(parts, new TicketOrders(linked, recent == null ? null : shown(recent, shown)));
+        return Block.of(parts, new TicketOrders(linked, recent == null ? null : shown(recent, shown, unmasked)));
     }
 
     private List<Block<List<Order>>> recent(long customer, Deadline deadline) {
@@ -83,11 +85,11 @@ class OrderBlock {
         return content == null ? Stream.empty() : content.stream();
     }
 
-    private List<Block<List<OrderView>>> shown(List<Block<List<Order>>> found, Set<OrderNumber> but) {
+    private List<Block<List<OrderView>>> shown(List<Block<List<Order>>> found, Set<OrderNumber> but, boolean unmasked) {
         return found.stream()
                 .map(block -> block.map(orders -> orders.stream()
                         .filter(order -> !but.contains(order.number()))
-                        .map(order -> OrderView.of(order, features, null))
+                        .map(order -> OrderView.of(order, features, null, unmasked))
                         .toList()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
@@ -21,11 +22,13 @@ import org.callwright.web.change.Editions;
 class TicketAnswer {
     private final Actors actors;
     private final TicketPlace place;
+    private final ReachedLinks reached;
     private final ServiceDesk desk;
 
-    TicketAnswer(Actors actors, TicketPlace place, ServiceDesk desk) {
+    TicketAnswer(Actors actors, TicketPlace place, ReachedLinks reached, ServiceDesk desk) {
         this.actors = actors;
         this.place = place;
+        this.reached = reached;
         this.desk = desk;
     }
 
@@ -40,9 +43,15 @@ class TicketAnswer {
 
     HttpResponse<TicketRow> actAll(
             Authentication authentication, SeenTicket seen, Supplier<List<TicketCommand>> commands) {
+        return actAll(authentication, seen, (who, ticket) -> commands.get());
+    }
+
+    /** @param commands of who wants something done, and the ticket as it stands */
+    HttpResponse<TicketRow> actAll(
+            Authentication authentication, SeenTicket seen, BiFunction<Actor, Ticket, List<TicketCommand>> commands) {
         Actor who = who(authentication);
         Ticket ticket = place.of(who, seen.number());
-        return ok(who, desk.act(who, ticket.number(), seen.version(), commands.get()));
+        return ok(who, desk.act(who, ticket.number(), seen.version(), commands.apply(who, ticket)));
     }
 
     /** @param check refuses what must not be done to the ticket as it is; what it has let pass it does not find changed */
@@ -74,8 +83,8 @@ class TicketAnswer {
                 ticket);
     }
 
-    private static TicketRow row(Actor who, Ticket ticket) {
-        return TicketRow.of(ticket, who.may(Permission.PHONE_UNMASKED));
+    private TicketRow row(Actor who, Ticket ticket) {
+        return TicketRow.of(ticket, who.may(Permission.PHONE_UNMASKED), reached.named(who));
     }
 
     private static <T> MutableHttpResponse<T> tagged(MutableHttpResponse<T> response, Ticket ticket) {

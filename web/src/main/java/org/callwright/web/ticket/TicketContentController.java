@@ -21,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketMerging;
 import org.callwright.core.ticket.TicketOpening;
+import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,9 @@ class TicketContentController {
     @Patch("/{number}")
     @Operation(
             summary = "Set right what a ticket is about",
-            description = "As a JSON merge patch: what is named is changed, null takes it away.")
+            description =
+                    "As a JSON merge patch: what is named is changed, null takes it away. A subject that comes back"
+                            + " with its stars is left as it is.")
     @RequestBody(
             content =
                     @Content(
@@ -65,13 +70,21 @@ class TicketContentController {
                             examples = @ExampleObject("{\"category\":\"kettles\",\"priority\":2,\"store\":null}")))
     HttpResponse<TicketRow> patch(
             Authentication authentication, @RequestBean SeenTicket seen, @Body Map<String, @Nullable Object> body) {
-        return answer.actAll(authentication, seen, () -> changes(body));
+        return answer.actAll(
+                authentication, seen, (who, ticket) -> changes(body, ticket, who.may(Permission.PHONE_UNMASKED)));
     }
 
-    private static List<TicketCommand> changes(Map<String, @Nullable Object> body) {
+    private static List<TicketCommand> changes(Map<String, @Nullable Object> body, Ticket ticket, boolean unmasked) {
         List<TicketCommand> changes = new ArrayList<>();
-        body.forEach((property, value) ->
-                changes.add(new TicketCommand.Change(field(property), value == null ? null : String.valueOf(value))));
+        body.forEach((property, value) -> {
+            TicketField field = field(property);
+            String said = value == null ? null : String.valueOf(value);
+            changes.add(new TicketCommand.Change(
+                    field,
+                    said != null && field == TicketField.SUBJECT
+                            ? ShownText.kept(said, ticket.filing().subject(), unmasked)
+                            : said));
+        });
         if (changes.isEmpty()) {
             throw ProblemException.invalid("body", "nothing is named that can be changed", properties());
         }

@@ -13,8 +13,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
@@ -22,6 +24,7 @@ import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
+import org.callwright.web.privacy.NumberLookups;
 
 @Controller("/api/tickets")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -31,14 +34,28 @@ class TicketController {
     private final Tickets tickets;
     private final TicketReaches reaches;
     private final TicketPlace place;
+    private final ReachedLinks reached;
     private final TicketViews views;
+    private final NumberLookups numbers;
+    private final OrderFeatures features;
 
-    TicketController(Actors actors, Tickets tickets, TicketReaches reaches, TicketPlace place, TicketViews views) {
+    TicketController(
+            Actors actors,
+            Tickets tickets,
+            TicketReaches reaches,
+            TicketPlace place,
+            ReachedLinks reached,
+            TicketViews views,
+            NumberLookups numbers,
+            OrderFeatures features) {
+        this.features = features;
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
         this.place = place;
+        this.reached = reached;
         this.views = views;
+        this.numbers = numbers;
     }
 
     @Get
@@ -46,14 +63,20 @@ class TicketController {
             summary = "Tickets, newest first",
             description =
                     "As far as ticket:read reaches; OWN are those assigned to one, those whose caller one answered "
-                            + "last, and those that wait in a queue or team of one's. Ordered by opened, changed or due.")
+                            + "last, and those that wait in a queue or team of one's. Ordered by opened, changed or due. Looking for a "
+                            + "phone is counted and stands in the audit trail.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many phones within an hour; see Retry-After.")
     Listed<TicketRow> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean TicketQuery query) {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
+        Predicate<String> named = reached.named(who);
         return Listed.of(
-                tickets.list(reaches.of(who, Permission.TICKET_READ), query.filter(who), paging.request()),
-                ticket -> TicketRow.of(ticket, unmasked));
+                tickets.list(
+                        reaches.of(who, Permission.TICKET_READ),
+                        query.filter(who, numbers, features),
+                        paging.request()),
+                ticket -> TicketRow.of(ticket, unmasked, named));
     }
 
     @Get("/{number}")

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.callwright.core.customer.Customer;
 import org.callwright.web.block.Block;
 import org.callwright.web.privacy.ShownIdNumber;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownPhone;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * which knows better than our copy; all else, and what none says, is ours.
  *
  * @param phones the main one first
+ * @param match how it is known that it is this customer
  * @param systems what each connected system says, those that do not answer as well
  */
 @Serdeable
@@ -32,8 +34,10 @@ record TicketCustomer(
         @Schema(example = "VERIFIED") String verificationStatus,
         @Nullable ShownIdNumber idNumber,
         String note,
+        TicketMatch match,
         List<Block<CustomerElsewhere>> systems) {
-    static TicketCustomer of(Customer customer, List<Block<CustomerElsewhere>> systems, boolean unmasked) {
+    static TicketCustomer of(
+            Customer customer, TicketMatch match, List<Block<CustomerElsewhere>> systems, boolean unmasked) {
         return new TicketCustomer(
                 customer.id(),
                 customer.number(),
@@ -41,7 +45,10 @@ record TicketCustomer(
                 customer.phones().stream()
                         .map(phone -> ShownPhone.of(phone, unmasked))
                         .toList(),
-                said(systems, CustomerElsewhere::member, customer.member()),
+                said(
+                        systems,
+                        CustomerElsewhere::member,
+                        ShownMember.of(customer.member(), customer.phones(), unmasked)),
                 said(systems, CustomerElsewhere::tier, customer.tier()),
                 said(systems, CustomerElsewhere::points, customer.points()),
                 Objects.requireNonNull(said(
@@ -50,6 +57,7 @@ record TicketCustomer(
                         customer.verification().name())),
                 customer.idNumber() == null ? null : ShownIdNumber.of(customer.idNumber()),
                 ShownText.of(customer.note(), unmasked),
+                match,
                 systems);
     }
 

@@ -5,10 +5,11 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFinder;
+import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.web.problem.ProblemException;
 
-/** Finds the ticket that an address names, for somebody who may see it. Blocks. */
+/** Finds the ticket that an address names, for somebody who may see it; for others there is none. Blocks. */
 @Singleton
 public class TicketPlace {
     private final TicketFinder finder;
@@ -21,16 +22,9 @@ public class TicketPlace {
 
     /** @param number in any spelling */
     public Ticket of(Actor who, String number) {
-        Ticket ticket = find(number);
-        if (!reaches.of(who, Permission.TICKET_READ).covers(ticket)) {
-            throw ProblemException.forbidden("This ticket is none that you may see.");
-        }
-        return ticket;
-    }
-
-    private Ticket find(String number) {
+        TicketReach reach = reaches.of(who, Permission.TICKET_READ);
         try {
-            return finder.find(number)
+            return finder.find(number, reach::covers)
                     .orElseThrow(() -> ProblemException.notFound("There is no ticket of this number."));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("number", String.valueOf(e.getMessage()));

@@ -7,13 +7,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.callwright.core.access.Actor;
-import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.web.listing.Instants;
+import org.callwright.web.privacy.NumberLookups;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param from opened then or later
  * @param to opened before that
  * @param number the end of a number or a whole one, in any spelling
- * @param phone in E.164; who may not see numbers may not look for them
+ * @param phone the customer's or a caller's in full, in any spelling
  * @param order the number of an order or sub-order
+ * @param line of that order, by itself: whoever is linked to the whole order is not meant
+ * @param sku of a product that it is linked to, or of a line or an order that it is linked to
  * @param name how the customer's name begins
  * @param dueBefore has to be dealt with before that
  * @param text words or Chinese characters that people wrote on it, all of them; newest first
@@ -67,13 +70,16 @@ record TicketQuery(
         @Parameter(example = "00042-0") @QueryValue @Nullable
         String number,
 
-        @Parameter(example = "+8613800000001") @QueryValue @Nullable
+        @Parameter(example = "138 0000 0001") @QueryValue @Nullable
         String phone,
 
         @Parameter(example = "M-20071") @QueryValue @Nullable
         String member,
 
         @Parameter(example = "10100") @QueryValue @Nullable String order,
+
+        @Parameter(example = "2") @QueryValue @Nullable @Min(1)
+        Integer line,
 
         @Parameter(example = "S10_1678") @QueryValue @Nullable
         String sku,
@@ -85,9 +91,9 @@ record TicketQuery(
 
         @Parameter(example = "kettle 漏水") @QueryValue @Nullable
         String text) {
-    TicketFilter filter(Actor who) {
-        if (phone != null && !who.may(Permission.PHONE_UNMASKED)) {
-            throw ProblemException.forbidden("You may not see telephone numbers, so you cannot look for them.");
+    TicketFilter filter(Actor who, NumberLookups numbers, OrderFeatures features) {
+        if (member != null && !features.members()) {
+            throw ProblemException.invalid("member", "this is switched off here");
         }
         return new TicketFilter(
                 Instants.parse("from", from),
@@ -104,9 +110,10 @@ record TicketQuery(
                 category,
                 priority,
                 number,
-                phone,
-                member,
+                phone == null ? null : numbers.sought(who, "tickets", "phone", phone),
+                member == null ? null : numbers.member(who, "tickets", "member", member),
                 order,
+                line,
                 sku,
                 name,
                 Instants.parse("dueBefore", dueBefore),

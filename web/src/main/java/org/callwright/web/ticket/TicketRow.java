@@ -1,9 +1,12 @@
 package org.callwright.web.ticket;
 
+import com.github.f4b6a3.ulid.Ulid;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A ticket in a list.
  *
  * @param channel PHONE, WEB_CALL, CHAT, EMAIL or MANUAL
- * @param session the session's own id in its channel: of PHONE, and of a WEB_CALL that our PBX took, the call
+ * @param session the session's own id in its channel: of PHONE, and of a WEB_CALL that our PBX took, the call; in some channels
+ *     it is the customer's number, and masked like that
  * @param customer set when exactly one was recognised, or by hand
  * @param agent who answered last
  * @param assignee the account of whoever is to deal with it
  * @param priority 1, the most urgent, to 5
  * @param originSource who says which order it is about: KEYPAD, WEB_CALL, ONLY_ORDER or AGENT
  * @param escalation how often it has been escalated
- * @param mergedInto the ticket that goes on in its place
+ * @param mergedInto the ticket that goes on in its place; absent as well for who may not see that one
  * @param version counts the changes that people made: the ETag
  */
 @Serdeable
@@ -53,10 +57,16 @@ public record TicketRow(
         @Nullable Instant closed,
         long version) {
     public static TicketRow of(Ticket ticket, boolean unmasked) {
+        return of(ticket, unmasked, number -> true);
+    }
+
+    /** @param named which other tickets may be named, by their numbers */
+    static TicketRow of(Ticket ticket, boolean unmasked, Predicate<String> named) {
+        TicketNumber into = ticket.mergedInto();
         return new TicketRow(
                 ticket.number().value(),
                 ticket.channel().name(),
-                ticket.session(),
+                session(ticket, unmasked),
                 ticket.state().name(),
                 ShownText.of(ticket.filing().subject(), unmasked),
                 ticket.customer(),
@@ -74,7 +84,7 @@ public record TicketRow(
                         ? null
                         : ticket.filing().originSource().name(),
                 ticket.escalation(),
-                ticket.mergedInto() == null ? null : ticket.mergedInto().value(),
+                into == null || !named.test(into.value()) ? null : into.value(),
                 ticket.opened(),
                 ticket.answered(),
                 ticket.ended(),
@@ -84,5 +94,10 @@ public record TicketRow(
                 ticket.milestones().resolved(),
                 ticket.milestones().closed(),
                 ticket.version());
+    }
+
+    /** Our own ids are not looked at: now and then there are seven digits in a row in one. */
+    private static String session(Ticket ticket, boolean unmasked) {
+        return ShownText.of(ticket.session(), unmasked || Ulid.isValid(ticket.session()));
     }
 }

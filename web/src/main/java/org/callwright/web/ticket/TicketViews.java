@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallHistory;
+import org.callwright.core.call.CallId;
 import org.callwright.core.catalog.Categories;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.ticket.Ticket;
@@ -73,17 +78,21 @@ class TicketViews {
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         CompletableFuture<Block<TicketCustomer>> user =
-                who.may(Permission.CUSTOMER_READ) ? users.of(ticket.customer(), unmasked) : null;
+                who.may(Permission.CUSTOMER_READ) ? users.of(ticket, unmasked) : null;
         CompletableFuture<Block<List<WorkOrderRow>>> jobs =
                 who.may(Permission.WORKORDER_READ) ? blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked)) : null;
         TicketRecord record = file.of(ticket.number()).orElseThrow();
         LinkedOrders named = LinkedOrders.of(record);
         boolean ordersToo = who.may(Permission.ORDER_READ);
-        CompletableFuture<Block<TicketOrders>> bought = ordersToo ? orders.of(named, ticket.customer()) : null;
+        CompletableFuture<Block<TicketOrders>> bought =
+                ordersToo ? orders.of(named, ticket.customer(), unmasked) : null;
         CompletableFuture<Block<List<OrderDetail>>> details = ordersToo ? orderDetails.of(who, named) : null;
         Instant now = clock.instant();
+        Predicate<String> nameable = nameable(who, record);
+        List<CallDetail> seen = seenCalls(who, record);
+        Set<CallId> seenIds = seen.stream().map(call -> call.call().id()).collect(Collectors.toSet());
         return new TicketView(
-                TicketRow.of(record.ticket(), unmasked),
+                TicketRow.of(record.ticket(), unmasked, nameable),
                 TicketTransitions.legal(record.ticket().state()).stream()
                         .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
@@ -91,17 +100,21 @@ class TicketViews {
                 answered(bought),
                 answered(jobs),
                 answered(details),
-                who.may(Permission.CALL_READ) ? calls(who, ticket) : null,
+                who.may(Permission.CALL_READ) ? calls(who, ticket, seen) : null,
                 record.family().stream()
                         .skip(1)
-                        .map(merged -> TicketRow.of(merged, unmasked))
+                        .map(merged -> TicketRow.of(merged, unmasked, nameable))
                         .toList(),
                 record.timeline().stream()
-                        .map(entry -> TimelineRow.of(entry, unmasked))
+                        .map(entry -> TimelineRow.of(entry, unmasked, nameable, seenIds::contains))
                         .toList(),
                 record.stints().stream().map(stint -> StintRow.of(stint, now)).toList(),
-                record.links().stream().map(LinkBody::of).toList(),
-                reached.of(who, record.linkedFrom()).stream().map(LinkBody::of).toList(),
+                ReachedLinks.of(record.links(), nameable).stream()
+                        .map(LinkBody::of)
+                        .toList(),
+                ReachedLinks.of(record.linkedFrom(), nameable).stream()
+                        .map(LinkBody::of)
+                        .toList(),
                 sla.clocks(List.of(ticket)).getOrDefault(ticket.id(), List.of()).stream()
                         .map(ClockRow::of)
                         .toList(),
@@ -115,9 +128,23 @@ class TicketViews {
         return asked == null ? null : asked.join();
     }
 
-    private List<CallView> calls(Actor who, Ticket ticket) {
-        return calls.ofTicket(ticket.number()).stream()
+    /** Whatever goes on in the ticket is a part of it. */
+    private Predicate<String> nameable(Actor who, TicketRecord record) {
+        Set<String> family =
+                record.family().stream().map(one -> one.number().value()).collect(Collectors.toSet());
+        return reached.named(who).or(family::contains);
+    }
+
+    private List<CallDetail> seenCalls(Actor who, TicketRecord record) {
+        return record.family().stream()
+                .flatMap(one -> calls.ofTicket(one.number()).stream())
                 .filter(visibleCalls.to(who))
+                .toList();
+    }
+
+    private List<CallView> calls(Actor who, Ticket ticket, List<CallDetail> seen) {
+        return seen.stream()
+                .filter(call -> call.call().ticket().equals(ticket.number()))
                 .map(call ->
                         CallView.of(call, recordings.ofCall(who, call.call().id()), who.may(Permission.PHONE_UNMASKED)))
                 .toList();

@@ -4,9 +4,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.callwright.core.call.CallId;
 import org.callwright.core.ticket.TicketEvent;
 import org.callwright.core.ticket.TimelineEntry;
+import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket whose history it is from: the ticket's own, or one's that goes on in it
  * @param account who did it; absent for what a call tells
+ * @param call absent as well for who may not see it; tickets that one may not see are missing in the details
  * @param open whether the customer may read it
  * @param state the ticket's, afterwards
  */
@@ -31,9 +36,16 @@ record TimelineRow(
         boolean open,
         Map<String, String> details,
         @Schema(example = "WAITING_DEPARTMENT") @Nullable String state) {
-    static TimelineRow of(TimelineEntry entry, boolean unmasked) {
+    /** Details that name other tickets: what was linked, merged or split, and what a ticket goes back to. */
+    private static final Set<String> TICKETS = Set.of("ticket", "splitFrom", "follows");
+
+    /**
+     * @param named which other tickets may be named, by their numbers
+     * @param seen which calls may be
+     */
+    static TimelineRow of(TimelineEntry entry, boolean unmasked, Predicate<String> named, Predicate<CallId> seen) {
         return switch (entry) {
-            case TimelineEntry.Done done -> of(done.ticket().value(), done.event(), unmasked);
+            case TimelineEntry.Done done -> of(done.ticket().value(), done.event(), unmasked, named);
             case TimelineEntry.Called called ->
                 new TimelineRow(
                         called.at(),
@@ -42,14 +54,14 @@ record TimelineRow(
                         null,
                         null,
                         called.agent() == null ? null : called.agent().value(),
-                        called.call().value(),
+                        seen.test(called.call()) ? called.call().value() : null,
                         false,
-                        shown(called.details(), unmasked),
+                        shown(called.details(), unmasked, named),
                         null);
         };
     }
 
-    private static TimelineRow of(String ticket, TicketEvent event, boolean unmasked) {
+    private static TimelineRow of(String ticket, TicketEvent event, boolean unmasked, Predicate<String> named) {
         return new TimelineRow(
                 event.at(),
                 ticket,
@@ -59,17 +71,24 @@ record TimelineRow(
                 null,
                 null,
                 event.open(),
-                shown(event.details(), unmasked),
+                shown(event.details(), unmasked, named),
                 event.state().name());
     }
 
     /** Ticket and work-order numbers look like telephone numbers to a mask, and are none. */
-    private static Map<String, String> shown(Map<String, String> details, boolean unmasked) {
+    private static Map<String, String> shown(Map<String, String> details, boolean unmasked, Predicate<String> named) {
         Map<String, String> shown = new TreeMap<>();
-        details.forEach((name, value) -> shown.put(
-                name,
-                ShownText.of(
-                        value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name|entered"))));
+        details.forEach((name, value) -> {
+            if (!TICKETS.contains(name) || named.test(value)) {
+                shown.put(name, shown(name, value, unmasked));
+            }
+        });
         return shown;
+    }
+
+    private static String shown(String name, String value, boolean unmasked) {
+        return name.equals("entered")
+                ? ShownHint.entered(value, unmasked)
+                : ShownText.of(value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name"));
     }
 }

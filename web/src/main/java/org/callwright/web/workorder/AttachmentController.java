@@ -19,13 +19,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.audit.Audit;
 import org.callwright.core.workorder.Attachment;
 import org.callwright.core.workorder.Attachments;
 import org.callwright.core.workorder.WorkOrder;
-import org.callwright.core.workorder.WorkOrderDesk;
-import org.callwright.core.workorder.WorkOrders;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.NeverKept;
 import org.callwright.web.problem.ProblemException;
@@ -36,13 +36,15 @@ import org.callwright.web.problem.ProblemException;
 @Tag(name = "work orders")
 class AttachmentController {
     private final Actors actors;
-    private final WorkOrders orders;
+    private final WorkOrderPlace place;
     private final Attachments attachments;
+    private final Audit audit;
 
-    AttachmentController(Actors actors, WorkOrders orders, Attachments attachments) {
+    AttachmentController(Actors actors, WorkOrderPlace place, Attachments attachments, Audit audit) {
         this.actors = actors;
-        this.orders = orders;
+        this.place = place;
         this.attachments = attachments;
+        this.audit = audit;
     }
 
     /** Streamed, so it cannot be compared with what was sent before. */
@@ -58,7 +60,7 @@ class AttachmentController {
             @Parameter(example = "seal.jpg") @QueryValue(defaultValue = "file") String name,
             @Body InputStream content) {
         Actor who = actors.of(authentication);
-        WorkOrder order = found(who, number);
+        WorkOrder order = place.of(who, number);
         return HttpResponse.created(
                 AttachmentRow.of(attachments.add(who, order, name, content), who.may(Permission.PHONE_UNMASKED)));
     }
@@ -66,27 +68,27 @@ class AttachmentController {
     @Get("/{id}")
     @Operation(
             summary = "A file",
-            description = "Always to be saved, never to be shown in place: its content is hostile.")
+            description =
+                    "Always to be saved, never to be shown in place: its content is hostile. Stands in the audit trail.")
     HttpResponse<StreamedFile> read(
             Authentication authentication, @PathVariable String number, @PathVariable String id) {
         Actor who = actors.of(authentication);
-        Attachment attachment = attachments
-                .of(found(who, number), id)
-                .orElseThrow(() -> ProblemException.notFound("There is no such attachment."));
+        WorkOrder order = place.of(who, number);
+        Attachment attachment =
+                attachments.of(order, id).orElseThrow(() -> ProblemException.notFound("There is no such attachment."));
         String name = URLEncoder.encode(
                         AttachmentRow.of(attachment, who.may(Permission.PHONE_UNMASKED))
                                 .name(),
                         StandardCharsets.UTF_8)
                 .replace("+", "%20");
+        audit.record(
+                who,
+                "attachment.read",
+                "attachment",
+                attachment.id(),
+                Map.of("workOrder", order.number().value()));
         return HttpResponse.ok(new StreamedFile(attachments.read(attachment), MediaType.of(attachment.mediaType())))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private WorkOrder found(Actor who, String number) {
-        WorkOrder order = orders.byNumber(number)
-                .orElseThrow(() -> ProblemException.notFound("There is no work order of this number."));
-        WorkOrderDesk.require(who, Permission.WORKORDER_READ, order);
-        return order;
     }
 }

@@ -9,6 +9,8 @@ import org.callwright.core.ticket.Filing;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.workorder.NewWorkOrder;
 import org.callwright.core.workorder.WorkOrder;
+import org.callwright.core.workorder.WorkOrderCommand;
+import org.callwright.web.privacy.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said with a command. */
@@ -44,10 +46,23 @@ final class WorkOrderBodies {
     @Serdeable
     @Schema(name = "WorkOrderChange")
     record Change(
-            @Nullable String subject,
-            @Nullable String description,
-            @Nullable Integer priority,
-            @Nullable Instant due) {}
+            @Schema(example = "Mend the kettle") @Nullable String subject,
+
+            @Schema(example = "It leaks at the lid.") @Nullable
+            String description,
+
+            @Schema(example = "2") @Nullable Integer priority,
+            @Nullable Instant due) {
+        /** In place of what is stored, which was shown like this. */
+        WorkOrderCommand over(WorkOrder stored, boolean unmasked) {
+            WorkOrder.Job job = stored.job();
+            return new WorkOrderCommand.Revise(
+                    subject == null ? null : ShownText.kept(subject, job.subject(), unmasked),
+                    description == null ? null : ShownText.kept(description, job.description(), unmasked),
+                    priority,
+                    due);
+        }
+    }
 
     @Serdeable
     @Schema(name = "WorkOrderAssignment")
@@ -70,5 +85,6 @@ final class WorkOrderBodies {
 
     @Serdeable
     @Schema(name = "WorkOrderComment")
-    record Comment(@NotBlank String text) {}
+    record Comment(
+            @Schema(example = "The seal is worn.") @NotBlank String text) {}
 }

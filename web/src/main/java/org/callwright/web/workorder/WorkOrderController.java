@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
@@ -46,13 +47,21 @@ import org.jspecify.annotations.Nullable;
 class WorkOrderController {
     private final Actors actors;
     private final WorkOrders orders;
+    private final WorkOrderPlace place;
     private final WorkOrderDesk desk;
     private final TicketPlace tickets;
     private final Clock clock;
 
-    WorkOrderController(Actors actors, WorkOrders orders, WorkOrderDesk desk, TicketPlace tickets, Clock clock) {
+    WorkOrderController(
+            Actors actors,
+            WorkOrders orders,
+            WorkOrderPlace place,
+            WorkOrderDesk desk,
+            TicketPlace tickets,
+            Clock clock) {
         this.actors = actors;
         this.orders = orders;
+        this.place = place;
         this.desk = desk;
         this.tickets = tickets;
         this.clock = clock;
@@ -78,10 +87,10 @@ class WorkOrderController {
     HttpResponse<WorkOrderView> workOrder(
             Authentication authentication, @Parameter(example = "WO260314-00007-3") @PathVariable String number) {
         Actor who = actors.of(authentication);
-        WorkOrder order = found(who, number);
+        WorkOrder order = place.of(who, number);
         WorkOrderView view = orders.record(order.number())
                 .map(record -> WorkOrderView.of(record, unmasked(who), clock.instant()))
-                .orElseThrow(WorkOrderController::unknown);
+                .orElseThrow(WorkOrderPlace::unknown);
         return Editions.tagged(HttpResponse.ok(view), view.workOrder().version());
     }
 
@@ -98,17 +107,15 @@ class WorkOrderController {
     }
 
     @Patch("/{number}")
-    @Operation(summary = "Set right what is to be done", description = "What is absent stays as it is.")
+    @Operation(
+            summary = "Set right what is to be done",
+            description = "What is absent stays as it is, and so does a text that comes back with its stars.")
     HttpResponse<WorkOrderRow> change(
             Authentication authentication,
             @PathVariable String number,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body WorkOrderBodies.Change body) {
-        return act(
-                authentication,
-                number,
-                () -> Editions.expected(ifMatch),
-                () -> new WorkOrderCommand.Revise(body.subject(), body.description(), body.priority(), body.due()));
+        return act(authentication, number, () -> Editions.expected(ifMatch), body::over);
     }
 
     @Post("/{number}/assign")
@@ -185,16 +192,19 @@ class WorkOrderController {
             String number,
             Supplier<@Nullable Long> version,
             Supplier<WorkOrderCommand> command) {
-        Actor who = actors.of(authentication);
-        WorkOrder order = found(who, number);
-        WorkOrder after = desk.act(who, order.number(), version.get(), command.get());
-        return Editions.tagged(HttpResponse.ok(WorkOrderRow.of(after, unmasked(who))), after.version());
+        return act(authentication, number, version, (order, unmasked) -> command.get());
     }
 
-    private WorkOrder found(Actor who, String number) {
-        WorkOrder order = orders.byNumber(number).orElseThrow(WorkOrderController::unknown);
-        WorkOrderDesk.require(who, Permission.WORKORDER_READ, order);
-        return order;
+    /** @param command of the work order as it stands, and whether the person sees its numbers */
+    private HttpResponse<WorkOrderRow> act(
+            Authentication authentication,
+            String number,
+            Supplier<@Nullable Long> version,
+            BiFunction<WorkOrder, Boolean, WorkOrderCommand> command) {
+        Actor who = actors.of(authentication);
+        WorkOrder order = place.of(who, number);
+        WorkOrder after = desk.act(who, order.number(), version.get(), command.apply(order, unmasked(who)));
+        return Editions.tagged(HttpResponse.ok(WorkOrderRow.of(after, unmasked(who))), after.version());
     }
 
     private static WorkOrderMove move(String step) {
@@ -213,10 +223,6 @@ class WorkOrderController {
 
     private static String spoken(WorkOrderMove move) {
         return move.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static ProblemException unknown() {
-        return ProblemException.notFound("There is no work order of this number.");
     }
 
     private static boolean unmasked(Actor who) {

@@ -204,7 +204,8 @@ class CommerceTest {
         OrderView view = OrderView.of(
                 site().bean(Orders.class).byId(id).orElseThrow(),
                 new OrderFeatures(false, false, false, false, false),
-                null);
+                null,
+                true);
 
         assertThat(view.subs()).isNull();
         assertThat(view.member()).isNull();

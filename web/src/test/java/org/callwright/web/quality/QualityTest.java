@@ -59,7 +59,7 @@ class QualityTest {
         assertThat(as("ben")
                         .get("/api/evaluations/" + made.json().get("id").longValue())
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(as("anna")
                         .get("/api/tickets/" + Centre.OLD_TICKET + "/evaluations")
                         .json())

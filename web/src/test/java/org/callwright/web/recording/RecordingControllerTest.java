@@ -1,11 +1,13 @@
 package org.callwright.web.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import org.callwright.core.audit.AuditEntry;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,15 @@ class RecordingControllerTest {
     @Inject
     EmbeddedServer server;
 
+    @Inject
+    Centre centre;
+
     private Browser anna = Browser.nowhere();
 
     @BeforeEach
     void signIn() {
         anna = Browser.at(server.getURI()).signedInAs("anna");
+        centre.audited.clear();
     }
 
     @Test
@@ -80,8 +86,35 @@ class RecordingControllerTest {
     @Test
     void anotherAgentDoesNotHearIt() {
         assertThat(Browser.at(server.getURI()).signedInAs("ben").get(AUDIO).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(Browser.at(server.getURI()).signedInAs("sue").get(AUDIO).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoListensStandsInTheAuditOnceHoweverManyParts() {
+        for (int from = 0; from < 2_000; from += 100) {
+            assertThat(anna.get(AUDIO, "Range", "bytes=" + from + "-" + (from + 99))
+                            .status())
+                    .isEqualTo(206);
+        }
+        anna.get(AUDIO);
+        Browser.at(server.getURI()).signedInAs("sue").get(AUDIO);
+
+        assertThat(centre.audited)
+                .extracting(AuditEntry::account, AuditEntry::action, AuditEntry::subjectId)
+                .containsExactly(
+                        tuple("anna", "recording.heard", Centre.OLD_RECORDING.toString()),
+                        tuple("sue", "recording.heard", Centre.OLD_RECORDING.toString()));
+    }
+
+    @Test
+    void whoGetsNoSoundLeavesNoEntry() {
+        anna.send("HEAD", AUDIO, null);
+        anna.get(AUDIO, "Range", "bytes=10000-");
+        anna.get(AUDIO, "If-None-Match", "*");
+        Browser.at(server.getURI()).signedInAs("ben").get(AUDIO);
+
+        assertThat(centre.audited).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.web.block.Blocks;
@@ -112,6 +113,51 @@ class TicketSourcesTest {
         assertThat(user.get("condition").textValue()).isEqualTo("FRESH");
         assertThat(user.at("/content/tier").textValue()).isEqualTo("Gold");
         assertThat(user.at("/content/systems/0").has("content")).isFalse();
+    }
+
+    @Test
+    void a_business_without_members_and_points_sees_none_anywhere() {
+        context.close();
+        start(Map.of("callwright.orders.members", "false", "callwright.orders.points", "false"));
+        crm.says("/people/U-4711", MEMBER);
+
+        JsonNode content = user().get("content");
+        assertThat(content.get("name").textValue()).isEqualTo("Li Wei");
+        for (JsonNode shown : List.of(
+                content,
+                content.at("/systems/0/content"),
+                sue.get("/api/customers/1007").json())) {
+            assertThat(shown.get("verificationStatus").textValue()).isNotEmpty();
+            assertThat(List.of("member", "memberId", "tier", "points")).noneMatch(shown::has);
+        }
+        for (String asked : List.of(
+                "/api/tickets?member=M-1",
+                "/api/customers?memberId=M-1",
+                "/api/customers?tier=Gold",
+                "/api/orders?member=true")) {
+            Browser.Answer refused = sue.get(asked);
+            assertThat(refused.status()).as(asked).isEqualTo(400);
+            assertThat(refused.json().get("detail").textValue()).contains("switched off here");
+        }
+        Browser ada = Browser.at(context.getBean(EmbeddedServer.class).getURI()).signedInAs("ada");
+        String layout = "/api/screen-pop-layouts/any/any";
+        assertThat(ada.put(layout, "{\"fields\":[\"name\",\"tier\"]}").json().get("legal"))
+                .extracting(JsonNode::textValue)
+                .contains("name", "note")
+                .doesNotContain("memberId", "tier", "points");
+        assertThat(ada.get(layout).status()).isEqualTo(404);
+        assertThat(ada.put(layout, "{\"fields\":[\"name\"]}").json().get("fields"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("name");
+    }
+
+    @Test
+    void whose_a_ticket_is_says_how_that_is_known() {
+        JsonNode match = user().at("/content/match");
+
+        assertThat(match.get("outcome").textValue()).isEqualTo("ONE");
+        assertThat(match.get("rule").textValue()).isEqualTo("phone");
+        assertThat(match.get("confidence").textValue()).isEqualTo("LIKELY");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.catalog.CatalogRule;
 import org.callwright.core.catalog.Categories;
+import org.callwright.core.catalog.DispositionRule;
 import org.callwright.core.catalog.Habits;
 import org.callwright.core.catalog.Proposals;
 import org.callwright.core.catalog.SavedViews;
@@ -20,6 +21,11 @@ final class CatalogFactory {
     @Singleton
     CatalogRule catalogRule(Categories categories) {
         return new CatalogRule(categories);
+    }
+
+    @Singleton
+    DispositionRule dispositionRule(Categories categories) {
+        return new DispositionRule(categories);
     }
 
     @Singleton

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.money.Money;
 import org.callwright.core.order.LineClaims;
+import org.callwright.core.order.LinkedLines;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.OrderNumber;
@@ -59,19 +61,22 @@ final class OrderWriter {
     private final OrderTable orders;
     private final OrderParts parts;
     private final LineClaims claims;
+    private final LinkedLines linked;
     private final Bulk bulk;
     private final Clock clock;
 
-    OrderWriter(OrderTable orders, OrderParts parts, LineClaims claims, Bulk bulk, Clock clock) {
+    OrderWriter(OrderTable orders, OrderParts parts, LineClaims claims, LinkedLines linked, Bulk bulk, Clock clock) {
         this.orders = orders;
         this.parts = parts;
         this.claims = claims;
+        this.linked = linked;
         this.bulk = bulk;
         this.clock = clock;
     }
 
     /** Adds one, whose numbers must be free; the database refuses it otherwise. */
     long add(Order order) {
+        LinkedLines.Change change = linked.before(numbers(order).toList());
         Map<Long, Order> written = new LinkedHashMap<>();
         long id = orders.insert(OrderTable.Row.of(order, null)).id();
         written.put(id, order);
@@ -79,6 +84,7 @@ final class OrderWriter {
             written.put(orders.insert(OrderTable.Row.of(sub, id)).id(), sub);
         }
         parts.add(written);
+        change.after();
         return id;
     }
 
@@ -88,10 +94,11 @@ final class OrderWriter {
      * @throws Refused before anything is written
      */
     void put(List<Order> mains) {
-        Map<OrderNumber, OrderTable.Row> before =
-                rows(mains.stream().flatMap(OrderWriter::numbers).collect(toSet()));
+        Set<OrderNumber> numbers = mains.stream().flatMap(OrderWriter::numbers).collect(toSet());
+        Map<OrderNumber, OrderTable.Row> before = rows(numbers);
         requireSamePlace(mains, before);
-        claims.check(linesToBe(mains, before));
+        claims.check(linesToBe(mains, before), paidToBe(mains, before));
+        LinkedLines.Change change = linked.before(numbers);
         insert(mains.stream().map(order -> OrderTable.Row.of(order, null)));
         Map<OrderNumber, Long> ids = ids(mains.stream().map(Order::number).collect(toSet()), before);
         insert(mains.stream()
@@ -109,6 +116,7 @@ final class OrderWriter {
                 .flatMap(OrderWriter::withSubs)
                 .collect(toMap(one -> Objects.requireNonNull(ids.get(one.number())), one -> one));
         parts.add(written);
+        change.after();
         bulk.updateEach(
                 SHIPMENTS_FOLLOW,
                 replaced.stream()
@@ -151,6 +159,17 @@ final class OrderWriter {
             }
         });
         return lines;
+    }
+
+    private static Map<Long, Money> paidToBe(List<Order> mains, Map<OrderNumber, OrderTable.Row> before) {
+        Map<Long, Money> paid = new HashMap<>();
+        mains.stream().flatMap(OrderWriter::withSubs).forEach(order -> {
+            OrderTable.Row known = before.get(order.number());
+            if (known != null) {
+                paid.put(known.id(), order.totals().paid());
+            }
+        });
+        return paid;
     }
 
     private void removeLeftOut(Map<OrderNumber, Long> ids, Map<OrderNumber, OrderTable.Row> before) {

@@ -31,6 +31,7 @@ class StoredPersonFiles implements PersonFiles {
     private final CustomerFiles files;
     private final List<PersonalRecords> everything;
     private final ErasedFiles erased;
+    private final ErasureTable erasures;
     private final Audit audit;
 
     StoredPersonFiles(
@@ -40,6 +41,7 @@ class StoredPersonFiles implements PersonFiles {
             CustomerFiles files,
             List<PersonalRecords> everything,
             ErasedFiles erased,
+            ErasureTable erasures,
             Audit audit) {
         this.transactions = transactions;
         this.table = table;
@@ -47,6 +49,7 @@ class StoredPersonFiles implements PersonFiles {
         this.files = files;
         this.everything = everything;
         this.erased = erased;
+        this.erasures = erasures;
         this.audit = audit;
     }
 
@@ -108,10 +111,16 @@ class StoredPersonFiles implements PersonFiles {
             Person person = forgettable(customer, version);
             erased.writeDown(person);
             everything.forEach(records -> records.forget(person));
+            erasures.oneMore();
             record(who, "customer.erased", person);
             return person;
         });
         erased.delete();
+    }
+
+    @Override
+    public long forgotten() {
+        return transactions.executeRead(status -> erasures.count());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.callwright.core.report.jdbc;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.Transactional;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Cursor;
@@ -22,23 +19,25 @@ import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallKey;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.Pieces;
 import org.callwright.core.report.Targets;
 import org.callwright.core.staff.Colleagues;
 
 /**
- * A piece of a period is told from the others by the quarters of an hour that it is made of, so their results need no adding up.
+ * Adds up the pieces of a period side by side, as one statement keeps one processor of the database busy only. A piece is told
+ * from the others by the quarters of an hour that it is made of, so their results need no adding up.
  */
 @Singleton
 class StoredCallCounts implements CallCounts {
+    private static final int PIECES = 4;
+
     private final CallSums sums;
     private final JdbcOperations jdbc;
-    private final Pieces pieces;
+    private final SideBySide sideBySide;
 
-    StoredCallCounts(CallSums sums, JdbcOperations jdbc, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    StoredCallCounts(CallSums sums, JdbcOperations jdbc, SideBySide sideBySide) {
         this.sums = sums;
         this.jdbc = jdbc;
-        this.pieces = new Pieces(blocking);
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -47,7 +46,7 @@ class StoredCallCounts implements CallCounts {
         if (!within.everybody() && agents.isEmpty()) {
             return List.of();
         }
-        return pieces.each(period.pieces(Pieces.AT_ONCE), piece -> sums.cells(key, piece, targets, agents)).stream()
+        return sideBySide.each(period.pieces(PIECES), piece -> sums.cells(key, piece, targets, agents)).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.callwright.core.money.Money;
 import org.callwright.core.order.LineClaims;
 import org.callwright.core.order.OrderLine;
 import org.callwright.core.returns.ReturnLimits;
@@ -22,13 +23,19 @@ final class ReturnedPieces implements LineClaims {
     }
 
     @Override
-    public void check(Map<Long, List<OrderLine>> linesToBe) {
+    public void check(Map<Long, List<OrderLine>> linesToBe, Map<Long, Money> paidToBe) {
         if (linesToBe.isEmpty()) {
             return;
         }
         returns.hold(linesToBe.keySet());
         Map<Long, List<ReturnRequest>> requests = returns.heldOf(linesToBe.keySet()).stream()
                 .collect(groupingBy(ReturnTable.Row::orderId, mapping(ReturnTable.Row::request, toList())));
-        requests.forEach((order, some) -> ReturnLimits.checkLines(linesToBe.getOrDefault(order, List.of()), some));
+        requests.forEach((order, some) -> {
+            ReturnLimits.checkLines(linesToBe.getOrDefault(order, List.of()), some);
+            Money paid = paidToBe.get(order);
+            if (paid != null) {
+                ReturnLimits.checkPaid(paid, some);
+            }
+        });
     }
 }

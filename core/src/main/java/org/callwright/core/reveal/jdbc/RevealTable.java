@@ -8,6 +8,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.jdbc.AsNumber;
@@ -31,6 +32,8 @@ interface RevealTable extends GenericRepository<RevealTable.Row, Long> {
     }
 
     Row insert(Row row);
+
+    List<Row> findByIdIn(Collection<Long> ids);
 
     @Query("SELECT * FROM number_reveal WHERE account = :account AND subject_kind = :kind AND subject_id = :subject"
             + " AND until_at > :now ORDER BY until_at DESC LIMIT 1")

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.reveal.BudgetSpent;
@@ -19,6 +21,8 @@ import org.callwright.core.reveal.Reveals;
 
 @Singleton
 class StoredReveals implements Reveals {
+    private static final String READ_AGAIN = "phone.read_again";
+
     private final RevealTable table;
     private final Audit audit;
     private final Clock clock;
@@ -42,24 +46,22 @@ class StoredReveals implements Reveals {
     @Transactional
     public Reveal open(Actor who, RevealSubject subject, String reason) {
         Instant now = clock.instant();
-        Optional<Reveal> open =
-                table.open(who.account(), subject.kind(), subject.id(), now).map(RevealTable.Row::reveal);
-        open.ifPresent(reveal -> readAgain(who, reveal));
-        return open.orElseGet(() -> reveal(who, subject, reason, now));
+        Optional<Instant> until =
+                table.open(who.account(), subject.kind(), subject.id(), now).map(RevealTable.Row::untilAt);
+        if (until.isEmpty()) {
+            spend(who.account(), now);
+        }
+        Reveal reading = table.insert(new RevealTable.Row(
+                        0, who.account(), subject.kind(), subject.id(), reason, now, until.orElse(now.plus(lasts))))
+                .reveal();
+        note(who, until.isPresent() ? READ_AGAIN : "phone.revealed", reading);
+        return reading;
     }
 
     @Override
     @Transactional
     public void readAgain(Actor who, Reveal reveal) {
-        note(who, "phone.read_again", reveal);
-    }
-
-    private Reveal reveal(Actor who, RevealSubject subject, String reason, Instant now) {
-        spend(who.account(), now);
-        RevealTable.Row row = table.insert(
-                new RevealTable.Row(0, who.account(), subject.kind(), subject.id(), reason, now, now.plus(lasts)));
-        note(who, "phone.revealed", row.reveal());
-        return row.reveal();
+        note(who, READ_AGAIN, reveal);
     }
 
     private void note(Actor who, String action, Reveal reveal) {
@@ -85,5 +87,14 @@ class StoredReveals implements Reveals {
     @Override
     public Optional<Reveal> byId(Actor who, long id) {
         return table.find(id, who.account(), clock.instant()).map(RevealTable.Row::reveal);
+    }
+
+    @Override
+    public Map<Long, String> reasons(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.findByIdIn(ids).stream()
+                        .filter(row -> !row.reason().isEmpty())
+                        .collect(Collectors.toMap(RevealTable.Row::id, RevealTable.Row::reason));
     }
 }

@@ -12,6 +12,7 @@ import org.callwright.core.sla.CalendarInUse;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaPolicyRule;
 import org.callwright.core.sla.SlaWatch;
+import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketBook;
 
@@ -32,8 +33,8 @@ final class SlaFactory {
     }
 
     @Singleton
-    SlaPolicyRule slaPolicyRule(Definitions definitions) {
-        return new SlaPolicyRule(definitions);
+    SlaPolicyRule slaPolicyRule(Definitions definitions, Categories categories, Recipients recipients) {
+        return new SlaPolicyRule(definitions, categories, recipients);
     }
 
     @Singleton

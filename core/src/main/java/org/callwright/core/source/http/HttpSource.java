@@ -18,6 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.callwright.core.callerid.NationalNumber;
 import org.callwright.core.intake.ForeignJson;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
@@ -30,12 +35,15 @@ import org.callwright.core.source.OrderSource;
 import org.callwright.core.source.ProductSource;
 import org.callwright.core.source.http.SourceMapping.Endpoint;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A system that answers over HTTP. What it sends is hostile: it is bounded, mapped, and checked as a row of an import is.
  * Blocks until the time-out at most; fails with a runtime exception when there is no usable answer. Thread-safe.
  */
 final class HttpSource implements CustomerSource, OrderSource, ProductSource {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSource.class);
     private static final long LONGEST = 2L * 1024 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -81,6 +89,23 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
                 .map(facts -> new CustomerCard(who.number(), facts));
     }
 
+    @Override
+    public boolean findsByPhone() {
+        return mapping.byPhone() != null;
+    }
+
+    @Override
+    public List<CustomerCard> customersOf(String e164, int most) {
+        Map<String, String> spelled =
+                Map.of("phone", e164, "digits", e164.substring(1), "national", NationalNumber.of(e164));
+        return ask(mapping.byPhone(), spelled).stream()
+                .limit(most)
+                .map(HttpSource::facts)
+                .filter(facts -> !facts.isEmpty())
+                .map(facts -> new CustomerCard(facts.getOrDefault("number", ""), facts))
+                .toList();
+    }
+
     private static Map<String, String> known(String number, CustomerKey who) {
         Map<String, String> known = new HashMap<>();
         known.put(number, who.number());
@@ -91,16 +116,14 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
 
     private static Map<String, String> facts(ObjectNode node) {
         Map<String, String> facts = new LinkedHashMap<>();
-        node.properties()
-                .forEach(property -> facts.put(property.getKey(), text(property.getKey(), property.getValue())));
+        node.properties().forEach(property -> {
+            if (property.getValue().isValueNode()) {
+                facts.put(property.getKey(), property.getValue().asText());
+            } else {
+                LOG.debug("{} of a customer is not one value, and left out", property.getKey());
+            }
+        });
         return facts;
-    }
-
-    private static String text(String name, JsonNode value) {
-        if (!value.isValueNode()) {
-            throw new IllegalArgumentException(name + " is not one value");
-        }
-        return value.asText();
     }
 
     @Override
@@ -162,9 +185,11 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        // The request's own time-out is over once the headers are there; a body may trickle for ever.
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
+            HttpResponse<byte[]> response = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return switch (response.statusCode()) {
                 case 200 -> Optional.of(JSON.readTree(response.body()));
                 case 404 -> Optional.empty();
@@ -172,9 +197,13 @@ final class HttpSource implements CustomerSource, OrderSource, ProductSource {
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(name + " gives no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        } finally {
+            coming.cancel(true);
         }
     }
 }

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer {@code {number}} in its path is the customer's number, {@code {member}} the one in the members' programme,
  *     {@code {externalId}} what that system itself calls the customer
- * @param ordersOf likewise, but {@code {customer}} is the customer's number, {@code {most}} how many orders are wanted
+ * @param byPhone who has a telephone number: {@code {phone}} in its path is that in E.164, {@code {digits}} without the plus,
+ *     {@code {national}} as it is dialled within its country
+ * @param ordersOf as customer, but {@code {customer}} is the customer's number, {@code {most}} how many orders are wanted
  * @param order {@code {platform}} and {@code {number}} are the order's; without the former it also answers who knows only
  *     the number
  * @param product {@code {sku}}
  */
 record SourceMapping(
         @Nullable Endpoint customer,
+        @Nullable Endpoint byPhone,
         @Nullable Endpoint ordersOf,
         @Nullable Endpoint order,
         @Nullable Endpoint product) {

@@ -20,11 +20,11 @@ import org.callwright.core.source.CustomerKey;
 import org.callwright.core.source.CustomerSource;
 import org.callwright.core.source.OrderSource;
 import org.callwright.core.source.ProductSource;
+import org.callwright.core.source.Sources;
 
 /** What is stored here. The database may be away as any other system may. */
 @Singleton
 final class StoreSource implements CustomerSource, OrderSource, ProductSource {
-    private static final String NAME = "callwright";
     /** On more platforms the same number is not looked for. */
     private static final int MOST_PLATFORMS = 10;
 
@@ -40,7 +40,7 @@ final class StoreSource implements CustomerSource, OrderSource, ProductSource {
 
     @Override
     public String source() {
-        return NAME;
+        return Sources.STORE;
     }
 
     @Override

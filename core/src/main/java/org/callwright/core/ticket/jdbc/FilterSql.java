@@ -20,7 +20,7 @@ final class FilterSql {
 
     private static final String CUSTOMER = "customer_id";
     private static final String BY_CALLER = "number IN (SELECT ticket FROM call_record WHERE caller_index = ?)";
-    private static final String OF_SKU = "id IN (SELECT ticket_id FROM ticket_product_link WHERE sku = ?)";
+    private static final String OF_SKU = "number IN (SELECT ticket FROM ticket_term WHERE term = ?)";
     private static final String DUE = "due_at < ?";
 
     // So written that no index serves, and a subquery is not turned into a join.
@@ -29,10 +29,10 @@ final class FilterSql {
                     + " WHERE c.id = ticket.customer_id)";
     private static final String LOOKED_UP_DUE = "due_at + 0 < ?";
 
-    private static final List<String> OF_ORDER = List.of(
-            "origin_order = ?",
-            "id IN (SELECT ticket_id FROM ticket_order_link WHERE order_no = ?)",
-            "id IN (SELECT ticket_id FROM ticket_order_link WHERE sub_order = ?)");
+    private static final String CAME_IN_ABOUT = "origin_order = ?";
+    private static final List<String> LINKED_TO = List.of(
+            "id IN (SELECT ticket_id FROM ticket_order_link WHERE order_no = ?",
+            "id IN (SELECT ticket_id FROM ticket_order_link WHERE sub_order = ?");
 
     /**
      * @param phoneIndex the blind index of the number that is wanted
@@ -42,12 +42,12 @@ final class FilterSql {
             TicketFilter filter, People people, @Nullable String phoneIndex, @Nullable String sku, Common common) {
         List<Sql> branches = new ArrayList<>();
         for (Sql byPhone : byPhone(people.phoneOwners(), phoneIndex)) {
-            for (Sql byOrder : byOrder(filter.order())) {
+            for (Sql byOrder : byOrder(filter.order(), filter.line())) {
                 branches.add(of(filter, common)
                         .in(CUSTOMER, people.known())
                         .in(CUSTOMER, people.members())
                         .in(CUSTOMER, people.named())
-                        .and(OF_SKU, sku)
+                        .and(OF_SKU, sku == null ? null : WantedTerms.ofProduct(sku))
                         .and(byPhone)
                         .and(byOrder));
             }
@@ -61,10 +61,15 @@ final class FilterSql {
                 : List.of(new Sql().in(CUSTOMER, owners), new Sql().and(BY_CALLER, index));
     }
 
-    private static List<Sql> byOrder(@Nullable String order) {
-        return order == null
-                ? List.of(new Sql())
-                : OF_ORDER.stream().map(way -> new Sql().and(way, order)).toList();
+    private static List<Sql> byOrder(@Nullable String order, @Nullable Integer line) {
+        if (order == null) {
+            return List.of(new Sql());
+        }
+        String lines = line == null ? ")" : " AND line = " + line + ")";
+        Stream<String> linked = LINKED_TO.stream().map(way -> way + lines);
+        return (line == null ? Stream.concat(Stream.of(CAME_IN_ABOUT), linked) : linked)
+                .map(way -> new Sql().and(way, order))
+                .toList();
     }
 
     /** Whether what is wanted is about one customer, order or number, so that there are few such tickets. */

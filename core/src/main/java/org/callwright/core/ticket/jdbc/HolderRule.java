@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.callwright.core.change.Refused;
+import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A ticket goes to people, teams, departments and stores that there are. */
 @Singleton
 @Requires(beans = DataSource.class)
-final class HolderRule implements TicketRule {
+final class HolderRule implements TicketRule, Recipients {
     private final KnownHolders known;
 
     HolderRule(KnownHolders known) {
@@ -35,6 +37,14 @@ final class HolderRule implements TicketRule {
             }
             default -> {}
         }
+    }
+
+    @Override
+    public void require(Holder holder) {
+        if (holder.assignee() != null) {
+            account(holder.assignee());
+        }
+        place(holder.team(), holder.department());
     }
 
     private void account(String name) {

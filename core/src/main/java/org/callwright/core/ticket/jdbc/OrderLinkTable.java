@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.TicketLink;
@@ -19,7 +20,11 @@ interface OrderLinkTable extends GenericRepository<OrderLinkTable.Row, OrderLink
             @Id String subOrder,
             @Id int line) {
         TicketLink link() {
-            return new TicketLink.ToOrder(new OrderRef(orderNo, subOrder, line));
+            return new TicketLink.ToOrder(ref());
+        }
+
+        OrderRef ref() {
+            return new OrderRef(orderNo, subOrder, line);
         }
     }
 
@@ -33,4 +38,10 @@ interface OrderLinkTable extends GenericRepository<OrderLinkTable.Row, OrderLink
 
     @Query("SELECT * FROM ticket_order_link WHERE ticket_id = :ticketId ORDER BY order_no, sub_order, line")
     List<Row> ofTicket(long ticketId);
+
+    @Query("SELECT * FROM ticket_order_link WHERE ticket_id IN (:ticketIds)")
+    List<Row> ofTickets(Collection<Long> ticketIds);
+
+    @Query("SELECT DISTINCT ticket_id FROM ticket_order_link WHERE order_no IN (:orders)")
+    List<Long> ticketsOf(Collection<String> orders);
 }

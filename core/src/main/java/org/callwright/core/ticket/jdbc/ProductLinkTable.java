@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -22,4 +23,7 @@ interface ProductLinkTable extends GenericRepository<ProductLinkTable.Row, Produ
 
     @Query("SELECT * FROM ticket_product_link WHERE ticket_id = :ticketId ORDER BY sku")
     List<Row> ofTicket(long ticketId);
+
+    @Query("SELECT * FROM ticket_product_link WHERE ticket_id IN (:ticketIds)")
+    List<Row> ofTickets(Collection<Long> ticketIds);
 }

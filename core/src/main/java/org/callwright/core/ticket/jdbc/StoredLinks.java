@@ -1,7 +1,9 @@
 package org.callwright.core.ticket.jdbc;
 
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.Ticket;
@@ -13,40 +15,54 @@ final class StoredLinks {
     private final OrderLinkTable orders;
     private final ProductLinkTable products;
     private final TicketLinkTable tickets;
+    private final TicketProducts about;
     private final TicketTerms terms;
 
-    StoredLinks(OrderLinkTable orders, ProductLinkTable products, TicketLinkTable tickets, TicketTerms terms) {
+    StoredLinks(
+            OrderLinkTable orders,
+            ProductLinkTable products,
+            TicketLinkTable tickets,
+            TicketProducts about,
+            TicketTerms terms) {
         this.orders = orders;
         this.products = products;
         this.tickets = tickets;
+        this.about = about;
         this.terms = terms;
     }
 
     boolean put(Ticket ticket, TicketLink link) {
-        return of(ticket).stream().noneMatch(link::equals)
-                && switch (link) {
-                    case TicketLink.ToOrder to -> {
-                        OrderRef order = to.order();
-                        yield orders.put(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
-                    }
-                    case TicketLink.ToProduct to -> {
-                        terms.addProduct(ticket, to.sku());
-                        yield products.put(ticket.id(), to.sku()) > 0;
-                    }
-                    case TicketLink.ToTicket to -> tickets.put(ticket.id(), to.other(), to.kind()) > 0;
-                };
+        if (of(ticket).contains(link)) {
+            return false;
+        }
+        terms.addProducts(ticket.number().value(), ticket.opened(), about.of(link));
+        return switch (link) {
+            case TicketLink.ToOrder to -> {
+                OrderRef order = to.order();
+                yield orders.put(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
+            }
+            case TicketLink.ToProduct to -> products.put(ticket.id(), to.sku()) > 0;
+            case TicketLink.ToTicket to -> tickets.put(ticket.id(), to.other(), to.kind()) > 0;
+        };
     }
 
     boolean remove(Ticket ticket, TicketLink link) {
+        boolean removed = delete(ticket, link);
+        if (removed) {
+            Set<String> gone = new HashSet<>(about.of(link));
+            gone.removeAll(about.of(ticket.id()));
+            terms.removeProducts(ticket.number().value(), ticket.opened(), gone);
+        }
+        return removed;
+    }
+
+    private boolean delete(Ticket ticket, TicketLink link) {
         return switch (link) {
             case TicketLink.ToOrder to -> {
                 OrderRef order = to.order();
                 yield orders.remove(ticket.id(), order.order(), order.subOrder(), order.line()) > 0;
             }
-            case TicketLink.ToProduct to -> {
-                terms.removeProduct(ticket, to.sku());
-                yield products.remove(ticket.id(), to.sku()) > 0;
-            }
+            case TicketLink.ToProduct to -> products.remove(ticket.id(), to.sku()) > 0;
             case TicketLink.ToTicket to -> tickets.remove(ticket.id(), to.other(), to.kind()) > 0;
         };
     }

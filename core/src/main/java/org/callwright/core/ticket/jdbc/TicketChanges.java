@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. Each statement writes
- * only what the call has to say, and does not count as a change of people's: who is editing the ticket goes on. Whoever
- * looks after due times is told to look.
+ * only what the call has to say, and does not count as a change of people's: who is editing the ticket goes on. Only that a
+ * ticket waits for its customer no longer is a change as if somebody had said so. Whoever looks after due times is told to
+ * look.
  */
 @Singleton
 public final class TicketChanges {
@@ -28,8 +29,10 @@ public final class TicketChanges {
     private final Bulk bulk;
     private final OpeningStores stores;
     private final OriginOrders origins;
+    private final AwaitedCallers awaited;
 
-    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins) {
+    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited) {
+        this.awaited = awaited;
         this.bulk = bulk;
         this.stores = stores;
         this.origins = origins;
@@ -37,21 +40,25 @@ public final class TicketChanges {
 
     public void save(List<TicketChange> changes) {
         List<TicketChange.Opened> opened = new ArrayList<>();
-        List<List<@Nullable Object>> answered = new ArrayList<>();
+        List<TicketChange.Answered> answered = new ArrayList<>();
         List<TicketChange.Recognised> recognised = new ArrayList<>();
         List<List<@Nullable Object>> transferred = new ArrayList<>();
         List<List<@Nullable Object>> ended = new ArrayList<>();
         for (TicketChange change : changes) {
             switch (change) {
                 case TicketChange.Opened c -> opened.add(c);
-                case TicketChange.Answered c -> answered.add(Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()));
+                case TicketChange.Answered c -> answered.add(c);
                 case TicketChange.Recognised c -> recognised.add(c);
                 case TicketChange.Transferred c -> transferred.add(Bulk.row(c.queue(), c.at(), c.at(), c.call()));
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
         bulk.insert(TicketTable.Row.class, stores.rows(opened), OPENED_ALREADY);
-        bulk.updateEach(ANSWERED, answered);
+        bulk.updateEach(
+                ANSWERED,
+                answered.stream()
+                        .map(c -> Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()))
+                        .toList());
         bulk.updateEach(
                 RECOGNISED,
                 recognised.stream()
@@ -60,5 +67,6 @@ public final class TicketChanges {
         bulk.updateEach(OriginOrders.PRESELECTED, origins.of(recognised));
         bulk.updateEach(TRANSFERRED, transferred);
         bulk.updateEach(ENDED, ended);
+        awaited.spokenTo(answered);
     }
 }

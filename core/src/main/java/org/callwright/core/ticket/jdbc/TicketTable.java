@@ -166,6 +166,13 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("SELECT * FROM ticket WHERE number = :number FOR UPDATE")
     Optional<Row> lock(@AsText TicketNumber number);
 
+    /** Of the tickets of these calls those that have waited for the customer since before he was answered. */
+    @Query("SELECT DISTINCT t.number FROM call_record c JOIN ticket t ON t.number = c.ticket"
+            + " WHERE c.id IN (:calls) AND c.direction = 'IN'"
+            + " AND t.state = 'WAITING_CUSTOMER' AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM ticket_event e"
+            + " WHERE e.ticket_id = t.id AND e.kind = 'AWAITING' AND e.at > c.answered_at) ORDER BY t.number")
+    List<String> awaiting(Collection<String> calls);
+
     List<Row> findByIdIn(Collection<Long> ids);
 
     Optional<Row> findByChannelAndSessionId(TicketChannel channel, String sessionId);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.search.SearchTerms;
@@ -13,7 +14,8 @@ import org.callwright.core.ticket.Ticket;
 
 /**
  * Keeps by which words and products tickets are found, in the transaction that writes the text or the link. What was written once
- * stays findable, as it stays in the ticket's history, until the person it is about is forgotten; a product does while it is linked. Blocks.
+ * stays findable, as it stays in the ticket's history, until the person it is about is forgotten; a product does while the ticket is linked to
+ * it, or to a line that is of it. Blocks.
  */
 @Singleton
 class TicketTerms {
@@ -36,15 +38,18 @@ class TicketTerms {
         put(ticket, opened, SearchTerms.of(texts));
     }
 
-    void addProduct(Ticket ticket, String sku) {
-        put(ticket.number().value(), ticket.opened(), Set.of(WantedTerms.ofProduct(sku)));
+    void addProducts(String ticket, Instant opened, Set<String> skus) {
+        put(ticket, opened, products(skus));
     }
 
-    void removeProduct(Ticket ticket, String sku) {
-        table.remove(
-                Set.of(WantedTerms.ofProduct(sku)),
-                ticket.opened(),
-                ticket.number().value());
+    void removeProducts(String ticket, Instant opened, Set<String> skus) {
+        if (!skus.isEmpty()) {
+            table.remove(products(skus), opened, ticket);
+        }
+    }
+
+    private static Set<String> products(Set<String> skus) {
+        return skus.stream().map(WantedTerms::ofProduct).collect(Collectors.toSet());
     }
 
     private void put(String ticket, Instant opened, Set<String> terms) {

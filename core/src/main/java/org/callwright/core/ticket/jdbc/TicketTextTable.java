@@ -24,6 +24,9 @@ interface TicketTextTable extends GenericRepository<TicketTextTable.Row, Long> {
     @Query("SELECT id, number, subject, opened_at FROM ticket WHERE number IN (:numbers) ORDER BY id")
     List<Row> of(Collection<String> numbers);
 
+    @Query("SELECT id, number, subject, opened_at FROM ticket WHERE id IN (:ids)")
+    List<Row> byIds(Collection<Long> ids);
+
     @Query("SELECT id, number, subject, opened_at FROM ticket WHERE number IN (:numbers) ORDER BY id FOR UPDATE")
     List<Row> lock(Collection<String> numbers);
 

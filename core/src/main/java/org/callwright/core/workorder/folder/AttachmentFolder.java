@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,20 +17,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.callwright.core.change.Refused;
 import org.callwright.core.workorder.AttachmentStore;
 import org.callwright.core.workorder.NamedAttachments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Attachments as files below one folder, spread over some by the end of their ids. */
 final class AttachmentFolder implements AttachmentStore {
     private static final int BUFFER = 64 * 1024;
     private static final String ID = "[0-9A-Z]{26}";
     private static final String PART = ".part";
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentFolder.class);
+
+    /** So many files and not one that is named: it is the database that knows nothing. */
+    private static final int MANY = 20;
 
     private final Path root;
+    private final SweptFiles aside;
     private final long mostBytes;
     private final Tika tika = new Tika();
 
@@ -39,6 +48,7 @@ final class AttachmentFolder implements AttachmentStore {
     /** @param root made when missing */
     AttachmentFolder(Path root, long mostBytes) {
         this.root = root.toAbsolutePath();
+        this.aside = new SweptFiles(this.root.resolve(".swept"));
         this.mostBytes = mostBytes;
     }
 
@@ -84,12 +94,24 @@ final class AttachmentFolder implements AttachmentStore {
 
     @Override
     public InputStream read(String id) throws IOException {
-        return Files.newInputStream(file(id), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try {
+            return opened(file(id));
+        } catch (NoSuchFileException e) {
+            return opened(aside.find(id).orElseThrow(() -> e));
+        }
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        return Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override
     public void remove(String id) throws IOException {
         Files.deleteIfExists(file(id));
+        Optional<Path> swept = aside.find(id);
+        if (swept.isPresent()) {
+            Files.deleteIfExists(swept.get());
+        }
     }
 
     @Override
@@ -99,11 +121,12 @@ final class AttachmentFolder implements AttachmentStore {
             swept = folder.getFileName().toString();
             children(folder).filter(file -> isOlder(file, before)).forEach(old::add);
             if (old.size() >= most) {
-                return removed(old, named);
+                return moved(old, named, before);
             }
         }
         swept = "";
-        return removed(old, named);
+        forget(named, before);
+        return moved(old, named, before);
     }
 
     private List<Path> behind(String name) throws IOException {
@@ -137,19 +160,46 @@ final class AttachmentFolder implements AttachmentStore {
         }
     }
 
-    private static List<String> removed(List<Path> old, NamedAttachments named) throws IOException {
-        Set<String> kept = named.among(old.stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.matches(ID))
-                .toList());
-        List<String> removed = new ArrayList<>();
+    private List<String> moved(List<Path> old, NamedAttachments named, Instant now) throws IOException {
+        List<String> ids = ids(old);
+        Set<String> kept = named.among(ids);
+        if (kept.isEmpty() && ids.size() >= MANY) {
+            LOG.warn(
+                    "none of {} attachments is named by a work order: is this their database? They are left alone",
+                    ids.size());
+            return List.of();
+        }
+        List<String> moved = new ArrayList<>();
         for (Path file : old) {
             String name = file.getFileName().toString();
-            if (!kept.contains(name) && Files.deleteIfExists(file)) {
-                removed.add(name);
+            // Half a file was never anybody's.
+            if (name.endsWith(PART) ? Files.deleteIfExists(file) : !kept.contains(name) && aside.take(file, now)) {
+                moved.add(name);
             }
         }
-        return removed;
+        return moved;
+    }
+
+    /** What is named after all goes back to where it was. */
+    private void forget(NamedAttachments named, Instant now) throws IOException {
+        List<Path> old = aside.old(now);
+        Set<String> kept = old.isEmpty() ? Set.of() : named.among(ids(old));
+        for (Path file : old) {
+            String name = file.getFileName().toString();
+            if (kept.contains(name)) {
+                Files.createDirectories(folder(name));
+                Files.move(file, file(name), StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<String> ids(List<Path> files) {
+        return files.stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.matches(ID))
+                .toList();
     }
 
     private Path file(String id) {

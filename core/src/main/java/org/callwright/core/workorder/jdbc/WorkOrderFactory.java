@@ -9,13 +9,16 @@ import java.util.List;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketReaches;
+import org.callwright.core.workorder.CalendarOfTypes;
 import org.callwright.core.workorder.OpenWorkOrders;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.core.workorder.WorkOrderDesk;
 import org.callwright.core.workorder.WorkOrderNumbers;
 import org.callwright.core.workorder.WorkOrderObserver;
+import org.callwright.core.workorder.WorkOrderTypeRule;
 import org.callwright.core.workorder.WorkOrderWatch;
 
 /** Wires the work orders. */
@@ -27,11 +30,22 @@ final class WorkOrderFactory {
     }
 
     @Singleton
+    WorkOrderTypeRule workOrderTypeRule(Definitions definitions, Recipients recipients) {
+        return new WorkOrderTypeRule(definitions, recipients);
+    }
+
+    @Singleton
+    CalendarOfTypes calendarOfTypes(Definitions definitions) {
+        return new CalendarOfTypes(definitions);
+    }
+
+    @Singleton
     WorkOrderDesk workOrderDesk(
             Atomically atomically,
             WorkOrderBook book,
             ServiceDesk tickets,
             TicketReaches reaches,
+            Recipients recipients,
             WorkOrderNumbers numbers,
             Definitions definitions,
             List<WorkOrderObserver> observers,
@@ -39,7 +53,17 @@ final class WorkOrderFactory {
             @Value("${callwright.zone:Asia/Shanghai}") String zone,
             Clock clock) {
         return new WorkOrderDesk(
-                atomically, book, tickets, reaches, numbers, definitions, observers, audit, ZoneId.of(zone), clock);
+                atomically,
+                book,
+                tickets,
+                reaches,
+                recipients,
+                numbers,
+                definitions,
+                observers,
+                audit,
+                ZoneId.of(zone),
+                clock);
     }
 
     @Singleton

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.callwright.core.access.Actor;
 import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.CustomerFields;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.customer.Verification;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
+import org.callwright.core.person.PersonArchive;
+import org.callwright.core.person.PersonFiles;
 import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.Products;
@@ -78,6 +88,43 @@ class ConfiguredSourceTest {
     }
 
     @Test
+    void a_persons_export_says_which_systems_know_him_and_his_erasure_is_seen_by_all_nodes() throws IOException {
+        CustomerFiles files = db.bean(CustomerFiles.class);
+        CustomerFile li = files.create(
+                Actor.SYSTEM,
+                "C1",
+                new CustomerFields("李娜", null, null, null, null, Verification.UNVERIFIED, ""),
+                List.of("+8613800000001"),
+                List.of(new CustomerIdentity("shop", "U-1")));
+        try (ShopService shop = new ShopService().says("/buyers/8613800000001", "[{\"nick\":\"Li\"}]");
+                ApplicationContext context = context(shop)) {
+            PersonFiles persons = context.getBean(PersonFiles.class);
+            Map<String, Object> archive = new HashMap<>();
+            persons.handOver(Actor.SYSTEM, persons.find(li.id()), new PersonArchive() {
+                @Override
+                public void add(String name, Object content) {
+                    archive.put(name, content);
+                }
+
+                @Override
+                public void addFile(String name, InputStream content) {}
+            });
+
+            assertThat(archive.get("connected-systems"))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                    .singleElement()
+                    .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                    .containsEntry("system", "shop")
+                    .containsEntry("knows", "YES")
+                    .containsEntry("identities", List.of("U-1"))
+                    .containsKey("asOf");
+            long before = db.bean(PersonFiles.class).forgotten();
+            persons.forget(Actor.SYSTEM, li.id(), li.version());
+            assertThat(db.bean(PersonFiles.class).forgotten()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
     void a_source_without_an_address_is_said_at_once() {
         Map<String, Object> properties = properties();
         properties.put("callwright.sources.crm.token", "x");
@@ -96,9 +143,10 @@ class ConfiguredSourceTest {
     }
 
     private ApplicationContext context(ShopService shop) throws IOException {
-        Path mapping = Files.writeString(
-                folder.resolve("shop.json"),
-                "{\"product\":{\"path\":\"/items/{sku}\",\"json\":{\"fields\":{\"sku\":\"/code\",\"name\":\"/title\"}}}}");
+        Path mapping = Files.writeString(folder.resolve("shop.json"), """
+                {"product": {"path": "/items/{sku}", "json": {"fields": {"sku": "/code", "name": "/title"}}},
+                 "byPhone": {"path": "/buyers/{digits}", "json": {"fields": {"name": "/nick"}}}}
+                """);
         Map<String, Object> properties = properties();
         properties.put("callwright.sources.shop.url", shop.address().toString());
         properties.put("callwright.sources.shop.mapping", mapping.toString());

@@ -1,6 +1,7 @@
 package org.callwright.core.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.callwright.core.customer.CustomerIdentity;
@@ -20,6 +22,7 @@ import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Purchase;
+import org.callwright.core.product.Product;
 import org.callwright.core.product.Sku;
 import org.callwright.core.source.Answer;
 import org.callwright.core.source.CustomerCard;
@@ -190,15 +193,86 @@ class HttpSourceTest {
     }
 
     @Test
-    void facts_that_cannot_be_true_are_no_answer() {
+    void a_fact_that_cannot_be_true_is_left_out_and_the_others_stand() {
         for (String json : List.of(
-                "{\"wallet\":{\"points\":\"many\"}}",
-                "{\"wallet\":{\"points\":-1}}",
-                "{\"profile\":{\"nick\":[1,2]}}",
-                "{\"profile\":{\"nick\":\"" + "x".repeat(3_000) + "\"}}")) {
+                "{\"wallet\":{\"points\":\"many\"},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":-1},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":1200.5},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":[1,2]},\"profile\":{\"nick\":\"Li\"}}",
+                "{\"wallet\":{\"points\":\"" + "1".repeat(3_000) + "\"},\"profile\":{\"nick\":\"Li\"}}")) {
             shop.says("/buyers/C1", json);
-            assertThat(only(sources.customer(known("C1"), any -> true)).state()).isEqualTo(Answer.State.UNAVAILABLE);
+            CustomerCard card = value(only(sources.customer(known("C1"), any -> true)));
+            assertThat(card.points()).isNull();
+            assertThat(card.facts()).containsValue("Li");
         }
+    }
+
+    @Test
+    void a_caller_is_looked_for_by_his_number_as_that_system_writes_it() throws IOException {
+        for (String[] spelling : new String[][] {
+            {"/tel/{phone}", "/tel/%2B862155550100"},
+            {"/tel/{digits}", "/tel/862155550100"},
+            {"/tel?number={national}", "/tel?number=02155550100"}
+        }) {
+            mapping = "{\"byPhone\": {\"path\": \"" + spelling[0] + "\", \"json\": {\"each\": \"/all\","
+                    + "\"fields\": {\"number\": \"/no\", \"name\": \"/nick\"}}}}";
+            sources = sources(patience(Duration.ZERO));
+            shop.says(spelling[1], "{\"all\":[{\"no\":\"C9\",\"nick\":\"小明\"},{\"nick\":\"Li\"}]}");
+
+            assertThat(value(only(sources.byPhone("+862155550100"))))
+                    .extracting(CustomerCard::number)
+                    .containsExactly("C9", "");
+        }
+    }
+
+    @Test
+    void a_system_that_cannot_look_for_a_number_is_not_asked() {
+        assertThat(sources.byPhone("+862155550100")).isEmpty();
+        assertThat(shop.asked()).isEmpty();
+    }
+
+    @Test
+    void what_was_answered_is_forgotten_and_what_was_asked_before_is_not_kept() throws IOException {
+        sources = sources(patience(Duration.ofMinutes(1)));
+        shop.says("/trades/T-77", TRADE);
+        assertThat(only(sources.order(ORDER)).value()).isNotNull();
+        shop.says("/items/KETTLE", "{\"code\":\"KETTLE\",\"title\":\"Kettle\"}").hold();
+        CompletableFuture<Answer<Product>> asked =
+                sources.product(new Sku("KETTLE")).getFirst();
+        await().until(() -> shop.asked().size() == 2);
+
+        sources.forget();
+
+        shop.letGo();
+        assertThat(asked).succeedsWithin(Duration.ofSeconds(5));
+        shop.close();
+        assertThat(only(sources.order(ORDER)).state()).isEqualTo(Answer.State.UNAVAILABLE);
+        await().untilAsserted(() ->
+                assertThat(only(sources.product(new Sku("KETTLE"))).state()).isEqualTo(Answer.State.UNAVAILABLE));
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_given_up() throws IOException {
+        shop.trickles();
+        HttpSource source = source(Duration.ofMillis(300));
+
+        long begun = System.nanoTime();
+        assertThatThrownBy(() -> source.product(new Sku("KETTLE"))).hasMessageContaining("gives no answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void a_word_that_no_mapping_knows_keeps_nobody_from_what_else_the_system_has() {
+        assertThat(new CustomerCard("C1", Map.of("verification", "REAL_NAME", "tier", "Gold")).facts())
+                .isEqualTo(Map.of("tier", "Gold"));
+
+        for (int i = 0; i < 10; i++) {
+            shop.says("/trades/T-77", TRADE.replace("WAIT_SEND", "WHAT_EVER_" + i));
+            assertThat(only(sources.order(ORDER)).value()).isNull();
+        }
+
+        shop.says("/trades/T-77", TRADE);
+        assertThat(only(sources.order(ORDER)).state()).isEqualTo(Answer.State.CURRENT);
     }
 
     private List<String> tiers(CustomerKeys who) {
@@ -235,15 +309,19 @@ class HttpSourceTest {
     }
 
     private Sources sources(Patience patience) throws IOException {
+        HttpSource source = source(Duration.ofSeconds(5));
+        return new Sources(List.of(source), List.of(source), List.of(source), patience, Clock.systemUTC());
+    }
+
+    private HttpSource source(Duration timeout) throws IOException {
         Path file = Files.writeString(folder.resolve("shop.json"), mapping);
-        HttpSource source = new HttpSource(
+        return new HttpSource(
                 "shop",
                 shop.address(),
                 "s3cret",
-                Duration.ofSeconds(5),
+                timeout,
                 new ObjectMapper().readValue(file.toFile(), SourceMapping.class),
                 TestDatabase.shared().bean(ForeignJson.class));
-        return new Sources(List.of(source), List.of(source), List.of(source), patience, Clock.systemUTC());
     }
 
     private static ShopService service() {

@@ -21,6 +21,7 @@ final class ShopService implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch open = new CountDownLatch(0);
     private volatile int status = 200;
+    private volatile boolean trickling;
 
     ShopService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,6 +52,12 @@ final class ShopService implements AutoCloseable {
         status = withStatus;
     }
 
+    /** From now on an answer begins and never ends. */
+    void trickles() {
+        trickling = true;
+        hold();
+    }
+
     List<String> asked() {
         return List.copyOf(asked);
     }
@@ -59,6 +66,11 @@ final class ShopService implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         asked.add(path + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         try (exchange) {
+            if (trickling) {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+            }
             open.await();
             String json = answers.get(path);
             byte[] body = (json == null ? "{}" : json).getBytes(StandardCharsets.UTF_8);

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.workorder.AttachmentStore;
@@ -75,7 +77,7 @@ class AttachmentFolderTest {
     }
 
     @Test
-    void what_nobody_names_and_nobody_is_writing_any_more_is_removed() throws IOException {
+    void what_nobody_names_and_nobody_is_writing_any_more_is_put_aside() throws IOException {
         AttachmentFolder folder = new AttachmentFolder(root, 100);
         String left = "01KB0WQ6V5K8Z2N4T6R8X0Y1B4";
         String young = "01KB0WQ6V5K8Z2N4T6R8X0Y1C5";
@@ -93,7 +95,60 @@ class AttachmentFolderTest {
         assertThat(new AttachmentFolder(root, 100).sweep(NOON, 10, ids -> Set.of(ID)))
                 .as("another node, a moment later")
                 .isEmpty();
-        assertThat(files()).isEqualTo(3);
+        assertThat(files()).isEqualTo(4);
+        assertThat(root.resolve(".swept/2026-03-14").resolve(left)).exists();
+    }
+
+    private List<String> thirtyOldFiles(AttachmentFolder folder) throws IOException {
+        List<String> ids = IntStream.range(0, 30)
+                .mapToObj("01KB0WQ6V5K8Z2N4T6R8X0Y1%02d"::formatted)
+                .toList();
+        for (String id : ids) {
+            folder.take(id, new ByteArrayInputStream(PNG));
+            Files.setLastModifiedTime(root.resolve(id.substring(24)).resolve(id), FileTime.from(NOON.minusSeconds(1)));
+        }
+        return ids;
+    }
+
+    @Test
+    void a_database_that_names_none_of_many_is_not_believed() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids = thirtyOldFiles(folder);
+
+        assertThat(folder.sweep(NOON, 1000, some -> Set.of())).isEmpty();
+
+        assertThat(ids)
+                .allSatisfy(id ->
+                        assertThat(root.resolve(id.substring(24)).resolve(id)).exists());
+    }
+
+    @Test
+    void what_is_put_aside_can_be_read_for_thirty_days_and_goes_back_when_it_is_named_after_all() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids = thirtyOldFiles(folder);
+        NamedAttachments before = some -> Set.copyOf(ids.subList(2, 30));
+        NamedAttachments after = some -> Set.copyOf(ids.subList(1, 30));
+        assertThat(folder.sweep(NOON, 1000, before)).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+
+        folder.sweep(NOON.plus(Duration.ofDays(30)), 1000, after);
+        for (String id : ids) {
+            folder.read(id).close();
+        }
+
+        folder.sweep(NOON.plus(Duration.ofDays(31)), 1000, after);
+        assertThatThrownBy(() -> folder.read(ids.get(0))).isInstanceOf(NoSuchFileException.class);
+        assertThat(root.resolve("01").resolve(ids.get(1))).exists();
+    }
+
+    @Test
+    void who_is_forgotten_has_no_file_put_aside_either() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids = thirtyOldFiles(folder);
+        folder.sweep(NOON, 1000, some -> Set.copyOf(ids.subList(1, 30)));
+
+        folder.remove(ids.get(0));
+
+        assertThat(files()).isEqualTo(29);
     }
 
     @Test

@@ -60,8 +60,11 @@ class OidcController {
     @Serdeable
     @Schema(name = "SignInAnswer")
     record Return(
-            @NotBlank @Size(max = 4_000) String code,
-            @NotBlank @Size(max = 4_000) String state) {
+            @Schema(example = "SplxlOBeZQQYbYS6WxSbIA") @NotBlank @Size(max = 4_000)
+            String code,
+
+            @Schema(example = "af0ifjsldkj") @NotBlank @Size(max = 4_000)
+            String state) {
         /** Without the code. */
         @Override
         public String toString() {

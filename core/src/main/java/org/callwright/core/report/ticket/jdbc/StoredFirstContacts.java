@@ -1,13 +1,10 @@
 package org.callwright.core.report.ticket.jdbc;
 
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.Transactional;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.Period;
@@ -32,10 +29,10 @@ class StoredFirstContacts implements FirstContactCounts {
     private final Pieces pieces;
 
     StoredFirstContacts(
-            FirstContactSums sums, TicketRows rows, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            FirstContactSums sums, TicketRows rows, Pieces pieces) {
         this.sums = sums;
         this.rows = rows;
-        this.pieces = new Pieces(blocking);
+        this.pieces = pieces;
     }
 
     @Override
@@ -43,7 +40,7 @@ class StoredFirstContacts implements FirstContactCounts {
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
         long quarters = Duration.between(period.from(), period.to()).dividedBy(Duration.ofHours(6));
         return pieces
-                .each(
+                .inLanes(
                         period.pieces((int) Math.max(Pieces.AT_ONCE, quarters)),
                         piece -> sums.cells(piece, window, key, reach))
                 .stream()

@@ -149,6 +149,7 @@ final class Wish {
                 phone,
                 member,
                 order,
+                null,
                 sku,
                 name,
                 dueBefore,

@@ -1,0 +1,44 @@
+package org.callwright.core.ticket.jdbc;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import org.callwright.core.ticket.OrderRef;
+
+/** What the lines of orders are of. Those of removed orders and sub-orders too: tickets go on being about them. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface LinkedLineTable extends GenericRepository<LinkedLineTable.Row, LinkedLineTable.Row> {
+    /**
+     * @param part whose line it is: the order's own, or that of a sub-order
+     * @param sku the line's, or that of a part of its bundle
+     */
+    @MappedEntity("order_line")
+    record Row(
+            @Id String orderNo,
+            @Id String part,
+            @Id int line,
+            @Id String sku) {
+        boolean isOf(OrderRef ref) {
+            return ref.order().equals(orderNo)
+                    && (ref.subOrder().isEmpty() || ref.subOrder().equals(part))
+                    && (ref.line() == 0 || ref.line() == line);
+        }
+    }
+
+    String OWN = "SELECT m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku FROM customer_order m";
+    String OF_SUBS = "SELECT m.number AS order_no, p.number AS part, l.line AS line, l.sku AS sku FROM customer_order m"
+            + " JOIN customer_order p ON p.parent_id = m.id";
+    String OF_THESE = " WHERE m.number IN (:orders)";
+
+    /** Of whatever platforms. */
+    @Query(OWN + " JOIN order_line l ON l.order_id = m.id" + OF_THESE
+            + " UNION ALL " + OWN + " JOIN order_line_component l ON l.order_id = m.id" + OF_THESE
+            + " UNION ALL " + OF_SUBS + " JOIN order_line l ON l.order_id = p.id" + OF_THESE
+            + " UNION ALL " + OF_SUBS + " JOIN order_line_component l ON l.order_id = p.id" + OF_THESE)
+    List<Row> of(Collection<String> orders);
+}

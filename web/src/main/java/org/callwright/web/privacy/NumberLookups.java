@@ -1,0 +1,101 @@
+package org.callwright.web.privacy;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
+import org.callwright.core.account.NodeTryCounts;
+import org.callwright.core.account.TryCounts;
+import org.callwright.core.account.TryCounts.Limit;
+import org.callwright.core.audit.Audit;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.web.problem.ProblemException;
+
+/**
+ * Whether somebody has a number, and who called from it, is told to those, too, who may not see numbers: they type what the
+ * caller says. Asked often enough it would tell every number, so their questions are counted, together, wherever they ask. Every
+ * question stands in the audit, without the number, whoever asks. Counts for the whole site; while that cannot be done each node
+ * counts for itself. Blocks.
+ */
+@Singleton
+public final class NumberLookups {
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final CallerIdReader reader;
+    private final TryCounts site;
+    private final TryCounts node;
+    private final Audit audit;
+    private final int most;
+
+    NumberLookups(
+            CallerIdReader reader,
+            TryCounts site,
+            Clock clock,
+            Audit audit,
+            @Value("${callwright.privacy.lookups-an-hour:60}") int most) {
+        this.reader = reader;
+        this.site = site;
+        this.node = new NodeTryCounts(clock);
+        this.audit = audit;
+        this.most = most;
+    }
+
+    /**
+     * The number that somebody looks for, in E.164; a problem when it is not a whole one, or the person has asked too often (429).
+     * What is no number is not counted.
+     *
+     * @param list what is looked through, such as {@code tickets}
+     * @param field where the number was typed
+     * @param text in any spelling
+     */
+    public String sought(Actor who, String list, String field, String text) {
+        String number = reader.whole(text.strip())
+                .orElseThrow(
+                        () -> ProblemException.invalid(
+                                field,
+                                "not a whole telephone number: with its area code, in any spelling; by a part of one nothing is found"));
+        admit(who, list, field);
+        return number;
+    }
+
+    /** A member's number as it is, which may be a telephone number: then it is looked for no more often than those. */
+    public String member(Actor who, String list, String field, String text) {
+        if (ShownMember.mayBePhone(text)) {
+            admit(who, list, field);
+        }
+        return text;
+    }
+
+    /** The answer will tell whether somebody has a number: a problem (429) when the person has asked too often. */
+    public void admit(Actor who, String list, String field) {
+        if (!who.may(Permission.PHONE_UNMASKED)) {
+            count(who);
+        }
+        audit.record(who, "phone.looked-for", "number", "", Map.of("in", list, "by", field));
+    }
+
+    private void count(Actor who) {
+        List<Limit> limits = List.of(new Limit("number " + who.account(), most));
+        Duration pause;
+        try {
+            pause = site.count(limits, WINDOW)
+                    .exceptionallyCompose(away -> node.count(limits, WINDOW))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("what was asked for cannot be counted", e.getCause());
+        }
+        if (pause.isPositive()) {
+            throw ProblemException.tooMany(
+                    "You have looked for " + most
+                            + " telephone numbers within an hour, which is the most; try again in "
+                            + pause.plusSeconds(59).toMinutes() + " minutes, or ask somebody who may see numbers.",
+                    pause);
+        }
+    }
+}

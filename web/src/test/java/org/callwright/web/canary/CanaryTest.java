@@ -1,0 +1,160 @@
+package org.callwright.web.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.WholeSite;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Numbers that nobody else has are put wherever numbers can come in, and then looked for wherever they could come out, in
+ * any spelling: what is searched is searched by its digits alone.
+ */
+class CanaryTest {
+    private static final Set<Canary> HIDDEN = Canary.of(Canary.Kind.SEALED, Canary.Kind.TEXT);
+    private static final Set<Canary> SEALED = Canary.of(Canary.Kind.SEALED);
+    private static final Set<Canary> SHOWN = Canary.of(Canary.Kind.OURS, Canary.Kind.CODE);
+
+    private static @Nullable WholeSite started;
+    private static @Nullable CanarySite put;
+    private static Path data = Path.of("");
+
+    @BeforeAll
+    static void putThemIn(@TempDir Path folder) {
+        data = folder;
+        started = WholeSite.start(folder);
+        put = CanarySite.in(started);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        Objects.requireNonNull(started).close();
+    }
+
+    private static WholeSite site() {
+        return Objects.requireNonNull(started);
+    }
+
+    private static CanarySite canaries() {
+        return Objects.requireNonNull(put);
+    }
+
+    private static Browser as(String account) {
+        return site().stranger().signedInAs(account, "agents");
+    }
+
+    @Test
+    void they_are_there_to_be_found() {
+        Browser admin = site().stranger().signedInAs("admin", "admin");
+        Set<Canary> found = EnumSet.noneOf(Canary.class);
+        for (String path : canaries().paths()) {
+            found.addAll(Canary.in(AnswerText.of(admin.get(path)), EnumSet.allOf(Canary.class)));
+        }
+        found.addAll(Canary.in(
+                AnswerText.of(admin.get("/api/customers/" + canaries().customer() + "/export")),
+                EnumSet.allOf(Canary.class)));
+
+        // What is kept of these is a code's or a file's alone; nobody is shown it.
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(found)))
+                .containsExactlyInAnyOrder(Canary.IMPORT_CELL, Canary.IMPORT_COLUMN, Canary.ANSWER);
+    }
+
+    @Test
+    void no_answer_has_them_whoever_asks_and_every_address_has_one() {
+        Set<String> unanswered = new TreeSet<>(canaries().paths());
+        for (String account : CanarySite.ROLES.keySet()) {
+            Browser browser = as(account);
+            for (String path : canaries().paths()) {
+                Browser.Answer answer = browser.get(path);
+                assertThat(Canary.in(AnswerText.of(answer), HIDDEN))
+                        .as(CanarySite.ROLES.get(account) + " at " + path)
+                        .isEmpty();
+                assertThat(answer.status())
+                        .as("what is there, to %s at %s", CanarySite.ROLES.get(account), path)
+                        .isNotEqualTo(404);
+                // Without an Asterisk the node is not well.
+                if (answer.status() == (path.startsWith("/health") ? 503 : 200)) {
+                    unanswered.remove(path);
+                }
+            }
+            String looked =
+                    browser.get("/api/customers?phone=" + Canary.PHONE.number()).text();
+            assertThat(Canary.in(looked, HIDDEN)).isEmpty();
+        }
+        assertThat(unanswered).isEmpty();
+    }
+
+    @Test
+    void what_the_business_says_of_itself_and_codes_are_shown_as_they_are() {
+        Set<Canary> found = EnumSet.noneOf(Canary.class);
+        for (String account : CanarySite.ROLES.keySet()) {
+            Browser browser = as(account);
+            canaries().paths().forEach(path -> found.addAll(Canary.in(AnswerText.of(browser.get(path)), SHOWN)));
+        }
+
+        assertThat(found).isEqualTo(SHOWN);
+    }
+
+    @Test
+    void no_live_message_has_them() {
+        assertThat(canaries().live()).contains(canaries().call().value());
+        assertThat(Canary.in(canaries().live(), HIDDEN)).isEmpty();
+    }
+
+    @Test
+    void no_line_of_the_log_has_them() {
+        assertThat(canaries().log()).isNotEmpty();
+        assertThat(Canary.in(canaries().log(), EnumSet.allOf(Canary.class))).isEmpty();
+    }
+
+    @Test
+    void no_webhook_tells_them() throws SQLException {
+        String told = canaries().told();
+
+        assertThat(told).contains("ticket.resolved");
+        assertThat(Canary.in(told, EnumSet.allOf(Canary.class))).isEmpty();
+    }
+
+    @Test
+    void neither_the_database_s_nor_redis_s_files_have_them_in_their_names_or_inside() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).anyMatch(file -> file.toString().contains("customer_phone"));
+            assertThat(all).anyMatch(file -> file.toString().contains("appendonly"));
+            assertThat(all).anyMatch(file -> file.toString().contains("attachments"));
+            // What is not sealed is found, so the search would find the rest.
+            assertThat(all)
+                    .anyMatch(file ->
+                            !Canary.in(content(file), EnumSet.of(Canary.NOTE)).isEmpty());
+            for (Path file : all) {
+                assertThat(Canary.in(file.toString(), EnumSet.allOf(Canary.class)))
+                        .isEmpty();
+                assertThat(Canary.in(content(file), SEALED)).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
