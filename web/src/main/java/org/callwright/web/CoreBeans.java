@@ -23,6 +23,7 @@ import org.callwright.core.report.CallCounts;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.CurrentMembership;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ticket.FirstContactCounts;
 import org.callwright.core.report.ticket.FirstContactReport;
 import org.callwright.core.report.ticket.TicketCounts;
@@ -81,8 +82,13 @@ final class CoreBeans {
     }
 
     @Singleton
-    AgentReport agentReport(AgentMoments moments, Membership membership, SiteConfig site, Clock clock) {
-        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock);
+    AgentReport agentReport(
+            AgentMoments moments,
+            Membership membership,
+            SiteConfig site,
+            Clock clock,
+            Pieces pieces) {
+        return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 
     @Singleton
@@ -96,8 +102,13 @@ final class CoreBeans {
     }
 
     @Singleton
-    TicketReport ticketReport(TicketCounts counts, Membership membership, SiteConfig site, Clock clock) {
-        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock);
+    TicketReport ticketReport(
+            TicketCounts counts,
+            Membership membership,
+            SiteConfig site,
+            Clock clock,
+            Pieces pieces) {
+        return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package org.callwright.core.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.page.Page;
@@ -18,19 +20,26 @@ import org.callwright.core.staff.Colleagues;
 
 /** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
 public final class AgentReport {
+    private static final Duration NEWEST = Duration.ofHours(1);
+
     private record Place(Instant start, String key) {}
 
     private final AgentMoments moments;
     private final Membership membership;
     private final ZoneId zone;
     private final Clock clock;
+    private final Pieces pieces;
 
-    /** @param zone the business's */
-    public AgentReport(AgentMoments moments, Membership membership, ZoneId zone, Clock clock) {
+    /**
+     * @param zone the business's
+     * @param pieces of a period are read by it
+     */
+    public AgentReport(AgentMoments moments, Membership membership, ZoneId zone, Clock clock, Pieces pieces) {
         this.moments = moments;
         this.membership = membership;
         this.zone = zone;
         this.clock = clock;
+        this.pieces = pieces;
     }
 
     /**
@@ -40,14 +49,25 @@ public final class AgentReport {
      */
     public List<ReportLine<AgentFigures>> rows(
             Period period, Interval interval, Dimension dimension, Colleagues within) {
-        Function<AgentId, Set<String>> keys = keys(dimension);
+        keys(dimension);
         Map<Place, AgentFigures> rows =
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
-        Optional<Period> known = past(period);
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        Period past = known.get();
+        List<Period> parts =
+                past(period).map(past -> past.pieces(Pieces.AT_ONCE)).orElse(List.of());
+        pieces.each(parts, piece -> figures(piece, interval, dimension, within))
+                .forEach(some -> some.forEach((place, figures) -> rows.merge(place, figures, AgentFigures::plus)));
+        return rows.entrySet().stream()
+                .map(row -> new ReportLine<>(
+                        row.getKey().start(),
+                        interval.next(row.getKey().start(), zone),
+                        row.getKey().key(),
+                        row.getValue()))
+                .toList();
+    }
+
+    private Map<Place, AgentFigures> figures(Period past, Interval interval, Dimension dimension, Colleagues within) {
+        Function<AgentId, Set<String>> keys = keys(dimension);
+        Map<Place, AgentFigures> rows = new HashMap<>();
         Map<AgentId, AgentTimes> times = new HashMap<>();
         Function<AgentId, AgentTimes> begin = agent -> new AgentTimes(
                 past,
@@ -62,42 +82,52 @@ public final class AgentReport {
                 within,
                 moment -> times.computeIfAbsent(moment.agent(), begin).becomes(moment));
         times.values().forEach(AgentTimes::end);
-        return rows.entrySet().stream()
-                .map(row -> new ReportLine<>(
-                        row.getKey().start(),
-                        interval.next(row.getKey().start(), zone),
-                        row.getKey().key(),
-                        row.getValue()))
-                .toList();
+        return rows;
     }
 
     /**
      * The moments that a row's count has counted, newest first; {@code key} is the row's, the period the row's or less. They
-     * are counted once more, as the report counts, of which no more is held than the page.
+     * are counted once more, as the report counts, from the newest on until the page is full.
      */
     public Page<AgentMoment> moments(
             AgentCount count, Period period, Dimension dimension, String key, Colleagues within, PageRequest page) {
         Function<AgentId, Set<String>> keys = keys(dimension);
+        Colleagues theirs = dimension == Dimension.AGENT ? within.and(only(key)) : within;
         NewestFirst found = new NewestFirst(page);
+        for (Period piece : past(period).map(past -> past.backwards(NEWEST)).orElse(List.of())) {
+            if (found.wants(piece)) {
+                counted(count, piece, theirs, moment -> {
+                    if (keys.apply(moment.agent()).contains(key)) {
+                        found.take(moment);
+                    }
+                });
+            }
+        }
+        return found.page();
+    }
+
+    private void counted(AgentCount count, Period past, Colleagues within, Consumer<AgentMoment> each) {
         Map<AgentId, OfferCounting> offers = new HashMap<>();
         Function<AgentId, OfferCounting> begin = agent -> new OfferCounting();
-        Optional<Period> known = past(period);
-        if (known.isEmpty()) {
-            return found.page();
-        }
-        Period past = known.get();
         moments.before(past.from(), within)
                 .forEach(last -> offers.computeIfAbsent(last.agent(), begin).wasBefore(last));
         moments.during(past, within, moment -> {
-            boolean counted = offers.computeIfAbsent(moment.agent(), begin)
+            if (offers.computeIfAbsent(moment.agent(), begin)
                     .count(moment)
                     .filter(count::equals)
-                    .isPresent();
-            if (counted && keys.apply(moment.agent()).contains(key)) {
-                found.take(moment);
+                    .isPresent()) {
+                each.accept(moment);
             }
         });
-        return found.page();
+    }
+
+    /** Of what is no agent's id there is nobody. */
+    private static Colleagues only(String key) {
+        try {
+            return Colleagues.of(Set.of(new AgentId(key)));
+        } catch (IllegalArgumentException e) {
+            return Colleagues.of(Set.of());
+        }
     }
 
     private Optional<Period> past(Period period) {

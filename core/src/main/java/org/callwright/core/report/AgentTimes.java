@@ -3,7 +3,6 @@ package org.callwright.core.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
@@ -26,13 +25,20 @@ final class AgentTimes {
     private @Nullable String reason;
     private Instant since;
 
-    /** @param into takes an interval's beginning and what is to be added to it */
+    // The interval that is being added up: where one begins takes longer to tell than all else.
+    private Instant start;
+    private Instant border;
+    private AgentSums sums = new AgentSums();
+
+    /** @param into takes an interval's beginning and what is to be added to it, several times perhaps */
     AgentTimes(Period period, Interval interval, ZoneId zone, BiConsumer<Instant, AgentFigures> into) {
         this.period = period;
         this.interval = interval;
         this.zone = zone;
         this.into = into;
         this.since = period.from();
+        this.start = interval.start(since, zone);
+        this.border = interval.next(since, zone);
     }
 
     void wasBefore(AgentMoment last) {
@@ -45,53 +51,38 @@ final class AgentTimes {
         lasts(moment.at());
         state = moment.state();
         reason = moment.reason();
-        offers.count(moment).ifPresent(count -> into.accept(interval.start(moment.at(), zone), happened(count)));
+        offers.count(moment).ifPresent(count -> {
+            enter(moment.at());
+            sums.count(count);
+        });
     }
 
     void end() {
         lasts(period.to());
+        tell();
     }
 
     private void lasts(Instant until) {
         while (since.isBefore(until)) {
-            Instant start = interval.start(since, zone);
-            Instant border = interval.next(since, zone);
+            enter(since);
             Instant end = border.isBefore(until) ? border : until;
-            if (state != AgentState.LOGGED_OUT) {
-                into.accept(start, spent(Duration.between(since, end)));
-            }
+            sums.spend(state, reason == null ? NO_REASON : reason, Duration.between(since, end));
             since = end;
         }
     }
 
-    private AgentFigures spent(Duration time) {
-        Duration none = Duration.ZERO;
-        return switch (state) {
-            case READY -> times(time, none, none, none, Map.of());
-            case RESERVED, RINGING -> times(none, time, none, none, Map.of());
-            case TALKING -> times(none, none, time, none, Map.of());
-            case WRAP_UP -> times(none, none, none, time, Map.of());
-            case NOT_READY -> times(none, none, none, none, Map.of(reason == null ? NO_REASON : reason, time));
-            case LOGGED_OUT -> AgentFigures.NONE;
-        };
+    private void enter(Instant at) {
+        if (at.isBefore(start) || !at.isBefore(border)) {
+            tell();
+            start = interval.start(at, zone);
+            border = interval.next(at, zone);
+        }
     }
 
-    private static AgentFigures times(
-            Duration ready, Duration ringing, Duration talking, Duration wrappingUp, Map<String, Duration> paused) {
-        return new AgentFigures(ready, ringing, talking, wrappingUp, paused, 0, 0, 0, 0);
-    }
-
-    private static AgentFigures happened(AgentCount count) {
-        return switch (count) {
-            case OFFERED -> counts(1, 0, 0, 0);
-            case ANSWERED -> counts(0, 1, 0, 0);
-            case UNANSWERED -> counts(0, 0, 1, 0);
-            case REJECTED -> counts(0, 0, 0, 1);
-        };
-    }
-
-    private static AgentFigures counts(long offered, long answered, long unanswered, long rejected) {
-        Duration none = Duration.ZERO;
-        return new AgentFigures(none, none, none, none, Map.of(), offered, answered, unanswered, rejected);
+    private void tell() {
+        if (!sums.isEmpty()) {
+            into.accept(start, sums.figures());
+            sums = new AgentSums();
+        }
     }
 }

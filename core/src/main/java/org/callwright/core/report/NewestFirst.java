@@ -30,6 +30,11 @@ final class NewestFirst {
         }
     }
 
+    /** Whether it may have some of the page: what is told later is older. */
+    boolean wants(Period older) {
+        return kept.size() <= limit && older.from().toEpochMilli() <= afterTime;
+    }
+
     void take(AgentMoment moment) {
         if (follows(moment)) {
             kept.add(moment);

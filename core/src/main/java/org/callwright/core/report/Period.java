@@ -1,5 +1,6 @@
 package org.callwright.core.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,21 @@ public record Period(Instant from, Instant to) {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a period begins before it ends");
         }
+    }
+
+    /** Periods that make up this one, the newest first and each longer than those before: for whoever wants a few of the newest. */
+    public List<Period> backwards(Duration first) {
+        List<Period> pieces = new ArrayList<>();
+        Instant end = to;
+        Duration length = first;
+        while (from.isBefore(end)) {
+            Instant start = end.minus(length);
+            start = start.isBefore(from) ? from : start;
+            pieces.add(new Period(start, end));
+            end = start;
+            length = length.multipliedBy(2);
+        }
+        return pieces;
     }
 
     /** Periods that make up this one, so many at most; each but the first begins with a quarter of an hour. */

@@ -21,6 +21,7 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Nowhere;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.Targets;
 import org.callwright.core.report.ticket.FirstContactCounts;
 import org.callwright.core.report.ticket.FirstContactReport;
@@ -44,7 +45,8 @@ class TicketKpisTest {
     private final DeskStage stage = new DeskStage();
     private final FirstContactWindow window = new FirstContactWindow(Duration.ofDays(1), Duration.ofHours(2));
     private final Metrics metrics = new Metrics(List.of(
-            new TicketFamily(new TicketReport(stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock)),
+            new TicketFamily(new TicketReport(
+                    stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock, Pieces.ONE_BY_ONE)),
             new FirstContactFamily(
                     new FirstContactReport(
                             stage.db.bean(FirstContactCounts.class), new Nowhere(), SHANGHAI, stage.clock),

@@ -84,7 +84,12 @@ class AgentOffersPropertiesTest {
     }
 
     private static AgentReport report(TestDatabase db, Instant now) {
-        return new AgentReport(db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC));
+        return new AgentReport(
+                db.bean(AgentMoments.class),
+                new Nowhere(),
+                SHANGHAI,
+                Clock.fixed(now, ZoneOffset.UTC),
+                Pieces.ONE_BY_ONE);
     }
 
     private static TestDatabase stored(InMemoryEventLog log) {

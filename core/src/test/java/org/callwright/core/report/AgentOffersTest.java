@@ -75,7 +75,8 @@ class AgentOffersTest {
                 db.bean(AgentMoments.class),
                 teams,
                 ZoneId.of("Asia/Shanghai"),
-                Clock.fixed(MORNING.plusSeconds(5_000), ZoneOffset.UTC));
+                Clock.fixed(MORNING.plusSeconds(5_000), ZoneOffset.UTC),
+                Pieces.ONE_BY_ONE);
     }
 
     /** Page by page, as agent and call. */

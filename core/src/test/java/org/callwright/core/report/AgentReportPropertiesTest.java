@@ -104,7 +104,12 @@ class AgentReportPropertiesTest {
     }
 
     private static AgentReport report(TestDatabase db, Instant now) {
-        return new AgentReport(db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC));
+        return new AgentReport(
+                db.bean(AgentMoments.class),
+                new Nowhere(),
+                SHANGHAI,
+                Clock.fixed(now, ZoneOffset.UTC),
+                Pieces.ONE_BY_ONE);
     }
 
     private static TestDatabase stored(InMemoryEventLog log) {

@@ -2,6 +2,7 @@ package org.callwright.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -26,6 +27,21 @@ class PeriodTest {
             assertThat(pieces.get(i).from()).isEqualTo(pieces.get(i - 1).to());
             assertThat(pieces.get(i).from().toEpochMilli() % Interval.ATOM_MILLIS)
                     .isZero();
+        }
+    }
+
+    @Property
+    void backwards_its_pieces_follow_on_each_other_too(
+            @ForAll @LongRange(min = 1, max = 100_000_000_000L) long length) {
+        Period period = new Period(Instant.EPOCH, Instant.ofEpochMilli(length));
+
+        List<Period> pieces = period.backwards(Duration.ofHours(1));
+
+        assertThat(pieces).hasSizeLessThan(20);
+        assertThat(pieces.getFirst().to()).isEqualTo(period.to());
+        assertThat(pieces.getLast().from()).isEqualTo(period.from());
+        for (int i = 1; i < pieces.size(); i++) {
+            assertThat(pieces.get(i).to()).isEqualTo(pieces.get(i - 1).from());
         }
     }
 

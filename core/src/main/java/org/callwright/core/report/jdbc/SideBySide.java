@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportsBusy;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * sign-in, tickets and the record need theirs meanwhile. Who waits is served in turn.
  */
 @Singleton
-class SideBySide {
+class SideBySide implements Pieces {
     /** Of the pool's 16; more would not be quicker, as a statement keeps a processor of the database busy. */
     static final int MOST_AT_A_TIME = 6;
 
@@ -46,7 +47,8 @@ class SideBySide {
      *
      * @throws ReportsBusy when no place became free in time
      */
-    <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
+    @Override
+    public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         List<CompletableFuture<R>> results = pieces.stream()
                 .map(piece -> CompletableFuture.supplyAsync(() -> placed(piece, work, failure), blocking))

@@ -64,7 +64,8 @@ public final class FirstContactReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                counts.cells(known, window, dimension.key(), reach).stream().map(TicketCell::place));
+                () -> counts.cells(known, window, dimension.key(), reach).stream()
+                        .map(TicketCell::place));
         return counts.contacts(count, known, window, members, List.of(reach, readable), page);
     }
 

@@ -3,7 +3,6 @@ package org.callwright.core.report.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.TicketReach;
 
@@ -26,19 +26,26 @@ public final class TicketReport {
     private final TicketCounts counts;
     private final TicketRollUp rollUp;
     private final Clock clock;
+    private final Pieces pieces;
 
-    /** @param zone the business's */
-    public TicketReport(TicketCounts counts, Membership membership, ZoneId zone, Clock clock) {
+    /**
+     * @param zone the business's
+     * @param pieces of a report are read by it
+     */
+    public TicketReport(TicketCounts counts, Membership membership, ZoneId zone, Clock clock, Pieces pieces) {
         this.counts = counts;
         this.rollUp = new TicketRollUp(membership, zone);
         this.clock = clock;
+        this.pieces = pieces;
     }
 
     /** By time, then by key; intervals and keys in which nothing happened have no row. */
     public List<ReportLine<TicketFigures>> rows(
             Period period, Interval interval, TicketDimension dimension, TicketReach reach) {
-        Stream<TicketCell<TicketFigures>> cells = Arrays.stream(TicketCount.values())
-                .flatMap(count -> counts.cells(count, period, dimension.key(), reach).stream());
+        Stream<TicketCell<TicketFigures>> cells = pieces
+                .inLanes(List.of(TicketCount.values()), count -> counts.cells(count, period, dimension.key(), reach))
+                .stream()
+                .flatMap(List::stream);
         return rollUp.rows(cells, interval, dimension, TicketFigures::plus);
     }
 
@@ -59,7 +66,8 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                counts.cells(count, period, dimension.key(), reach).stream().map(TicketCell::place));
+                () -> counts.cells(count, period, dimension.key(), reach).stream()
+                        .map(TicketCell::place));
         return counts.moments(count, period, members, List.of(reach, readable), page);
     }
 
@@ -87,7 +95,7 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach).stream()
+                () -> counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach).stream()
                         .map(BacklogCell::place));
         return counts.unresolved(opened, members, List.of(reach, readable), page);
     }

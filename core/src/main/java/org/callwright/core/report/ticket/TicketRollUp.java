@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
@@ -55,11 +56,16 @@ final class TicketRollUp {
         return interval.start(Instant.ofEpochMilli(atom * Interval.ATOM_MILLIS), zone);
     }
 
-    /** @param places where tickets of that kind are at all */
-    TicketMembers behind(TicketDimension dimension, String key, Stream<TicketPlace> places) {
-        if (dimension == TicketDimension.ALL) {
-            return TicketMembers.ALL;
-        }
+    /** @param places where tickets of that kind are at all; asked when the key is not their own */
+    TicketMembers behind(TicketDimension dimension, String key, Supplier<Stream<TicketPlace>> places) {
+        return switch (dimension) {
+            case ALL -> TicketMembers.ALL;
+            case QUEUE, AGENT, STORE, CATEGORY -> new TicketMembers(dimension.key(), Set.of(key), Set.of());
+            case SKILL, TEAM, DEPARTMENT -> among(dimension, key, places.get());
+        };
+    }
+
+    private TicketMembers among(TicketDimension dimension, String key, Stream<TicketPlace> places) {
         Function<TicketPlace, Set<String>> keysOf = keys(dimension);
         Set<String> keys = new HashSet<>();
         Set<String> agents = new HashSet<>();

@@ -56,14 +56,18 @@ class CallSumsTest {
     }
 
     @Test
-    void by_what_tickets_say_the_periods_calls_are_read_first_and_each_looks_its_ticket_up() {
+    void by_what_tickets_say_the_periods_calls_are_read_first_and_each_looks_its_ticket_up_in_another_index() {
         for (CallKey key : List.of(CallKey.STORE, CallKey.CATEGORY)) {
             assertThat(plan(key))
                     .containsSubsequence(
+                            "\"table_name\": \"call_record\"",
                             "\"access_type\": \"range\"",
                             "\"key\": \"by_figures_in\"",
+                            "\"using_index\": true",
                             "\"table_name\": \"ticket\"",
-                            "\"access_type\": \"eq_ref\"");
+                            "\"access_type\": \"ref\"",
+                            "\"key\": \"by_filing\"",
+                            "\"using_index\": true");
         }
     }
 }

@@ -14,6 +14,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Ticket;
@@ -38,7 +39,11 @@ class TicketReportTest {
     void open() {
         stage = new DeskStage();
         report = new TicketReport(
-                stage.db.bean(TicketCounts.class), new Teams(), ZoneId.of("Asia/Shanghai"), stage.clock);
+                stage.db.bean(TicketCounts.class),
+                new Teams(),
+                ZoneId.of("Asia/Shanghai"),
+                stage.clock,
+                Pieces.ONE_BY_ONE);
         CallTale tale = CallTale.at(stage.log, stage.now()).talksWith(CallTale.ANN);
         stage.project();
         anns = stage.ticket(tale.ticket);

@@ -18,7 +18,7 @@ final class EmptyDatabase {
         Path log = folder.resolve("bootstrap.log");
         Files.writeString(script, bootstrapScript(program, config));
         List<String> command = new ArrayList<>(program.command(data));
-        command.addAll(List.of("--bootstrap", "--skip-ssl"));
+        command.addAll(List.of("--bootstrap", "--skip-ssl", "--tmpdir=" + folder));
         Process bootstrap = new ProcessBuilder(command)
                 .redirectInput(script.toFile())
                 .redirectErrorStream(true)

@@ -1,8 +1,10 @@
 package org.callwright.embedded.mariadb;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,9 @@ public final class MariaDbServer extends EmbeddedServer {
                 // Relative to the data directory: an absolute path may be too long for a socket.
                 "--socket=server.sock",
                 "--pid-file=server.pid",
+                // A server that starts removes the temporary tables that it finds, and would take those of others that
+                // run.
+                "--tmpdir=" + temporary(home),
                 "--skip-name-resolve",
                 // Otherwise a certificate is made at every start, which takes up to 20 s.
                 "--skip-ssl",
@@ -63,6 +68,14 @@ public final class MariaDbServer extends EmbeddedServer {
                 "--max-connections=200"));
         command.addAll(config.options());
         return ProcessSpec.in(home, "mariadb", command).stopsWithin(Duration.ofSeconds(30));
+    }
+
+    private static Path temporary(Path home) {
+        try {
+            return Files.createDirectories(home.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.callwright.launcher.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.callwright.launcher.intake.ImportFile;
 
@@ -26,6 +27,11 @@ public final class Person {
     /** The same person, with the same token, at another node. */
     public Person at(URI node) {
         return new Person(new Rest(node), token);
+    }
+
+    /** The same person, who waits that long for an answer. */
+    public Person patient(Duration patience) {
+        return new Person(rest.with(patience), token);
     }
 
     public JsonNode get(String path) {

@@ -23,9 +23,20 @@ final class Rest {
             .build();
 
     private final URI node;
+    private final Duration patience;
 
     Rest(URI node) {
+        this(node, PATIENCE);
+    }
+
+    /** @param patience how long an answer may take */
+    Rest(URI node, Duration patience) {
         this.node = node;
+        this.patience = patience;
+    }
+
+    Rest with(Duration longer) {
+        return new Rest(node, longer);
     }
 
     /** @param token empty: as nobody */
@@ -80,7 +91,7 @@ final class Rest {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(node.resolve(path)).timeout(patience);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

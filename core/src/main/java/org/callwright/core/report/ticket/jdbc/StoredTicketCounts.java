@@ -35,8 +35,8 @@ class StoredTicketCounts implements TicketCounts {
     @Transactional(readOnly = true)
     public List<TicketCell<TicketFigures>> cells(TicketCount count, Period period, TicketKey key, TicketReach reach) {
         TicketStatement wanted = new TicketStatement()
-                .say("SELECT m.moment DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
-                        + ", COUNT(*), SUM(m.took)")
+                .say("SELECT moment DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
+                        + ", COUNT(*), SUM(took)")
                 .fromMoments(count, period)
                 .somewhere(key)
                 .within(reach)

@@ -26,7 +26,7 @@ import org.callwright.core.ticket.Tickets;
 /** Runs statements about moments of tickets. Joins the caller's transaction; blocks. */
 @Singleton
 class TicketRows {
-    static final String FOUND = "SELECT m.moment, m.place, m.ticket_id";
+    static final String FOUND = "SELECT moment, place, ticket_id";
 
     private record Found(Instant at, long place, long ticket) {}
 
@@ -51,9 +51,20 @@ class TicketRows {
         }
         wanted.among(members);
         reaches.forEach(wanted::within);
-        List<Found> found = all(
-                wanted.page(page),
-                row -> new Found(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3)));
+        return page(List.of(wanted.page(page, "moment", "place")), page);
+    }
+
+    /** @param newestFirst each asks for a whole page of what is older than that of the one before */
+    Page<TicketMoment> page(List<TicketStatement> newestFirst, PageRequest page) {
+        List<Found> found = new ArrayList<>();
+        for (TicketStatement wanted : newestFirst) {
+            if (found.size() <= page.limit()) {
+                found.addAll(all(
+                        wanted,
+                        row -> new Found(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3))));
+            }
+        }
+        found = found.subList(0, Math.min(found.size(), page.limit() + 1));
         Map<Long, Ticket> byId = tickets
                 .byIds(found.stream().map(Found::ticket).distinct().toList())
                 .stream()

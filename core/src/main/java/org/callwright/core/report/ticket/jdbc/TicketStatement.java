@@ -18,9 +18,9 @@ import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.jdbc.ReachSql;
 
 /**
- * A statement about moments of tickets. What happened is found first, by an index of its own, under names that tickets do not
- * have ({@code ticket_id, moment, took, place}), then joined to its ticket. Texts are ours; whatever came from outside is
- * bound. Not thread-safe.
+ * A statement about moments of tickets. What happened is found by an index of its own, under names that tickets do not have
+ * ({@code ticket_id, moment, took, place}), and joined to its ticket where it stands elsewhere. Texts are ours; whatever came from
+ * outside is bound. Not thread-safe.
  */
 final class TicketStatement {
     private final StringBuilder text = new StringBuilder();
@@ -35,7 +35,7 @@ final class TicketStatement {
     /** Goes on behind SELECT and what is wanted. */
     TicketStatement fromMoments(TicketCount count, Period period) {
         return say(
-                " FROM (" + moments(count) + ") m JOIN ticket t ON t.id = m.ticket_id WHERE t.merged_into IS NULL",
+                " FROM " + moments(count) + " AND t.merged_into IS NULL",
                 period.from().toEpochMilli(),
                 period.to().toEpochMilli());
     }
@@ -47,8 +47,8 @@ final class TicketStatement {
             case OWNED -> ofTicket("first_owned_at");
             case RESOLVED -> ofTicket("resolved_at");
             case REOPENED ->
-                "SELECT ticket_id, at AS moment, 0 AS took, id AS place FROM ticket_event"
-                        + " WHERE kind = 'REOPENED' AND at >= ? AND at < ?";
+                joined("SELECT ticket_id, at AS moment, 0 AS took, id AS place FROM ticket_event"
+                        + " WHERE kind = 'REOPENED' AND at >= ? AND at < ?");
             case RESPONSE_KEPT -> ofClock("FIRST_RESPONSE", "MET", "met_at");
             case RESPONSE_BREACHED -> ofClock("FIRST_RESPONSE", "BREACHED", "due_at");
             case OWN_KEPT -> ofClock("OWN", "MET", "met_at");
@@ -58,14 +58,20 @@ final class TicketStatement {
         };
     }
 
-    static String ofTicket(String column) {
-        return "SELECT id AS ticket_id, " + column + " AS moment, " + column + " - opened_at AS took, id AS place"
-                + " FROM ticket WHERE " + column + " >= ? AND " + column + " < ?";
+    private static String ofTicket(String column) {
+        return "(SELECT ticket.*, " + column + " AS moment, " + column
+                + " - opened_at AS took, id AS place, id AS ticket_id"
+                + " FROM ticket) t WHERE moment >= ? AND moment < ?";
+    }
+
+    private static String joined(String moments) {
+        return "(" + moments + ") m JOIN ticket t ON t.id = m.ticket_id WHERE TRUE";
     }
 
     private static String ofClock(String goal, String state, String column) {
-        return "SELECT ticket_id, " + column + " AS moment, 0 AS took, ticket_id AS place FROM sla_clock WHERE goal = '"
-                + goal + "' AND state = '" + state + "' AND " + column + " >= ? AND " + column + " < ?";
+        return joined("SELECT ticket_id, " + column + " AS moment, 0 AS took, ticket_id AS place FROM sla_clock"
+                + " WHERE goal = '" + goal + "' AND state = '" + state + "' AND " + column + " >= ? AND " + column
+                + " < ?");
     }
 
     TicketStatement within(TicketReach reach) {
@@ -115,13 +121,18 @@ final class TicketStatement {
         return "t." + key.name().toLowerCase(Locale.ROOT) + "_id";
     }
 
-    /** Newest first. */
-    TicketStatement page(PageRequest page) {
+    /**
+     * Newest first.
+     *
+     * @param moment by which they are ordered, in this statement's words
+     * @param place of those of the same moment
+     */
+    TicketStatement page(PageRequest page, String moment, String place) {
         page.after().ifPresent(cursor -> {
             long at = moment(cursor);
-            say(" AND m.moment <= ? AND (m.moment < ? OR m.place < ?)", at, at, place(cursor));
+            say(" AND %1$s <= ? AND (%1$s < ? OR %2$s < ?)".formatted(moment, place), at, at, place(cursor));
         });
-        return say(" ORDER BY m.moment DESC, m.place DESC LIMIT " + (page.limit() + 1));
+        return say(" ORDER BY %s DESC, %s DESC LIMIT %d".formatted(moment, place, page.limit() + 1));
     }
 
     private static long moment(Cursor cursor) {

@@ -11,6 +11,7 @@ import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.Sealing;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.process.Progress;
+import org.callwright.launcher.bench.rig.SideIndexes;
 
 /**
  * Two years of tickets, the same at every run: 500 agents in 50 teams in 5 departments, 200 stores, 100 categories, 20 queues,

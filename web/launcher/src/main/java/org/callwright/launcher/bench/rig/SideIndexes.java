@@ -1,4 +1,4 @@
-package org.callwright.launcher.bench.tickets;
+package org.callwright.launcher.bench.rig;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table's indexes that are not unique: quicker built when its rows are there than kept while they come in. */
-record SideIndexes(String table, List<String> names, List<String> columns) {
+public record SideIndexes(String table, List<String> names, List<String> columns) {
     /** @param kept an index that the application needs meanwhile */
-    static SideIndexes drop(Connection connection, String table, String kept) throws SQLException {
+    public static SideIndexes drop(Connection connection, String table, String kept) throws SQLException {
         List<String> names = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -32,7 +32,7 @@ record SideIndexes(String table, List<String> names, List<String> columns) {
         return new SideIndexes(table, names, columns);
     }
 
-    void build(Connection connection) throws SQLException {
+    public void build(Connection connection) throws SQLException {
         List<String> added = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             added.add(" ADD KEY " + names.get(i) + " (" + columns.get(i) + ")");
