@@ -82,12 +82,7 @@ final class CoreBeans {
     }
 
     @Singleton
-    AgentReport agentReport(
-            AgentMoments moments,
-            Membership membership,
-            SiteConfig site,
-            Clock clock,
-            Pieces pieces) {
+    AgentReport agentReport(AgentMoments moments, Membership membership, SiteConfig site, Clock clock, Pieces pieces) {
         return new AgentReport(moments, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 
@@ -102,12 +97,7 @@ final class CoreBeans {
     }
 
     @Singleton
-    TicketReport ticketReport(
-            TicketCounts counts,
-            Membership membership,
-            SiteConfig site,
-            Clock clock,
-            Pieces pieces) {
+    TicketReport ticketReport(TicketCounts counts, Membership membership, SiteConfig site, Clock clock, Pieces pieces) {
         return new TicketReport(counts, membership, ZoneId.of(site.getZone()), clock, pieces);
     }
 

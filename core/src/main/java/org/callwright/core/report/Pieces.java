@@ -28,8 +28,7 @@ public interface Pieces {
     default <P, R> List<R> inLanes(List<P> pieces, Function<P, R> work) {
         int lanes = Math.min(AT_ONCE, pieces.size());
         List<List<P>> each = IntStream.range(0, lanes)
-                .mapToObj(lane ->
-                        pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
+                .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
                 .toList();
         return each(each, lane -> lane.stream().map(work).toList()).stream()
                 .flatMap(List::stream)

@@ -28,8 +28,7 @@ class StoredFirstContacts implements FirstContactCounts {
     private final TicketRows rows;
     private final Pieces pieces;
 
-    StoredFirstContacts(
-            FirstContactSums sums, TicketRows rows, Pieces pieces) {
+    StoredFirstContacts(FirstContactSums sums, TicketRows rows, Pieces pieces) {
         this.sums = sums;
         this.rows = rows;
         this.pieces = pieces;
