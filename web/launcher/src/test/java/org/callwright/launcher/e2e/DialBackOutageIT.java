@@ -163,7 +163,9 @@ class DialBackOutageIT {
 
         customer.awaitTalking(SOON);
         anna.awaitState("TALKING");
-        assertThat(anna.call().path("ticket").asText()).isEqualTo(ticket);
+        Patience.until(
+                "the ticket is found again",
+                () -> assertThat(anna.call().path("ticket").asText()).isEqualTo(ticket));
         customer.hangUp();
         line.awaitEndings("ABANDONED", "CALLER_HUNG_UP");
         anna.awaitState("READY");
