@@ -21,8 +21,8 @@ import org.callwright.core.report.Period;
 import org.callwright.core.report.Targets;
 
 /**
- * Adds a period's calls up in one statement, answered from the index {@code by_figures_in} alone, or together with that of
- * tickets, {@code by_filing}, when it is asked for what the calls' tickets say. Blocks.
+ * Adds a period's calls up in one statement, answered from the index {@code by_figures_in} alone, or, when it is asked for
+ * what the calls' tickets say, from {@code by_places_in} and that of tickets, {@code by_filing}. Blocks.
  */
 @Singleton
 class CallSums {
@@ -61,9 +61,16 @@ class CallSums {
                         .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
         String column = key.name().toLowerCase(Locale.ROOT) + "_id";
         return "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + column + ", " + SUMS
-                + " FROM call_record FORCE INDEX (by_figures_in)" + ticket(key)
+                + " FROM call_record FORCE INDEX (" + index(key) + ")" + ticket(key)
                 + " WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?" + having(key) + theirs
                 + " GROUP BY atom, " + column;
+    }
+
+    private static String index(CallKey key) {
+        return switch (key) {
+            case QUEUE, AGENT -> "by_figures_in";
+            case STORE, CATEGORY -> "by_places_in";
+        };
     }
 
     /** Under names that calls do not have. */

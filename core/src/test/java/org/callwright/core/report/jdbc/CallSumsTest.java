@@ -62,7 +62,7 @@ class CallSumsTest {
                     .containsSubsequence(
                             "\"table_name\": \"call_record\"",
                             "\"access_type\": \"range\"",
-                            "\"key\": \"by_figures_in\"",
+                            "\"key\": \"by_places_in\"",
                             "\"using_index\": true",
                             "\"table_name\": \"ticket\"",
                             "\"access_type\": \"ref\"",

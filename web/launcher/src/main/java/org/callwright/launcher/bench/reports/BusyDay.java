@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.callwright.embedded.mariadb.MariaDbServer;
+import org.callwright.launcher.bench.rig.SideIndexes;
 
 /**
  * One day's calls, evenly over the day, of three million people's numbers, 100 queues and 500 agents; every twentieth caller leaves. The same at
@@ -29,6 +30,7 @@ record BusyDay(Instant from, Instant to, int calls) {
     void writeTo(MariaDbServer server) {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            SideIndexes indexes = SideIndexes.drop(connection, "call_record", "by_ticket");
             connection.setAutoCommit(false);
             for (int before = 0; before < calls; before += AT_ONCE) {
                 insert.setInt(1, before);
@@ -41,6 +43,7 @@ record BusyDay(Instant from, Instant to, int calls) {
                 insert.executeUpdate();
                 connection.commit();
             }
+            indexes.build(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
