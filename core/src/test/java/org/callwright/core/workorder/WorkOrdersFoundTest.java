@@ -190,6 +190,58 @@ class WorkOrdersFoundTest {
     }
 
     @Test
+    void words_of_before_there_was_a_search_by_words_are_written_anew() {
+        WorkOrder order = stage.make(ticket(null, null), "kettle", "at the lid", 3, Holder.NOBODY);
+        stage.desk.act(BOB, order.number(), null, new Comment("水壶"));
+        stage.tickets.db.run("DELETE FROM work_order_term");
+        assertThat(found(Wanted.by("text", "kettle"))).isEmpty();
+
+        WorkOrderWords words = stage.tickets.db.bean(WorkOrderWords.class);
+        assertThat(words.writeAnew()).isEqualTo(1);
+        assertThat(words.writeAnew()).isEqualTo(1);
+
+        assertThat(found(Wanted.by("text", "kettle lid 水壶"))).containsExactly(order.number());
+    }
+
+    /** 24,000, so that a page is not looked for to the end, three made at a time. */
+    @Test
+    void words_that_are_hardly_ever_together_are_looked_for_a_stretch_at_a_time_and_none_is_left_out() {
+        TicketNumber from = ticket(null, null);
+        stage.tickets.db.run("INSERT INTO work_order (number, number_key, ticket, type, state, subject, description,"
+                + " priority, created_by, created_at, changed_at) SELECT CONCAT('WO-', LPAD(seq, 5, '0')),"
+                + " CONCAT('WO', LPAD(seq, 5, '0')), '" + from + "', 'repair', 'NEW', 'x', '', 3, 'lisa',"
+                + " 1 + seq DIV 3, 1 FROM seq_1_to_24000");
+        for (String word : List.of("even seq%2=0", "odd seq%2=1", "odd seq=20", "odd seq=23000", "fifth seq%5=0")) {
+            String[] of = word.split(" ", -1);
+            stage.tickets.db.run("INSERT INTO work_order_term SELECT '" + of[0] + "', 1 + seq DIV 3,"
+                    + " CONCAT('WO-', LPAD(seq, 5, '0')) FROM seq_1_to_24000 WHERE " + of[1]);
+        }
+
+        assertThat(pages("even odd")).containsExactly("WO-23000", "", "WO-00020");
+        assertThat(pages("even fifth").stream().filter(number -> !number.isEmpty()))
+                .hasSize(2_400)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(pages("nowhere")).containsExactly("");
+    }
+
+    /** Pages of 200; an empty text stands for a page without any. */
+    private List<String> pages(String text) {
+        WorkOrderFilter filter = Wanted.by("text", text).filter();
+        List<String> found = new ArrayList<>();
+        Optional<PageRequest> next = Optional.of(PageRequest.first(200));
+        while (next.isPresent()) {
+            Page<WorkOrder> page = stage.orders.list(EVERYTHING, filter, next.get());
+            page.items().forEach(order -> found.add(order.number().value()));
+            if (page.items().isEmpty()) {
+                found.add("");
+            }
+            next = page.next().map(cursor -> PageRequest.after(cursor, 200));
+        }
+        return found;
+    }
+
+    @Test
     void it_is_found_by_order_sub_order_and_product() {
         WorkOrder order = stage.make(ticket(null, null), "kettle");
         stage.make(ticket(null, null), "kettle");

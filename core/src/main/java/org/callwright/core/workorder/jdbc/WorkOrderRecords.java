@@ -89,9 +89,10 @@ class WorkOrderRecords implements PersonalFiles {
         List<String> tickets = tickets(person);
         if (!tickets.isEmpty()) {
             orders.deleteAttachments(tickets);
-            terms.removeOfTickets(tickets);
             orders.eraseTexts(tickets);
             orders.eraseJobs(tickets);
+            // Last: whoever writes words has the work order locked, and what he read is there by now.
+            terms.removeOfTickets(tickets);
         }
     }
 
