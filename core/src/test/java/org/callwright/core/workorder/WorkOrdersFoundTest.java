@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.ticket.DeskStage.BOB;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,10 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Filing;
+import org.callwright.core.ticket.HighestTicket;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.NewTicket;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketCommand.Change;
@@ -90,6 +93,24 @@ class WorkOrdersFoundTest {
                             Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("number"));
         }
+    }
+
+    @Test
+    void one_is_named_in_any_spelling_and_the_record_knows_the_highest_number() {
+        WorkOrder order = stage.make(ticket(null, null), "mend");
+        stage.make(ticket(null, null), "mend");
+
+        for (String spelling : List.of("WO260314-00001-1", "wo 260314 00001 1", "260314000011")) {
+            assertThat(stage.orders.byNumber(spelling).map(WorkOrder::number))
+                    .as(spelling)
+                    .contains(order.number());
+        }
+        assertThat(stage.tickets
+                        .db
+                        .context
+                        .getBean(HighestTicket.class, Qualifiers.byName(NumberSchemes.WORK_ORDER))
+                        .forPeriod("WO260314"))
+                .hasValue(2);
     }
 
     @Test
@@ -211,13 +232,15 @@ class WorkOrdersFoundTest {
                 + " priority, created_by, created_at, changed_at) SELECT CONCAT('WO-', LPAD(seq, 5, '0')),"
                 + " CONCAT('WO', LPAD(seq, 5, '0')), '" + from + "', 'repair', 'NEW', 'x', '', 3, 'lisa',"
                 + " 1 + seq DIV 3, 1 FROM seq_1_to_24000");
-        for (String word : List.of("even seq%2=0", "odd seq%2=1", "odd seq=20", "odd seq=23000", "fifth seq%5=0")) {
+        for (String word : List.of(
+                "even seq%2=0", "odd seq%2=1", "odd seq=20", "odd seq=23000", "alone seq%2=1", "fifth seq%5=0")) {
             String[] of = word.split(" ", -1);
             stage.tickets.db.run("INSERT INTO work_order_term SELECT '" + of[0] + "', 1 + seq DIV 3,"
                     + " CONCAT('WO-', LPAD(seq, 5, '0')) FROM seq_1_to_24000 WHERE " + of[1]);
         }
 
-        assertThat(pages("even odd")).containsExactly("WO-23000", "", "WO-00020");
+        assertThat(pages("even odd")).containsExactly("WO-23000", "WO-00020");
+        assertThat(pages("even alone")).containsExactly("", "");
         assertThat(pages("even fifth").stream().filter(number -> !number.isEmpty()))
                 .hasSize(2_400)
                 .doesNotHaveDuplicates()

@@ -142,6 +142,30 @@ class WorkOrderStepsTest {
     }
 
     @Test
+    void its_ticket_is_closed_with_an_explanation_only_while_it_is_not_over() {
+        String other = "/api/tickets/"
+                + supervisor
+                        .add("/api/tickets", "{'channel':'MANUAL','subject':'Pot leaks'}")
+                        .json()
+                        .get("ticket")
+                        .textValue();
+        String number = other.substring(other.lastIndexOf('/') + 1);
+        String job = supervisor.added(
+                "/api/work-orders", "{'ticket':'" + number + "','type':'steps-repair','subject':'Mend'}");
+
+        Answer refused = supervisor.act(other, "close", "{}");
+
+        Refusal.requireConflict(refused, "note");
+        assertThat(refused.json().get("detail").textValue())
+                .contains(job.substring(job.lastIndexOf('/') + 1) + " is NEW");
+        assertThat(supervisor
+                        .done(other, "close", "{'note':'he has a new one'}")
+                        .get("state")
+                        .textValue())
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
     void it_is_written_on_and_linked() {
         done("comments", "{'text':'the seal is worn'}");
         done("link", "{'order':'W-1','line':1}");
