@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.calendar.BusinessCalendar;
@@ -105,8 +106,7 @@ final class WorkOrderRules {
         WorkOrder urgent =
                 moved.revised(new WorkOrder.Job(job.subject(), job.description(), Math.max(1, job.priority() - 1)));
         Holder there = new Holder(null, c.team(), c.department());
-        boolean elsewhere =
-                !there.equals(Holder.NOBODY) && !there.equals(order.holder().assignedTo(null));
+        boolean elsewhere = !there.equals(Holder.NOBODY) && !isAt(there, order.holder());
         WorkOrder escalated = elsewhere
                 ? urgent.moved(WorkOrderTransitions.after(order.state(), WorkOrderMove.HAND_OFF), now)
                         .heldBy(there)
@@ -114,6 +114,13 @@ final class WorkOrderRules {
                 : urgent;
         return new Outcome(
                 escalated, Kind.ESCALATED, details("team", c.team(), "department", c.department(), "note", c.note()));
+    }
+
+    /** A team may be named without its department; a department alone is none of its teams. */
+    private static boolean isAt(Holder place, Holder holder) {
+        return Objects.equals(place.team(), holder.team())
+                && ((place.team() != null && place.department() == null)
+                        || Objects.equals(place.department(), holder.department()));
     }
 
     private Outcome revised(WorkOrder order, WorkOrderCommand.Revise c) {

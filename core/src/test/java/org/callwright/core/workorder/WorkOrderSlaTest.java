@@ -82,13 +82,17 @@ class WorkOrderSlaTest {
                 "mend the kettle",
                 "",
                 3,
-                new Holder("bob", "leads", null));
+                new Holder("bob", "leads", "workshop"));
         stage.tickets.later(Duration.ofHours(10));
         stage.watch().look();
 
         assertThat(stage.now(order).holder().assignee()).isEqualTo("bob");
         assertThat(stage.now(order).state()).isEqualTo(WorkOrderState.ASSIGNED);
         assertThat(stage.now(order).job().priority()).isEqualTo(2);
+
+        WorkOrder toAll = stage.desk.act(LISA, order.number(), null, new Escalate(null, "workshop", "all of you"));
+        assertThat(toAll.holder()).isEqualTo(new Holder(null, null, "workshop"));
+        assertThat(toAll.state()).isEqualTo(WorkOrderState.NEW);
     }
 
     @Test
