@@ -41,8 +41,8 @@ public interface WorkOrderBook {
     /** Those of a ticket, the oldest first. */
     List<WorkOrder> ofTicket(TicketNumber ticket);
 
-    /** Locks some whose time has come; those that somebody else has locked are left out. */
-    List<WorkOrder> claim(Instant now, int most);
+    /** Some whose time has come, the longest ago first. Not locked: somebody else may be at them. */
+    List<WorkOrderNumber> due(Instant now, int most);
 
     /** Says what has been said about its due time, which is no change that an editor would have to see. */
     void settle(WorkOrder order, DueTime time);

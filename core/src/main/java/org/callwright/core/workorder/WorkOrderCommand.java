@@ -32,6 +32,25 @@ public sealed interface WorkOrderCommand {
     }
 
     /**
+     * It is more urgent. If somewhere else is named, it goes there as by a {@link HandOff}.
+     *
+     * @param note why
+     */
+    record Escalate(@Nullable String team, @Nullable String department, String note) implements WorkOrderCommand {
+        public Escalate {
+            if (note.isBlank()) {
+                throw Refused.value("note", "must say why");
+            }
+            bounded("note", note);
+        }
+
+        @Override
+        public WorkOrderMove move() {
+            return WorkOrderMove.ESCALATE;
+        }
+    }
+
+    /**
      * A step that is told by its name alone.
      *
      * @param move one of ACCEPT, START, HOLD, RESUME, REJECT, COMPLETE, VERIFY, REDO, CANCEL
@@ -47,7 +66,8 @@ public sealed interface WorkOrderCommand {
                     }
                 }
                 case ACCEPT, START, RESUME, COMPLETE, VERIFY -> {}
-                case ASSIGN, HAND_OFF, REVISE, NOTE -> throw new IllegalArgumentException(move + " says more");
+                case ASSIGN, HAND_OFF, ESCALATE, REVISE, NOTE ->
+                    throw new IllegalArgumentException(move + " says more");
             }
         }
     }

@@ -147,10 +147,26 @@ public final class WorkOrderDesk {
         });
     }
 
+    /** Locks its ticket and then itself, within the piece of work under way. */
+    WorkOrder locked(WorkOrderNumber number) {
+        TicketNumber from = book.ticketOf(number).orElseThrow(() -> unknown(number));
+        tickets.locked(from, null);
+        return book.lock(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** What its type says now; of a type that is no more, nothing but the name. */
+    WorkOrderType typeOf(WorkOrder order) {
+        return definitions
+                .byId(WorkOrderType.KIND, order.type())
+                .map(Defined::content)
+                .orElseGet(() -> new WorkOrderType(order.type(), null, null, null, 80));
+    }
+
     private static Holder recipient(WorkOrderCommand command) {
         return switch (command) {
             case WorkOrderCommand.Assign c -> new Holder(c.assignee(), null, null);
             case WorkOrderCommand.HandOff c -> new Holder(null, c.team(), c.department());
+            case WorkOrderCommand.Escalate c -> new Holder(null, c.team(), c.department());
             default -> Holder.NOBODY;
         };
     }
@@ -187,10 +203,7 @@ public final class WorkOrderDesk {
     }
 
     private WorkOrderRules rules(Actor who, WorkOrder order) {
-        WorkOrderType type = definitions
-                .byId(WorkOrderType.KIND, order.type())
-                .map(Defined::content)
-                .orElseGet(() -> new WorkOrderType(order.type(), null, null, null, 80));
+        WorkOrderType type = typeOf(order);
         return new WorkOrderRules(who, clock.instant(), calendar(type), type.warnPercent());
     }
 

@@ -32,6 +32,7 @@ public record WorkOrderEvent(
         RESUMED,
         REJECTED,
         HANDED_OFF,
+        ESCALATED,
         COMPLETED,
         VERIFIED,
         SENT_BACK,

@@ -10,6 +10,8 @@ public enum WorkOrderMove {
     REJECT,
     /** Another team or department is to do it. */
     HAND_OFF,
+    /** It is more urgent, or somebody else is to do it because it was late. */
+    ESCALATE,
     COMPLETE,
     VERIFY,
     /** It was not done well enough. */
@@ -24,7 +26,7 @@ public enum WorkOrderMove {
     public boolean isStep() {
         return switch (this) {
             case ACCEPT, START, HOLD, RESUME, REJECT, COMPLETE, VERIFY, REDO, CANCEL -> true;
-            case ASSIGN, HAND_OFF, REVISE, NOTE -> false;
+            case ASSIGN, HAND_OFF, ESCALATE, REVISE, NOTE -> false;
         };
     }
 }

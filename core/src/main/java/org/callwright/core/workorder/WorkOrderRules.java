@@ -1,19 +1,27 @@
 package org.callwright.core.workorder;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.calendar.BusinessCalendar;
+import org.callwright.core.change.Refused;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.TicketLink;
 import org.callwright.core.workorder.WorkOrderEvent.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What each command does to a work order. Pure; refuses by {@link org.callwright.core.change.Refused}. */
+/** What each command does to a work order. Pure; refuses by {@link Refused}. */
 final class WorkOrderRules {
     /** How a work order stands then, and what its history will say. */
     record Outcome(WorkOrder order, Kind kind, Map<String, String> details) {}
+
+    /** What leaves a work order on hold that is. */
+    private static final Set<WorkOrderMove> STAYING =
+            EnumSet.of(WorkOrderMove.NOTE, WorkOrderMove.REVISE, WorkOrderMove.ESCALATE);
 
     private final Actor who;
     private final Instant now;
@@ -41,6 +49,7 @@ final class WorkOrderRules {
                         moved.heldBy(new Holder(null, c.team(), c.department())),
                         Kind.HANDED_OFF,
                         details("team", c.team(), "department", c.department(), "note", c.note()));
+            case WorkOrderCommand.Escalate c -> escalated(order, moved, c);
             case WorkOrderCommand.Step c ->
                 new Outcome(moved.heldBy(holder(order, c.move())), kind(c.move()), details("note", c.note()));
             case WorkOrderCommand.Revise c -> revised(moved, c);
@@ -62,7 +71,7 @@ final class WorkOrderRules {
     /** It has no due time while it is on hold, and none any more once it is done. */
     private DueTime timed(WorkOrder order, WorkOrderMove move) {
         DueTime time = order.time();
-        if (order.state() == WorkOrderState.ON_HOLD && move != WorkOrderMove.NOTE && move != WorkOrderMove.REVISE) {
+        if (order.state() == WorkOrderState.ON_HOLD && !STAYING.contains(move)) {
             time = time.resumed(now, warnPercent, calendar);
         }
         return move == WorkOrderMove.HOLD ? time.held(now, calendar) : time;
@@ -87,8 +96,31 @@ final class WorkOrderRules {
             case VERIFY -> Kind.VERIFIED;
             case REDO -> Kind.SENT_BACK;
             case CANCEL -> Kind.CANCELLED;
-            case ASSIGN, HAND_OFF, REVISE, NOTE -> throw new IllegalArgumentException(move + " says more");
+            case ASSIGN, HAND_OFF, ESCALATE, REVISE, NOTE -> throw new IllegalArgumentException(move + " says more");
         };
+    }
+
+    /** Where it is already it stays with whoever has it. */
+    private Outcome escalated(WorkOrder order, WorkOrder moved, WorkOrderCommand.Escalate c) {
+        WorkOrder.Job job = order.job();
+        WorkOrder urgent =
+                moved.revised(new WorkOrder.Job(job.subject(), job.description(), Math.max(1, job.priority() - 1)));
+        Holder there = new Holder(null, c.team(), c.department());
+        boolean elsewhere = !there.equals(Holder.NOBODY) && !isAt(there, order.holder());
+        WorkOrder escalated = elsewhere
+                ? urgent.moved(WorkOrderTransitions.after(order.state(), WorkOrderMove.HAND_OFF), now)
+                        .heldBy(there)
+                        .timed(timed(order, WorkOrderMove.HAND_OFF))
+                : urgent;
+        return new Outcome(
+                escalated, Kind.ESCALATED, details("team", c.team(), "department", c.department(), "note", c.note()));
+    }
+
+    /** A team may be named without its department; a department alone is none of its teams. */
+    private static boolean isAt(Holder place, Holder holder) {
+        return Objects.equals(place.team(), holder.team())
+                && ((place.team() != null && place.department() == null)
+                        || Objects.equals(place.department(), holder.department()));
     }
 
     private Outcome revised(WorkOrder order, WorkOrderCommand.Revise c) {
@@ -103,9 +135,16 @@ final class WorkOrderRules {
                 "priority", c.priority() == null ? null : c.priority().toString(),
                 "due", c.due() == null ? null : c.due().toString());
         return new Outcome(
-                c.due() == null ? revised : revised.timed(DueTime.at(now, c.due(), warnPercent, calendar)),
-                Kind.REVISED,
-                details);
+                c.due() == null ? revised : revised.timed(due(order.state(), c.due())), Kind.REVISED, details);
+    }
+
+    /** While it is on hold, what would be left until then is left. */
+    private DueTime due(WorkOrderState state, Instant due) {
+        if (!due.isAfter(now)) {
+            throw Refused.value("due", "a due time is still to come");
+        }
+        DueTime time = DueTime.at(now, due, warnPercent, calendar);
+        return state == WorkOrderState.ON_HOLD ? time.held(now, calendar) : time;
     }
 
     private static Map<String, String> spoken(TicketLink link) {

@@ -40,6 +40,7 @@ public final class WorkOrderTransitions {
         to(VERIFIED, WorkOrderMove.VERIFY, EnumSet.of(DONE));
         to(IN_PROGRESS, WorkOrderMove.REDO, EnumSet.of(DONE));
         to(CANCELLED, WorkOrderMove.CANCEL, UNDONE);
+        stays(WorkOrderMove.ESCALATE, UNDONE);
         stays(WorkOrderMove.REVISE, UNDONE);
         stays(WorkOrderMove.NOTE, EnumSet.allOf(WorkOrderState.class));
     }

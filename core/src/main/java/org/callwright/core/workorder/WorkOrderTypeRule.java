@@ -10,7 +10,7 @@ import org.callwright.core.definition.Kind;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Recipients;
 
-/** A type of work order goes by a calendar and to a department that there are. */
+/** A type of work order goes by a calendar and to departments and teams that there are. */
 public final class WorkOrderTypeRule implements DefinitionRule<WorkOrderType> {
     private final Definitions definitions;
     private final Recipients recipients;
@@ -33,5 +33,6 @@ public final class WorkOrderTypeRule implements DefinitionRule<WorkOrderType> {
             throw Refused.value("calendar", "there is no such calendar", calendars);
         }
         recipients.require(new Holder(null, null, type.department()));
+        type.escalations().forEach(one -> recipients.require(new Holder(null, one.team(), one.department())));
     }
 }

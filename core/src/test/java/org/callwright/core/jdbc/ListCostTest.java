@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.callwright.core.access.Actor;
+import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.audit.AuditFilter;
 import org.callwright.core.audit.AuditTrail;
@@ -40,6 +42,11 @@ import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
+import org.callwright.core.workorder.Wanted;
+import org.callwright.core.workorder.WorkOrderFilter;
+import org.callwright.core.workorder.WorkOrderReach;
+import org.callwright.core.workorder.WorkOrderState;
+import org.callwright.core.workorder.WorkOrders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +57,7 @@ class ListCostTest {
     private static final int LIMIT = 20;
     /** An order is its row, its lines, components and promotions, and its sub-orders, each looked up. */
     private static final int ORDER_ROWS = 12;
-    /** A ticket is found in an index, kept, read from there, its row looked up, and put in order. */
+    /** A ticket or work order is found in an index, kept, read from there, its row looked up, and put in order. */
     private static final int TICKET_READS = 6;
 
     private static final Instant EARLY = Instant.ofEpochMilli(1_000);
@@ -102,6 +109,87 @@ class ListCostTest {
                 "kettle",
                 page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page),
                 counting + TICKET_READS + 2);
+    }
+
+    @Test
+    void a_page_of_work_orders_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO customer (id, number, name, created_at) VALUES (3, 'C-3', '李娜', 1)");
+        // A customer has some tickets, a store has every tenth.
+        db.run(
+                "INSERT INTO ticket (id, number, number_key, channel, session_id, state, customer_id, store_id, opened_at)"
+                        + " SELECT seq, CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('SV', LPAD(seq, 5, '0')), 'PHONE', seq, 'OPEN',"
+                        + " IF(seq % 50 = 3, 3, NULL), CONCAT('s', seq % 10), seq FROM seq_1_to_5000");
+        db.run("INSERT INTO work_order (id, number, number_key, ticket, type, state, subject, description, priority,"
+                + " assignee, team_id, department_id, store_id, created_by, created_at, changed_at, due_at)"
+                + " SELECT seq, CONCAT('WO-', LPAD(seq, 5, '0')), CONCAT('WO', LPAD(seq, 5, '0')),"
+                + " CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('t', seq % 10), IF(seq % 10 = 3, 'ON_HOLD', 'NEW'),"
+                + " 'kettle', '', IF(seq % 10 = 3, 1, 3), CONCAT('a', seq % 10), CONCAT('t', seq % 10),"
+                + " CONCAT('d', seq % 10), CONCAT('s', seq % 10), CONCAT('a', seq % 10), seq, seq, seq"
+                + " FROM seq_1_to_5000");
+        db.run("INSERT INTO work_order_term (term, made, work_order)"
+                + " SELECT 'kettle', seq, CONCAT('WO-', LPAD(seq, 5, '0')) FROM seq_1_to_5000");
+        db.run("INSERT INTO work_order_term (term, made, work_order)"
+                + " SELECT 'seal', seq, CONCAT('WO-', LPAD(seq, 5, '0')) FROM seq_1_to_5000 WHERE seq % 10 = 3");
+        db.run("ANALYZE TABLE ticket, work_order, work_order_term");
+        WorkOrders orders = db.bean(WorkOrders.class);
+        WorkOrderReach everything = new WorkOrderReach(Scope.ALL, Actor.SYSTEM);
+
+        for (WorkOrderFilter filter : List.of(
+                WorkOrderFilter.ALL,
+                Wanted.by("from", EARLY).and("to", LATE).filter(),
+                Wanted.by("state", WorkOrderState.ON_HOLD).filter(),
+                Wanted.by("type", "t3").filter(),
+                Wanted.by("store", "s3").filter(),
+                Wanted.by("priority", 1).filter(),
+                Wanted.by("assignee", "a3").and("to", LATE).filter(),
+                Wanted.by("team", "t3").filter(),
+                Wanted.by("department", "d3").filter(),
+                Wanted.by("store", "s3")
+                        .and("priority", 1)
+                        .and("department", "d3")
+                        .filter())) {
+            assertPagesAreCheap(filter, page -> orders.list(everything, filter, page), TICKET_READS);
+        }
+        // A customer's hundred are all read, and put in order.
+        WorkOrderFilter ofCustomer = Wanted.by("customer", 3L).filter();
+        assertPagesAreCheap(ofCustomer, page -> orders.list(everything, ofCustomer, page), TICKET_READS * 100 / LIMIT);
+        // Of each word some are counted, of the sparsest up to very many.
+        for (WorkOrderFilter filter : List.of(
+                Wanted.by("text", "Seal").filter(),
+                Wanted.by("text", "kettle seal").filter(),
+                Wanted.by("text", "kettle seal").and("store", "s3").filter())) {
+            assertPagesAreCheap(
+                    filter, page -> orders.list(everything, filter, page), 2 * (501 + 501 + 501) / LIMIT + 8);
+        }
+    }
+
+    /** Whatever ends so: one is found without looking through the others. */
+    @Test
+    void a_work_order_is_found_by_the_end_of_a_number_reading_hardly_more_than_itself() {
+        db.run("INSERT INTO ticket (id, number, number_key, channel, session_id, state, opened_at)"
+                + " SELECT seq, CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('SV', LPAD(seq, 5, '0')), 'PHONE', seq, 'OPEN',"
+                + " seq FROM seq_1_to_5000");
+        db.run("INSERT INTO work_order (number, number_key, ticket, type, state, subject, description, priority,"
+                + " created_by, created_at, changed_at) SELECT CONCAT('WO-', LPAD(seq, 5, '0')),"
+                + " CONCAT('WO', LPAD(seq, 5, '0')), CONCAT('SV-', LPAD(seq, 5, '0')), 't', 'NEW', 'x', '', 3, 'a', seq, seq"
+                + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket, work_order");
+        WorkOrders orders = db.bean(WorkOrders.class);
+        WorkOrderReach everything = new WorkOrderReach(Scope.ALL, Actor.SYSTEM);
+
+        for (WorkOrderFilter filter : List.of(
+                Wanted.by("number", "02-342").filter(),
+                Wanted.by("ticket", "sv 02342").filter())) {
+            long read = IntStream.range(0, TRIES)
+                    .mapToLong(attempt ->
+                            rowsReadBy(() -> assertThat(orders.list(everything, filter, PageRequest.first(LIMIT))
+                                            .items())
+                                    .as(filter.toString())
+                                    .hasSize(1)))
+                    .min()
+                    .orElseThrow();
+            assertThat(read).as(filter.toString()).isLessThan(20);
+        }
     }
 
     @Test

@@ -72,8 +72,9 @@ class PersonalColumnsTest {
             ticket_order_link: order_no sub_order
             ticket_product_link: sku
             ticket_term: ticket
-            work_order: assignee created_by department_id number number_key state team_id ticket type
+            work_order: assignee created_by department_id number number_key number_tail state store_id team_id ticket type
             work_order_event: account assignee department_id kind name state team_id
+            work_order_term: work_order
             work_order_link: order_no sku sub_order
             wrap_up: agent_id call_id
             """;

@@ -63,6 +63,7 @@ class ServiceDeskErasureTest {
             + " UNION ALL SELECT details FROM ticket_event"
             + " UNION ALL SELECT CONCAT(UPPER(LEFT(term, 1)), SUBSTRING(term, 2)) FROM ticket_term"
             + " UNION ALL SELECT CONCAT_WS(' ', subject, description) FROM work_order"
+            + " UNION ALL SELECT CONCAT(UPPER(LEFT(term, 1)), SUBSTRING(term, 2)) FROM work_order_term"
             + " UNION ALL SELECT details FROM work_order_event"
             + " UNION ALL SELECT name FROM attachment"
             + " UNION ALL SELECT reason FROM return_request"

@@ -104,6 +104,23 @@ class OriginOrderTest {
     }
 
     @Test
+    void a_work_order_of_before_the_caller_was_known_is_of_the_orders_store_too() {
+        bought("A");
+        db.run("INSERT INTO store (id, name, city) VALUES ('bund', 'Bund', '上海')");
+        db.run("UPDATE customer_order SET store_id = 'bund'");
+        CallTale tale = calls();
+        db.run(
+                "INSERT INTO work_order (number, number_key, ticket, type, state, subject, description, priority, created_by,"
+                        + " created_at, changed_at) VALUES ('WO-1', 'WO1', '" + tale.ticket
+                        + "', 'repair', 'NEW', 'x', '', 3, 'lisa', 1, 1)");
+
+        recognised(tale);
+
+        assertThat(ticket(tale).filing().store()).isEqualTo("bund");
+        assertThat(db.texts("SELECT store_id FROM work_order")).containsExactly("bund");
+    }
+
+    @Test
     void what_the_caller_keyed_in_goes_before_the_only_recent_one() {
         bought("A", "B");
         CallTale tale = calls(new Hint(false, false, "B", OriginSource.KEYPAD, null));

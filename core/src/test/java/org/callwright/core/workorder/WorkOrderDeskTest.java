@@ -26,6 +26,7 @@ import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.Stint;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketEvent;
 import org.callwright.core.ticket.TicketLink;
@@ -175,6 +176,43 @@ class WorkOrderDeskTest {
 
         assertThat(new WorkOrderWatch(stage.db.bean(Atomically.class), book, desk, stage.clock).look())
                 .isZero();
+    }
+
+    @Test
+    void it_tells_who_had_it_how_long_and_everything_is_audited() {
+        WorkOrder order = repair();
+        stage.later(Duration.ofHours(1));
+        desk.act(LISA, order.number(), null, new WorkOrderCommand.HandOff("repairs", null, "yours"));
+        stage.later(Duration.ofHours(2));
+        step(BOB, order, WorkOrderMove.ACCEPT, "");
+        stage.later(Duration.ofHours(3));
+        step(BOB, order, WorkOrderMove.COMPLETE, "");
+        stage.later(Duration.ofDays(1));
+        step(LISA, order, WorkOrderMove.VERIFY, "");
+
+        List<Stint> stints = stage.db
+                .bean(WorkOrders.class)
+                .record(order.number())
+                .orElseThrow()
+                .stints();
+
+        assertThat(stints)
+                .extracting(Stint::holder)
+                .containsExactly(
+                        new Holder(null, null, "workshop"),
+                        new Holder(null, "repairs", null),
+                        new Holder("bob", "repairs", null));
+        assertThat(stints)
+                .extracting(stint -> Duration.between(stint.from(), stint.until()))
+                .containsExactly(Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(3));
+        assertThat(stage.audited)
+                .filteredOn(entry -> entry.endsWith(order.number().value()))
+                .containsExactly(
+                        "lisa workorder.created " + order.number(),
+                        "lisa workorder.handed_off " + order.number(),
+                        "bob workorder.accepted " + order.number(),
+                        "bob workorder.completed " + order.number(),
+                        "lisa workorder.verified " + order.number());
     }
 
     @Test

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "callwright directory import FILE which lines are served, and by whom;",
             "callwright audit verify looks whether the audit trail is what was written,",
             "callwright privacy rotate seals all stored numbers anew, and",
-            "callwright tickets words writes anew by which words tickets are found."
+            "callwright tickets words writes anew by which words tickets and work orders are found."
         })
 public final class Main implements Runnable {
     @Spec

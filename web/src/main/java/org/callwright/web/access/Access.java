@@ -126,7 +126,7 @@ public final class Access {
         row(HttpMethod.POST, "/api/work-orders/{number}/assign", WORKORDER_ASSIGN);
         row(HttpMethod.POST, "/api/work-orders/{number}/steps/{step}", WORKORDER_WRITE, WORKORDER_VERIFY);
         row(HttpMethod.GET, "/api/work-orders/{number}/attachments/{id}", WORKORDER_READ);
-        for (String command : List.of("hand-off", "comments", "link", "unlink", "attachments")) {
+        for (String command : List.of("hand-off", "escalate", "comments", "link", "unlink", "attachments")) {
             row(HttpMethod.POST, "/api/work-orders/{number}/" + command, WORKORDER_WRITE);
         }
 
@@ -148,6 +148,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/webhooks/{id}/dead", WEBHOOK_WRITE);
         row(HttpMethod.GET, "/api/webhooks/{id}/key", WEBHOOK_WRITE);
         row(HttpMethod.POST, "/api/webhooks/{id}/dead/{delivery}/replay", WEBHOOK_WRITE);
+        row(HttpMethod.GET, "/api/number-schemes", SCHEME_WRITE);
         row(HttpMethod.GET, "/api/number-schemes/{id}", SCHEME_WRITE);
         row(HttpMethod.PUT, "/api/number-schemes/{id}", SCHEME_WRITE);
 

@@ -2,11 +2,12 @@ package org.callwright.web.command;
 
 import java.io.PrintWriter;
 import org.callwright.core.ticket.TicketWords;
+import org.callwright.core.workorder.WorkOrderWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code callwright tickets …}: looks after how tickets are found. */
+/** {@code callwright tickets …}: looks after how tickets, and the work orders made from them, are found. */
 @Command(
         name = "tickets",
         description = "Looks after how tickets are found.",
@@ -29,7 +30,8 @@ final class TicketsCommand {
     @Command(
             name = "words",
             description = {
-                "Writes anew by which words tickets are found: once, for tickets of before there was a search by words.",
+                "Writes anew by which words tickets and work orders are found: once, for those of before there was a",
+                "search by words.",
                 "Nodes may run; broken off, it is simply begun again."
             },
             mixinStandardHelpOptions = true)
@@ -43,5 +45,7 @@ final class TicketsCommand {
                     }
                 }));
         out.println(tickets + " tickets are found by their words.");
+        long workOrders = site.with(WorkOrderWords.class, WorkOrderWords::writeAnew);
+        out.println(workOrders + " work orders are found by their words.");
     }
 }

@@ -23,7 +23,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.callwright.core.access.Actor;
+import org.callwright.core.change.Outdated;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
@@ -36,17 +39,17 @@ import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How the numbers of tickets and work orders look. A node takes a change up within seconds. */
-@Controller("/api/number-schemes/{id}")
+@Controller("/api/number-schemes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "catalogue")
 class NumberSchemeController {
-    /** Of a form that nobody has changed yet. */
+    /** The version of a form that nobody has changed yet; those that are stored are counted on from it. */
     private static final long AS_CONFIGURED = 0;
 
     private final Actors actors;
     private final DefinitionDesk desk;
     private final Definitions definitions;
-    private final Map<String, NumberSchemes> schemes;
+    private final SortedMap<String, NumberSchemes> schemes;
     private final Clock clock;
 
     NumberSchemeController(
@@ -59,7 +62,7 @@ class NumberSchemeController {
         this.actors = actors;
         this.desk = desk;
         this.definitions = definitions;
-        this.schemes = Map.of(NumberSchemes.TICKET, tickets, NumberSchemes.WORK_ORDER, workOrders);
+        this.schemes = new TreeMap<>(Map.of(NumberSchemes.TICKET, tickets, NumberSchemes.WORK_ORDER, workOrders));
         this.clock = clock;
     }
 
@@ -85,28 +88,34 @@ class NumberSchemeController {
     }
 
     /**
+     * @param id what is numbered so: ticket or work-order
      * @param example a number of now
      * @param before forms whose numbers go on resolving, the latest first
      */
     @Serdeable
     @Schema(name = "NumberScheme")
     record SchemeView(
+            @Schema(example = "ticket") String id,
             FormBody now,
             @Schema(example = "SV260314-00042-0") String example,
             List<FormBody> before) {}
 
     @Get
-    @Operation(summary = "How numbers look", description = "id is ticket or work-order. The version is the ETag.")
-    HttpResponse<SchemeView> scheme(@PathVariable String id) {
-        NumberSchemes known = known(id);
-        Optional<Defined<NumberForm.History>> stored = definitions.byId(NumberForm.History.KIND, id);
-        return answer(
-                stored.map(Defined::content).orElseGet(known::history),
-                known,
-                stored.map(Defined::version).orElse(AS_CONFIGURED));
+    @Operation(
+            summary = "How numbers of each kind look",
+            description = "In the order of their ids. Nobody adds one or takes one away: there is one for each kind.")
+    List<SchemeView> schemes() {
+        return schemes.keySet().stream().map(id -> view(id, stored(id))).toList();
     }
 
-    @Put
+    @Get("/{id}")
+    @Operation(summary = "How numbers look", description = "id is ticket or work-order. The version is the ETag.")
+    HttpResponse<SchemeView> scheme(@PathVariable String id) {
+        known(id);
+        return answer(id, stored(id));
+    }
+
+    @Put("/{id}")
     @Operation(
             summary = "Change how numbers look",
             description = "Old numbers go on resolving. A prefix keeps its date pattern and its check digit.")
@@ -118,26 +127,37 @@ class NumberSchemeController {
         Actor who = actors.of(authentication);
         NumberSchemes known = known(id);
         long version = Editions.expected(ifMatch);
-        NumberForm.History next = definitions
-                .byId(NumberForm.History.KIND, id)
-                .map(Defined::content)
-                .orElseGet(known::history)
-                .followedBy(body.form());
-        Defined<NumberForm.History> changed =
-                definitions.byId(NumberForm.History.KIND, id).isPresent()
-                        ? desk.replace(who, NumberForm.History.KIND, id, version, next)
-                        : desk.create(who, NumberForm.History.KIND, id, next);
-        return answer(changed.content(), known, changed.version());
+        Optional<Defined<NumberForm.History>> stored = stored(id);
+        NumberForm.History next =
+                stored.map(Defined::content).orElseGet(known::history).followedBy(body.form());
+        if (stored.isEmpty() && version != AS_CONFIGURED) {
+            throw new Outdated(NumberForm.History.KIND.code(), id);
+        }
+        Defined<NumberForm.History> changed = stored.isPresent()
+                ? desk.replace(who, NumberForm.History.KIND, id, version - 1, next)
+                : desk.create(who, NumberForm.History.KIND, id, next);
+        return answer(id, Optional.of(changed));
     }
 
-    private HttpResponse<SchemeView> answer(NumberForm.History history, NumberSchemes known, long version) {
-        NumberScheme now = history.now().in(known.now().zone());
+    private Optional<Defined<NumberForm.History>> stored(String id) {
+        return definitions.byId(NumberForm.History.KIND, id);
+    }
+
+    private HttpResponse<SchemeView> answer(String id, Optional<Defined<NumberForm.History>> stored) {
         return Editions.tagged(
-                HttpResponse.ok(new SchemeView(
-                        FormBody.of(history.now()),
-                        now.number(now.period(clock.instant()), 42).value(),
-                        history.before().stream().map(FormBody::of).toList())),
-                version);
+                HttpResponse.ok(view(id, stored)),
+                stored.map(defined -> defined.version() + 1).orElse(AS_CONFIGURED));
+    }
+
+    private SchemeView view(String id, Optional<Defined<NumberForm.History>> stored) {
+        NumberSchemes known = known(id);
+        NumberForm.History history = stored.map(Defined::content).orElseGet(known::history);
+        NumberScheme now = history.now().in(known.now().zone());
+        return new SchemeView(
+                id,
+                FormBody.of(history.now()),
+                now.number(now.period(clock.instant()), 42).value(),
+                history.before().stream().map(FormBody::of).toList());
     }
 
     private NumberSchemes known(String id) {

@@ -16,7 +16,13 @@ import org.callwright.core.access.Role;
 import org.callwright.core.access.Scope;
 import org.callwright.web.problem.ProblemException;
 
-/** @param permissions how far each reaches: OWN, TEAM, DEPARTMENT or ALL; what is not named is not allowed */
+/**
+ * @param permissions how far each reaches: OWN, TEAM, DEPARTMENT or ALL; what is not named is not allowed. OWN is what is
+ *     assigned to the person, was answered by them, or waits unassigned in a team or queue of theirs; TEAM adds what belongs
+ *     to a team of theirs, DEPARTMENT what belongs to their department. Only what belongs to somebody has a scope: tickets,
+ *     work orders, calls, recordings, figures and evaluations. Customers, orders, products, suppliers and returns, and all
+ *     that is set up, have no owner: on their permissions OWN, TEAM and DEPARTMENT let somebody do as much as ALL
+ */
 @Serdeable
 @Schema(name = "Role")
 record RoleBody(

@@ -70,7 +70,8 @@ class WorkOrderController {
     @Get
     @Operation(
             summary = "Work orders, newest first",
-            description = "As far as workorder:read reaches. Ordered by created or due.")
+            description =
+                    "As far as workorder:read reaches. Ordered by created or due; what is found by text by created.")
     Listed<WorkOrderRow> list(
             Authentication authentication,
             @Valid @RequestBean Paging paging,
@@ -144,6 +145,22 @@ class WorkOrderController {
                 number,
                 () -> Editions.expected(ifMatch),
                 () -> new WorkOrderCommand.HandOff(body.team(), body.department(), text(body.note())));
+    }
+
+    @Post("/{number}/escalate")
+    @Operation(
+            summary = "It is more urgent, or somebody else has to do it",
+            description = "The note says why. Without a team or department it stays where it is.")
+    HttpResponse<WorkOrderRow> escalate(
+            Authentication authentication,
+            @PathVariable String number,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body WorkOrderBodies.HandOff body) {
+        return act(
+                authentication,
+                number,
+                () -> Editions.expected(ifMatch),
+                () -> new WorkOrderCommand.Escalate(body.team(), body.department(), text(body.note())));
     }
 
     @Post("/{number}/steps/{step}")

@@ -64,6 +64,7 @@ final class CanaryDesk {
                 Canary.WORK_ORDER_DESCRIPTION);
         String place = "/api/work-orders/" + number;
         records.act(place, "comments", "{'text':'%s'}", Canary.WORK_ORDER_COMMENT);
+        records.act(place, "escalate", "{'note':'%s'}", Canary.WORK_ORDER_ESCALATION);
         records.act(place, "steps/reject", "{'note':'%s'}", Canary.WORK_ORDER_STEP);
         Answer file = admin.post(
                 place + "/attachments?name=" + Canary.ATTACHMENT.number() + ".txt",

@@ -281,6 +281,6 @@ class CommandsTest {
         Done done = run("", "tickets", "words");
 
         assertThat(done.code()).as(done.err()).isZero();
-        assertThat(done.out()).contains("tickets are found by their words");
+        assertThat(done.out()).contains("tickets are found by their words", "work orders are found by their words");
     }
 }

@@ -116,6 +116,13 @@ record KeptList(String path, String item, String bad, String field, String legal
                     "",
                     ":960 -> :480"),
             new KeptList(
+                    "/api/work-order-types",
+                    "{'id':'kept-too','name':'Repair','escalations':[{'moment':'BREACH'}]}",
+                    "BREACH -> LUNCH",
+                    "moment",
+                    "WARNING",
+                    "BREACH -> WARNING"),
+            new KeptList(
                     "/api/macros",
                     "{'id':'kept','name':'Agreed','commands':[{'command':'comment','note':'agreed','open':true}]}",
                     "'comment' -> 'dance'",

@@ -15,6 +15,7 @@ import org.callwright.core.access.Scope;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
+import org.callwright.web.fixture.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,5 +165,41 @@ class ServiceDeskApiTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().at("/before/0/prefix").textValue()).isEqualTo("SV");
         assertThat(changed.json().get("example").textValue()).startsWith("TK");
+        assertThat(ada.get("/api/number-schemes").json())
+                .extracting(scheme -> scheme.get("id").textValue() + " "
+                        + scheme.at("/now/prefix").textValue())
+                .containsExactly("ticket TK", "work-order WO");
+        Refusal.requireInvalid(ada.get("/api/number-schemes/order"), "id", "ticket", "work-order");
+        requireChangedByWhoHasSeenItOnly(ada, String.valueOf(changed.header("ETag")));
+    }
+
+    private void requireChangedByWhoHasSeenItOnly(Browser ada, String seen) {
+        String form = "{\"prefix\":\"TK\",\"datePattern\":\"yyMMdd\",\"width\":7,\"separator\":\"-\",\"checked\":true}";
+        String[] versions = {"\"0\"", seen, seen};
+        int[] statuses = {412, 200, 412};
+        for (int i = 0; i < versions.length; i++) {
+            assertThat(ada.send(
+                                    "PUT",
+                                    "/api/number-schemes/ticket",
+                                    form,
+                                    "Content-Type",
+                                    "application/json",
+                                    "If-Match",
+                                    versions[i])
+                            .status())
+                    .as("%d: %s", i, versions[i])
+                    .isEqualTo(statuses[i]);
+        }
+        assertThat(ada.send(
+                                "PUT",
+                                "/api/number-schemes/work-order",
+                                form,
+                                "Content-Type",
+                                "application/json",
+                                "If-Match",
+                                "\"3\"")
+                        .status())
+                .as("nobody has changed it yet")
+                .isEqualTo(412);
     }
 }

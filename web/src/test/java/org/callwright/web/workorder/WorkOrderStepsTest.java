@@ -128,6 +128,44 @@ class WorkOrderStepsTest {
     }
 
     @Test
+    void it_is_escalated_where_it_is_or_to_others() {
+        JsonNode urgent = done("escalate", "{'note':'the customer waits'}");
+        assertThat(urgent.get("priority").intValue()).isEqualTo(2);
+        assertThat(urgent.get("department").textValue()).isEqualTo("steps-workshop");
+        done("steps/accept", "{}");
+        JsonNode elsewhere = done("escalate", "{'team':'steps-repairs','note':'you do it'}");
+
+        assertThat(elsewhere.get("priority").intValue()).isEqualTo(1);
+        assertThat(elsewhere.get("team").textValue()).isEqualTo("steps-repairs");
+        assertThat(elsewhere.get("state").textValue()).isEqualTo("NEW");
+        assertThat(supervisor.read(order).at("/history/1/kind").textValue()).isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void its_ticket_is_closed_with_an_explanation_only_while_it_is_not_over() {
+        String other = "/api/tickets/"
+                + supervisor
+                        .add("/api/tickets", "{'channel':'MANUAL','subject':'Pot leaks'}")
+                        .json()
+                        .get("ticket")
+                        .textValue();
+        String number = other.substring(other.lastIndexOf('/') + 1);
+        String job = supervisor.added(
+                "/api/work-orders", "{'ticket':'" + number + "','type':'steps-repair','subject':'Mend'}");
+
+        Answer refused = supervisor.act(other, "close", "{}");
+
+        Refusal.requireConflict(refused, "note");
+        assertThat(refused.json().get("detail").textValue())
+                .contains(job.substring(job.lastIndexOf('/') + 1) + " is NEW");
+        assertThat(supervisor
+                        .done(other, "close", "{'note':'he has a new one'}")
+                        .get("state")
+                        .textValue())
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
     void it_is_written_on_and_linked() {
         done("comments", "{'text':'the seal is worn'}");
         done("link", "{'order':'W-1','line':1}");
@@ -174,6 +212,8 @@ class WorkOrderStepsTest {
             hand-off     | {}                     | department |
             hand-off     | {'team':'moon'}        | team       | steps-repairs
             hand-off     | {'department':'moon'}  | department | steps-workshop
+            escalate     | {}                     | note       |
+            escalate     | {'team':'moon','note':'x'} | team   | steps-repairs
             comments     | {'text':''}            | text       |
             link         | {}                     | order      | sku
             """)
@@ -186,6 +226,7 @@ class WorkOrderStepsTest {
     @CsvSource(delimiter = '|', textBlock = """
             assign         | {'assignee':'a01'}
             hand-off       | {'team':'steps-repairs'}
+            escalate       | {'note':'x'}
             steps/accept   | {}
             steps/start    | {}
             steps/hold     | {'note':'x'}

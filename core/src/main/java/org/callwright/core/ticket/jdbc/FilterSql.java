@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.TicketFilter;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ final class FilterSql {
                 .and("opened_at >= ?", millis(filter.from()))
                 .and("opened_at < ?", millis(filter.to()))
                 .and("channel = ?", name(filter.channel()))
-                .and("number_tail LIKE ?", tail(filter.number()))
+                .and("number_tail LIKE ?", filter.number() == null ? null : NumberKey.tail("number", filter.number()))
                 .and(LOOKED_UP_NAME, common.name() ? beginning(filter.name()) : null)
                 .and(common.due() ? LOOKED_UP_DUE : DUE, millis(filter.dueBefore()));
         columns(filter).forEach(column -> of.and(column.column() + " = ?", column.value()));
@@ -124,18 +123,5 @@ final class FilterSql {
 
     static @Nullable String beginning(@Nullable String name) {
         return name == null ? null : name.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    /** The key has letters and digits only, so nothing in it is a wildcard. */
-    private static @Nullable String tail(@Nullable String number) {
-        if (number == null) {
-            return null;
-        }
-        String key = NumberKey.of(number);
-        if (key.length() < TicketFilter.SHORTEST_NUMBER || key.length() > 40) {
-            throw Refused.value(
-                    "number", "at least " + TicketFilter.SHORTEST_NUMBER + " letters and digits of a number's end");
-        }
-        return new StringBuilder(key).reverse() + "%";
     }
 }

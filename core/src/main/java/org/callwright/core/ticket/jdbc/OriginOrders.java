@@ -27,6 +27,11 @@ final class OriginOrders {
             + " WHERE origin_order IS NULL AND version = 0"
             + " AND customer_id = ? AND number = (SELECT ticket FROM call_record WHERE id = ?)";
 
+    /** Work orders are found by the store of their ticket; there is one seldom, so soon. */
+    static final String WORK_ORDERS_FOLLOW = "UPDATE work_order w JOIN ticket t ON t.number = w.ticket"
+            + " SET w.store_id = t.store_id WHERE w.store_id IS NULL AND t.store_id IS NOT NULL"
+            + " AND w.ticket = (SELECT ticket FROM call_record WHERE id = ?)";
+
     private final SoleOrders orders;
     private final Duration lately;
 

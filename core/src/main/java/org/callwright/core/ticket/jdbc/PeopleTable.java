@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds customers with all that were merged with them. Blocks. */
 @Singleton
-class PeopleTable {
+public class PeopleTable {
     private static final String SURVIVORS = "(SELECT COALESCE(survivor_id, id) FROM customer WHERE %s)";
     private static final String ALL_OF_THEM =
             "SELECT id FROM customer WHERE id IN %1$s UNION SELECT id FROM customer WHERE survivor_id IN %1$s";
@@ -31,13 +31,18 @@ class PeopleTable {
      */
     @Transactional(readOnly = true)
     People of(TicketFilter filter, @Nullable String phoneIndex, boolean named) {
-        Long known = filter.customer();
-        List<Long> merged = all("id = ?", known);
         return new People(
-                known != null && merged != null && merged.isEmpty() ? List.of(known) : merged,
+                filter.customer() == null ? null : withMerged(filter.customer()),
                 all("member = ?", filter.member()),
                 all("id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)", phoneIndex),
                 named ? ids(NAMED, FilterSql.beginning(filter.name())) : null);
+    }
+
+    /** A customer and all that were merged with him; himself alone when there is no such customer. */
+    @Transactional(readOnly = true)
+    public List<Long> withMerged(long customer) {
+        List<Long> merged = all("id = ?", customer);
+        return merged == null || merged.isEmpty() ? List.of(customer) : merged;
     }
 
     private @Nullable List<Long> all(String those, @Nullable Object value) {

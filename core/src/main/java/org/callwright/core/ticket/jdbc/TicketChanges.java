@@ -64,7 +64,11 @@ public final class TicketChanges {
                 recognised.stream()
                         .map(c -> Bulk.row(c.customer(), c.at(), c.at(), c.call()))
                         .toList());
-        bulk.updateEach(OriginOrders.PRESELECTED, origins.of(recognised));
+        List<List<@Nullable Object>> preselected = origins.of(recognised);
+        bulk.updateEach(OriginOrders.PRESELECTED, preselected);
+        bulk.updateEach(
+                OriginOrders.WORK_ORDERS_FOLLOW,
+                preselected.stream().map(row -> Bulk.row(row.getLast())).toList());
         bulk.updateEach(TRANSFERRED, transferred);
         bulk.updateEach(ENDED, ended);
         awaited.spokenTo(answered);

@@ -22,9 +22,15 @@ final class StoredWorkOrderBook implements WorkOrderBook {
     private final WorkOrderEventTable events;
     private final WorkOrderLinkTable links;
     private final AttachmentTable attachments;
+    private final WorkOrderTerms terms;
 
     StoredWorkOrderBook(
-            WorkOrderTable orders, WorkOrderEventTable events, WorkOrderLinkTable links, AttachmentTable attachments) {
+            WorkOrderTable orders,
+            WorkOrderEventTable events,
+            WorkOrderLinkTable links,
+            AttachmentTable attachments,
+            WorkOrderTerms terms) {
+        this.terms = terms;
         this.orders = orders;
         this.events = events;
         this.links = links;
@@ -43,7 +49,10 @@ final class StoredWorkOrderBook implements WorkOrderBook {
 
     @Override
     public WorkOrder add(WorkOrder order) {
-        return orders.insert(WorkOrderTable.Row.of(order)).order();
+        WorkOrder added = orders.insert(WorkOrderTable.Row.of(order)).order();
+        orders.followStore(order.ticket());
+        addTerms(order);
+        return added;
     }
 
     @Override
@@ -52,8 +61,19 @@ final class StoredWorkOrderBook implements WorkOrderBook {
         return orders.lock(order.number()).orElseThrow().order();
     }
 
+    private void addTerms(WorkOrder order) {
+        terms.add(
+                order.number().value(),
+                order.created(),
+                List.of(order.job().subject(), order.job().description()));
+    }
+
     @Override
     public WorkOrderEvent append(WorkOrder order, Actor who, WorkOrderEvent.Kind kind, Map<String, String> details) {
+        terms.add(order.number().value(), order.created(), WorkOrderTerms.texts(details));
+        if (kind == WorkOrderEvent.Kind.REVISED) {
+            addTerms(order);
+        }
         return events.insert(WorkOrderEventTable.Row.of(order, who, kind, DetailsCodec.encode(details)))
                 .event();
     }
@@ -106,8 +126,8 @@ final class StoredWorkOrderBook implements WorkOrderBook {
     }
 
     @Override
-    public List<WorkOrder> claim(Instant now, int most) {
-        return orders.claim(now, most).stream().map(WorkOrderTable.Row::order).toList();
+    public List<WorkOrderNumber> due(Instant now, int most) {
+        return orders.due(now, most).stream().map(WorkOrderNumber::new).toList();
     }
 
     @Override

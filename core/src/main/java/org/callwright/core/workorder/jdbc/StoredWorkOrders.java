@@ -3,12 +3,13 @@ package org.callwright.core.workorder.jdbc;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.change.Refused;
@@ -17,7 +18,9 @@ import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
+import org.callwright.core.search.SearchTerms;
 import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.jdbc.NumberKey;
 import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.core.workorder.WorkOrderFilter;
@@ -36,26 +39,66 @@ class StoredWorkOrders implements WorkOrders {
     private final WorkOrderBook book;
     private final PagedUnion union;
     private final NumberSchemes schemes;
+    private final WantedWorkOrders wanted;
+    private final WordSearch words;
 
     StoredWorkOrders(
             WorkOrderTable orders,
             WorkOrderBook book,
             PagedUnion union,
-            @Named(NumberSchemes.WORK_ORDER) NumberSchemes schemes) {
+            @Named(NumberSchemes.WORK_ORDER) NumberSchemes schemes,
+            WantedWorkOrders wanted,
+            WordSearch words) {
         this.orders = orders;
         this.book = book;
         this.union = union;
         this.schemes = schemes;
+        this.wanted = wanted;
+        this.words = words;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Page<WorkOrder> list(WorkOrderReach reach, WorkOrderFilter filter, PageRequest page) {
-        Sql wanted = wanted(filter);
-        List<Sql> branches =
-                branches(reach).stream().map(own -> own.and(wanted)).toList();
-        return union.page(
-                        WorkOrderTable.Row.class, branches, order(page.sorting().orElse(NEWEST)), page)
+        Sorting sorting = page.sorting().orElse(NEWEST);
+        List<Sql> ways = wanted.ways(filter);
+        return (filter.text() == null
+                        ? listed(branches(reach), ways, sorting, page)
+                        : found(filter.text(), branches(reach), ways, sorting, filter, page))
                 .map(WorkOrderTable.Row::order);
+    }
+
+    private Page<WorkOrderTable.Row> listed(List<Sql> reached, List<Sql> ways, Sorting sorting, PageRequest page) {
+        List<Sql> branches = reached.stream()
+                .flatMap(own -> ways.stream().map(way -> new Sql().and(own).and(way)))
+                .toList();
+        return union.page(WorkOrderTable.Row.class, branches, order(sorting), page);
+    }
+
+    /** The same work orders are gone through for all that somebody gets at. */
+    private Page<WorkOrderTable.Row> found(
+            String text, List<Sql> reached, List<Sql> ways, Sorting sorting, WorkOrderFilter filter, PageRequest page) {
+        if (!sorting.by().equals(NEWEST.by())) {
+            throw Refused.value("sort", "what is found by its words is ordered by its making", List.of(NEWEST.by()));
+        }
+        Set<String> terms = SearchTerms.wanted(text);
+        boolean newestFirst = sorting.descending();
+        WordSearch.Way through = words.through(
+                terms, newestFirst, beginning(filter, page, newestFirst), newestFirst ? filter.from() : filter.to());
+        List<Sql> branches = ways.stream()
+                .map(way ->
+                        new Sql().and(through.tables()).and(Sql.anyOf(reached)).and(way))
+                .toList();
+        return union.page(WorkOrderTable.Row.class, branches, order(sorting), page, through.until());
+    }
+
+    private static @Nullable Instant beginning(WorkOrderFilter filter, PageRequest page, boolean newestFirst) {
+        Comparator<Instant> order = Comparator.naturalOrder();
+        return Stream.concat(
+                        page.after().map(PagedUnion::time).stream(),
+                        Stream.ofNullable(newestFirst ? filter.to() : filter.from()))
+                .min(newestFirst ? order : order.reversed())
+                .orElse(null);
     }
 
     private static PagedUnion.Order<WorkOrderTable.Row> order(Sorting sorting) {
@@ -101,37 +144,13 @@ class StoredWorkOrders implements WorkOrders {
         return branches;
     }
 
-    private static Sql wanted(WorkOrderFilter filter) {
-        return new Sql()
-                .and("created_at >= ?", millis(filter.from()))
-                .and("created_at < ?", millis(filter.to()))
-                .and("state = ?", filter.state() == null ? null : filter.state().name())
-                .and("type = ?", filter.type())
-                .and(
-                        "ticket = ?",
-                        filter.ticket() == null ? null : filter.ticket().value())
-                .and("assignee = ?", filter.assignee())
-                .and("team_id = ?", filter.team())
-                .and("department_id = ?", filter.department())
-                .and("id IN (SELECT work_order_id FROM work_order_link WHERE order_no = ?)", filter.order())
-                .and("id IN (SELECT work_order_id FROM work_order_link WHERE sku = ?)", filter.sku())
-                .and("due_at < ?", millis(filter.dueBefore()));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant at) {
-        return at == null ? null : at.toEpochMilli();
-    }
-
     @Override
     public Optional<WorkOrder> byNumber(String number) {
         if (number.length() > LONGEST_SPELLING) {
             return Optional.empty();
         }
         return schemes.candidates(number).stream()
-                .map(candidate -> Normalizer.normalize(candidate, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .replaceAll("[^A-Z0-9]", ""))
-                .flatMap(key -> orders.findByNumberKey(key).stream())
+                .flatMap(candidate -> orders.findByNumberKey(NumberKey.of(candidate)).stream())
                 .findFirst()
                 .map(WorkOrderTable.Row::order);
     }

@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.jdbc.AsNumber;
@@ -67,4 +68,6 @@ interface WorkOrderEventTable extends GenericRepository<WorkOrderEventTable.Row,
     Row insert(Row row);
 
     List<Row> findByWorkOrderIdOrderById(long workOrderId);
+
+    List<Row> findByWorkOrderIdInOrderById(Collection<Long> workOrderIds);
 }

@@ -19,13 +19,19 @@ class WorkOrderRecords implements PersonalFiles {
     private final WorkOrderTextTable orders;
     private final WorkOrderEventTable events;
     private final AttachmentTable attachments;
+    private final WorkOrderTermTable terms;
     private final AttachmentStore store;
 
     WorkOrderRecords(
-            WorkOrderTextTable orders, WorkOrderEventTable events, AttachmentTable attachments, AttachmentStore store) {
+            WorkOrderTextTable orders,
+            WorkOrderEventTable events,
+            AttachmentTable attachments,
+            WorkOrderTermTable terms,
+            AttachmentStore store) {
         this.orders = orders;
         this.events = events;
         this.attachments = attachments;
+        this.terms = terms;
         this.store = store;
     }
 
@@ -34,6 +40,7 @@ class WorkOrderRecords implements PersonalFiles {
         return Set.of(
                 "work_order.subject",
                 "work_order.description",
+                "work_order_term.term",
                 "work_order_event.details",
                 "attachment.name",
                 "attachment.media_type",
@@ -84,6 +91,8 @@ class WorkOrderRecords implements PersonalFiles {
             orders.deleteAttachments(tickets);
             orders.eraseTexts(tickets);
             orders.eraseJobs(tickets);
+            // Last: whoever writes words has the work order locked, and what he read is there by now.
+            terms.removeOfTickets(tickets);
         }
     }
 

@@ -15,6 +15,7 @@ import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.jdbc.NumberKey;
 import org.callwright.core.workorder.DueTime;
 import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderNumber;
@@ -55,7 +56,7 @@ interface WorkOrderTable extends GenericRepository<WorkOrderTable.Row, Long> {
             return new Row(
                     order.id(),
                     order.number(),
-                    order.number().value().replace("-", ""),
+                    NumberKey.of(order.number().value()),
                     order.ticket(),
                     order.type(),
                     order.state(),
@@ -122,9 +123,13 @@ interface WorkOrderTable extends GenericRepository<WorkOrderTable.Row, Long> {
             + " attention_at = :attentionAt, version = version + 1 WHERE id = :id")
     void change(Row row);
 
-    @Query("SELECT * FROM work_order WHERE attention_at <= :now ORDER BY attention_at LIMIT :most"
-            + " FOR UPDATE SKIP LOCKED")
-    List<Row> claim(@AsNumber Instant now, int most);
+    /** Its work orders are found by the ticket's store as it is now. */
+    @Query("UPDATE work_order w JOIN ticket t ON t.number = w.ticket SET w.store_id = t.store_id"
+            + " WHERE w.ticket = :ticket AND NOT (w.store_id <=> t.store_id)")
+    void followStore(@AsText TicketNumber ticket);
+
+    @Query("SELECT number FROM work_order WHERE attention_at <= :now ORDER BY attention_at LIMIT :most")
+    List<String> due(@AsNumber Instant now, int most);
 
     @Query("UPDATE work_order SET warned_at = :warned, breached_at = :breached, attention_at = :again WHERE id = :id")
     void settle(
