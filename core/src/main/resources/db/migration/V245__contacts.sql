@@ -8,17 +8,18 @@ ALTER TABLE call_record
 ALTER TABLE call_record
     ADD KEY by_contact (contact_caller, arrived_at, ticket);
 
--- That we have reached a customer ourselves answers his ticket, too, and is no contact of his.
+-- When the last of the calls about it arrived that an agent has answered. That we have reached a customer ourselves answers his
+-- ticket, too, and is no contact of his.
 ALTER TABLE ticket
-    ADD COLUMN called BOOLEAN NOT NULL DEFAULT FALSE;
+    ADD COLUMN called_at BIGINT NULL;
 
 UPDATE ticket t
-SET called = TRUE
-WHERE answered_at IS NOT NULL
-  AND EXISTS (SELECT 1 FROM call_record c WHERE c.ticket = t.number AND c.direction = 'IN' AND c.answered_at IS NOT NULL);
+JOIN (SELECT ticket, MAX(arrived_at) AS arrived FROM call_record WHERE direction = 'IN' AND answered_at IS NOT NULL GROUP BY ticket) c
+    ON c.ticket = t.number
+SET t.called_at = c.arrived;
 
 ALTER TABLE ticket
-    ADD COLUMN contact_customer BIGINT AS (IF(called, customer_id, NULL)) VIRTUAL;
+    ADD COLUMN contact_customer BIGINT AS (IF(called_at IS NULL, NULL, customer_id)) VIRTUAL;
 
 ALTER TABLE ticket
     ADD KEY by_contact (contact_customer, opened_at);

@@ -25,21 +25,24 @@ final class FirstContactSql {
      * call because the first was given up for lost, comes by the same channel.
      */
     private static final String AGAIN =
-            "EXISTS (SELECT 1 FROM call_record o STRAIGHT_JOIN call_record f ON f.ticket = o.ticket WHERE o.ticket = t.number"
+            "(t.called_at > t.opened_at AND EXISTS (SELECT 1 FROM call_record o STRAIGHT_JOIN call_record f ON f.ticket = o.ticket WHERE o.ticket = t.number"
                     + " AND o.arrived_at > t.opened_at AND o.arrived_at <= t.opened_at + ? AND o.direction = 'IN'"
                     + " AND o.answered_at IS NOT NULL AND f.direction = 'IN' AND f.answered_at IS NOT NULL"
-                    + " AND f.ended_at < o.arrived_at AND f.unique_id <> o.unique_id)";
+                    + " AND f.ended_at < o.arrived_at AND f.unique_id <> o.unique_id))";
+
+    /** Neighbours differ from contact to contact: remembering whether there are any costs a fifth, and helps none. */
+    static final String SELECT = "SET STATEMENT optimizer_switch = 'subquery_cache=off' FOR SELECT ";
 
     /** Needs {@link #repeats}. */
     static final String REPEATED = "(" + neighbour("> %s", "<= %s + ?") + " OR " + AGAIN + ")";
 
     private static final String EARLIER = neighbour(">= %s - ?", "< %s");
 
-    private static final String FROM = " FROM ticket t"
+    private static final String FROM = " FROM ticket t FORCE INDEX (by_time)"
             + " LEFT JOIN (SELECT id AS session, UNHEX(LEFT(caller_index, 32)) AS caller, arrived_at FROM call_record) c"
             + " ON t.channel IN ('PHONE', 'WEB_CALL') AND c.session = t.session_id"
             + " LEFT JOIN (SELECT id AS person, survivor_id AS survivor FROM customer) s ON s.person = t.customer_id"
-            + " WHERE t.opened_at >= ? AND t.opened_at < ? AND t.called"
+            + " WHERE t.opened_at >= ? AND t.opened_at < ? AND t.called_at IS NOT NULL"
             + " AND (c.caller IS NOT NULL OR t.customer_id IS NOT NULL)";
 
     private FirstContactSql() {}

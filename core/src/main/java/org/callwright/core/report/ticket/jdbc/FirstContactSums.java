@@ -25,7 +25,7 @@ class FirstContactSums {
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
         TicketStatement wanted = new TicketStatement()
                 .say(
-                        "SELECT t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
+                        FirstContactSql.SELECT + "t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
                                 + ", COUNT(*), SUM(NOT " + FirstContactSql.REPEATED + ")",
                         FirstContactSql.repeats(window));
         FirstContactSql.first(

@@ -75,7 +75,7 @@ class StoredFirstContacts implements FirstContactCounts {
             List<TicketReach> reaches,
             PageRequest page) {
         TicketStatement wanted = FirstContactSql.from(
-                        new TicketStatement().say("SELECT t.opened_at, t.id, t.id"), period)
+                        new TicketStatement().say(FirstContactSql.SELECT + "t.opened_at, t.id, t.id"), period)
                 .among(members);
         reaches.forEach(wanted::within);
         FirstContactSql.first(wanted, window);
