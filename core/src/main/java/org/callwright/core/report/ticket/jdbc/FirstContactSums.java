@@ -25,8 +25,8 @@ class FirstContactSums {
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
         TicketStatement wanted = new TicketStatement()
                 .say(
-                        FirstContactSql.SELECT + "t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
-                                + ", COUNT(*), SUM(NOT " + FirstContactSql.REPEATED + ")",
+                        FirstContactSql.SELECT + "t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, "
+                                + TicketStatement.place(key) + ", COUNT(*), SUM(NOT " + FirstContactSql.REPEATED + ")",
                         FirstContactSql.repeats(window));
         FirstContactSql.first(
                         FirstContactSql.from(wanted, period).somewhere(key).within(reach), window)
