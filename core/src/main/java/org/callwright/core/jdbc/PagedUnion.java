@@ -52,11 +52,6 @@ public class PagedUnion {
             return " ORDER BY " + time + " " + direction + ", " + tie + " " + direction + " LIMIT " + limit;
         }
 
-        /** The place before all rows of a time: no number begins with either of the two characters. */
-        private Cursor beginning(Instant time) {
-            return new Cursor(time, descending ? "~" : "!");
-        }
-
         private Cursor cursor(R row) {
             Instant time = at.apply(row);
             return new Cursor(time == null ? Instant.EPOCH : time, number.apply(row));
@@ -70,19 +65,18 @@ public class PagedUnion {
     /**
      * A page that may have fewer rows than asked for and still be followed by another one.
      *
-     * @param until where looking ends for this time: the next page begins there. Null: at the end of the list
+     * @param until the last row that may be looked at for this time: the next page begins behind it. Null: to the end of the
+     *     list
      */
     @Transactional(readOnly = true)
     public <R> Page<R> page(
-            Class<R> type, List<Sql> branches, Order<R> order, PageRequest page, @Nullable Instant until) {
+            Class<R> type, List<Sql> branches, Order<R> order, PageRequest page, @Nullable Cursor until) {
         String table = jdbc.getEntity(type).getPersistedName();
         List<Sql> whole = branches.stream()
                 .map(branch -> new Sql()
                         .and(branch)
                         .and(branch.column(order.column()) + " > ?", 0L)
-                        .and(
-                                branch.column(order.column()) + (order.descending() ? " > ?" : " < ?"),
-                                until == null ? null : until.toEpochMilli())
+                        .and(upTo(branch, order, until))
                         .and(after(branch, order, page.after().orElse(null))))
                 .toList();
         List<Object> arguments =
@@ -90,9 +84,7 @@ public class PagedUnion {
         String text = text(table, whole, order, page.limit() + 1);
         List<R> rows = jdbc.prepareStatement(text, statement -> rows(statement, arguments, type));
         Page<R> found = Page.of(rows, page.limit(), order::cursor);
-        return until == null || found.next().isPresent()
-                ? found
-                : new Page<>(found.items(), Optional.of(order.beginning(until)));
+        return until == null || found.next().isPresent() ? found : new Page<>(found.items(), Optional.of(until));
     }
 
     /** Whole rows are read of those only that are shown: what decides is mostly in the index that finds them. */
@@ -105,18 +97,29 @@ public class PagedUnion {
                 + order.text("t." + order.column(), "t." + NUMBER, limit);
     }
 
-    /** Not (time, number) < (?, ?): MariaDB makes no range scan of that. */
     private static Sql after(Sql branch, Order<?> order, @Nullable Cursor cursor) {
+        return beside(branch, order.column(), order.descending() ? "<" : ">", "", cursor);
+    }
+
+    private static Sql upTo(Sql branch, Order<?> order, @Nullable Cursor cursor) {
+        return beside(branch, order.column(), order.descending() ? ">" : "<", "=", cursor);
+    }
+
+    /**
+     * Not (time, number) < (?, ?): MariaDB makes no range scan of that.
+     *
+     * @param itself "=" when the cursor's own row is meant, too
+     */
+    private static Sql beside(Sql branch, String column, String sign, String itself, @Nullable Cursor cursor) {
         if (cursor == null) {
             return new Sql();
         }
         long at = time(cursor).toEpochMilli();
-        String sign = order.descending() ? "<" : ">";
-        String time = branch.column(order.column());
+        String time = branch.column(column);
         String tie = branch.column(NUMBER);
         return new Sql()
                 .and(time + " " + sign + "= ?", at)
-                .either(time + " " + sign + " ?", at, tie + " " + sign + " ?", cursor.id());
+                .either(time + " " + sign + " ?", at, tie + " " + sign + itself + " ?", cursor.id());
     }
 
     /** @throws Refused when the cursor is of a list that is ordered otherwise */

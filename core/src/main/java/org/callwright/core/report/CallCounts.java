@@ -13,9 +13,11 @@ public interface CallCounts {
     List<CallCell> cells(CallKey key, Period period, Targets targets, Colleagues within);
 
     /**
-     * The calls of a count, newest arrival first.
+     * The calls of a count, newest arrival first; by what tickets say, a page may have fewer than asked for and still be
+     * followed by another one.
      *
-     * @param members those that have one of these keys; empty: all, whether they have one or not
+     * @param members those that have one of these keys, of what tickets say exactly one; empty: all, whether they have one
+     *     or not
      */
     Page<CallId> calls(
             CallCount count,

@@ -13,8 +13,8 @@ public enum Dimension {
     TEAM,
     /** The department of who answered, as it is now. */
     DEPARTMENT,
-    /** The ticket's, as it is now. Calls of tickets of no store have no row. */
+    /** The ticket's, as it is now; of a merged one that of the ticket that it goes on in. Calls of tickets of no store have no row. */
     STORE,
-    /** The ticket's, as it is now, without those below it. Calls of tickets of none have no row. */
+    /** As the store, without those below it. Calls of tickets of none have no row. */
     CATEGORY
 }

@@ -48,6 +48,12 @@ public interface TicketBook {
     /** Numbers of tickets that are linked to it. */
     List<TicketLink.ToTicket> linkedFrom(Ticket ticket);
 
+    /** Both are locked: the one and all that go on in it go on in the other from now on, which is not merged itself. */
+    void goesOn(Ticket merged, TicketNumber survivor);
+
+    /** It is locked, and a merger of it has been taken back: it and all that were merged into it go on in it. */
+    void goesOnItself(Ticket ticket);
+
     /** The ticket and all that go on in it, directly or by others; itself first. */
     List<Ticket> family(TicketNumber number);
 }

@@ -62,6 +62,7 @@ public final class TicketMerging {
                                     into.value(),
                                     STATE_BEFORE,
                                     ending.state().name())));
+            book.goesOn(ending, into);
             return desk.record(
                     who,
                     Deed.of(
@@ -87,12 +88,14 @@ public final class TicketMerging {
                             desk.locked(into, null).touched(clock.instant()),
                             TicketEvent.Kind.UNMERGED,
                             Map.of(TICKET, number.value())));
-            return desk.record(
+            Ticket itself = desk.record(
                     who,
                     Deed.of(
                             merged.merged(null, stateBefore(merged), clock.instant()),
                             TicketEvent.Kind.UNMERGED,
                             Map.of(TICKET, into.value())));
+            book.goesOnItself(itself);
+            return itself;
         });
     }
 

@@ -66,7 +66,7 @@ class PersonalColumnsTest {
             sla_clock: goal policy state
             ticket: agent_id assignee category_id department_id department_waiting disposition merged_into number
             ticket: number_key number_tail queue_waiting team_waiting
-            ticket: origin_order origin_source queue_id session_id store_id team_id
+            ticket: origin_order origin_source queue_id session_id store_id survivor team_id
             ticket_event: account assignee department_id kind name state team_id
             ticket_link: kind other
             ticket_order_link: order_no sub_order

@@ -78,6 +78,27 @@ public final class CallTale {
         return hint.joined() ? happens(arrived, waits) : happens(arrived, new Fact.TicketOpened(call, ticket), waits);
     }
 
+    /** Keys in the number of his ticket. */
+    public CallTale joins(Caller caller) {
+        return joinsBy("1700000000." + call, caller);
+    }
+
+    /**
+     * Goes on as another call: the one before was given up for lost.
+     *
+     * @param lost of the same ticket
+     */
+    public CallTale comesBack(CallTale lost, Caller caller) {
+        return joinsBy("1700000000." + lost.call, caller);
+    }
+
+    private CallTale joinsBy(String uniqueId, Caller caller) {
+        Hint joining = new Hint(false, true, null, null, null);
+        return happens(
+                new Fact.CallArrived(call, "pbx1", null, uniqueId, caller, "4000", SUPPORT, ticket, now, joining),
+                new Fact.Enqueued(call, LANE, 2));
+    }
+
     public OfferToken dialledBack(AgentId agent) {
         return dialledBack(agent, caller("+8613800000001"));
     }

@@ -1,6 +1,7 @@
 package org.callwright.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.callwright.core.projection.Ledger;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.staff.Colleagues;
+import org.callwright.core.ticket.DeskStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,9 @@ class CallsByTicketTest {
     private static final Period DAY = new Period(MORNING, MORNING.plus(Duration.ofDays(1)));
     private static final Targets TARGETS = new Targets(Duration.ofSeconds(20), Duration.ofSeconds(5));
 
-    private final InMemoryEventLog log = new InMemoryEventLog();
-    private TestDatabase db;
+    private final DeskStage desk = new DeskStage();
+    private final InMemoryEventLog log = desk.log;
+    private final TestDatabase db = desk.db;
     private CallReport report;
     private CallTale anns;
     private CallTale bobs;
@@ -40,7 +43,6 @@ class CallsByTicketTest {
     /** Ann's and the abandoned one are north's, Bob's is south's; another is of no store. */
     @BeforeEach
     void fourCalls() {
-        db = TestDatabase.shared();
         report = new CallReport(db.bean(CallCounts.class), new Nowhere(), ZoneId.of("Asia/Shanghai"));
         anns = talks(CallTale.at(log, MORNING.plusSeconds(60)), CallTale.ANN);
         bobs = talks(CallTale.at(log, MORNING.plusSeconds(7_260)), CallTale.BOB);
@@ -136,5 +138,36 @@ class CallsByTicketTest {
         assertThat(opened(CallCount.OFFERED, Dimension.AGENT, "ann", Colleagues.EVERYBODY))
                 .hasSize(2)
                 .doesNotContain(left.call);
+    }
+
+    @Test
+    void a_merged_tickets_calls_are_of_the_store_of_the_ticket_that_it_goes_on_in_at_the_end() {
+        merge(left, bobs);
+        merge(bobs, anns);
+
+        assertThat(rows(Dimension.STORE, Interval.DAY, Colleagues.EVERYBODY))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.key()).isEqualTo("north");
+                    assertThat(row.figures().offered()).isEqualTo(3);
+                });
+        assertThat(opened(CallCount.OFFERED, Dimension.STORE, "north", Colleagues.EVERYBODY))
+                .containsExactly(bobs.call, left.call, anns.call);
+        assertThat(opened(CallCount.OFFERED, Dimension.STORE, "south", Colleagues.EVERYBODY))
+                .isEmpty();
+        assertThat(opened(CallCount.OFFERED, Dimension.CATEGORY, "pots", Colleagues.EVERYBODY))
+                .isEmpty();
+
+        desk.merging().unmerge(DeskStage.LISA, bobs.ticket, null);
+
+        assertThat(rows(Dimension.STORE, Interval.DAY, Colleagues.EVERYBODY))
+                .extracting(ReportLine::key, row -> row.figures().offered())
+                .containsExactly(tuple("north", 1L), tuple("south", 2L));
+        assertThat(opened(CallCount.OFFERED, Dimension.STORE, "south", Colleagues.EVERYBODY))
+                .containsExactly(bobs.call, left.call);
+    }
+
+    private void merge(CallTale from, CallTale into) {
+        desk.merging().merge(DeskStage.LISA, from.ticket, null, into.ticket);
     }
 }

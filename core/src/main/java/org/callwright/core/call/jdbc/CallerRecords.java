@@ -26,7 +26,7 @@ class CallerRecords implements PersonalRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of("call_record.caller_sealed", "call_record.caller_index");
+        return Set.of("call_record.caller_sealed", "call_record.caller_index", "call_record.contact_caller");
     }
 
     @Override

@@ -18,6 +18,7 @@ final class CallSelection {
     private static final String ANSWERED = "answered_at IS NOT NULL";
     private static final String ABANDONED = "answered_at IS NULL AND ended_at IS NOT NULL";
 
+    private String calls = "call_record";
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
@@ -39,17 +40,27 @@ final class CallSelection {
         };
     }
 
-    /**
-     * One of these; of none of them anything. A ticket is looked up for each call in turn: begun with a store's tickets, the
-     * database would read them all for one page.
-     */
+    /** One of these; of none of them anything. What tickets say is no matter of this. */
     CallSelection among(CallKey key, Collection<String> members) {
         return switch (key) {
             case QUEUE -> among("queue_id", members);
             case AGENT -> members.isEmpty() ? this : and(ANSWERED).among("agent_id", members);
-            case STORE -> among("(SELECT t.store_id FROM ticket t WHERE t.number = call_record.ticket)", members);
-            case CATEGORY -> among("(SELECT t.category_id FROM ticket t WHERE t.number = call_record.ticket)", members);
+            case STORE, CATEGORY -> throw new IllegalArgumentException(key + " is the ticket's");
         };
+    }
+
+    /** The period's calls are gone through, and the ticket of each is looked up. */
+    CallSelection filed(CallKey key, String value) {
+        calls = "call_record FORCE INDEX (by_places_in)" + CallFiling.TICKET;
+        return and(CallFiling.column(key) + " = ?", value);
+    }
+
+    /** The calls of each ticket are looked up. */
+    CallSelection ofTickets(CallKey key, String value) {
+        calls = CallFiling.tickets(key)
+                + " STRAIGHT_JOIN call_record FORCE INDEX (by_ticket) ON call_record.ticket = t.filed";
+        arguments.addAll(0, List.of(value, value));
+        return this;
     }
 
     private CallSelection among(String column, Collection<String> values) {
@@ -90,8 +101,7 @@ final class CallSelection {
     }
 
     String text(int limit) {
-        return "SELECT arrived_at, id FROM call_record" + conditions + " ORDER BY arrived_at DESC, id DESC LIMIT "
-                + limit;
+        return "SELECT arrived_at, id FROM " + calls + conditions + " ORDER BY arrived_at DESC, id DESC LIMIT " + limit;
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.report.CallCell;
 import org.callwright.core.report.CallFigures;
@@ -59,11 +58,11 @@ class CallSums {
                 : agents.stream()
                         .map(agent -> "?")
                         .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
-        String column = key.name().toLowerCase(Locale.ROOT) + "_id";
-        return "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + column + ", " + SUMS
+        return "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + CallFiling.column(key) + " AS k, "
+                + SUMS
                 + " FROM call_record FORCE INDEX (" + index(key) + ")" + ticket(key)
                 + " WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?" + having(key) + theirs
-                + " GROUP BY atom, " + column;
+                + " GROUP BY atom, k";
     }
 
     private static String index(CallKey key) {
@@ -73,13 +72,10 @@ class CallSums {
         };
     }
 
-    /** Under names that calls do not have. */
     private static String ticket(CallKey key) {
         return switch (key) {
             case QUEUE, AGENT -> "";
-            case STORE, CATEGORY ->
-                " STRAIGHT_JOIN (SELECT number AS filed, store_id, category_id FROM ticket FORCE INDEX (by_filing)) t"
-                        + " ON t.filed = call_record.ticket";
+            case STORE, CATEGORY -> CallFiling.TICKET;
         };
     }
 
@@ -87,8 +83,7 @@ class CallSums {
         return switch (key) {
             case QUEUE -> "";
             case AGENT -> " AND answered_at IS NOT NULL AND agent_id IS NOT NULL";
-            case STORE -> " AND store_id IS NOT NULL";
-            case CATEGORY -> " AND category_id IS NOT NULL";
+            case STORE, CATEGORY -> " AND " + CallFiling.column(key) + " IS NOT NULL";
         };
     }
 

@@ -1,14 +1,11 @@
 package org.callwright.core.report.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Cursor;
@@ -31,12 +28,12 @@ class StoredCallCounts implements CallCounts {
     private static final int PIECES = 4;
 
     private final CallSums sums;
-    private final JdbcOperations jdbc;
+    private final FiledCalls filed;
     private final SideBySide sideBySide;
 
-    StoredCallCounts(CallSums sums, JdbcOperations jdbc, SideBySide sideBySide) {
+    StoredCallCounts(CallSums sums, FiledCalls filed, SideBySide sideBySide) {
         this.sums = sums;
-        this.jdbc = jdbc;
+        this.filed = filed;
         this.sideBySide = sideBySide;
     }
 
@@ -64,20 +61,20 @@ class StoredCallCounts implements CallCounts {
         if (!within.everybody() && within.agents().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        CallSelection selection = new CallSelection(period)
-                .counted(count, targets)
-                .among(key, members)
-                .within(within)
-                .after(page);
-        return jdbc.prepareStatement(selection.text(page.limit() + 1), statement -> {
-            selection.bind(statement);
-            List<Cursor> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Cursor(Instant.ofEpochMilli(rows.getLong(1)), rows.getString(2)));
-                }
+        Function<Period, CallSelection> wanted = wanted(count, targets, within, page);
+        Page<Cursor> found = switch (key) {
+            case QUEUE, AGENT -> {
+                CallSelection selection = wanted.apply(period).among(key, members);
+                yield Page.of(filed.found(selection, page), page.limit(), cursor -> cursor);
             }
-            return Page.of(found, page.limit(), cursor -> cursor).map(cursor -> new CallId(cursor.id()));
-        });
+            case STORE, CATEGORY -> filed.page(key, members.iterator().next(), period, wanted, page);
+        };
+        return found.map(cursor -> new CallId(cursor.id()));
+    }
+
+    private static Function<Period, CallSelection> wanted(
+            CallCount count, Targets targets, Colleagues within, PageRequest page) {
+        return period ->
+                new CallSelection(period).counted(count, targets).within(within).after(page);
     }
 }

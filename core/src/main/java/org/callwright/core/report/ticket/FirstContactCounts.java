@@ -7,8 +7,8 @@ import org.callwright.core.report.Period;
 import org.callwright.core.ticket.TicketReach;
 
 /**
- * Finds first contacts among the tickets as stored. A contact is a ticket that an agent has answered; whose it is its caller's
- * number tells, as a blind index, or its customer. Blocks; fails with a runtime exception while the database is away.
+ * Finds first contacts among the tickets as stored. A contact is a ticket with a call that an agent has answered; whose it is its
+ * caller's number tells, as a blind index, or its customer. Who calls again about the ticket repeats it. Blocks; fails with a runtime exception while the database is away.
  */
 public interface FirstContactCounts {
     /** @param period in which they were opened, and whose repeats would all be there */

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What makes a contact the first about its matter, and a later one a repeat.
  *
  * @param earlier a contact is a first one without an earlier one of that person within this time before it
- * @param repeat it was resolved without a later one within this time after it
+ * @param repeat it was resolved without a later one, or a call about the same ticket, within this time after it
  */
 public record FirstContactWindow(Duration earlier, Duration repeat) {
     private static final Duration LONGEST = Duration.ofDays(366);

@@ -100,6 +100,16 @@ final class StoredTicketBook implements TicketBook {
     }
 
     @Override
+    public void goesOn(Ticket merged, TicketNumber survivor) {
+        tickets.goOn(merged.number(), survivor);
+    }
+
+    @Override
+    public void goesOnItself(Ticket ticket) {
+        tickets.goOnAgain(ticket.number());
+    }
+
+    @Override
     public List<Ticket> family(TicketNumber number) {
         return tickets.family(number).stream().map(TicketTable.Row::ticket).toList();
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.callwright.core.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +16,29 @@ final class Stretch {
     /** Reading so many entries of an index takes a fraction of a millisecond. */
     static final int SOME = 500;
 
-    /** Looking into so many times as many tickets takes some ten milliseconds. */
-    static final int MANY_TIMES = 20;
+    /** Reading so many takes some milliseconds, and looking into as many tickets some ten. */
+    static final int MANY = 10_000;
 
     private final StretchTable table;
     private final boolean newestFirst;
-    private final long from;
+    private final Cursor from;
     private final long end;
-    private final Map<Lead, Optional<Reach>> reaches = new HashMap<>();
+    private final Map<Lead, OptionalLong> reaches = new HashMap<>();
 
     /**
-     * The openings of the first and of the last of some.
-     */
-    record Reach(long first, long last) {}
-
-    /**
-     * @param from where the page begins; null: at the list's beginning
+     * @param from behind which the page begins; null: at the list's beginning
      * @param end what is wanted lies before that, in the order of the list; null: anywhere
      */
-    Stretch(StretchTable table, boolean newestFirst, @Nullable Instant from, @Nullable Instant end) {
+    Stretch(StretchTable table, boolean newestFirst, @Nullable Cursor from, @Nullable Instant end) {
         this.table = table;
         this.newestFirst = newestFirst;
-        this.from = from != null ? from.toEpochMilli() : newestFirst ? Long.MAX_VALUE : 0;
+        this.from = from != null ? from : beginning(newestFirst ? Long.MAX_VALUE : 0, newestFirst);
         this.end = end != null ? end.toEpochMilli() : newestFirst ? 0 : Long.MAX_VALUE;
+    }
+
+    /** The place before all tickets of a time: no number begins with either of the two characters. */
+    static Cursor beginning(long time, boolean newestFirst) {
+        return new Cursor(String.valueOf(time), newestFirst ? "~" : "!");
     }
 
     /** Whether there are not even some. */
@@ -49,20 +51,32 @@ final class Stretch {
         return newestFirst ? Long.compare(last(one), last(other)) : Long.compare(last(other), last(one));
     }
 
+    /** In the order of the list. */
+    int compare(Cursor one, Cursor other) {
+        int time = Long.compare(one.number(), other.number());
+        int order = time != 0 ? time : one.id().compareTo(other.id());
+        return newestFirst ? -order : order;
+    }
+
     private long last(Lead lead) {
-        return reach(lead).map(Reach::last).orElse(end);
+        return reach(lead).orElse(end);
     }
 
-    private Optional<Reach> reach(Lead lead) {
-        return reaches.computeIfAbsent(lead, some -> table.reach(some, newestFirst, from, SOME));
+    private OptionalLong reach(Lead lead) {
+        return reaches.computeIfAbsent(lead, some -> table.reach(some, newestFirst, from.number(), SOME));
     }
 
-    /** How far about many reach, if they go on as they begin; empty when that is to the end, or they are all of one time. */
-    Optional<Instant> ofMany(Lead lead) {
-        return reach(lead)
-                .filter(reach -> reach.first() != reach.last())
-                .map(reach -> reach.first() + MANY_TIMES * (reach.last() - reach.first()))
-                .filter(many -> newestFirst ? many > end : many < end)
-                .map(Instant::ofEpochMilli);
+    /** Where some are over; empty when there are not so many. */
+    Optional<Cursor> ofSome(Lead lead) {
+        OptionalLong last = reach(lead);
+        return last.isEmpty() ? Optional.empty() : Optional.of(beginning(last.getAsLong(), newestFirst));
+    }
+
+    /** The last of many; empty when there are not so many, or it is further than what is wanted. */
+    Optional<Cursor> ofMany(Lead lead) {
+        return isShort(lead)
+                ? Optional.empty()
+                : table.place(lead, newestFirst, from, MANY)
+                        .filter(place -> newestFirst ? place.number() >= end : place.number() < end);
     }
 }

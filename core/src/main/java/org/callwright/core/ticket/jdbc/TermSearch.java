@@ -1,11 +1,15 @@
 package org.callwright.core.ticket.jdbc;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermSearch {
     private final Stretch stretch;
-    private final boolean newestFirst;
     private final TermSql terms;
-    private @Nullable Instant until;
+    private final Set<Lead> leads = new LinkedHashSet<>();
 
     /** @param terms one at least */
-    TermSearch(Stretch stretch, boolean newestFirst, Collection<String> terms) {
+    TermSearch(Stretch stretch, Collection<String> terms) {
         this.stretch = stretch;
-        this.newestFirst = newestFirst;
         this.terms = new TermSql(terms.stream()
                 .sorted(Comparator.comparing(Lead.OfTerm::new, stretch::compare))
                 .toList());
@@ -41,7 +43,7 @@ final class TermSearch {
         if (few && !stretch.isShort(sparsest)) {
             return null;
         }
-        stretch.ofMany(sparsest).ifPresent(this::endAt);
+        leads.add(sparsest);
         return sparsest;
     }
 
@@ -57,15 +59,17 @@ final class TermSearch {
         return new Lead.OfTerm(terms.terms().getFirst());
     }
 
-    private void endAt(Instant opening) {
-        if (until == null || (newestFirst ? opening.isAfter(until) : opening.isBefore(until))) {
-            until = opening;
-        }
+    /** Where a page may be full already, for all ways; empty: there is little to be gone through at all. */
+    Optional<Cursor> soon() {
+        return nearest(stretch::ofSome);
     }
 
-    /** Where looking ends this time, for all ways; null: at the end of the list. */
-    @Nullable
-    Instant until() {
-        return until;
+    /** Where looking ends this time, for all ways; empty: at the end of the list. */
+    Optional<Cursor> until() {
+        return nearest(stretch::ofMany);
+    }
+
+    private Optional<Cursor> nearest(Function<Lead, Optional<Cursor>> place) {
+        return leads.stream().map(place).flatMap(Optional::stream).min(stretch::compare);
     }
 }

@@ -21,6 +21,8 @@ public final class TicketChanges {
     private static final String OF_CALL = ", changed_at = GREATEST(changed_at, ?), attention_at = ?"
             + " WHERE number = (SELECT ticket FROM call_record WHERE id = ?)";
     private static final String ANSWERED = "UPDATE ticket SET answered_at = COALESCE(answered_at, ?), agent_id = ?,"
+            + " called_at = (SELECT IF(direction = 'IN', GREATEST(arrived_at, COALESCE(ticket.called_at, 0)), ticket.called_at)"
+            + " FROM call_record WHERE id = ?),"
             + " state = IF(state = 'OPEN', 'IN_PROGRESS', state)" + OF_CALL;
     private static final String RECOGNISED = "UPDATE ticket SET customer_id = COALESCE(customer_id, ?)" + OF_CALL;
     private static final String TRANSFERRED = "UPDATE ticket SET queue_id = ?" + OF_CALL;
@@ -57,7 +59,7 @@ public final class TicketChanges {
         bulk.updateEach(
                 ANSWERED,
                 answered.stream()
-                        .map(c -> Bulk.row(c.at(), c.agent(), c.at(), c.at(), c.call()))
+                        .map(c -> Bulk.row(c.at(), c.agent(), c.call(), c.at(), c.at(), c.call()))
                         .toList());
         bulk.updateEach(
                 RECOGNISED,

@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -84,14 +84,22 @@ class TicketSearch {
                 newestFirst,
                 beginning(filter, page, newestFirst),
                 newestFirst ? filter.from() : filter.to());
-        TermSearch search = new TermSearch(stretch, newestFirst, terms);
+        TermSearch search = new TermSearch(stretch, terms);
         Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter);
         List<Sql> branches = new ArrayList<>();
         for (Sql wanted : ways(filter, null)) {
             reached.forEach((lead, own) -> branches.add(
                     search.ledBy(lead.orElse(null)).and(Sql.anyOf(own)).and(wanted)));
         }
-        return union.page(TicketTable.Row.class, branches, order(sorting), page, search.until());
+        Optional<Page<TicketTable.Row>> soon = search.soon()
+                .map(until -> union.page(TicketTable.Row.class, branches, order(sorting), page, until))
+                .filter(found -> found.items().size() == page.limit());
+        return soon.orElseGet(() -> union.page(
+                TicketTable.Row.class,
+                branches,
+                order(sorting),
+                page,
+                search.until().orElse(null)));
     }
 
     /** What somebody gets at, put together where the same tickets are gone through for it. */
@@ -115,14 +123,16 @@ class TicketSearch {
         return FilterSql.branches(filter, people.of(filter, phoneIndex, !wanted.name()), phoneIndex, sku, wanted);
     }
 
-    /** Where a page by opening begins, if not at the end of the list. */
-    private static @Nullable Instant beginning(TicketFilter filter, PageRequest page, boolean newestFirst) {
-        Comparator<Instant> order = Comparator.naturalOrder();
-        return Stream.concat(
-                        page.after().map(PagedUnion::time).stream(),
-                        Stream.ofNullable(newestFirst ? filter.to() : filter.from()))
-                .min(newestFirst ? order : order.reversed())
-                .orElse(null);
+    /** Behind which a page by opening begins, if not at the beginning of the list. */
+    private static @Nullable Cursor beginning(TicketFilter filter, PageRequest page, boolean newestFirst) {
+        Instant bound = newestFirst ? filter.to() : filter.from();
+        Cursor within = bound == null ? null : Stretch.beginning(bound.toEpochMilli(), newestFirst);
+        Cursor after = page.after().orElse(null);
+        if (after == null) {
+            return within;
+        }
+        Instant at = PagedUnion.time(after);
+        return bound != null && (newestFirst ? at.isAfter(bound) : at.isBefore(bound)) ? within : after;
     }
 
     private static PagedUnion.Order<TicketTable.Row> order(Sorting sorting) {

@@ -197,6 +197,20 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             SELECT t.* FROM ticket t JOIN family USING (number) ORDER BY family.depth, t.opened_at, t.number""")
     List<Row> family(@AsText TicketNumber number);
 
+    @Query("UPDATE ticket SET survivor = :survivor WHERE number = :merged OR survivor = :merged")
+    void goOn(@AsText TicketNumber merged, @AsText TicketNumber survivor);
+
+    @Query("""
+            UPDATE ticket t JOIN (
+                WITH RECURSIVE family AS (
+                    SELECT number, 0 AS depth FROM ticket WHERE number = :number
+                    UNION ALL
+                    SELECT n.number, family.depth + 1 FROM ticket n JOIN family ON n.merged_into = family.number
+                    WHERE family.depth < 50)
+                SELECT number, depth FROM family) AS theirs ON theirs.number = t.number
+            SET t.survivor = IF(theirs.depth = 0, NULL, :number)""")
+    void goOnAgain(@AsText TicketNumber number);
+
     @Query("SELECT * FROM ticket WHERE attention_at <= :now ORDER BY attention_at LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Row> claim(@AsNumber Instant now, int most);
 

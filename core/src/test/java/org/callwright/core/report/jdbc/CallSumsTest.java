@@ -2,10 +2,12 @@ package org.callwright.core.report.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.report.CallKey;
+import org.callwright.core.report.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +71,51 @@ class CallSumsTest {
                             "\"key\": \"by_filing\"",
                             "\"using_index\": true");
         }
+    }
+
+    /** The value first, and then the period. */
+    private String rowsPlan(CallSelection selection) {
+        String text = selection
+                .text(51)
+                .replaceFirst("arrived_at >= \\?", "arrived_at >= 2000")
+                .replaceFirst("arrived_at < \\?", "arrived_at < 2050");
+        return db.texts("EXPLAIN FORMAT=JSON " + text.replace("?", "'s1'")).getFirst();
+    }
+
+    private static CallSelection aDay() {
+        return new CallSelection(new Period(Instant.EPOCH, Instant.ofEpochMilli(1)));
+    }
+
+    @Test
+    void rows_by_what_tickets_say_are_looked_for_among_the_periods_calls_in_two_indexes() {
+        assertThat(rowsPlan(aDay().filed(CallKey.STORE, "s1")))
+                .containsSubsequence(
+                        "\"table_name\": \"call_record\"",
+                        "\"access_type\": \"range\"",
+                        "\"key\": \"by_places_in\"",
+                        "\"using_index\": true",
+                        "\"table_name\": \"ticket\"",
+                        "\"key\": \"by_filing\"",
+                        "\"using_index\": true",
+                        "\"table_name\": \"ticket\"",
+                        "\"key\": \"by_filing\"",
+                        "\"using_index\": true");
+        assertThat(db.texts("EXPLAIN FORMAT=JSON "
+                                + FiledCalls.SINCE
+                                        .replaceFirst("\\?", "2000")
+                                        .replaceFirst("\\?", "2050")
+                                        .replace("?", "40"))
+                        .getFirst())
+                .contains("\"key\": \"by_places_in\"", "\"using_index\": true")
+                .contains("\"used_key_parts\": [\"direction\", \"arrived_at\"]")
+                .doesNotContain("filesort");
+    }
+
+    @Test
+    void rows_of_few_tickets_are_looked_up_ticket_by_ticket() {
+        assertThat(rowsPlan(aDay().ofTickets(CallKey.CATEGORY, "c1")))
+                .containsSubsequence(
+                        "\"table_name\": \"call_record\"", "\"access_type\": \"ref\"", "\"key\": \"by_ticket\"")
+                .contains("\"key\": \"by_category\"", "\"key\": \"by_survivor\"");
     }
 }

@@ -18,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
@@ -40,23 +42,30 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever called when: the report says what comparing every contact with every other one says. */
 class FirstContactPropertiesTest {
-    /** A contact, as a list on paper would have it. */
+    /** A contact, as a list on paper would have it: by whose call the ticket was opened. */
     private record Contact(
             TicketNumber ticket,
             Instant at,
             String number,
-            @Nullable Long customer,
-            boolean answered) {
-        boolean sameAs(Contact other, Map<Long, Long> people) {
-            return number.equals(other.number)
-                    || (customer != null
-                            && other.customer != null
-                            && people.getOrDefault(customer, customer)
-                                    .equals(people.getOrDefault(other.customer, other.customer)));
+            @Nullable Long customer) {
+        boolean sameCustomer(Contact other, Map<Long, Long> people) {
+            return customer != null
+                    && other.customer != null
+                    && people.getOrDefault(customer, customer)
+                            .equals(people.getOrDefault(other.customer, other.customer));
         }
     }
 
+    /**
+     * A call that an agent has answered.
+     *
+     * @param channel two calls by one channel are one visit
+     */
+    private record Talk(
+            TicketNumber ticket, Instant at, @Nullable Instant end, String number, CallId channel) {}
+
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Talk> talks = new ArrayList<>();
     /** Who is whom now. */
     private final Map<Long, Long> people = new HashMap<>();
 
@@ -65,6 +74,7 @@ class FirstContactPropertiesTest {
         Random random = new Random(seed);
         DeskStage stage = new DeskStage();
         contacts.clear();
+        talks.clear();
         people.clear();
         List<CustomerFile> customers = customers(stage);
         for (int i = 0; i < 60; i++) {
@@ -72,10 +82,20 @@ class FirstContactPropertiesTest {
             Long customer = random.nextInt(3) == 0
                     ? customers.get(random.nextInt(customers.size())).id()
                     : null;
-            contact(stage, "+861380000000" + random.nextInt(9), customer, random.nextInt(4) > 0);
-            if (random.nextInt(4) == 0) {
-                stage.later(Duration.ofSeconds(1 + random.nextInt(600)));
-                callsBack(stage, contacts.get(random.nextInt(contacts.size())));
+            contact(stage, number(random), customer, random.nextInt(4) > 0, lasts(random));
+            stage.later(Duration.ofSeconds(1 + random.nextInt(600)));
+            Contact one = contacts.get(random.nextInt(contacts.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> callsBack(stage, one);
+                case 1 ->
+                    joins(
+                            stage,
+                            one,
+                            random.nextBoolean() ? one.number() : number(random),
+                            random.nextInt(4) > 0,
+                            lasts(random));
+                case 2 -> comesBack(stage, one);
+                default -> {}
             }
         }
         FirstContactWindow window = new FirstContactWindow(
@@ -97,6 +117,15 @@ class FirstContactPropertiesTest {
         people.remove(customers.get(0).id());
         people.put(customers.get(1).id(), customers.get(0).id());
         assertEqual(stage, report, period, interval, window);
+    }
+
+    private static String number(Random random) {
+        return "+861380000000" + random.nextInt(9);
+    }
+
+    /** Null: it lasts until after the report. */
+    private static @Nullable Duration lasts(Random random) {
+        return random.nextInt(5) == 0 ? null : Duration.ofSeconds(1 + random.nextInt(900));
     }
 
     private static List<CustomerFile> customers(DeskStage stage) {
@@ -142,25 +171,51 @@ class FirstContactPropertiesTest {
         long first = 0;
         long resolved = 0;
         for (Contact one : contacts) {
-            boolean counts = one.answered()
+            boolean counts = answered(one)
                     && !one.at().isBefore(period.from())
                     && one.at().isBefore(period.to())
                     && one.at().plus(window.repeat()).isBefore(now);
             if (counts && none(one, one.at().minus(window.earlier()), one.at().minusMillis(1))) {
+                Instant over = one.at().plus(window.repeat());
                 first++;
-                resolved += none(one, one.at().plusMillis(1), one.at().plus(window.repeat())) ? 1 : 0;
+                resolved += none(one, one.at().plusMillis(1), over) && !again(one, over) ? 1 : 0;
             }
         }
         return new FirstContactFigures(first, resolved);
     }
 
+    private boolean answered(Contact contact) {
+        return talks.stream().anyMatch(talk -> talk.ticket().equals(contact.ticket()));
+    }
+
     /** @param to inclusive */
     private boolean none(Contact one, Instant from, Instant to) {
-        return contacts.stream()
-                .noneMatch(other -> other.answered()
-                        && other.sameAs(one, people)
-                        && !other.at().isBefore(from)
-                        && !other.at().isAfter(to));
+        return talks.stream()
+                        .noneMatch(talk -> talk.number().equals(one.number())
+                                && !talk.ticket().equals(one.ticket())
+                                && within(talk.at(), from, to))
+                && contacts.stream()
+                        .noneMatch(other -> other != one
+                                && answered(other)
+                                && other.sameCustomer(one, people)
+                                && within(other.at(), from, to));
+    }
+
+    private static boolean within(Instant at, Instant from, Instant to) {
+        return !at.isBefore(from) && !at.isAfter(to);
+    }
+
+    /** Somebody called about the same ticket when a conversation about it was over. */
+    private boolean again(Contact one, Instant over) {
+        List<Talk> theirs = talks.stream()
+                .filter(talk -> talk.ticket().equals(one.ticket()))
+                .toList();
+        return theirs.stream()
+                .anyMatch(later -> !later.at().isAfter(over)
+                        && theirs.stream()
+                                .anyMatch(before -> before.end() != null
+                                        && before.end().isBefore(later.at())
+                                        && !before.channel().equals(later.channel())));
     }
 
     private static List<TicketMoment> opened(
@@ -188,19 +243,53 @@ class FirstContactPropertiesTest {
                 stage.db.bean(FirstContactCounts.class), new Nowhere(), ZoneId.of("Asia/Shanghai"), stage.clock);
     }
 
-    private void contact(DeskStage stage, String number, @Nullable Long customer, boolean answered) {
+    private CallTale contact(
+            DeskStage stage, String number, @Nullable Long customer, boolean answered, @Nullable Duration lasts) {
         CallTale tale = CallTale.at(stage.log, stage.now()).arrives(CallTale.caller(number));
+        Instant arrived = stage.now();
+        goesOn(stage, tale, arrived, number, tale.call, answered, lasts);
+        if (customer != null) {
+            stage.db.run("UPDATE ticket SET customer_id = " + customer + " WHERE number = '" + tale.ticket + "'");
+        }
+        contacts.add(new Contact(tale.ticket, stage.ticket(tale.ticket).opened(), number, customer));
+        return tale;
+    }
+
+    private void goesOn(
+            DeskStage stage,
+            CallTale tale,
+            Instant arrived,
+            String number,
+            CallId channel,
+            boolean answered,
+            @Nullable Duration lasts) {
         if (answered) {
             OfferToken offer = tale.offered(CallTale.ANN);
             tale.answers(CallTale.ANN, offer);
+            if (lasts != null) {
+                tale.later(lasts).ends(CallEnding.CALLER_HUNG_UP, CallTale.ANN);
+            }
+            talks.add(new Talk(tale.ticket, arrived, lasts == null ? null : tale.now(), number, channel));
         } else {
             tale.abandons();
         }
         stage.project();
-        if (customer != null) {
-            stage.db.run("UPDATE ticket SET customer_id = " + customer + " WHERE number = '" + tale.ticket + "'");
-        }
-        contacts.add(new Contact(tale.ticket, stage.ticket(tale.ticket).opened(), number, customer, answered));
+    }
+
+    /** Keys in the number of the ticket. */
+    private void joins(DeskStage stage, Contact contact, String number, boolean answered, @Nullable Duration lasts) {
+        CallTale tale = CallTale.at(stage.log, stage.now(), contact.ticket()).joins(CallTale.caller(number));
+        goesOn(stage, tale, stage.now(), number, tale.call, answered, lasts);
+    }
+
+    /** Was on the line all the time, and is told as two calls. */
+    private void comesBack(DeskStage stage, Contact contact) {
+        Caller caller = CallTale.caller(contact.number());
+        CallTale lost = CallTale.at(stage.log, stage.now(), contact.ticket()).joins(caller);
+        goesOn(stage, lost, stage.now(), contact.number(), lost.call, true, Duration.ofSeconds(60));
+        stage.later(Duration.ofSeconds(90));
+        CallTale back = CallTale.at(stage.log, stage.now(), contact.ticket()).comesBack(lost, caller);
+        goesOn(stage, back, stage.now(), contact.number(), lost.call, true, null);
     }
 
     /** Which is no contact of theirs, whoever had not been answered before. */
@@ -213,10 +302,65 @@ class FirstContactPropertiesTest {
         stage.project();
     }
 
+    private FirstContactFigures ofTheDay(DeskStage stage) {
+        stage.later(Duration.ofDays(9));
+        return report(stage)
+                .rows(
+                        new Period(NOON.minusSeconds(3_600), NOON.plusSeconds(3_600)),
+                        Interval.DAY,
+                        TicketDimension.ALL,
+                        FirstContactWindow.USUAL,
+                        TicketReach.ALL)
+                .getFirst()
+                .figures();
+    }
+
+    @Test
+    void who_calls_again_about_his_ticket_was_not_helped_at_first_contact() {
+        DeskStage stage = new DeskStage();
+        contact(stage, "+8613800000001", null, true, Duration.ofMinutes(5));
+        stage.later(Duration.ofDays(1));
+        joins(stage, contacts.getFirst(), "+8613800000001", true, Duration.ofMinutes(5));
+
+        assertThat(ofTheDay(stage)).isEqualTo(new FirstContactFigures(1, 0));
+    }
+
+    @Test
+    void so_it_is_when_he_calls_from_another_number() {
+        DeskStage stage = new DeskStage();
+        contact(stage, "+8613800000001", null, true, Duration.ofMinutes(5));
+        stage.later(Duration.ofDays(1));
+        joins(stage, contacts.getFirst(), "+8613800000002", true, Duration.ofMinutes(5));
+
+        assertThat(ofTheDay(stage)).isEqualTo(new FirstContactFigures(1, 0));
+    }
+
+    @Test
+    void a_call_given_up_for_lost_that_goes_on_as_another_is_no_repeat() {
+        DeskStage stage = new DeskStage();
+        CallTale lost = contact(stage, "+8613800000001", null, true, Duration.ofMinutes(5));
+        stage.later(Duration.ofSeconds(302));
+        CallTale back =
+                CallTale.at(stage.log, stage.now(), lost.ticket).comesBack(lost, CallTale.caller("+8613800000001"));
+        goesOn(stage, back, stage.now(), "+8613800000001", lost.call, true, Duration.ofMinutes(5));
+
+        assertThat(ofTheDay(stage)).isEqualTo(new FirstContactFigures(1, 1));
+    }
+
+    @Test
+    void who_left_at_first_and_is_answered_when_he_calls_about_that_is_helped_at_first_contact() {
+        DeskStage stage = new DeskStage();
+        contact(stage, "+8613800000001", null, false, null);
+        stage.later(Duration.ofDays(1));
+        joins(stage, contacts.getFirst(), "+8613800000001", true, Duration.ofMinutes(5));
+
+        assertThat(ofTheDay(stage)).isEqualTo(new FirstContactFigures(1, 1));
+    }
+
     @Test
     void a_contact_whose_time_for_a_repeat_is_not_over_does_not_count_yet_and_then_fcr_is_absent() {
         DeskStage stage = new DeskStage();
-        contact(stage, "+8613800000001", null, true);
+        contact(stage, "+8613800000001", null, true, null);
         Period day = new Period(NOON.minusSeconds(3_600), NOON.plusSeconds(80_000));
 
         stage.later(FirstContactWindow.USUAL.repeat());

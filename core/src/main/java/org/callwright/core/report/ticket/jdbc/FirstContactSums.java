@@ -23,14 +23,11 @@ class FirstContactSums {
     @Transactional(readOnly = true)
     List<TicketCell<FirstContactFigures>> cells(
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
-        long repeat = window.repeat().toMillis();
         TicketStatement wanted = new TicketStatement()
                 .say(
-                        "SELECT t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + TicketStatement.place(key)
-                                + ", COUNT(*), SUM(NOT " + FirstContactSql.REPEATED + ")",
-                        repeat,
-                        repeat,
-                        repeat);
+                        FirstContactSql.SELECT + "t.opened_at DIV " + Interval.ATOM_MILLIS + " AS atom, "
+                                + TicketStatement.place(key) + ", COUNT(*), SUM(NOT " + FirstContactSql.REPEATED + ")",
+                        FirstContactSql.repeats(window));
         FirstContactSql.first(
                         FirstContactSql.from(wanted, period).somewhere(key).within(reach), window)
                 .say(" GROUP BY atom, k, a");

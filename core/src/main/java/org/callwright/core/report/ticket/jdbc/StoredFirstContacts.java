@@ -75,15 +75,15 @@ class StoredFirstContacts implements FirstContactCounts {
             List<TicketReach> reaches,
             PageRequest page) {
         TicketStatement wanted = FirstContactSql.from(
-                        new TicketStatement().say("SELECT t.opened_at, t.id, t.id"), period)
+                        new TicketStatement().say(FirstContactSql.SELECT + "t.opened_at, t.id, t.id"), period)
                 .among(members);
         reaches.forEach(wanted::within);
         FirstContactSql.first(wanted, window);
-        long repeat = window.repeat().toMillis();
+        Object[] repeats = FirstContactSql.repeats(window);
         switch (count) {
             case FIRST -> {}
-            case RESOLVED -> wanted.say(" AND NOT " + FirstContactSql.REPEATED, repeat, repeat, repeat);
-            case REPEATED -> wanted.say(" AND " + FirstContactSql.REPEATED, repeat, repeat, repeat);
+            case RESOLVED -> wanted.say(" AND NOT " + FirstContactSql.REPEATED, repeats);
+            case REPEATED -> wanted.say(" AND " + FirstContactSql.REPEATED, repeats);
         }
         return wanted.page(page, "t.opened_at", "t.id");
     }

@@ -27,10 +27,11 @@ record BusyDesk(BusyDay day) {
     private static final String TICKETS =
             "INSERT INTO ticket (id, number, number_key, channel, session_id, state, customer_id,"
                     + " queue_id, agent_id, opened_at, answered_at, ended_at, team_id, department_id, store_id, category_id, resolved_at,"
-                    + " changed_at) SELECT n, c.ticket, CONCAT('BENCH', n), 'PHONE', c.id, IF(n % 10 = 0, 'IN_PROGRESS', 'RESOLVED'),"
+                    + " changed_at, called_at) SELECT n, c.ticket, CONCAT('BENCH', n), 'PHONE', c.id, IF(n % 10 = 0, 'IN_PROGRESS', 'RESOLVED'),"
                     + " IF(n % 3 = 0, 1000001 + CRC32(n) % 1000000, NULL), c.queue_id, c.agent_id, c.arrived_at, c.answered_at, c.ended_at,"
                     + " CONCAT('team-', n % 50), CONCAT('department-', n % 5), CONCAT('store-', CRC32(n * 31) % 100),"
-                    + " CONCAT('category-', CRC32(n * 37) % 100), IF(n % 10 = 0, NULL, c.ended_at + 600000), c.ended_at"
+                    + " CONCAT('category-', CRC32(n * 37) % 100), IF(n % 10 = 0, NULL, c.ended_at + 600000), c.ended_at,"
+                    + " IF(c.answered_at IS NULL, NULL, c.arrived_at)"
                     + THOSE;
     private static final String CLOCKS =
             "INSERT INTO sla_clock (ticket_id, goal, policy, target_ms, state, elapsed_ms, due_at, met_at)"
