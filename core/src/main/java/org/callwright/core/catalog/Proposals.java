@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionRule;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,14 @@ public final class Proposals implements DefinitionRule<ProposalRule> {
     private final Definitions definitions;
     private final Categories categories;
     private final Habits habits;
+    private final Predicate<QueueId> queues;
 
-    public Proposals(Definitions definitions, Categories categories, Habits habits) {
+    /** @param queues tells whether there is one of that id */
+    public Proposals(Definitions definitions, Categories categories, Habits habits, Predicate<QueueId> queues) {
         this.definitions = definitions;
         this.categories = categories;
         this.habits = habits;
+        this.queues = queues;
     }
 
     /**
@@ -91,6 +96,9 @@ public final class Proposals implements DefinitionRule<ProposalRule> {
 
     @Override
     public void check(String id, ProposalRule rule, List<Defined<ProposalRule>> others) {
+        if (rule.fits().queue() != null && !queues.test(rule.fits().queue())) {
+            throw Refused.value("queue", "there is no such queue");
+        }
         String category = rule.fits().category();
         if (category != null) {
             categories.requireCategory(category);

@@ -18,8 +18,9 @@ public interface EventLog {
     List<Event> read(EventId after, int max, Duration patience);
 
     /**
-     * The last event's entry at this moment, {@link EventId#NONE} of an empty log. Fails with a runtime exception while
-     * the log is lost and not founded anew.
+     * The last event's entry at this moment, {@link EventId#NONE} of an empty log.
+     *
+     * @throws LogNotFounded while it is new or lost
      */
     EventId end();
 

@@ -12,6 +12,7 @@ import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Fact;
+import org.callwright.core.event.LogNotFounded;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.RoutingStore;
@@ -74,6 +75,12 @@ public final class LiveFeed implements AutoCloseable {
                 follow(place);
             } catch (InterruptedException e) {
                 return;
+            } catch (LogNotFounded e) {
+                // Each site starts so, and whoever founds the log says it.
+                view.lost();
+                if (closed || !pause.afterFailure()) {
+                    return;
+                }
             } catch (Exception e) {
                 view.lost();
                 if (closed || !pause.afterFailure()) {

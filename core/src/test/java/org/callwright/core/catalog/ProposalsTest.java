@@ -36,9 +36,10 @@ class ProposalsTest {
     @BeforeEach
     void open() {
         stage = new DeskStage();
-        proposals = stage.db.bean(Proposals.class);
-        desk = new DefinitionDesk(
-                stage.db.bean(Atomically.class), stage.db.bean(Definitions.class), List.of(proposals), stage.audit);
+        Definitions definitions = stage.db.bean(Definitions.class);
+        proposals = new Proposals(
+                definitions, new Categories(definitions), stage.db.bean(Habits.class), CallTale.SUPPORT::equals);
+        desk = new DefinitionDesk(stage.db.bean(Atomically.class), definitions, List.of(proposals), stage.audit);
         desk.create(LISA, Category.KIND, "kitchen", new Category("Kitchen", null));
         desk.create(LISA, Category.KIND, "kettles", new Category("Kettles", "kitchen"));
         desk.create(LISA, Disposition.KIND, "repaired", new Disposition("Repaired", "kitchen", 1));
@@ -89,6 +90,15 @@ class ProposalsTest {
                         .of(called(CallTale.at(stage.log, stage.now()).talksWith(CallTale.ANN)))
                         .map(Proposal::rule))
                 .hasValue("talked");
+    }
+
+    @Test
+    void a_rule_for_a_queue_that_is_not_there_is_refused() {
+        Fit nowhere = new Fit(new QueueId("nowhere"), null, null);
+
+        assertThatThrownBy(() -> rule("lost", 1, nowhere, "replaced"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("queue"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.callwright.core.catalog.Disposition;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.sla.CalendarInUse;
 import org.callwright.core.sla.SlaPolicyRule;
 import org.callwright.core.ticket.DeskStage;
@@ -51,7 +52,8 @@ class DefinitionDeskTest {
                 definitions,
                 List.of(
                         new Categories(definitions),
-                        new SlaPolicyRule(definitions, new Categories(definitions), holder -> {}),
+                        new SlaPolicyRule(
+                                definitions, new Categories(definitions), holder -> {}, new QueueId("support")::equals),
                         new CalendarInUse(definitions)),
                 stage.audit);
     }

@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import org.callwright.core.sample.SampleData;
+import org.callwright.core.sample.SampleDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +17,19 @@ final class SampleLoader {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
 
     private final SampleData sample;
+    private final SampleDesk desk;
     private final String password;
 
-    SampleLoader(SampleData sample, @Value("${callwright.demo-password:callwright}") String password) {
+    SampleLoader(SampleData sample, SampleDesk desk, @Value("${callwright.demo-password:callwright}") String password) {
         this.sample = sample;
+        this.desk = desk;
         this.password = password;
     }
 
     @EventListener
     void load(StartupEvent started) {
         sample.load(new SampleData.Passwords(password, password, password));
+        desk.load();
         LOG.atWarn().log("DEMO: sample accounts with a password that everybody knows have been set up");
     }
 }

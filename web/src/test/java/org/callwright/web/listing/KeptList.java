@@ -88,6 +88,14 @@ record KeptList(String path, String item, String bad, String field, String legal
                     "",
                     "WAITING_CUSTOMER -> WAITING_DEPARTMENT"),
             new KeptList(
+                    "/api/sla-policies",
+                    "{'id':'kept-last','name':'Urgent','place':902,'targetMinutes':{'RESOLVE':480},"
+                            + "'pausing':[],'warnPercent':80,'escalations':[]}",
+                    ":902 -> :902,'queue':'nothing'",
+                    "queue",
+                    "",
+                    ":480 -> :240"),
+            new KeptList(
                     "/api/ticket-categories",
                     "{'id':'kept','name':'Kettles'}",
                     "'Kettles' -> 'Kettles','parent':'nothing'",
@@ -108,6 +116,13 @@ record KeptList(String path, String item, String bad, String field, String legal
                     "outcome",
                     "ANSWERED",
                     ":900 -> :901"),
+            new KeptList(
+                    "/api/disposition-rules",
+                    "{'id':'kept-too','name':'Nobody there','place':901,'outcome':'ABANDONED'}",
+                    ":901 -> :901,'queue':'nothing'",
+                    "queue",
+                    "",
+                    ":901 -> :902"),
             new KeptList(
                     "/api/work-order-types",
                     "{'id':'kept','name':'Repair','targetMinutes':960}",

@@ -10,6 +10,7 @@ import org.callwright.core.catalog.Proposals;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.queue.QueueDirectory;
 
 @Factory
 final class CatalogFactory {
@@ -29,8 +30,9 @@ final class CatalogFactory {
     }
 
     @Singleton
-    Proposals proposals(Definitions definitions, Categories categories, Habits habits) {
-        return new Proposals(definitions, categories, habits);
+    Proposals proposals(Definitions definitions, Categories categories, Habits habits, QueueDirectory queues) {
+        return new Proposals(
+                definitions, categories, habits, queue -> queues.byId(queue).isPresent());
     }
 
     @Singleton

@@ -21,6 +21,7 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
+import org.callwright.core.event.LogNotFounded;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.RedisSettings;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class RedisEventLog implements EventLog, AutoCloseable {
     /** A log that was trimmed to nothing is still there. */
     private static String found(@Nullable String something) {
         if (something == null) {
-            throw new IllegalStateException("the event log is new or lost, and not founded yet");
+            throw new LogNotFounded();
         }
         return something;
     }

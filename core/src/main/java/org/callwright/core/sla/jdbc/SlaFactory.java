@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.callwright.core.catalog.Categories;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.sla.CalendarInUse;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaPolicyRule;
@@ -33,8 +34,10 @@ final class SlaFactory {
     }
 
     @Singleton
-    SlaPolicyRule slaPolicyRule(Definitions definitions, Categories categories, Recipients recipients) {
-        return new SlaPolicyRule(definitions, categories, recipients);
+    SlaPolicyRule slaPolicyRule(
+            Definitions definitions, Categories categories, Recipients recipients, QueueDirectory queues) {
+        return new SlaPolicyRule(
+                definitions, categories, recipients, queue -> queues.byId(queue).isPresent());
     }
 
     @Singleton
