@@ -106,6 +106,34 @@ class DialBackTest {
     }
 
     @Test
+    void aPbxThatRefusesIsNoFaultOfOursAndTheAnswerSaysWhatToDo() {
+        centre.signedIn(Centre.ANNA);
+        centre.pbxRefuses = true;
+
+        Browser.Answer answer = as("anna").post(PATH, LAST_CALLER);
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.json().get("type").textValue()).isEqualTo("urn:callwright:problem:bad-gateway");
+        assertThat(answer.json().get("detail").textValue())
+                .startsWith("The PBX refused; nobody is called.")
+                .contains("tell whoever runs the PBX")
+                .doesNotContain("138", "Permission denied");
+    }
+
+    @Test
+    void whileNobodyCanBeReservedTheAnswerSaysThatNobodyIsCalledAndToTryAgain() {
+        centre.signedIn(Centre.ANNA);
+        centre.storeAway = true;
+
+        Browser.Answer answer = as("anna").post(PATH, LAST_CALLER);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotNull();
+        assertThat(answer.json().get("detail").textValue()).contains("nobody is called", "Try again");
+        assertThat(centre.commands).isEmpty();
+    }
+
+    @Test
     void aTicketThatDoesNotExistIsNotFound() {
         assertThat(as("anna")
                         .post("/api/tickets/SV260314-99999-9/dial-back", LAST_CALLER)

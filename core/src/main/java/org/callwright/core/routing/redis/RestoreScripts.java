@@ -59,6 +59,7 @@ final class RestoreScripts {
         } else {
             args.addAll(List.of("", "", "", "", "", ""));
         }
+        args.add(call.reached() ? "0" : "1");
         return restoreCall.run(now, args.toArray(String[]::new));
     }
 
@@ -66,6 +67,7 @@ final class RestoreScripts {
         return switch (call) {
             case OFFERED -> AgentState.RESERVED;
             case RINGING -> AgentState.RINGING;
+            case DIALLING -> AgentState.DIALLING;
             case TALKING, ON_HOLD, WAITING, ENDED -> AgentState.TALKING;
         };
     }

@@ -2,7 +2,7 @@
 -- nothing, when he is busy with another one. Needs step.lua, agent.lua, agent_away.lua, seat.lua.
 local function occupy(agent, phone, lanes, state, call, token, idle)
   local a = read_agent(agent)
-  if a and ({{agent AgentAnswered from a.state}} or a.state == {{agent AgentAnswered to}}) then
+  if a and busy(a.state) then
     return false
   end
   if not a then
