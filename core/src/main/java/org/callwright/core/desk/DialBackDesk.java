@@ -100,7 +100,7 @@ public final class DialBackDesk {
     }
 
     private CompletionStage<CallId> dial(DialBack wish) {
-        return reserved(wish).thenCompose(outcome -> switch (outcome) {
+        return noted(router.dialBack(wish)).thenCompose(outcome -> switch (outcome) {
             case DialBackOutcome.Reserved reserved -> dial(reserved.offer(), wish);
             case DialBackOutcome.UnderWay known -> again(known.call(), wish);
             case DialBackOutcome.NotSignedIn none ->
@@ -110,9 +110,8 @@ public final class DialBackDesk {
         });
     }
 
-    private CompletionStage<DialBackOutcome> reserved(DialBack wish) {
-        return router.dialBack(wish)
-                .exceptionallyCompose(failure -> CompletableFuture.failedStage(new StoreFailure(failure)));
+    private static <T> CompletionStage<T> noted(CompletionStage<T> step) {
+        return step.exceptionallyCompose(failure -> CompletableFuture.failedStage(new StoreFailure(failure)));
     }
 
     /**
@@ -120,7 +119,7 @@ public final class DialBackDesk {
      * once, however often it is told.
      */
     private CompletionStage<CallId> again(CallId call, DialBack wish) {
-        return store.liveCall(call)
+        return noted(store.liveCall(call))
                 .thenCompose(live -> live.filter(one -> one.state() == CallState.Kind.OFFERED)
                         .map(LiveCall::token)
                         .map(token -> store.offer(call, token)
@@ -196,7 +195,7 @@ public final class DialBackDesk {
         if (own.isPresent()) {
             return CompletableFuture.completedStage(own.get());
         }
-        return store.liveAgent(agent)
+        return noted(store.liveAgent(agent))
                 .thenApply(now -> now.stream()
                         .map(LiveAgent::lanes)
                         .flatMap(List::stream)

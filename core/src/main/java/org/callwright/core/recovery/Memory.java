@@ -59,7 +59,7 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 lanes,
                 agent.call(),
                 null,
-                null,
+                agent.afterwards(),
                 agent.wrapUpUntil());
     }
 }

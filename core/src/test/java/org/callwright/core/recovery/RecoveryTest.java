@@ -175,6 +175,7 @@ class RecoveryTest {
         AgentId cleo = stage.isReady("cleo", "support.0");
         Offer rings = stage.callsBack(anna, SUPPORT);
         stage.rings(rings);
+        stage.notReady(ben, "LUNCH");
         Offer dials = stage.callsBack(ben, SUPPORT);
         stage.answers(dials);
         Offer talks = stage.callsBack(cleo, SUPPORT);
@@ -193,6 +194,10 @@ class RecoveryTest {
                 .as("that he has answered is told once")
                 .isFalse();
         assertThat(stage.customerAnswers(dials).applied()).isTrue();
+        stage.leaves(dials.call());
+        assertThat(stage.agent(ben).state())
+                .as("he wanted no calls before, either")
+                .isEqualTo(AgentState.NOT_READY);
         stage.fails(rings, OfferFailure.NO_ANSWER);
         assertThat(RoutingStage.await(stage.store().hasEnded(rings.call())))
                 .as("nobody waits behind it")

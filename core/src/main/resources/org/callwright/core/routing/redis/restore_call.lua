@@ -5,6 +5,7 @@
 --      11 wrap-up ms  12 times of relaxation  13 state  14 step  15 since; of a waiting call all that follows is empty:
 --      16 token  17 agent  18 phone  19 lanes  20 his state  21 his place among the idle
 --      22 1: a customer who is called back and has not answered; without the agent there is nobody who waits
+--      23 what the agent is to be afterwards, or empty
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -17,7 +18,8 @@ local call, state, token, agent, unreached = ARGV[2], ARGV[13], ARGV[16], ARGV[1
 if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
-local placed = agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21])
+local placed = agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21],
+  ARGV[23])
 if unreached and not placed then
   return '0\n0'
 end
