@@ -210,11 +210,13 @@ class DialBackTest {
 
     private List<String> agentsAndQueues() {
         List<String> all = new ArrayList<>();
-        as("sue").get("/api/agents")
+        as("sue")
+                .get("/api/agents")
                 .json()
-                .forEach(agent -> all.add(agent.path("agent").asText() + " "
-                        + agent.path("state").asText()));
-        as("sue").get("/api/queues")
+                .forEach(agent -> all.add(
+                        agent.path("agent").asText() + " " + agent.path("state").asText()));
+        as("sue")
+                .get("/api/queues")
                 .json()
                 .forEach(queue -> all.add(queue.path("queue").asText() + " "
                         + queue.path("ringing").asText() + " "

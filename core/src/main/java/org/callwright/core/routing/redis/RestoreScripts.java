@@ -60,7 +60,9 @@ final class RestoreScripts {
             args.addAll(List.of("", "", "", "", "", ""));
         }
         args.add(call.reached() ? "0" : "1");
-        args.add(with.map(LiveAgent::afterwards).map(RestoreScripts::onTheSafeSide).orElse(""));
+        args.add(with.map(LiveAgent::afterwards)
+                .map(RestoreScripts::onTheSafeSide)
+                .orElse(""));
         return restoreCall.run(now, args.toArray(String[]::new));
     }
 
