@@ -30,7 +30,7 @@ public final class TicketHistory {
     public TicketHistory(Ticket ticket, List<TicketEvent> events, List<CallDetail> calls) {
         this.ticket = ticket;
         this.events = List.copyOf(events);
-        Set<Once> told = new HashSet<>();
+        Set<Object> told = new HashSet<>();
         this.calls = calls.stream()
                 .flatMap(call -> call.events().stream())
                 .flatMap(event -> called(event).filter(entry -> isNews(entry, event.fact(), told)).stream())
@@ -40,8 +40,11 @@ public final class TicketHistory {
     /** What an offer comes to only once. */
     private record Once(Called.Kind kind, CallId call, OfferToken offer) {}
 
-    /** A routing store that has lost its last moments may tell what came of an offer again. */
-    private static boolean isNews(Called entry, Fact fact, Set<Once> told) {
+    /** A routing store that has lost everything may tell what came of an offer, or who calls, again. */
+    private static boolean isNews(Called entry, Fact fact, Set<Object> told) {
+        if (fact instanceof Fact.CallerMatched recognised) {
+            return told.add(recognised);
+        }
         if (!(fact instanceof Fact.OfOffer of)) {
             return true;
         }
