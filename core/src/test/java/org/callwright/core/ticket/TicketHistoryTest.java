@@ -66,8 +66,7 @@ class TicketHistoryTest {
     private List<Kind> told() {
         Stories stories = new Stories(List.of());
         log.events().forEach(stories::tell);
-        CallDetail call = new CallDetail(
-                stories.changed().iterator().next().record(), List.of(), log.events());
+        CallDetail call = new CallDetail(stories.changed().iterator().next().record(), List.of(), log.events());
         return new TicketHistory(ticket(), List.of(), List.of(call))
                 .timeline().stream()
                         .map(TimelineEntry.Called.class::cast)
