@@ -90,10 +90,11 @@ export function popView() {
     callBack.render(state);
     const away = state.connection !== 'live';
     reject.hidden = !['OFFERED', 'RINGING'].includes(call.state);
-    hangUp.hidden = !['TALKING', 'ON_HOLD'].includes(call.state);
+    const talk = ['TALKING', 'ON_HOLD'].includes(call.state);
+    hangUp.hidden = !talk && call.state !== 'DIALLING';
     giveUp.hidden = hangUp.hidden || stuck !== call.call;
     for (const button of [reject, hangUp, giveUp]) usable(button, !away);
-    handover.render(!hangUp.hidden, away);
+    handover.render(talk, away);
   }
 
   return { root: el('div', {}, said, nobody, card), render };

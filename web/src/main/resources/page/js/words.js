@@ -2,7 +2,7 @@
 
 const STATES = {
   LOGGED_OUT: 'Logged out', NOT_READY: 'Not ready', READY: 'Ready', RESERVED: 'Call coming', RINGING: 'Ringing',
-  TALKING: 'Talking', WRAP_UP: 'Wrap-up', OFFERED: 'Call coming', ON_HOLD: 'On hold', ENDED: 'Ended',
+  DIALLING: 'Dialling', TALKING: 'Talking', WRAP_UP: 'Wrap-up', OFFERED: 'Call coming', ON_HOLD: 'On hold', ENDED: 'Ended',
 };
 
 const REASONS = {

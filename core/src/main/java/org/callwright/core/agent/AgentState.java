@@ -8,6 +8,8 @@ public enum AgentState {
     /** An offer is made; the phone has not been heard ringing yet. */
     RESERVED,
     RINGING,
+    /** He has picked up, and the phone of the customer whom he calls back rings. */
+    DIALLING,
     TALKING,
     WRAP_UP
 }

@@ -1,5 +1,6 @@
 package org.callwright.core.agent;
 
+import static org.callwright.core.agent.AgentState.DIALLING;
 import static org.callwright.core.agent.AgentState.LOGGED_OUT;
 import static org.callwright.core.agent.AgentState.NOT_READY;
 import static org.callwright.core.agent.AgentState.READY;
@@ -28,17 +29,20 @@ public final class AgentTransitions {
 
     static {
         row(Fact.AgentSignedIn.class, EnumSet.of(LOGGED_OUT), NOT_READY);
-        row(Fact.AgentReady.class, EnumSet.of(NOT_READY, WRAP_UP, TALKING), READY);
+        row(Fact.AgentReady.class, EnumSet.of(NOT_READY, WRAP_UP, DIALLING, TALKING), READY);
         row(Fact.Offered.class, EnumSet.of(READY), RESERVED);
         row(Fact.DialledBack.class, EnumSet.of(NOT_READY, READY, WRAP_UP), RESERVED);
         row(Fact.AgentRinging.class, EnumSet.of(RESERVED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(RESERVED, RINGING), TALKING);
+        row(Fact.CustomerDialled.class, EnumSet.of(TALKING), DIALLING);
+        // From TALKING in the log of before there was DIALLING.
+        row(Fact.CustomerAnswered.class, EnumSet.of(DIALLING, TALKING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(NOT_READY, READY, WRAP_UP), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(RESERVED, RINGING), READY);
-        row(Fact.WrapUpStarted.class, EnumSet.of(TALKING, READY), WRAP_UP);
+        row(Fact.WrapUpStarted.class, EnumSet.of(DIALLING, TALKING, READY), WRAP_UP);
         row(Fact.WrapUpEnded.class, EnumSet.of(WRAP_UP), NOT_READY);
-        row(Fact.AgentNotReady.class, EnumSet.of(READY, NOT_READY, WRAP_UP, TALKING), NOT_READY);
-        row(Fact.AgentSignedOut.class, EnumSet.of(READY, NOT_READY, WRAP_UP, TALKING), LOGGED_OUT);
+        row(Fact.AgentNotReady.class, EnumSet.of(READY, NOT_READY, WRAP_UP, DIALLING, TALKING), NOT_READY);
+        row(Fact.AgentSignedOut.class, EnumSet.of(READY, NOT_READY, WRAP_UP, DIALLING, TALKING), LOGGED_OUT);
     }
 
     private AgentTransitions() {}

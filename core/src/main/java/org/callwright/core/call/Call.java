@@ -10,8 +10,8 @@ import org.callwright.core.event.Fact;
  * again, at its old age. Once an agent has answered it is a conversation, perhaps held and resumed, until one of the two
  * hangs up, or the agent has it {@link Fact.Transferred} to another queue, where it waits as before. A caller who leaves while a phone rings takes the offer back first, so a call ends only from waiting or from
  * a conversation.
- * {@link Fact.DialledBack} begins a call to the customer in the same states: the agent's phone rings first, and he may talk
- * before {@link Fact.CustomerAnswered}. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
+ * {@link Fact.DialledBack} begins a call to the customer in the same states: the agent's phone rings first, and once he has picked up it is
+ * {@link Fact.CustomerDialled} until {@link Fact.CustomerAnswered}. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
  * the same id, or is found talking. Recognition of the caller and recordings may come at any time, after the end too.
  *
  * <p>Immutable; {@link #after} is the only way on.
@@ -37,6 +37,8 @@ public record Call(CallId id, CallState state) {
             case Fact.DialledBack f -> in(new CallState.Offered(f.agent(), f.offer()));
             case Fact.AgentRinging f -> in(new CallState.Ringing(f.agent(), f.offer()));
             case Fact.AgentAnswered f -> in(new CallState.Talking(f.agent(), f.offer()));
+            case Fact.CustomerDialled f -> in(new CallState.Dialling(f.agent(), f.offer()));
+            case Fact.CustomerAnswered f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.ConversationFound f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.OfferFailed f -> in(new CallState.Waiting(0));
             case Fact.Held f -> in(new CallState.OnHold(f.agent(), f.offer()));
@@ -44,7 +46,6 @@ public record Call(CallId id, CallState state) {
             case Fact.Transferred f -> in(new CallState.Waiting(0));
             case Fact.CallEnded f -> in(new CallState.Ended(f.ending()));
             case Fact.CallArrived f -> in(new CallState.Waiting(0));
-            case Fact.CustomerAnswered f -> this;
             case Fact.TicketOpened f -> this;
             case Fact.CallerMatched f -> this;
             case Fact.RecordingFinished f -> this;

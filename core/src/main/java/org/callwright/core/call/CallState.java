@@ -12,6 +12,7 @@ public sealed interface CallState {
         WAITING,
         OFFERED,
         RINGING,
+        DIALLING,
         TALKING,
         ON_HOLD,
         ENDED
@@ -37,6 +38,14 @@ public sealed interface CallState {
         @Override
         public Kind kind() {
             return Kind.RINGING;
+        }
+    }
+
+    /** The agent has picked up, the customer whom he calls back has not answered yet. */
+    record Dialling(AgentId agent, OfferToken offer) implements CallState {
+        @Override
+        public Kind kind() {
+            return Kind.DIALLING;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.callwright.core.call;
 
+import static org.callwright.core.call.CallState.Kind.DIALLING;
 import static org.callwright.core.call.CallState.Kind.ENDED;
 import static org.callwright.core.call.CallState.Kind.OFFERED;
 import static org.callwright.core.call.CallState.Kind.ON_HOLD;
@@ -33,12 +34,15 @@ public final class CallTransitions {
         row(Fact.DialledBack.class, EnumSet.of(WAITING), OFFERED);
         row(Fact.AgentRinging.class, EnumSet.of(OFFERED), RINGING);
         row(Fact.AgentAnswered.class, EnumSet.of(OFFERED, RINGING), TALKING);
+        row(Fact.CustomerDialled.class, EnumSet.of(TALKING), DIALLING);
+        // From TALKING in the log of before there was DIALLING.
+        row(Fact.CustomerAnswered.class, EnumSet.of(DIALLING, TALKING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(WAITING, OFFERED, RINGING), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);
         row(Fact.Transferred.class, EnumSet.of(TALKING, ON_HOLD), WAITING);
-        row(Fact.CallEnded.class, EnumSet.of(WAITING, TALKING, ON_HOLD), ENDED);
+        row(Fact.CallEnded.class, EnumSet.of(WAITING, DIALLING, TALKING, ON_HOLD), ENDED);
     }
 
     private CallTransitions() {}

@@ -60,11 +60,17 @@ public record Leg(
         return new Leg(offer, agent, lane, offered, ringing, answered, at, failure, null, heldUntil(at));
     }
 
-    /** How long the two talked, without what was on hold; nothing until the conversation is over. */
-    public Duration talked() {
-        return answered == null || ended == null
-                ? Duration.ZERO
-                : Duration.between(answered, ended).minus(held);
+    /**
+     * How long the two talked, without what was on hold; nothing until the conversation is over.
+     *
+     * @param reached before which there was nobody to talk to, although the agent had picked up
+     */
+    public Duration talkedSince(Instant reached) {
+        if (answered == null || ended == null) {
+            return Duration.ZERO;
+        }
+        Instant from = reached.isAfter(answered) ? reached : answered;
+        return from.isBefore(ended) ? Duration.between(from, ended).minus(held) : Duration.ZERO;
     }
 
     private Duration heldUntil(Instant at) {

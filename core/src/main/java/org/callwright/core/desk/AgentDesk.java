@@ -81,7 +81,7 @@ public final class AgentDesk {
     }
 
     /**
-     * Ends the conversation that the agent is in. False when he is in none with that call. Fails with a
+     * Ends the conversation that the agent is in, or stops dialling whom he calls back. False when he is in none with that call. Fails with a
      * {@link ControlFailure}, and changes nothing, when the PBX does not take the request: the two go on talking, so he is
      * not free for the next caller.
      */
@@ -104,10 +104,16 @@ public final class AgentDesk {
         return store.liveCall(call)
                 .thenCompose(live -> live.filter(c -> talksTo(c, agent))
                         .map(c -> hungUp(c, otherwise)
-                                .thenCompose(ending -> router.ended(call, ending))
+                                .thenCompose(ending -> router.ended(call, ending)
+                                        .thenCompose(ended -> ending == CallEnding.LOST ? doubt(c.pbx()) : unchanged()))
                                 // The PBX's own report may have come first: the call is over either way.
                                 .thenApply(ended -> true))
                         .orElseGet(AgentDesk::unchanged));
+    }
+
+    /** Another node may reach what this one does not; then nobody is to be rung on for a call that is over. */
+    private CompletionStage<Boolean> doubt(String pbx) {
+        return store.doubt(pbx).handle((raised, itIsReadNowAndThen) -> true);
     }
 
     /**
@@ -139,7 +145,9 @@ public final class AgentDesk {
 
     private static boolean talksTo(LiveCall call, AgentId agent) {
         return Optional.of(agent).equals(Optional.ofNullable(call.agent()))
-                && (call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD);
+                && (call.state() == CallState.Kind.DIALLING
+                        || call.state() == CallState.Kind.TALKING
+                        || call.state() == CallState.Kind.ON_HOLD);
     }
 
     private static CompletionStage<Boolean> unchanged() {

@@ -13,6 +13,7 @@ import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallRecord;
+import org.callwright.core.call.CallState;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.callerid.DialRule;
@@ -27,9 +28,12 @@ import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.DialBack;
 import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.PendingOffer;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.StoreFailure;
 import org.callwright.core.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +73,8 @@ public final class DialBackDesk {
 
     /**
      * Has the agent's phone rung and the customer dialled; asked again meanwhile, it tells of the same call. Fails with
-     * {@link Refused} when he is not signed in or busy, and with a {@link ControlFailure} when the PBX does not take the
-     * request: then he is as free as before.
+     * {@link Refused} when he is not signed in or busy, with a {@link StoreFailure} when nobody could
+     * be reserved, and with a {@link ControlFailure} when the PBX does not take the request: then he is as free as before.
      *
      * @param phone of the ticket's customer; null: the number that the ticket's last caller had
      * @throws Refused when there is no number, or one that must not be dialled, or no trunk
@@ -96,14 +100,33 @@ public final class DialBackDesk {
     }
 
     private CompletionStage<CallId> dial(DialBack wish) {
-        return router.dialBack(wish).thenCompose(outcome -> switch (outcome) {
+        return noted(router.dialBack(wish)).thenCompose(outcome -> switch (outcome) {
             case DialBackOutcome.Reserved reserved -> dial(reserved.offer(), wish);
-            case DialBackOutcome.UnderWay known -> CompletableFuture.completedStage(known.call());
+            case DialBackOutcome.UnderWay known -> again(known.call(), wish);
             case DialBackOutcome.NotSignedIn none ->
                 CompletableFuture.failedStage(Refused.state("state", "Sign in at your phone first."));
             case DialBackOutcome.Busy busy ->
                 CompletableFuture.failedStage(Refused.state("state", "You are offered a call, or talk."));
         });
+    }
+
+    private static <T> CompletionStage<T> noted(CompletionStage<T> step) {
+        return step.exceptionallyCompose(failure -> CompletableFuture.failedStage(new StoreFailure(failure)));
+    }
+
+    /**
+     * Whoever asked first may not have heard that the agent is reserved, or has died: then nobody has told the PBX. It dials
+     * once, however often it is told.
+     */
+    private CompletionStage<CallId> again(CallId call, DialBack wish) {
+        return noted(store.liveCall(call))
+                .thenCompose(live -> live.filter(one -> one.state() == CallState.Kind.OFFERED)
+                        .map(LiveCall::token)
+                        .map(token -> store.offer(call, token)
+                                .thenCompose(pending -> pending.map(PendingOffer::offer)
+                                        .map(offer -> dial(offer, wish.as(call)))
+                                        .orElseGet(() -> CompletableFuture.completedStage(call))))
+                        .orElseGet(() -> CompletableFuture.completedStage(call)));
     }
 
     private CompletionStage<CallId> dial(Offer offer, DialBack wish) {
@@ -172,7 +195,7 @@ public final class DialBackDesk {
         if (own.isPresent()) {
             return CompletableFuture.completedStage(own.get());
         }
-        return store.liveAgent(agent)
+        return noted(store.liveAgent(agent))
                 .thenApply(now -> now.stream()
                         .map(LiveAgent::lanes)
                         .flatMap(List::stream)

@@ -127,7 +127,10 @@ public sealed interface Fact {
      */
     record DialledBack(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfOffer {}
 
-    /** Who is called back has answered; the agent, whose phone was first, had {@link AgentAnswered} before. */
+    /** The agent has picked up and the customer whom he calls back is dialled; always right after {@link AgentAnswered}. */
+    record CustomerDialled(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
+
+    /** Who is called back has answered: from now on the two talk. */
     record CustomerAnswered(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
     record AgentRinging(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}

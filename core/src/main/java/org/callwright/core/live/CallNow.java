@@ -50,7 +50,7 @@ public record CallNow(
     }
 
     boolean ringing() {
-        return state == CallState.Kind.OFFERED || state == CallState.Kind.RINGING;
+        return state == CallState.Kind.OFFERED || state == CallState.Kind.RINGING || state == CallState.Kind.DIALLING;
     }
 
     boolean talking() {

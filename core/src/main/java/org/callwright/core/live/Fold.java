@@ -48,8 +48,7 @@ final class Fold {
                 call.since(),
                 new CallerChannel(call.pbx(), call.channel(), call.uniqueId()),
                 Hint.NONE,
-                // Of one who is talked to it is not known; that one is kept all the same.
-                CallDirection.of(call.uniqueId()) == CallDirection.IN || call.state() == CallState.Kind.WAITING));
+                call.reached()));
     }
 
     void seed(LiveAgent agent) {
@@ -81,10 +80,17 @@ final class Fold {
             case Fact.Relaxed f -> call(f.call(), call -> call.at(f.lane().step()));
             case Fact.Offered f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
             case Fact.DialledBack f -> offer(f, CallState.Kind.OFFERED, AgentState.RESERVED, at);
-            case Fact.CustomerAnswered f -> call(f.call(), CallNow::customerReached);
+            case Fact.CustomerDialled f -> offer(f, CallState.Kind.DIALLING, AgentState.DIALLING, at);
+            case Fact.CustomerAnswered f -> {
+                offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
+                call(f.call(), CallNow::customerReached);
+            }
             case Fact.AgentRinging f -> offer(f, CallState.Kind.RINGING, AgentState.RINGING, at);
             case Fact.AgentAnswered f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
-            case Fact.ConversationFound f -> offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
+            case Fact.ConversationFound f -> {
+                offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
+                call(f.call(), CallNow::customerReached);
+            }
             case Fact.OfferFailed f -> {
                 call(f.call(), call -> call.waits(at));
                 agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));

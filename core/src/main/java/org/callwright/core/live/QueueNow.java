@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting calls that nobody is offered to
  * @param longestSince the arrival of the one that has waited longest; null when nobody waits
- * @param ringing calls offered to an agent
+ * @param ringing calls offered to an agent, and customers whose phone rings as they are called back
  * @param talking conversations, held ones too
  * @param agents how many of the agents who serve the queue are in which state; states of nobody are left out
  */

@@ -115,6 +115,7 @@ public final class CallStory {
         switch (fact) {
             case Fact.Offered f -> legs.put(f.offer(), change(Leg.offered(f.offer(), f.agent(), f.lane(), at)));
             case Fact.DialledBack f -> legs.put(f.offer(), change(Leg.offered(f.offer(), f.agent(), f.lane(), at)));
+            case Fact.CustomerDialled f -> {}
             case Fact.CustomerAnswered f -> customerAnswered(at);
             case Fact.AgentRinging f -> leg(f.offer(), leg -> leg.rang(at));
             case Fact.AgentAnswered f -> {
@@ -234,6 +235,7 @@ public final class CallStory {
         return switch (call.state()) {
             case CallState.Offered s -> s.offer();
             case CallState.Ringing s -> s.offer();
+            case CallState.Dialling s -> s.offer();
             case CallState.Talking s -> s.offer();
             case CallState.OnHold s -> s.offer();
             case CallState.Waiting s -> null;
@@ -247,9 +249,13 @@ public final class CallStory {
                 .toList();
     }
 
-    /** How long the caller talked with agents, as far as conversations are over. */
+    /**
+     * How long the caller talked with agents, as far as conversations are over. Who is called back does so from when he answers,
+     * not from when the agent picked up.
+     */
     public Duration talked() {
-        return conversations(Leg::talked);
+        Instant from = answered;
+        return from == null ? Duration.ZERO : conversations(leg -> leg.talkedSince(from));
     }
 
     /** How long the caller was on hold, as far as conversations are over. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.call.CallState;
 import org.callwright.core.live.AgentNow;
 import org.callwright.core.live.CallNow;
 import org.callwright.core.live.LiveSnapshot;
@@ -22,15 +21,10 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 .flatMap(profile -> queues.all().stream().flatMap(q -> q.lanesServedBy(profile.skills()).stream()))
                 .toList();
         return new Memory(
-                seen.calls().stream().filter(Memory::canGoOn).map(Memory::call).toList(),
+                seen.calls().stream().map(Memory::call).toList(),
                 seen.agents().stream()
                         .map(agent -> agent(agent, lanes.apply(agent.agent())))
                         .toList());
-    }
-
-    /** Nobody waits behind a call back whose customer was not reached; one who is meanwhile is found by his PBX. */
-    private static boolean canGoOn(CallNow call) {
-        return call.reached() || call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD;
     }
 
     Map<AgentId, LiveAgent> agentsById() {
@@ -51,7 +45,8 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 call.offer(),
                 call.ticket(),
                 call.arrived(),
-                call.since());
+                call.since(),
+                call.reached());
     }
 
     private static LiveAgent agent(AgentNow agent, List<LaneId> lanes) {
@@ -64,7 +59,7 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 lanes,
                 agent.call(),
                 null,
-                null,
+                agent.afterwards(),
                 agent.wrapUpUntil());
     }
 }

@@ -16,7 +16,7 @@ public enum AgentMetric implements Metric<AgentFigures> {
     LOGGED_IN(time("Σ time in any state but LOGGED_OUT", AgentFigures::loggedIn)),
     PAUSED(time("Σ NOT_READY", AgentFigures::notReady)),
     READY(time("Σ READY", AgentFigures::ready)),
-    RINGING(time("Σ RESERVED + RINGING", AgentFigures::ringing)),
+    RINGING(time("Σ RESERVED + RINGING + DIALLING", AgentFigures::ringing)),
     TALKING(time("Σ TALKING, hold included", AgentFigures::talking)),
     WRAP_UP(time("Σ WRAP_UP", AgentFigures::wrappingUp)),
     OCCUPANCY(share(

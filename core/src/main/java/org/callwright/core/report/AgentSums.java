@@ -15,7 +15,7 @@ final class AgentSums {
     void spend(AgentState state, String reason, Duration time) {
         switch (state) {
             case NOT_READY -> paused.merge(reason, time, Duration::plus);
-            case READY, RESERVED, RINGING, TALKING, WRAP_UP -> spent.merge(state, time, Duration::plus);
+            case READY, RESERVED, RINGING, DIALLING, TALKING, WRAP_UP -> spent.merge(state, time, Duration::plus);
             case LOGGED_OUT -> {}
         }
     }
@@ -31,7 +31,7 @@ final class AgentSums {
     AgentFigures figures() {
         return new AgentFigures(
                 in(AgentState.READY),
-                in(AgentState.RESERVED).plus(in(AgentState.RINGING)),
+                in(AgentState.RESERVED).plus(in(AgentState.RINGING)).plus(in(AgentState.DIALLING)),
                 in(AgentState.TALKING),
                 in(AgentState.WRAP_UP),
                 paused,

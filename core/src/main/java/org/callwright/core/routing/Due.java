@@ -8,6 +8,9 @@ public sealed interface Due {
     /** The offer was neither answered nor given back in time. */
     record OfferExpired(CallId call, OfferToken token) implements Due {}
 
+    /** A caller who was handed over has not parked: the request was lost, or the node that was to send it has died. */
+    record TransferUnseen(CallId call, OfferToken conversation) implements Due {}
+
     record WrapUpOver(AgentId agent, long version) implements Due {}
 
     /** The call has waited long enough to enter the next lane of its queue. */

@@ -8,7 +8,11 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A call that has not ended, as the routing store has it now. Agent and token are there from OFFERED on. */
+/**
+ * A call that has not ended, as the routing store has it now. Agent and token are there from OFFERED on.
+ *
+ * @param reached whether there is a customer to go on with: not while one is being called back who has not answered
+ */
 public record LiveCall(
         CallId call,
         CallState.Kind state,
@@ -22,4 +26,5 @@ public record LiveCall(
         @Nullable OfferToken token,
         TicketNumber ticket,
         Instant arrived,
-        Instant since) {}
+        Instant since,
+        boolean reached) {}

@@ -96,7 +96,7 @@ public final class Router {
 
     /**
      * Has somebody else go on with a conversation. Should the PBX not take the request, the two go on talking, and its next
-     * reading says so; nobody else is kept for them, and the stage fails with the {@link ControlFailure}.
+     * reading, which is asked for, says so; nobody else is kept for them, and the stage fails with the {@link ControlFailure}.
      *
      * @param talk the conversation, as last seen
      */
@@ -152,12 +152,10 @@ public final class Router {
         // Not offerFailed: a new offer for this caller would be overtaken by the request that sends him back.
         return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
                 .thenApply(applied -> {
-                    if (applied) {
-                        whenRefused(
-                                pending.unreached()
-                                        ? control.hangUp(offer.pbx(), offer.channel())
-                                        : control.withdraw(offer),
-                                offer);
+                    if (applied && pending.unreached()) {
+                        silence(offer);
+                    } else if (applied) {
+                        whenRefused(control.withdraw(offer), offer);
                     }
                     return applied;
                 });
@@ -183,6 +181,8 @@ public final class Router {
     public CompletionStage<Boolean> due(Due due) {
         return switch (due) {
             case Due.OfferExpired expired -> expire(expired);
+            case Due.TransferUnseen unseen ->
+                carryOut(store.transferUnseen(unseen.call(), unseen.conversation(), clock.instant()));
             case Due.WrapUpOver over -> carryOut(store.wrapUpOver(over.agent(), over.version(), clock.instant()));
             case Due.Relaxation relaxation ->
                 carryOut(store.relax(relaxation.call(), relaxation.step(), clock.instant()));
@@ -218,10 +218,25 @@ public final class Router {
     private CompletionStage<Boolean> notDialled(Offer offer) {
         return outOfLine(offer).thenApply(applied -> {
             if (applied) {
-                control.hangUp(offer.pbx(), offer.channel()).exceptionally(neverDialledOrAway -> null);
+                silence(offer);
             }
             return applied;
         });
+    }
+
+    /** The customer of a call back that is over is not to be rung. Its channel may not be there, yet or any more. */
+    private void silence(Offer offer) {
+        control.hangUp(offer.pbx(), offer.channel())
+                .exceptionallyCompose(failure -> awayOf(failure) ? store.doubt(offer.pbx()) : nothing())
+                .exceptionally(storeAway -> null);
+    }
+
+    private static boolean awayOf(Throwable failure) {
+        return ControlFailure.of(failure).verdict() == ControlFailure.Verdict.PBX_UNREACHABLE;
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedFuture(null);
     }
 
     /** The agent is free for others; the caller comes back into line once his PBX is heard of again. */

@@ -77,9 +77,12 @@ public interface RoutingStore {
 
     /**
      * The PBX did not take the request, or nobody knows: the colleague is free again, and the caller is nobody's until he
-     * parks after all or is {@linkplain #conversationFound found} talking on.
+     * parks after all or is {@linkplain #conversationFound found} talking on. That {@linkplain #doubt doubts} his PBX.
      */
     CompletionStage<Step> transferDoubted(Transfer transfer, Instant now);
+
+    /** As {@link #transferDoubted}, when it has taken too long: unless he has parked, or was a colleague's from the beginning. */
+    CompletionStage<Step> transferUnseen(CallId call, OfferToken conversation, Instant now);
 
     /**
      * Reserves an agent who calls a customer back, unless he is offered a call or talks; nobody else can have that call, and
@@ -144,6 +147,15 @@ public interface RoutingStore {
 
     /** Empty when the call has ended or was never known. */
     CompletionStage<Optional<LiveCall>> liveCall(CallId call);
+
+    /** It has, some minutes ago at most; false of one that was never known here. */
+    CompletionStage<Boolean> hasEnded(CallId call);
+
+    /** What is here may be wrong about a PBX: whichever node follows it is to read it anew. */
+    CompletionStage<Void> doubt(String pbx);
+
+    /** Whether somebody has doubted since this was last asked. */
+    CompletionStage<Boolean> takeDoubt(String pbx);
 
     /** The offer, if it is still the call's current one and nobody has answered it. */
     CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token);

@@ -3,17 +3,21 @@ package org.callwright.core.ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallDirection;
+import org.callwright.core.call.CallId;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
 import org.callwright.core.hint.Hint;
+import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.TimelineEntry.Called;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +30,30 @@ public final class TicketHistory {
     public TicketHistory(Ticket ticket, List<TicketEvent> events, List<CallDetail> calls) {
         this.ticket = ticket;
         this.events = List.copyOf(events);
+        Set<Object> told = new HashSet<>();
         this.calls = calls.stream()
                 .flatMap(call -> call.events().stream())
-                .flatMap(event -> called(event).stream())
+                .flatMap(event -> called(event).filter(entry -> isNews(entry, event.fact(), told)).stream())
                 .toList();
+    }
+
+    /** What an offer comes to only once. */
+    private record Once(Called.Kind kind, CallId call, OfferToken offer) {}
+
+    /** A routing store that has lost everything may tell what came of an offer, or who calls, again. */
+    private static boolean isNews(Called entry, Fact fact, Set<Object> told) {
+        if (fact instanceof Fact.CallerMatched recognised) {
+            return told.add(recognised);
+        }
+        if (!(fact instanceof Fact.OfOffer of)) {
+            return true;
+        }
+        if (entry.kind() == Called.Kind.CALL_TRANSFERRED) {
+            // Who talks on because the hand-over failed has him once more.
+            told.remove(new Once(Called.Kind.CALL_ANSWERED, of.call(), of.offer()));
+            return true;
+        }
+        return told.add(new Once(entry.kind(), of.call(), of.offer()));
     }
 
     /** In the order of time. */

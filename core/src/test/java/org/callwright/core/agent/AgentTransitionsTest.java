@@ -1,6 +1,7 @@
 package org.callwright.core.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.core.agent.AgentState.DIALLING;
 import static org.callwright.core.agent.AgentState.LOGGED_OUT;
 import static org.callwright.core.agent.AgentState.NOT_READY;
 import static org.callwright.core.agent.AgentState.READY;
@@ -37,17 +38,52 @@ class AgentTransitionsTest {
             Fact.WrapUpStarted.class,
             Fact.WrapUpEnded.class,
             Fact.AgentNotReady.class,
-            Fact.AgentSignedOut.class);
+            Fact.AgentSignedOut.class,
+            Fact.CustomerDialled.class,
+            Fact.CustomerAnswered.class);
 
     private static final Map<AgentState, List<@Nullable AgentState>> EXPECTED = new EnumMap<>(Map.of(
-            LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO),
-            NOT_READY, Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT),
-            READY, Arrays.asList(TALKING, NO, NO, RESERVED, RESERVED, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
-            RESERVED, Arrays.asList(NO, NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO),
-            RINGING, Arrays.asList(NO, NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO),
-            TALKING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT),
+            LOGGED_OUT, Arrays.asList(NO, NOT_READY, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO),
+            NOT_READY,
+                    Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NO, NOT_READY, LOGGED_OUT, NO, NO),
+            READY,
+                    Arrays.asList(
+                            TALKING,
+                            NO,
+                            NO,
+                            RESERVED,
+                            RESERVED,
+                            NO,
+                            NO,
+                            NO,
+                            WRAP_UP,
+                            NO,
+                            NOT_READY,
+                            LOGGED_OUT,
+                            NO,
+                            NO),
+            RESERVED, Arrays.asList(NO, NO, NO, NO, NO, RINGING, TALKING, READY, NO, NO, NO, NO, NO, NO),
+            RINGING, Arrays.asList(NO, NO, NO, NO, NO, NO, TALKING, READY, NO, NO, NO, NO, NO, NO),
+            DIALLING, Arrays.asList(NO, NO, READY, NO, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT, NO, TALKING),
+            TALKING,
+                    Arrays.asList(
+                            NO, NO, READY, NO, NO, NO, NO, NO, WRAP_UP, NO, NOT_READY, LOGGED_OUT, DIALLING, TALKING),
             WRAP_UP,
-                    Arrays.asList(TALKING, NO, READY, NO, RESERVED, NO, NO, NO, NO, NOT_READY, NOT_READY, LOGGED_OUT)));
+                    Arrays.asList(
+                            TALKING,
+                            NO,
+                            READY,
+                            NO,
+                            RESERVED,
+                            NO,
+                            NO,
+                            NO,
+                            NO,
+                            NOT_READY,
+                            NOT_READY,
+                            LOGGED_OUT,
+                            NO,
+                            NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

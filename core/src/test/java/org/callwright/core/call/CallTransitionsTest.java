@@ -2,6 +2,7 @@ package org.callwright.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.core.call.CallState.Kind.DIALLING;
 import static org.callwright.core.call.CallState.Kind.ENDED;
 import static org.callwright.core.call.CallState.Kind.OFFERED;
 import static org.callwright.core.call.CallState.Kind.ON_HOLD;
@@ -58,15 +59,23 @@ class CallTransitionsTest {
             new Fact.Held(CALL, AGENT, OFFER),
             new Fact.Resumed(CALL, AGENT, OFFER),
             new Fact.Transferred(CALL, AGENT, OFFER, new QueueId("repairs"), null),
-            new Fact.CallEnded(CALL, CallEnding.ABANDONED, null));
+            new Fact.CallEnded(CALL, CallEnding.ABANDONED, null),
+            new Fact.CustomerDialled(CALL, AGENT, OFFER),
+            new Fact.CustomerAnswered(CALL, AGENT, OFFER));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
-            WAITING, Arrays.asList(WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED),
-            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO),
-            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO),
-            TALKING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED),
-            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+            WAITING,
+                    Arrays.asList(
+                            WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED, NO,
+                            NO),
+            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO, NO, NO),
+            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO, NO, NO),
+            DIALLING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, TALKING),
+            TALKING,
+                    Arrays.asList(
+                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED, DIALLING, TALKING),
+            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()
@@ -95,6 +104,7 @@ class CallTransitionsTest {
             case WAITING -> new CallState.Waiting(0);
             case OFFERED -> new CallState.Offered(AGENT, OFFER);
             case RINGING -> new CallState.Ringing(AGENT, OFFER);
+            case DIALLING -> new CallState.Dialling(AGENT, OFFER);
             case TALKING -> new CallState.Talking(AGENT, OFFER);
             case ON_HOLD -> new CallState.OnHold(AGENT, OFFER);
             case ENDED -> new CallState.Ended(CallEnding.ABANDONED);

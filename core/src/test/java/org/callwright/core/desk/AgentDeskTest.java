@@ -14,6 +14,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.event.Fact;
 import org.callwright.core.privacy.TestSealing;
@@ -155,6 +156,35 @@ class AgentDeskTest {
                 .isTrue();
 
         Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + dialled.channel())));
+    }
+
+    @Test
+    void an_agent_who_does_not_wait_for_the_customer_has_the_call_hung_up() {
+        Offer dialled = dials(stage.isReady("cem", "support.0"));
+
+        assertThat(await(desk.hangUp(dialled.agent(), dialled.call()))).isTrue();
+
+        assertThat(pbx.requests()).containsExactly("hang up " + dialled.channel());
+        assertThat(await(stage.store().hasEnded(dialled.call()))).isTrue();
+    }
+
+    @Test
+    void a_call_back_that_is_given_up_while_its_pbx_is_away_is_doubted_and_the_agent_is_free() {
+        Offer dialled = dials(stage.isReady("cem", "support.0"));
+        pbx.refusesToHangUp(Verdict.PBX_UNREACHABLE);
+
+        assertThat(await(desk.giveUp(dialled.agent(), dialled.call()))).isTrue();
+
+        assertThat(await(stage.store().hasEnded(dialled.call()))).isTrue();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
+    }
+
+    private Offer dials(AgentId agent) {
+        Offer dialled = stage.callsBack(agent, queues.getFirst());
+        stage.rings(dialled);
+        stage.answers(dialled);
+        assertThat(stage.call(dialled.call()).state()).isEqualTo(CallState.Kind.DIALLING);
+        return dialled;
     }
 
     @Test

@@ -226,10 +226,49 @@ class DialBackDeskTest {
     void askedTwiceTheTrunkIsAskedOnce() {
         contacts.called("13800000001");
         CallId call = await(desk.callBack(anna, ticket("support"), null));
+        stage.rings(stage.offerOf(call));
 
         assertThat(await(desk.callBack(anna, ticket("support"), null))).isEqualTo(call);
 
         assertThat(trunk.dialled()).hasSize(1);
+    }
+
+    @Test
+    void whoeverReservedHimMayHaveDiedBeforeHeToldThePbxSoItIsToldAgainAndDialsOnce() {
+        contacts.called("13800000001");
+        CallId call = await(desk.callBack(anna, ticket("support"), null));
+
+        assertThat(await(desk.callBack(anna, ticket("support"), null))).isEqualTo(call);
+
+        assertThat(trunk.dialled())
+                .hasSize(2)
+                .extracting(wish -> wish.call().channel())
+                .as("Asterisk takes no second channel of that id")
+                .containsOnly(CallDirection.channelOf(call));
+    }
+
+    @Test
+    void whileTheStoreHasNoFoundationNobodyIsCalledAndTheAgentIsToldSo() {
+        contacts.called("13800000001");
+        await(link.commands().del(link.prefix() + "founded"));
+
+        failure(desk.callBack(anna, ticket("support"), null)).hasMessageContaining("UNFOUNDED");
+        assertThatThrownBy(() -> await(desk.callBack(anna, ticket("support"), null)))
+                .hasStackTraceContaining("StoreFailure");
+
+        assertThat(trunk.dialled()).isEmpty();
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+    }
+
+    @Test
+    void whatMayRingOnAtAPbxThatCannotBeReachedFromHereIsLeftToWhoeverFollowsIt() {
+        contacts.called("13800000001");
+        trunk.refuses(Verdict.PBX_UNREACHABLE);
+        pbx.refusesToHangUp(Verdict.PBX_UNREACHABLE);
+
+        failure(desk.callBack(anna, ticket("support"), null)).isInstanceOf(ControlFailure.class);
+
+        Awaitility.await().until(() -> await(stage.store().takeDoubt("pbx1")));
     }
 
     @ParameterizedTest

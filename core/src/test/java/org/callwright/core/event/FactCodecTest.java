@@ -50,6 +50,7 @@ class FactCodecTest {
                 new Fact.Relaxed(CALL, LANE, 0),
                 new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5),
                 new Fact.DialledBack(CALL, ANNA, OFFER, LANE),
+                new Fact.CustomerDialled(CALL, ANNA, OFFER),
                 new Fact.CustomerAnswered(CALL, ANNA, OFFER),
                 new Fact.AgentRinging(CALL, ANNA, OFFER),
                 new Fact.AgentAnswered(CALL, ANNA, OFFER),

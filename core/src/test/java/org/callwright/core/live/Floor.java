@@ -109,7 +109,8 @@ final class Floor {
                         null,
                         ticket,
                         arrived,
-                        arrived));
+                        arrived,
+                        true));
     }
 
     private void signIn(int choice) {
@@ -322,6 +323,7 @@ final class Floor {
                         token,
                         call.ticket(),
                         call.arrived(),
-                        since));
+                        since,
+                        true));
     }
 }

@@ -156,6 +156,11 @@ class LedgerPropertiesTest {
                         when choice % 3 == 0 ->
                             new Fact.OfferFailed(call.id(), s.agent(), s.offer(), OfferFailure.NO_ANSWER);
                         case CallState.Ringing s -> new Fact.AgentAnswered(call.id(), s.agent(), s.offer());
+                        case CallState.Dialling s
+                        when choice % 3 == 0 -> new Fact.CallEnded(call.id(), CallEnding.NO_ANSWER, s.agent());
+                        case CallState.Dialling s -> new Fact.CustomerAnswered(call.id(), s.agent(), s.offer());
+                        case CallState.Talking s
+                        when choice % 7 == 1 -> new Fact.CustomerDialled(call.id(), s.agent(), s.offer());
                         case CallState.Talking s
                         when choice % 3 == 0 -> new Fact.CallEnded(call.id(), CallEnding.AGENT_HUNG_UP, s.agent());
                         case CallState.Talking s -> new Fact.Held(call.id(), s.agent(), s.offer());

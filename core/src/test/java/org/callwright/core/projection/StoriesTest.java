@@ -2,6 +2,7 @@ package org.callwright.core.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
@@ -95,6 +96,31 @@ class StoriesTest {
                 .containsExactly(
                         new TicketChange.Answered(tale.call, ANNA, reached),
                         new TicketChange.Answered(tale.call, CallTale.BOB, tale.now()));
+    }
+
+    @Test
+    void the_time_for_which_the_customers_phone_rings_is_no_talk() {
+        OfferToken offer = tale.dialledBack(ANNA);
+        tale.happens(new Fact.AgentAnswered(tale.call, ANNA, offer), new Fact.CustomerDialled(tale.call, ANNA, offer))
+                .later(Duration.ofSeconds(20))
+                .happens(new Fact.CustomerAnswered(tale.call, ANNA, offer));
+        Instant reached = tale.now();
+        tale.later(Duration.ofSeconds(60)).ends(CallEnding.CALLER_HUNG_UP, ANNA);
+
+        assertThat(told().talked()).isEqualTo(Duration.between(reached, tale.now()));
+    }
+
+    @Test
+    void nobody_has_talked_to_a_customer_who_did_not_answer() {
+        OfferToken offer = tale.dialledBack(ANNA);
+        tale.happens(new Fact.AgentAnswered(tale.call, ANNA, offer), new Fact.CustomerDialled(tale.call, ANNA, offer))
+                .later(Duration.ofSeconds(20))
+                .ends(CallEnding.NO_ANSWER, ANNA);
+
+        CallStory story = told();
+
+        assertThat(story.talked()).isZero();
+        assertThat(story.record().answered()).isNull();
     }
 
     /** The call as told, all of it legal. */

@@ -38,7 +38,6 @@ import org.callwright.core.redis.RedisSettings;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
 import org.callwright.core.routing.ArrivalOutcome;
-import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.Router;
@@ -158,22 +157,52 @@ class RecoveryTest {
         Offer rung = handedOver(anna);
         stage.rings(stage.parked(rung.call()).offers().getFirst());
         Offer waiting = handedOver(anna);
-        stage.ready(anna);
-        Offer called = stage.callsBack(anna, SUPPORT);
-        stage.rings(called);
 
         loseEverything();
         recovery.start();
         await().until(() -> RoutingStage.await(stage.store().liveAgents()).size() == 2);
 
-        assertThat(RoutingStage.await(stage.store().liveCalls()))
-                .extracting(LiveCall::call)
-                .as("not the one who was never reached")
-                .containsExactlyInAnyOrder(rung.call(), waiting.call());
         assertThat(stage.call(waiting.call()).state()).isEqualTo(CallState.Kind.WAITING);
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RINGING);
         stage.fails(stage.offerOf(rung.call()), OfferFailure.NO_ANSWER);
         assertThat(stage.call(rung.call()).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    @Test
+    void aCallBackComesBackAsFarAsItHadCome() {
+        AgentId anna = stage.isReady("anna", "support.0");
+        AgentId ben = stage.isReady("ben", "support.0");
+        AgentId cleo = stage.isReady("cleo", "support.0");
+        Offer rings = stage.callsBack(anna, SUPPORT);
+        stage.rings(rings);
+        stage.notReady(ben, "LUNCH");
+        Offer dials = stage.callsBack(ben, SUPPORT);
+        stage.answers(dials);
+        Offer talks = stage.callsBack(cleo, SUPPORT);
+        stage.answers(talks);
+        stage.customerAnswers(talks);
+
+        List<Event> before = loseEverything();
+        recovery.start();
+        await().until(() -> RoutingStage.await(stage.store().liveAgents()).size() == 3);
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.RINGING);
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.DIALLING);
+        assertThat(stage.agent(cleo).state()).isEqualTo(AgentState.TALKING);
+        assertThat(new SiteLog(link).after(EventId.NONE)).isEqualTo(before);
+        assertThat(stage.customerAnswers(talks).applied())
+                .as("that he has answered is told once")
+                .isFalse();
+        assertThat(stage.customerAnswers(dials).applied()).isTrue();
+        stage.leaves(dials.call());
+        assertThat(stage.agent(ben).state())
+                .as("he wanted no calls before, either")
+                .isEqualTo(AgentState.NOT_READY);
+        stage.fails(rings, OfferFailure.NO_ANSWER);
+        assertThat(RoutingStage.await(stage.store().hasEnded(rings.call())))
+                .as("nobody waits behind it")
+                .isTrue();
+        assertThat(stage.agent(anna).reason()).hasToString("RONA");
     }
 
     /** To support, by one who calls back. */

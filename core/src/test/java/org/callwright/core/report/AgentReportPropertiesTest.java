@@ -88,6 +88,28 @@ class AgentReportPropertiesTest {
     }
 
     @Test
+    void the_time_for_which_a_customers_phone_rings_is_ringing_and_no_talk() {
+        InMemoryEventLog log = new InMemoryEventLog();
+        CallId call = CallId.next();
+        OfferToken offer = new OfferToken(8);
+        at(log, 0, new Fact.AgentSignedIn(ANN, "1001"));
+        at(log, 100, new Fact.DialledBack(call, ANN, offer, CallTale.LANE));
+        at(log, 101, new Fact.AgentRinging(call, ANN, offer));
+        at(log, 105, new Fact.AgentAnswered(call, ANN, offer), new Fact.CustomerDialled(call, ANN, offer));
+        at(log, 135, new Fact.CustomerAnswered(call, ANN, offer));
+        at(log, 200, new Fact.AgentReady(ANN));
+
+        List<ReportLine<AgentFigures>> rows = report(stored(log), MORNING.plusSeconds(600))
+                .rows(new Period(MORNING, MORNING.plusSeconds(900)), Interval.DAY, Dimension.ALL, Colleagues.EVERYBODY);
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.figures().talking()).isEqualTo(Duration.ofSeconds(65));
+            assertThat(row.figures().ringing()).isEqualTo(Duration.ofSeconds(35));
+            assertThat(row.figures().answered()).isZero();
+        });
+    }
+
+    @Test
     void who_came_long_before_the_period_is_still_there() {
         InMemoryEventLog log = new InMemoryEventLog();
         at(log, 0, new Fact.AgentSignedIn(ANN, "1001"));

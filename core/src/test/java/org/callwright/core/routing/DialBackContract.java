@@ -63,6 +63,81 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
+    default void whileTheCustomersPhoneRingsTheAgentDialsAndDoesNotTalk() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.rings(offer);
+        stage.pass(Duration.ofSeconds(3)).facts();
+
+        stage.answers(offer);
+
+        assertThat(stage.facts())
+                .containsExactly(
+                        new Fact.AgentAnswered(offer.call(), anna, offer.token()),
+                        new Fact.CustomerDialled(offer.call(), anna, offer.token()));
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.DIALLING);
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.DIALLING);
+        assertThat(stage.call(offer.call()).reached()).isFalse();
+        assertThat(await(stage.store().held(offer.call(), offer.token(), stage.now()))
+                        .applied())
+                .as("there is nobody to be held")
+                .isFalse();
+        stage.pass(Duration.ofSeconds(7));
+        customerAnswers(stage, offer);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        assertThat(stage.agent(anna).since()).isEqualTo(stage.now());
+        assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
+        assertThat(stage.call(offer.call()).reached()).isTrue();
+    }
+
+    @Test
+    default void whatHeWantsAfterwardsCanBeSaidWhileHeDials() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+
+        stage.notReady(anna, "LUNCH");
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.DIALLING);
+        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
+        assertThat(stage.agent(anna).reason()).isEqualTo(new NotReadyReason("LUNCH"));
+    }
+
+    @Test
+    default void agentAndCustomerWhoHangUpAtTheSameMomentEndItOnce() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        stage.answers(offer);
+        stage.facts();
+
+        await(stage.store().conversationOver(offer.call(), offer.token(), CallEnding.BUSY, stage.now()));
+        await(stage.store().conversationOver(offer.call(), offer.token(), CallEnding.AGENT_HUNG_UP, stage.now()));
+        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
+
+        assertThat(customerAnswers(stage, offer)).as("too late").isFalse();
+        assertThat(stage.facts())
+                .filteredOn(Fact.CallEnded.class::isInstance)
+                .containsExactly(new Fact.CallEnded(offer.call(), CallEnding.BUSY, anna));
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
+    }
+
+    @Test
+    default void whatHasEndedIsToldApartFromWhatWasNeverKnown() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "wrapped.0");
+        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        assertThat(await(stage.store().hasEnded(offer.call()))).isFalse();
+
+        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
+
+        assertThat(await(stage.store().hasEnded(offer.call()))).isTrue();
+        assertThat(await(stage.store().hasEnded(CallId.next()))).isFalse();
+    }
+
+    @Test
     default void aCustomerWhoDoesNotAnswerIsNotReached() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");

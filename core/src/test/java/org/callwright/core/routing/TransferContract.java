@@ -215,6 +215,45 @@ public interface TransferContract extends OnAStage {
         assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.TALKING);
     }
 
+    @Test
+    default void whoDoesNotParkInTimeIsDoubtedAndIfHeTalksOnFoundAtOnce() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        AgentId anna = stage.isReady("anna", "support.0");
+        Offer talk = stage.arrives(arrival).offer().orElseThrow();
+        stage.answers(talk);
+        transfer(stage, talk, REPAIRS, null);
+        stage.pass(Duration.ofSeconds(4));
+        assertThat(stage.due()).isEmpty();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isFalse();
+
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(stage.due()).containsExactly(new Due.TransferUnseen(talk.call(), talk.token()));
+        await(stage.store().transferUnseen(talk.call(), talk.token(), stage.now()));
+
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).as("for one reading").isFalse();
+        assertThat(found(stage, arrival, talk).applied()).isTrue();
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.due()).isEmpty();
+    }
+
+    @Test
+    default void whoHasParkedInTimeIsNotDoubted() {
+        RoutingStage stage = stage();
+        Offer talk = talk(stage);
+        transfer(stage, talk, REPAIRS, null);
+        stage.parked(talk.call());
+
+        stage.pass(Duration.ofSeconds(10));
+
+        assertThat(stage.due()).isEmpty();
+        assertThat(await(stage.store().transferUnseen(talk.call(), talk.token(), stage.now())))
+                .isEqualTo(NOTHING);
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isFalse();
+    }
+
     private static Offer talk(RoutingStage stage) {
         stage.isReady("anna", "support.0");
         Instant called = stage.now();

@@ -66,7 +66,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
         Optional<RecordingPickup> pickup = pickup(pbx);
         FinishedRecordings recordings =
                 pickup.<FinishedRecordings>map(one -> one).orElse(FinishedRecordings.LEFT_TO_OTHERS);
-        Rereading rereading = new Rereading(loops.timer());
+        Rereading rereading = new Rereading(loops.timer(), () -> store.takeDoubt(pbx.getName()));
         Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
                 pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());

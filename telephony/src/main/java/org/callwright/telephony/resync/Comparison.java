@@ -42,8 +42,16 @@ final class Comparison {
                 .forEach(c -> findings.add(new Finding.Stranger(c)));
         callers.entrySet().stream()
                 .filter(caller -> !known.contains(caller.getKey()))
-                .forEach(caller -> conversation(caller.getValue()).ifPresent(findings::add));
+                .forEach(caller -> conversation(caller.getValue())
+                        .or(() -> ringsOn(caller.getValue()))
+                        .ifPresent(findings::add));
         return findings;
+    }
+
+    private static Optional<Finding> ringsOn(SeenChannel caller) {
+        return caller.call()
+                .filter(call -> caller.context().equals(Dialplan.BACK))
+                .map(call -> new Finding.RingsOn(call, caller.name()));
     }
 
     private List<Finding> about(LiveCall call) {

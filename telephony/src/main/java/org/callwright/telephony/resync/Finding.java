@@ -21,6 +21,9 @@ sealed interface Finding {
     /** The offer's phone is not being dialled any more: the caller waits again. */
     record FellBack(CallId call, OfferToken offer) implements Finding {}
 
+    /** A call back that the store does not have as going on, and that rings on; nobody talks. */
+    record RingsOn(CallId call, String channel) implements Finding {}
+
     /** The caller's channel is no more. */
     record Gone(CallId call) implements Finding {}
 

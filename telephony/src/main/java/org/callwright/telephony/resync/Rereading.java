@@ -12,22 +12,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When a PBX is read anew: soon after a doubt, one reading for all doubts of that moment; again after one that failed;
- * and now and then without any doubt, in case a report got lost unnoticed.
+ * When a PBX is read anew: soon after a doubt, one reading for all doubts of that moment, be it this node's or another
+ * one's; again after one that failed; and now and then without any doubt, in case a report got lost unnoticed.
  */
 public final class Rereading implements Doubt, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rereading.class);
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration UNASKED = Duration.ofSeconds(30);
+    private static final Duration ASKS_OTHERS_EVERY = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer;
     private final AtomicBoolean planned = new AtomicBoolean();
     private volatile @Nullable Supplier<CompletionStage<Void>> reading;
 
-    /** @param timer runs the readings; they must not block it */
-    public Rereading(ScheduledExecutorService timer) {
+    /**
+     * @param timer runs the readings; they must not block it
+     * @param others asks whether another node has a doubt, and forgets it; must not block
+     */
+    public Rereading(ScheduledExecutorService timer, Supplier<CompletionStage<Boolean>> others) {
         this.timer = timer;
+        var _ = timer.scheduleWithFixedDelay(
+                () -> ask(others), ASKS_OTHERS_EVERY.toMillis(), ASKS_OTHERS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         var _ = timer.scheduleWithFixedDelay(
                 this::raise, UNASKED.toMillis(), UNASKED.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -41,6 +47,23 @@ public final class Rereading implements Doubt, AutoCloseable {
     @Override
     public void raise() {
         plan(SOON);
+    }
+
+    /** Only while there is something to read: a doubt is for whoever can settle it. */
+    private void ask(Supplier<CompletionStage<Boolean>> others) {
+        try {
+            if (reading != null) {
+                others.get().thenAccept(this::readIf);
+            }
+        } catch (RuntimeException e) {
+            log.debug("whether another node doubts cannot be told; asked again", e);
+        }
+    }
+
+    private void readIf(boolean doubted) {
+        if (doubted) {
+            plan(Duration.ZERO);
+        }
     }
 
     /** No readings until the next {@link #begin}. */

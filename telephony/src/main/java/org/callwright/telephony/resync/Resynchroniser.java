@@ -98,11 +98,26 @@ public final class Resynchroniser {
                 reporting.inOrder(f.call(), () -> router.customerAnswered(f.call(), f.offer()));
             case Finding.FellBack f ->
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
+            case Finding.RingsOn f -> reporting.inOrder(f.call(), () -> silenced(f));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
             case Finding.Conversation f ->
                 reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg()));
         }
+    }
+
+    /** One of which a store that has lost everything knows nothing is left alone: the two may yet come to talk. */
+    private CompletionStage<?> silenced(Finding.RingsOn back) {
+        return store.hasEnded(back.call()).thenCompose(over -> {
+            if (!over) {
+                return CompletableFuture.completedFuture(null);
+            }
+            log.atWarn()
+                    .addKeyValue("pbx", pbx)
+                    .addKeyValue("call", back.call())
+                    .log("a call back that was given up rings on; it is hung up");
+            return channels.hangUp(back.channel());
+        });
     }
 
     private void letIn(SeenChannel channel) {

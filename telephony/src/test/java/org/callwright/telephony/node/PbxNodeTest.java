@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -64,10 +66,13 @@ class PbxNodeTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final OneLease leases = new OneLease();
     private final List<CallId> ended = new CopyOnWriteArrayList<>();
+    private volatile boolean callsHaveEnded;
     private final LaidByHand foundation = new LaidByHand();
     private final RoutingStore store = store();
     private final Router router = new Router(store, nobody(CallControl.class), Clock.systemUTC());
-    private final Rereading rereading = new Rereading(timer);
+    private final AtomicBoolean doubtedElsewhere = new AtomicBoolean();
+    private final Rereading rereading =
+            new Rereading(timer, () -> CompletableFuture.completedStage(doubtedElsewhere.getAndSet(false)));
     private final Reporting reporting =
             new Reporting(router, store, FinishedRecordings.LEFT_TO_OTHERS, rereading, Clock.systemUTC());
     private final PbxNode node = new PbxNode(
@@ -166,6 +171,64 @@ class PbxNodeTest {
     }
 
     @Test
+    void whatAnotherNodeDoubtsIsReadAnewWithinSeconds() {
+        leases.holder().granted(1);
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+
+        doubtedElsewhere.set(true);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> pbx.received("CoreShowChannels").size() == 2);
+    }
+
+    @Test
+    void whoDoesNotFollowThePbxLeavesTheDoubtToWhoeverDoes() {
+        doubtedElsewhere.set(true);
+
+        await().during(Duration.ofSeconds(2)).until(doubtedElsewhere::get);
+    }
+
+    @Test
+    void aCallBackThatWasGivenUpWhileThePbxWasAwayIsHungUpAtTheFirstReading() {
+        callsHaveEnded = true;
+        ringsOn(CallId.next());
+
+        leases.holder().granted(1);
+
+        await().until(() -> pbx.received("Hangup").size() == 1);
+        assertThat(pbx.received("Hangup").getFirst().get("Channel", "")).isEqualTo("Local/7-20-1001@cw-back-1;2");
+    }
+
+    @Test
+    void oneOfWhichALostStoreKnowsNothingIsLeftToRing() {
+        ringsOn(CallId.next());
+
+        leases.holder().granted(1);
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+        node.readAnew();
+        await().until(() -> pbx.received("CoreShowChannels").size() == 2);
+
+        assertThat(pbx.received("Hangup")).isEmpty();
+    }
+
+    /** The customer's phone, or the agent's; nobody talks. */
+    private void ringsOn(CallId call) {
+        pbx.on("Hangup", (session, action) -> session.respond(action, "Success", "Channel Hungup"))
+                .on("CoreShowChannels", (session, action) -> {
+                    session.respond(action, "Success", frame -> frame.add("EventList", "start"));
+                    session.item(
+                            action,
+                            "CoreShowChannel",
+                            frame -> frame.add("Channel", "Local/7-20-1001@cw-back-1;2")
+                                    .add("Uniqueid", "cw-back-" + call)
+                                    .add("Context", "cw-back")
+                                    .add("ChannelStateDesc", "Up")
+                                    .add("ChanVariable", "CW_CALL=" + call));
+                    session.item(action, "CoreShowChannelsComplete", frame -> frame.add("EventList", "Complete"));
+                });
+    }
+
+    @Test
     void thePbxIsNotReadForAStoreThatHasNoFoundationButAsSoonAsItHasOne() {
         foundation.laid = Optional.empty();
         leases.holder().granted(1);
@@ -186,7 +249,8 @@ class PbxNodeTest {
                         ended.add((CallId) args[0]);
                         return CompletableFuture.completedStage(new Step(false, List.of()));
                     }
-                    return CompletableFuture.completedStage(List.of());
+                    return CompletableFuture.completedStage(
+                            method.getName().equals("hasEnded") ? callsHaveEnded : List.of());
                 });
     }
 

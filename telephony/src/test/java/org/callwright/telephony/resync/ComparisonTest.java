@@ -131,10 +131,19 @@ class ComparisonTest {
     void a_call_back_that_the_store_does_not_know_is_a_conversation_once_the_customer_has_answered() {
         var leg = leg(OFFER, false, true);
 
-        assertThat(new Comparison(List.of(back(true), leg, out(false))).with(List.of()))
-                .isEmpty();
         assertThat(new Comparison(List.of(back(true), leg, out(true))).with(List.of()))
                 .containsExactly(new Finding.Conversation(back(true), leg));
+    }
+
+    @Test
+    void a_call_back_that_the_store_does_not_know_and_in_which_nobody_talks_rings_on() {
+        var leg = leg(OFFER, false, true);
+        var ringsOn = new Finding.RingsOn(CALL, CHANNEL);
+
+        assertThat(new Comparison(List.of(back(true), leg, out(false))).with(List.of()))
+                .containsExactly(ringsOn);
+        assertThat(new Comparison(List.of(back(false), leg(OFFER, true, false))).with(List.of()))
+                .containsExactly(ringsOn);
     }
 
     @Test
@@ -172,7 +181,8 @@ class ComparisonTest {
                 placed ? OFFER : null,
                 new TicketNumber("SV261122-00001-5"),
                 Instant.EPOCH,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                true);
     }
 
     private static SeenChannel waiter() {

@@ -59,8 +59,8 @@ class CallController {
             description =
                     "The present ones too, as far as call:read reaches; OWN are those that one had or was offered "
                             + "last. Looking for a caller is counted and stands in the audit trail. With states other than "
-                            + "ENDED queue is the one in which a call is now, so what a queue has waiting, ringing (OFFERED "
-                            + "and RINGING) and talking (TALKING and ON_HOLD) opens onto its calls.")
+                            + "ENDED queue is the one in which a call is now, so what a queue has waiting, ringing (OFFERED, "
+                            + "RINGING and DIALLING) and talking (TALKING and ON_HOLD) opens onto its calls.")
     @ApiResponse(responseCode = "429", description = "Looked for too many callers within an hour; see Retry-After.")
     Listed<CallRow> list(
             Authentication authentication,
@@ -70,7 +70,8 @@ class CallController {
                     @Nullable
                     String caller,
             @Parameter(
-                            description = "any of these, by commas: WAITING, OFFERED, RINGING, TALKING, ON_HOLD, ENDED",
+                            description =
+                                    "any of these, by commas: WAITING, OFFERED, RINGING, DIALLING, TALKING, ON_HOLD, ENDED",
                             example = "WAITING")
                     @QueryValue
                     @Nullable

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A call in a list.
  *
  * @param direction IN, or OUT: an agent called the customer back
- * @param state WAITING, OFFERED, RINGING, TALKING, ON_HOLD or ENDED
+ * @param state WAITING, OFFERED, RINGING, DIALLING, TALKING, ON_HOLD or ENDED
  * @param ending ABANDONED, CALLER_HUNG_UP, AGENT_HUNG_UP or LOST; of a call back also BUSY, NO_ANSWER, UNREACHABLE or NOT_REACHED;
  *     absent while the call lasts
  * @param caller the customer

@@ -56,6 +56,7 @@ final class FactDetails {
                 details.put("waitingBehind", f.waitingBehind());
             }
             case Fact.DialledBack f -> details.put("lane", f.lane().toString());
+            case Fact.CustomerDialled f -> {}
             case Fact.CustomerAnswered f -> {}
             case Fact.ConversationFound f -> details.put("lane", f.lane().toString());
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());

@@ -69,7 +69,10 @@ class DialBackController {
             description =
                     "I am not signed in, or busy; there is no number, it was withheld, or it is an emergency or premium-rate"
                             + " one; no PBX has a trunk for it.")
-    @ApiResponse(responseCode = "503", description = "The PBX cannot be reached.")
+    @ApiResponse(responseCode = "502", description = "The PBX refused to call: whoever runs it has to repair that.")
+    @ApiResponse(
+            responseCode = "503",
+            description = "The PBX cannot be reached, or who is free cannot be told. Nobody is called; try again.")
     CompletionStage<HttpResponse<Begun>> callBack(
             Authentication authentication,
             @Parameter(example = "SV260314-00042-0") @PathVariable String number,
@@ -79,8 +82,8 @@ class DialBackController {
         Ticket ticket = tickets.of(who, number);
         reaches.require(who, Permission.CALL_DIALBACK, ticket);
         return desk.callBack(agent, ticket, wish.phone())
-                .exceptionallyCompose(failure -> CompletableFuture.failedStage(
-                        PbxAway.told(failure, "The PBX cannot be reached; nobody is called.")))
+                .exceptionallyCompose(failure ->
+                        CompletableFuture.failedStage(StoreAway.told(PbxAway.told(failure, "nobody is called."))))
                 .thenApply(call -> HttpResponse.accepted().body(new Begun(call.value())));
     }
 }

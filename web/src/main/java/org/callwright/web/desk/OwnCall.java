@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The call that an agent is offered, has, or is in wrap-up of.
  *
- * @param state OFFERED, RINGING, TALKING, ON_HOLD or ENDED
+ * @param state OFFERED, RINGING, DIALLING, TALKING, ON_HOLD or ENDED
  * @param direction IN, or OUT when the agent calls back: then {@code caller} is the customer who is called, and
  *     {@code dialed} the number that he is shown
  * @param offer names the offer when it is rejected

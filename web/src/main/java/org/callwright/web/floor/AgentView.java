@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent now.
  *
- * @param state LOGGED_OUT, NOT_READY, READY, RESERVED, RINGING, TALKING or WRAP_UP
+ * @param state LOGGED_OUT, NOT_READY, READY, RESERVED, RINGING, DIALLING, TALKING or WRAP_UP
  * @param reason why NOT_READY
  * @param since when the state was entered; absent when logged out
  * @param afterwards NOT_READY or LOGGED_OUT: wished for after the offer or call; or WRAP_UP: that in which the agent calls back

@@ -37,7 +37,9 @@ public final class FloorViews {
                 now.talking(),
                 new QueueView.AgentCounts(
                         by.getOrDefault(AgentState.READY, 0),
-                        by.getOrDefault(AgentState.RESERVED, 0) + by.getOrDefault(AgentState.RINGING, 0),
+                        by.getOrDefault(AgentState.RESERVED, 0)
+                                + by.getOrDefault(AgentState.RINGING, 0)
+                                + by.getOrDefault(AgentState.DIALLING, 0),
                         by.getOrDefault(AgentState.TALKING, 0),
                         by.getOrDefault(AgentState.WRAP_UP, 0),
                         by.getOrDefault(AgentState.NOT_READY, 0)));

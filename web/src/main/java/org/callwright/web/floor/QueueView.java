@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting calls in line that nobody is offered
  * @param longestSince when the one that has waited longest arrived; absent when nobody waits
- * @param ringing calls offered to an agent
+ * @param ringing calls offered to an agent, and customers who are dialled
  * @param talking conversations
  */
 @Serdeable

@@ -101,6 +101,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, null, null, retryAfter);
     }
 
+    /** What is needed for it does not do as it should, and will not by trying again. */
+    public static ProblemException badGateway(String detail) {
+        return new ProblemException(HttpStatus.BAD_GATEWAY, "bad-gateway", detail, null, null, null);
+    }
+
     public static ProblemException tooMany(String detail, Duration retryAfter) {
         return new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, null, null, retryAfter);
     }

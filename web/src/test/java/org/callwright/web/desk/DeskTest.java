@@ -269,7 +269,7 @@ class DeskTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().get("detail").textValue())
-                .isEqualTo("The call's PBX cannot be reached; the conversation goes on.");
+                .isEqualTo("The PBX cannot be reached; the conversation goes on.");
         assertThat(centre.commands).isEmpty();
     }
 

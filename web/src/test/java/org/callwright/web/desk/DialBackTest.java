@@ -7,12 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
 import org.callwright.core.access.Scope;
+import org.callwright.core.call.CallId;
 import org.callwright.core.control.DialOut;
+import org.callwright.core.event.Fact;
+import org.callwright.core.routing.OfferToken;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +112,34 @@ class DialBackTest {
     }
 
     @Test
+    void aPbxThatRefusesIsNoFaultOfOursAndTheAnswerSaysWhatToDo() {
+        centre.signedIn(Centre.ANNA);
+        centre.pbxRefuses = true;
+
+        Browser.Answer answer = as("anna").post(PATH, LAST_CALLER);
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.json().get("type").textValue()).isEqualTo("urn:callwright:problem:bad-gateway");
+        assertThat(answer.json().get("detail").textValue())
+                .startsWith("The PBX refused; nobody is called.")
+                .contains("tell whoever runs the PBX")
+                .doesNotContain("138", "Permission denied");
+    }
+
+    @Test
+    void whileNobodyCanBeReservedTheAnswerSaysThatNobodyIsCalledAndToTryAgain() {
+        centre.signedIn(Centre.ANNA);
+        centre.storeAway = true;
+
+        Browser.Answer answer = as("anna").post(PATH, LAST_CALLER);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotNull();
+        assertThat(answer.json().get("detail").textValue()).contains("nobody is called", "Try again");
+        assertThat(centre.commands).isEmpty();
+    }
+
+    @Test
     void aTicketThatDoesNotExistIsNotFound() {
         assertThat(as("anna")
                         .post("/api/tickets/SV260314-99999-9/dial-back", LAST_CALLER)
@@ -152,6 +186,42 @@ class DialBackTest {
                 .isEqualTo("OUT");
         assertThat(as("ben").get("/api/agent/call").json().get("direction").textValue())
                 .isEqualTo("IN");
+    }
+
+    @Test
+    void untilTheCustomerAnswersTheAgentDialsAndItCountsAsRinging() {
+        centre.signedIn(Centre.ANNA);
+        CallId call = centre.callsBack(Centre.ANNA, Centre.LI);
+        OfferToken offer = new OfferToken(12);
+        centre.log.append(Instant.now(), new Fact.AgentAnswered(call, Centre.ANNA, offer));
+        centre.log.append(Instant.now(), new Fact.CustomerDialled(call, Centre.ANNA, offer));
+
+        await().untilAsserted(() -> assertThat(callOfAnna()).isEqualTo("DIALLING"));
+        assertThat(agentsAndQueues()).contains("anna DIALLING", "support 1 0");
+        centre.log.append(Instant.now(), new Fact.CustomerAnswered(call, Centre.ANNA, offer));
+
+        await().untilAsserted(() -> assertThat(callOfAnna()).isEqualTo("TALKING"));
+        assertThat(agentsAndQueues()).contains("anna TALKING", "support 0 1");
+    }
+
+    private String callOfAnna() {
+        return as("anna").get("/api/agent/call").json().path("state").asText();
+    }
+
+    private List<String> agentsAndQueues() {
+        List<String> all = new ArrayList<>();
+        as("sue")
+                .get("/api/agents")
+                .json()
+                .forEach(agent -> all.add(
+                        agent.path("agent").asText() + " " + agent.path("state").asText()));
+        as("sue")
+                .get("/api/queues")
+                .json()
+                .forEach(queue -> all.add(queue.path("queue").asText() + " "
+                        + queue.path("ringing").asText() + " "
+                        + queue.path("talking").asText()));
+        return all;
     }
 
     @Test

@@ -85,6 +85,8 @@ public final class CallStories {
                 new CallState.Offered(present(leg).agent(), present(leg).offer());
             case RINGING ->
                 new CallState.Ringing(present(leg).agent(), present(leg).offer());
+            case DIALLING ->
+                new CallState.Dialling(present(leg).agent(), present(leg).offer());
             case TALKING ->
                 new CallState.Talking(present(leg).agent(), present(leg).offer());
             case ON_HOLD ->

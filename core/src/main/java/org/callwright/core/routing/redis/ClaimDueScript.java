@@ -44,6 +44,7 @@ final class ClaimDueScript {
                     switch (values.get(i).toString()) {
                         case "offer" -> new Due.OfferExpired(new CallId(id), new OfferToken(number));
                         case "relax" -> new Due.Relaxation(new CallId(id), Math.toIntExact(number));
+                        case "transfer" -> new Due.TransferUnseen(new CallId(id), new OfferToken(number));
                         case "wrapup" -> new Due.WrapUpOver(new AgentId(id), number);
                         default -> throw new IllegalStateException("unknown due thing " + values.get(i));
                     });

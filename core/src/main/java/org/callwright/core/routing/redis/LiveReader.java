@@ -41,6 +41,12 @@ final class LiveReader {
         return stored(call).thenApply(found -> found.flatMap(StoredCall::live));
     }
 
+    CompletionStage<Boolean> hasEnded(CallId call) {
+        return stored(call)
+                .thenApply(found ->
+                        found.isPresent() && found.flatMap(StoredCall::live).isEmpty());
+    }
+
     CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token) {
         return stored(call).thenApply(found -> found.flatMap(it -> it.pending(token)));
     }

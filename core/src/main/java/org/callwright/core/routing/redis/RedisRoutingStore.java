@@ -38,6 +38,7 @@ public final class RedisRoutingStore implements RoutingStore {
 
     private final FactCodec codec;
     private final LiveReader reader;
+    private final Doubts doubts;
     private final RedisLink link;
     private final ArriveScript arrive;
     private final StepScript left;
@@ -68,6 +69,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.codec = codec;
         this.link = link;
         this.reader = new LiveReader(link);
+        this.doubts = new Doubts(link);
         this.arrive = new ArriveScript(link, codec, dueTimes);
         this.left = new StepScript(link, "left.lua", dueTimes);
         this.parked = new StepScript(link, "parked.lua", dueTimes);
@@ -166,6 +168,11 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<Step> transferDoubted(Transfer transfer, Instant now) {
         return this.transfer.doubted(transfer, now);
+    }
+
+    @Override
+    public CompletionStage<Step> transferUnseen(CallId call, OfferToken conversation, Instant now) {
+        return transfer.unseen(call, conversation, now);
     }
 
     @Override
@@ -272,6 +279,21 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<Optional<LiveCall>> liveCall(CallId call) {
         return reader.call(call);
+    }
+
+    @Override
+    public CompletionStage<Boolean> hasEnded(CallId call) {
+        return reader.hasEnded(call);
+    }
+
+    @Override
+    public CompletionStage<Void> doubt(String pbx) {
+        return doubts.raise(pbx);
+    }
+
+    @Override
+    public CompletionStage<Boolean> takeDoubt(String pbx) {
+        return doubts.take(pbx);
     }
 
     @Override

@@ -59,6 +59,10 @@ final class RestoreScripts {
         } else {
             args.addAll(List.of("", "", "", "", "", ""));
         }
+        args.add(call.reached() ? "0" : "1");
+        args.add(with.map(LiveAgent::afterwards)
+                .map(RestoreScripts::onTheSafeSide)
+                .orElse(""));
         return restoreCall.run(now, args.toArray(String[]::new));
     }
 
@@ -66,8 +70,14 @@ final class RestoreScripts {
         return switch (call) {
             case OFFERED -> AgentState.RESERVED;
             case RINGING -> AgentState.RINGING;
+            case DIALLING -> AgentState.DIALLING;
             case TALKING, ON_HOLD, WAITING, ENDED -> AgentState.TALKING;
         };
+    }
+
+    /** How much of a wrap-up was left, and why he is not ready, is not remembered. */
+    private static String onTheSafeSide(AgentState afterwards) {
+        return afterwards == AgentState.LOGGED_OUT ? afterwards.name() : AgentState.NOT_READY.name();
     }
 
     CompletionStage<Step> agent(LiveAgent agent, Instant now) {

@@ -33,6 +33,8 @@ import org.callwright.core.call.CallId;
  *   <dd>the calls that have not ended; the agents who are signed in
  *   <dt>{@code due}, sorted set
  *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the text says
+ *   <dt>{@code doubt:<pbx>}, string
+ *   <dd>there while what is here may be wrong about that PBX; taken by the node that then reads it, or gone after a minute
  *   <dt>{@code alias:<pbx>:<unique id>}, string
  *   <dd>call and ticket of a channel, until the call has ended: a channel that turns up later is a new call
  *   <dt>{@code founded}, string
@@ -56,6 +58,10 @@ record RoutingKeys(String prefix) {
 
     String agents() {
         return prefix + "agents";
+    }
+
+    String doubt(String pbx) {
+        return prefix + "doubt:" + pbx;
     }
 
     String due() {

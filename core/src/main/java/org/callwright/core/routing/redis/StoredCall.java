@@ -37,7 +37,8 @@ record StoredCall(CallId call, StoredValues values) {
                         token().orElse(null),
                         new TicketNumber(origin().text("ticket")),
                         values.instant("arrived"),
-                        values.instant("since")));
+                        values.instant("since"),
+                        !unreached()));
     }
 
     /** Empty unless this is the current offer and nobody has answered it. */
@@ -56,7 +57,11 @@ record StoredCall(CallId call, StoredValues values) {
                                 Duration.ofMillis(values.number("ring"))),
                         state == CallState.Kind.RINGING,
                         values.instant("since"),
-                        values.text("dormant").equals(DIALLED_BACK)));
+                        unreached()));
+    }
+
+    private boolean unreached() {
+        return values.text("dormant").equals(DIALLED_BACK);
     }
 
     private Optional<CallState.Kind> state() {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.ColleagueNotReady;
+import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.Step;
 import org.callwright.core.routing.Transfer;
 
@@ -48,6 +50,10 @@ final class TransferScript {
                     }
                     return reply.step();
                 });
+    }
+
+    CompletionStage<Step> unseen(CallId call, OfferToken conversation, Instant now) {
+        return doubted.run(now, call.value(), conversation.toString(), "");
     }
 
     CompletionStage<Step> doubted(Transfer transfer, Instant now) {

@@ -1,4 +1,4 @@
--- The agent has answered: the two talk.
+-- The agent has answered: the two talk, or the customer whom he calls back is dialled.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 token
 -- Result lines: applied; due
 --@include lib/step.lua
@@ -13,8 +13,12 @@ local agent = c.agent
 local a = read_agent(agent)
 c.state, c.since = {{call AgentAnswered to}}, now
 a.state, a.since = {{agent AgentAnswered to}}, now
+fact('{"type":"AgentAnswered","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. '}')
+if c.dormant == DIALLED_BACK then
+  c.state, a.state = {{call CustomerDialled to}}, {{agent CustomerDialled to}}
+  fact('{"type":"CustomerDialled","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. '}')
+end
 put('call:' .. call, call_text(c))
 put('agent:' .. agent, agent_text(a))
 redis.call('ZREM', P .. 'due', 'c' .. call)
-fact('{"type":"AgentAnswered","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. '}')
 return done()

@@ -1,6 +1,6 @@
 -- Leases what is due to the asking node: it comes up again unless somebody settles it meanwhile.
 -- KEYS 1 prefix   ARGV 1 now  2 at most  3 lease ms
--- Result {kind, call or agent, token or version or step, ...}, kinds: offer, wrapup, relax
+-- Result {kind, call or agent, token or version or step, ...}, kinds: offer, wrapup, relax, transfer
 local P, now, lease = KEYS[1], ARGV[1], ARGV[1] + ARGV[3]
 --@include lib/call.lua
 --@include lib/agent.lua
@@ -11,6 +11,8 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', P .. 'due', '-inf', now, 'LI
     local c = read_call(id)
     if c and {{call OfferFailed from c.state}} then
       found[n + 1], found[n + 2], found[n + 3] = 'offer', id, c.token
+    elseif c and c.dormant == TRANSFERRED and {{call Relaxed from c.state}} then
+      found[n + 1], found[n + 2], found[n + 3] = 'transfer', id, c.token
     elseif c and {{call Relaxed from c.state}} then
       found[n + 1], found[n + 2], found[n + 3] = 'relax', id, c.step + 1
     end

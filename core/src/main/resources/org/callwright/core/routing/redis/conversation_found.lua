@@ -29,7 +29,7 @@ if not founded() then
   return UNFOUNDED
 end
 local known = redis.call('EXISTS', P .. 'agent:' .. agent)
-if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now) then
+if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, '') then
   return '0\n0'
 end
 if c then

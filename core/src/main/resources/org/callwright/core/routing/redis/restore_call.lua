@@ -4,6 +4,8 @@
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
 --      11 wrap-up ms  12 times of relaxation  13 state  14 step  15 since; of a waiting call all that follows is empty:
 --      16 token  17 agent  18 phone  19 lanes  20 his state  21 his place among the idle
+--      22 1: a customer who is called back and has not answered; without the agent there is nobody who waits
+--      23 what the agent is to be afterwards, or empty
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -12,8 +14,13 @@
 --@include lib/seat.lua
 --@include lib/agent_away.lua
 --@include lib/occupy.lua
-local call, state, token, agent = ARGV[2], ARGV[13], ARGV[16], ARGV[17]
+local call, state, token, agent, unreached = ARGV[2], ARGV[13], ARGV[16], ARGV[17], ARGV[22] == '1'
 if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
+  return '0\n0'
+end
+local placed = agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21],
+  ARGV[23])
+if unreached and not placed then
   return '0\n0'
 end
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
@@ -24,18 +31,19 @@ local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '
 redis.call('SADD', P .. 'calls', call)
 redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. o.unique, call .. ' ' .. o.ticket)
 
-if agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21]) then
+if placed then
   c.state, c.agent, c.phone, c.token = state, agent, ARGV[18], token
+  if unreached then
+    c.dormant = DIALLED_BACK
+  end
   if {{call AgentRinging from state}} then
-    due('c' .. call, after(UNPARKED_PATIENCE))
+    -- Who calls back waits for nobody to park: the request is with the PBX, or lost.
+    c.out = unreached and '1' or '0'
+    due('c' .. call, after(unreached and UNRUNG_PATIENCE or UNPARKED_PATIENCE))
   else
     c.out = '1'
     if {{call OfferFailed from state}} then
-      -- Who is called back is put back only if he has been handed over.
       due('c' .. call, after(c.ring + RING_SLACK))
-    elseif string.sub(ARGV[5], 1, 8) == 'cw-back-' then
-      -- Whether the customer has answered, the PBX's next reading says.
-      c.dormant = DIALLED_BACK
     end
   end
   put('call:' .. call, call_text(c))

@@ -11,7 +11,7 @@ if not a then
   return '0\n0'
 end
 local state = a.state
-if {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}} then
+if busy(state) then
   if a.after == 'LOGGED_OUT' then
     return '0\n0'
   end

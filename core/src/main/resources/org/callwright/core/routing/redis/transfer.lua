@@ -32,6 +32,7 @@ if b then
   offer(call, c, queue .. '.0', colleague, b, b.idle, '1', false)
 else
   put('call:' .. call, call_text(c))
+  due('c' .. call, after(TRANSFER_PATIENCE))
 end
 after_talk(agent, read_agent(agent), call, wrapup)
 return done()

@@ -182,6 +182,7 @@ final class RandomSite {
         return switch (due) {
             case Due.OfferExpired expired ->
                 step(node().offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST, now));
+            case Due.TransferUnseen unseen -> step(node().transferUnseen(unseen.call(), unseen.conversation(), now));
             case Due.WrapUpOver over -> step(node().wrapUpOver(over.agent(), over.version(), now));
             case Due.Relaxation relaxation -> step(node().relax(relaxation.call(), relaxation.step(), now));
         };

@@ -29,11 +29,19 @@ import org.callwright.core.routing.LiveCall;
 
 /** Looks at a site between two happenings: nothing may contradict anything. */
 final class SiteInspection {
-    private static final Set<CallState.Kind> WITH_AGENT =
-            Set.of(CallState.Kind.OFFERED, CallState.Kind.RINGING, CallState.Kind.TALKING, CallState.Kind.ON_HOLD);
+    private static final Set<CallState.Kind> WITH_AGENT = Set.of(
+            CallState.Kind.OFFERED,
+            CallState.Kind.RINGING,
+            CallState.Kind.DIALLING,
+            CallState.Kind.TALKING,
+            CallState.Kind.ON_HOLD);
+    /** As in {@code lib/call.lua}. */
+    private static final String TRANSFERRED = "2";
+
     private static final Map<CallState.Kind, AgentState> COUNTERPART = Map.of(
             CallState.Kind.OFFERED, AgentState.RESERVED,
             CallState.Kind.RINGING, AgentState.RINGING,
+            CallState.Kind.DIALLING, AgentState.DIALLING,
             CallState.Kind.TALKING, AgentState.TALKING,
             CallState.Kind.ON_HOLD, AgentState.TALKING);
 
@@ -122,8 +130,13 @@ final class SiteInspection {
     }
 
     private boolean isDormant(LiveCall call) {
-        String text = await(link.commands().get(keys.call(call.call())));
-        return !"0".equals(StoredText.CALL.read(text).text("dormant"));
+        return !"0".equals(dormant(call));
+    }
+
+    private String dormant(LiveCall call) {
+        return StoredText.CALL
+                .read(await(link.commands().get(keys.call(call.call()))))
+                .text("dormant");
     }
 
     private List<String> members(String lane, String set) {
@@ -135,7 +148,8 @@ final class SiteInspection {
         calls.stream()
                 .filter(call -> call.state() == CallState.Kind.OFFERED
                         || call.state() == CallState.Kind.RINGING
-                        || (call.state() == CallState.Kind.WAITING && !isDormant(call) && mayRelax(call)))
+                        || (call.state() == CallState.Kind.WAITING && !isDormant(call) && mayRelax(call))
+                        || (call.state() == CallState.Kind.WAITING && TRANSFERRED.equals(dormant(call))))
                 .forEach(call -> expected.add("c" + call.call()));
         agents.stream()
                 .filter(agent -> agent.state() == AgentState.WRAP_UP)

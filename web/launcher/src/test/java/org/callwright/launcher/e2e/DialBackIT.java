@@ -127,6 +127,7 @@ class DialBackIT {
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
         String call = anna.callBack(ticket);
         customer.awaitRinging(SOON);
+        anna.awaitCall("DIALLING");
 
         anna.phone().hangUp();
 

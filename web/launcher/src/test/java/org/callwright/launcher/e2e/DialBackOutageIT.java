@@ -9,6 +9,7 @@ import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import java.time.Duration;
 import org.callwright.embedded.sip.Moment;
+import org.callwright.embedded.sip.PhoneBehaviour;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.embedded.sip.SippPhone;
 import org.callwright.launcher.e2e.site.Desk;
@@ -61,138 +62,170 @@ class DialBackOutageIT {
 
     @Test
     void aCustomerWhoAnswersWhenNoNodeListensIsInConversationOnceOneDoes(Floor floor) {
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(ringsOn());
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
-        String call = anna.callBack(ticket);
-        customer.awaitRinging(SOON);
+        Attempt now = customersPhoneRings(floor);
 
         floor.node().kill();
-        customer.answer();
+        now.customer().answer();
         floor.node().start();
 
-        anna.awaitState("TALKING");
-        awaitFact(floor, call, "CustomerAnswered");
-        customer.hangUp();
-        line.awaitEndings("ABANDONED", "CALLER_HUNG_UP");
-        anna.awaitState("READY");
-        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
-        assertThat(floor.records().legs(call)).containsExactly(new LegRow(anna.agent(), true, true, null));
+        now.anna().awaitState("TALKING");
+        awaitFact(floor, now.call(), "CustomerAnswered");
+        now.customer().hangUp();
+        now.line().awaitEndings("ABANDONED", "CALLER_HUNG_UP");
+        now.anna().awaitState("READY");
+        assertThat(floor.records().illegalFacts(now.line().queue())).isEmpty();
+        assertThat(floor.records().legs(now.call()))
+                .containsExactly(new LegRow(now.anna().agent(), true, true, null));
         Patience.until(
                 "the conversation is on the ticket",
-                () -> assertThat(anna.told(ticket, call))
+                () -> assertThat(now.anna().told(now.ticket(), now.call()))
                         .containsSubsequence("CALLED_BACK", "CALL_ANSWERED", "CUSTOMER_ANSWERED", "CALLER_HUNG_UP"));
     }
 
     @Test
     void aCustomerWhoNeverAnswersWhileNoNodeListensLeavesTheAgentFree(Floor floor) {
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(ringsOn());
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
-        String call = anna.callBack(ticket);
-        customer.awaitRinging(SOON);
+        Attempt now = customersPhoneRings(floor);
 
         floor.node().kill();
-        customer.refuse();
+        now.customer().refuse();
         floor.node().start();
 
-        line.awaitEndings("ABANDONED", "LOST");
-        anna.awaitState("READY");
-        assertThat(floor.records().facts(call)).doesNotContain("CustomerAnswered");
-        assertThat(anna.phone().calls()).allMatch(one -> one.has(Moment.WAS_HUNG_UP));
+        now.line().awaitEndings("ABANDONED", "LOST");
+        now.anna().awaitState("READY");
+        assertThat(floor.records().facts(now.call())).doesNotContain("CustomerAnswered");
+        assertThat(now.anna().phone().calls()).allMatch(one -> one.has(Moment.WAS_HUNG_UP));
     }
 
     @Test
     void anAgentWhosePhoneRingsWhenTheNodeDiesStillGetsHisCustomer(Floor floor) {
         floor.secondNode().start();
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(answersAfter(AT_ONCE));
-        Desk anna = line.anna().with(ringsOn()).ready();
-        String call = anna.callBack(ticket);
-        anna.awaitState("RINGING");
+        Attempt now = agentsPhoneRings(floor);
 
         floor.node().kill();
         floor.moveTo(floor.secondNode());
-        anna.phone().answer();
+        now.anna().phone().answer();
 
-        customer.awaitTalking(SOON);
-        anna.awaitState("TALKING");
-        awaitFact(floor, call, "CustomerAnswered");
-        anna.phone().hangUp();
-        line.awaitEndings("ABANDONED", "AGENT_HUNG_UP");
-        anna.awaitState("READY");
+        now.customer().awaitTalking(SOON);
+        now.anna().awaitState("TALKING");
+        awaitFact(floor, now.call(), "CustomerAnswered");
+        now.anna().phone().hangUp();
+        now.line().awaitEndings("ABANDONED", "AGENT_HUNG_UP");
+        now.anna().awaitState("READY");
     }
 
     @Test
     void redisLostWhileTheCustomersPhoneRingsIsNoticedByNobodyWhoTalks(Floor floor) {
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(ringsOn());
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
-        String call = anna.callBack(ticket);
-        customer.awaitRinging(SOON);
-        awaitFact(floor, call, "AgentAnswered");
+        Attempt now = customersPhoneRings(floor);
+        awaitFact(floor, now.call(), "AgentAnswered");
 
         floor.emptyRedis();
-        customer.answer();
+        now.customer().answer();
 
-        anna.awaitState("TALKING");
-        awaitFact(floor, call, "CustomerAnswered");
-        customer.hangUp();
-        line.awaitEndings("ABANDONED", "CALLER_HUNG_UP");
-        anna.awaitState("READY");
-        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
+        now.anna().awaitState("TALKING");
+        awaitFact(floor, now.call(), "CustomerAnswered");
+        now.customer().hangUp();
+        now.line().awaitEndings("ABANDONED", "CALLER_HUNG_UP");
+        now.anna().awaitState("READY");
+        assertThat(floor.records().illegalFacts(now.line().queue())).isEmpty();
     }
 
     @Test
-    void redisLostWhileTheAgentsPhoneRingsIsFoundOutOnceTheTwoTalk(Floor floor) {
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(answersAfter(AT_ONCE));
-        Desk anna = line.anna().with(ringsOn()).ready();
-        String call = anna.callBack(ticket);
-        anna.awaitState("RINGING");
-        awaitFact(floor, call, "AgentRinging");
+    void redisLostWhileTheAgentsPhoneRingsIsNoticedByNobody(Floor floor) {
+        Attempt now = agentsPhoneRings(floor);
+        awaitFact(floor, now.call(), "AgentRinging");
 
         floor.emptyRedis();
-        anna.awaitState("NOT_READY");
-        anna.phone().answer();
+        now.anna().phone().answer();
 
-        customer.awaitTalking(SOON);
-        anna.awaitState("TALKING");
+        now.awaitTheTwoTalkAndTheTicketTellsItOnce(floor);
+    }
+
+    @Test
+    void redisAndAllNodesLostWhileTheAgentsPhoneRingsIsFoundOutOnceTheTwoTalk(Floor floor) {
+        Attempt now = agentsPhoneRings(floor);
+        awaitFact(floor, now.call(), "AgentRinging");
+
+        floor.node().kill();
+        floor.emptyRedis();
+        floor.node().start();
+        now.anna().phone().answer();
+
+        now.awaitTheTwoTalkAndTheTicketTellsItOnce(floor);
+    }
+
+    @Test
+    void aCallThatIsGivenUpWhileThePbxIsAwayRingsNobodyOnceItIsBack(Floor floor) {
+        Attempt now = customersPhoneRings(floor);
+        now.anna().awaitCall("DIALLING");
+
+        floor.managerLink().cut();
+        now.anna().giveUp();
+        now.line().awaitEndings("ABANDONED", "LOST");
+        assertThat(now.customer().calls()).noneMatch(one -> one.has(Moment.CANCELLED));
+        floor.managerLink().restore();
+
         Patience.until(
-                "the ticket is found again",
-                () -> assertThat(anna.call().path("ticket").asText()).isEqualTo(ticket));
-        customer.hangUp();
-        line.awaitEndings("ABANDONED", "CALLER_HUNG_UP");
-        anna.awaitState("READY");
-        assertThat(floor.records().tickets(line.queue())).containsExactly(ticket);
+                "the customer's phone is silent",
+                () -> assertThat(now.customer().calls()).allMatch(one -> one.has(Moment.CANCELLED)));
         Patience.until(
-                "the conversation is on the ticket",
-                () -> assertThat(anna.told(ticket, call))
-                        .containsSubsequence("CALLED_BACK", "CALL_ANSWERED", "CALLER_HUNG_UP"));
+                "the agent's phone is free",
+                () -> assertThat(now.anna().phone().calls()).allMatch(one -> one.has(Moment.WAS_HUNG_UP)));
+        now.anna().awaitState("READY");
+        assertThat(floor.records().facts(now.call())).doesNotContain("CustomerAnswered", "ConversationFound");
     }
 
     @Test
     void redisLostForACallThatComesToNothingLeavesTheAgentFree(Floor floor) {
-        Line line = floor.line();
-        String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(ringsOn());
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
-        String call = anna.callBack(ticket);
-        customer.awaitRinging(SOON);
-        awaitFact(floor, call, "AgentAnswered");
+        Attempt now = customersPhoneRings(floor);
+        awaitFact(floor, now.call(), "AgentAnswered");
 
-        floor.replaceRedis(customer::refuse);
+        floor.replaceRedis(now.customer()::refuse);
 
         Patience.until(
                 "the call is over",
-                () -> assertThat(line.calls().getLast().ending()).isIn("BUSY", "LOST", "NOT_REACHED"));
-        Patience.until("anna is free", () -> assertThat(anna.state()).isIn("READY", "NOT_READY"));
-        anna.ready();
+                () -> assertThat(now.line().calls().getLast().ending()).isIn("BUSY", "LOST", "NOT_REACHED"));
+        Patience.until("anna is free", () -> assertThat(now.anna().state()).isIn("READY", "NOT_READY"));
+        now.anna().ready();
+    }
+
+    /** Anna calls somebody back who had called in vain. */
+    private record Attempt(Line line, String ticket, SippPhone customer, Desk anna, String call) {
+        static Attempt begin(Floor floor, PhoneBehaviour customers, PhoneBehaviour annas) {
+            Line line = floor.line();
+            String ticket = abandoned(line, floor.stranger());
+            SippPhone customer = floor.customer(customers);
+            Desk anna = line.anna().with(annas).ready();
+            return new Attempt(line, ticket, customer, anna, anna.callBack(ticket));
+        }
+
+        void awaitTheTwoTalkAndTheTicketTellsItOnce(Floor floor) {
+            customer.awaitTalking(SOON);
+            anna.awaitState("TALKING");
+            Patience.until(
+                    "the ticket is found again",
+                    () -> assertThat(anna.call().path("ticket").asText()).isEqualTo(ticket));
+            customer.hangUp();
+            line.awaitEndings("ABANDONED", "CALLER_HUNG_UP");
+            anna.awaitState("READY");
+            assertThat(floor.records().tickets(line.queue())).containsExactly(ticket);
+            Patience.until(
+                    "the conversation is on the ticket",
+                    () -> assertThat(anna.told(ticket, call))
+                            .containsSubsequence("CALLED_BACK", "CALL_ANSWERED", "CALLER_HUNG_UP")
+                            .doesNotHaveDuplicates());
+        }
+    }
+
+    private static Attempt customersPhoneRings(Floor floor) {
+        Attempt now = Attempt.begin(floor, ringsOn(), answersAfter(AT_ONCE));
+        now.customer().awaitRinging(SOON);
+        return now;
+    }
+
+    private static Attempt agentsPhoneRings(Floor floor) {
+        Attempt now = Attempt.begin(floor, answersAfter(AT_ONCE), ringsOn());
+        now.anna().awaitState("RINGING");
+        return now;
     }
 
     private static void awaitFact(Floor floor, String call, String fact) {

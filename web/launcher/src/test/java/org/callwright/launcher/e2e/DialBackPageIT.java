@@ -6,16 +6,8 @@ import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 import static org.callwright.launcher.e2e.DialBackIT.abandoned;
 import static org.callwright.launcher.e2e.site.Patience.SOON;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.embedded.sip.SippPhone;
@@ -23,49 +15,23 @@ import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
 import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.launcher.e2e.site.Screens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calling back from the page, in a real browser. */
 @EndToEnd
 class DialBackPageIT {
-    @SuppressWarnings("NullAway.Init")
-    private static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterEach
-    void closePages() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Screens SCREENS = new Screens();
 
     @Test
     void whoHasJustHungUpIsCalledBackAndTheSupervisorSeesWhoCalledWhom(Floor floor) {
         Line line = floor.line().withWrapUp(Duration.ofMinutes(2));
         SippPhone customer = floor.customer(answersAfter(Duration.ZERO));
         Desk anna = line.anna().with(answersAfter(Duration.ZERO));
-        Page agent = signedIn(floor, anna.agent());
-        Page supervisor = signedIn(floor, Floor.SUPERVISOR);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page supervisor = SCREENS.signedIn(floor.node().address(), Floor.SUPERVISOR, Floor.PASSWORD);
         var direction = supervisor.getByTestId("agent-" + anna.agent()).locator("[data-part=direction]");
         agent.getByTestId("ready").click();
         SippCaller caller = line.call(floor.stranger());
@@ -101,9 +67,9 @@ class DialBackPageIT {
     void aTicketIsNamedByItsNumberAndWhoIsBusyCannotCall(Floor floor) {
         Line line = floor.line();
         String ticket = abandoned(line, floor.stranger());
-        SippPhone customer = floor.customer(answersAfter(Duration.ZERO));
+        SippPhone customer = floor.customer(ringsOn());
         Desk anna = line.anna().with(ringsOn());
-        Page agent = signedIn(floor, anna.agent());
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         assertThat(agent.getByTestId("call-back-send")).isDisabled();
         agent.getByTestId("ready").click();
 
@@ -114,7 +80,14 @@ class DialBackPageIT {
         assertThat(agent.getByTestId("call-back-send")).isDisabled();
         assertThat(agent.getByTestId("call-back-ticket")).hasValue("");
         anna.phone().answer();
+        customer.awaitRinging(SOON);
+        assertThat(agent.getByTestId("state")).hasText("Dialling");
+        assertThat(agent.getByTestId("call-state")).hasText("Dialling");
+        assertThat(agent.getByTestId("hang-up")).isVisible();
+        assertThat(agent.getByTestId("hand-over")).isHidden();
+        customer.answer();
         customer.awaitTalking(SOON);
+        assertThat(agent.getByTestId("state")).hasText("Talking");
         agent.getByTestId("hang-up").click();
         assertThat(agent.getByTestId("state")).hasText("Ready");
     }
@@ -122,7 +95,7 @@ class DialBackPageIT {
     @Test
     void aNumberThatIsNoTicketIsSaidToBeNone(Floor floor) {
         Desk anna = floor.line().anna().with(ringsOn());
-        Page agent = signedIn(floor, anna.agent());
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         agent.getByTestId("ready").click();
         assertThat(agent.getByTestId("call-back-send")).isEnabled();
 
@@ -134,15 +107,5 @@ class DialBackPageIT {
         assertThat(agent.getByTestId("notice")).not().hasText("Enter the number of a ticket.");
         assertThat(agent.getByTestId("notice")).not().isEmpty();
         assertThat(agent.getByTestId("state")).hasText("Ready");
-    }
-
-    private static Page signedIn(Floor floor, String account) {
-        Page page = browser.newContext().newPage();
-        page.navigate(floor.node().address().toString());
-        page.getByTestId("account").fill(account);
-        page.getByTestId("password").fill(Floor.PASSWORD);
-        page.getByTestId("sign-in").click();
-        assertThat(page.getByTestId("who")).isVisible();
-        return page;
     }
 }

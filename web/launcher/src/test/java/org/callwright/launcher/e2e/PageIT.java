@@ -5,66 +5,32 @@ import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
 import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 import static org.callwright.launcher.e2e.site.Patience.SOON;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
 import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.launcher.e2e.site.Screens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page in a real browser while a real call comes in. */
 @EndToEnd
 class PageIT {
-    @SuppressWarnings("NullAway.Init")
-    private static Playwright playwright;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(SOON.toMillis());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterEach
-    void closePages() {
-        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
+    @RegisterExtension
+    static final Screens SCREENS = new Screens();
 
     @Test
     void theOrderThatACallerKeysInIsOnThePage(Floor floor) {
         Line line = floor.line().asking();
         floor.records().order("770022");
         Desk anna = line.anna().with(ringsOn());
-        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
 
         SippCaller caller = line.call(floor.stranger().keys("770022#"));
         agent.getByTestId("ready").click();
@@ -80,8 +46,8 @@ class PageIT {
         Line line = floor.line();
         Desk anna = line.anna().with(ringsOn());
         URI address = floor.node().address();
-        Page agent = signedIn(address, anna.agent(), Floor.PASSWORD);
-        Page supervisor = signedIn(address, Floor.SUPERVISOR, Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(address, anna.agent(), Floor.PASSWORD);
+        Page supervisor = SCREENS.signedIn(address, Floor.SUPERVISOR, Floor.PASSWORD);
         var queue = supervisor.getByTestId("queue-" + line.queue());
 
         SippCaller caller = line.call(floor.stranger().name("Greta <b>Stern</b>"));
@@ -115,7 +81,7 @@ class PageIT {
                         + " ('proposal-rule', 'page', '{\"name\":\"Talked on the page\",\"place\":1,"
                         + "\"fits\":{\"outcome\":\"ANSWERED\"},\"disposition\":\"page-told\"}', 0)");
         Desk anna = line.anna().with(answersAfter(Duration.ZERO));
-        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         agent.getByTestId("ready").click();
         SippCaller caller = line.call();
         assertThat(agent.getByTestId("state")).hasText("Talking");
@@ -136,7 +102,7 @@ class PageIT {
     void anAgentRejectsAnOfferAndIsTakenOutOfTheLine(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(ringsOn());
-        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         agent.getByTestId("ready").click();
         assertThat(agent.getByTestId("state")).hasText("Ready");
         SippCaller caller = line.call();
@@ -157,8 +123,8 @@ class PageIT {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(Duration.ZERO));
         URI address = floor.node().address();
-        Page agent = signedIn(address, anna.agent(), Floor.PASSWORD);
-        Page supervisor = signedIn(address, Floor.SUPERVISOR, Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(address, anna.agent(), Floor.PASSWORD);
+        Page supervisor = SCREENS.signedIn(address, Floor.SUPERVISOR, Floor.PASSWORD);
         agent.getByTestId("ready").click();
         line.call();
         assertThat(agent.getByTestId("state")).hasText("Talking");
@@ -180,7 +146,7 @@ class PageIT {
     void thePageSaysThatItsNodeIsGoneAndIsBackInTheCallOnceItHasRestarted(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(Duration.ZERO));
-        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         agent.getByTestId("ready").click();
         SippCaller caller = line.call();
         assertThat(agent.getByTestId("state")).hasText("Talking");
@@ -204,7 +170,7 @@ class PageIT {
     void anAgentNeedsNoMouse(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(ringsOn());
-        Page agent = browser.newContext().newPage();
+        Page agent = SCREENS.blank();
         agent.navigate(floor.node().address().toString());
         agent.keyboard().type(anna.agent());
         agent.keyboard().press("Tab");
@@ -239,7 +205,7 @@ class PageIT {
     @Test
     void whoSignsOutOnThePageCannotUseTheTokenAnyMore(Floor floor) {
         Desk anna = floor.line().anna();
-        Page agent = signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         String session = (String) agent.evaluate("sessionStorage.getItem('callwright.session')");
 
         agent.getByTestId("sign-out").click();
@@ -249,15 +215,5 @@ class PageIT {
 
         assertThat(agent.getByTestId("account")).isVisible();
         assertThat(agent.getByTestId("who")).isHidden();
-    }
-
-    private static Page signedIn(URI address, String account, String password) {
-        Page page = browser.newContext().newPage();
-        page.navigate(address.toString());
-        page.getByTestId("account").fill(account);
-        page.getByTestId("password").fill(password);
-        page.getByTestId("sign-in").click();
-        assertThat(page.getByTestId("who")).isVisible();
-        return page;
     }
 }

@@ -10,3 +10,9 @@ end
 local function agent_text(a)
   return {{agent text of a}}
 end
+
+-- An offer or a call is under way for him.
+local function busy(state)
+  return {{agent AgentAnswered from state}} or state == {{agent AgentAnswered to}}
+    or state == {{agent CustomerDialled to}}
+end

@@ -1,8 +1,9 @@
 -- Has an agent in a call that the store did not know him in, signed in if he is not. Answers false, having changed
--- nothing, when he is busy with another one. Needs step.lua, agent.lua, agent_away.lua, seat.lua.
-local function occupy(agent, phone, lanes, state, call, token, idle)
+-- nothing, when he is busy with another one. `after` is what he has asked for, or empty. Needs step.lua, agent.lua,
+-- agent_away.lua, seat.lua.
+local function occupy(agent, phone, lanes, state, call, token, idle, after)
   local a = read_agent(agent)
-  if a and ({{agent AgentAnswered from a.state}} or a.state == {{agent AgentAnswered to}}) then
+  if a and busy(a.state) then
     return false
   end
   if not a then
@@ -11,7 +12,8 @@ local function occupy(agent, phone, lanes, state, call, token, idle)
     leave_ready(agent, a)
   end
   redis.call('ZREM', P .. 'due', 'a' .. agent)
-  a.state, a.call, a.token, a.since, a.idle, a.after = state, call, token, now, idle, ''
+  a.state, a.call, a.token, a.since, a.idle, a.after = state, call, token, now, idle, after
+  a.after_reason = after == 'NOT_READY' and 'SIGNED_IN' or ''
   put('agent:' .. agent, agent_text(a))
   return true
 end

@@ -6,5 +6,7 @@ local UNPARKED_PATIENCE = 10000
 local TRANSFER_PATIENCE = 5000
 -- After the time that the phone may ring, for Asterisk's own report to come first.
 local RING_SLACK = 5000
+-- A doubt about a PBX that nobody follows is settled when somebody does again, as that begins with a reading.
+local DOUBT_SECONDS = 60
 -- An ended call answers late reports and questions for ten minutes.
 local ENDED_SECONDS = 600

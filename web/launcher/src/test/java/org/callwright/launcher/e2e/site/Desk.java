@@ -145,6 +145,12 @@ public final class Desk {
                 "/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
     }
 
+    /** The way out when the PBX is gone for good. */
+    public void giveUp() {
+        person.post(
+                "/api/agent/call/give-up", Map.of("call", call().path("call").asText()));
+    }
+
     /** Hands the caller over to the queue of that line. */
     public void handOver(Line to) {
         handOver(Map.of("call", call().path("call").asText(), "queue", to.queue()));

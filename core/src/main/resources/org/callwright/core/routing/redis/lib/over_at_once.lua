@@ -1,0 +1,23 @@
+-- Puts a call on record that is over before the store knew of it; the facts come before its end. Remembered like every ended
+-- call, so that it is told once, and its channel, if it has one after all, is told apart. Answers like a step.
+--@include lib/step.lua
+--@include lib/call.lua
+--@include lib/founded.lua
+local function over_at_once(call, ending, facts)
+  if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
+    return '0\n0'
+  end
+  if not founded() then
+    return UNFOUNDED
+  end
+  local o = {start = '', unique = '', ticket = '', wrapup = '0', relax = ''}
+  local c = {state = {{call CallEnded to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0',
+    out = '0', dormant = '0', queue = '', pbx = '', channel = '', ring = '0', arrived = now,
+    origin = {{origin text of o}}}
+  redis.call('SET', P .. 'call:' .. call, call_text(c), 'EX', ENDED_SECONDS)
+  for _, told in ipairs(facts) do
+    fact(told)
+  end
+  fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","lastAgent":null}')
+  return done()
+end
