@@ -2,11 +2,20 @@ package org.callwright.core.ticket.jdbc;
 
 import java.util.Map;
 import java.util.Objects;
+import org.callwright.core.jdbc.IndexedTimes.Index;
 
 /** Tickets that an index gives in the order of their opening, so that a search may go through them until a page is full. */
 sealed interface Lead {
+    /** Where their openings are read. */
+    Index index();
+
     /** Those with a term. */
-    record OfTerm(String term) implements Lead {}
+    record OfTerm(String term) implements Lead {
+        @Override
+        public Index index() {
+            return new Index("ticket_term WHERE term = ?", term, "opened", "ticket");
+        }
+    }
 
     /**
      * Those with a value in a column.
@@ -31,6 +40,11 @@ sealed interface Lead {
         /** The table, read by the column's index: the optimizer would take one that looks shorter, and sort. */
         String table() {
             return "ticket FORCE INDEX (" + Objects.requireNonNull(INDEXES.get(column)) + ")";
+        }
+
+        @Override
+        public Index index() {
+            return new Index(table() + " WHERE " + column + " = ?", value, "opened_at", "number");
         }
     }
 }

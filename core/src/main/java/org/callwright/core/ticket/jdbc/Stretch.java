@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Stretch {
     /** Reading so many takes some milliseconds, and looking into as many tickets some ten. */
     static final int MANY = 10_000;
 
-    private final StretchTable table;
+    private final IndexedTimes times;
     private final boolean newestFirst;
     private final Cursor from;
     private final long end;
@@ -29,16 +30,11 @@ final class Stretch {
      * @param from behind which the page begins; null: at the list's beginning
      * @param end what is wanted lies before that, in the order of the list; null: anywhere
      */
-    Stretch(StretchTable table, boolean newestFirst, @Nullable Cursor from, @Nullable Instant end) {
-        this.table = table;
+    Stretch(IndexedTimes times, boolean newestFirst, @Nullable Cursor from, @Nullable Instant end) {
+        this.times = times;
         this.newestFirst = newestFirst;
-        this.from = from != null ? from : beginning(newestFirst ? Long.MAX_VALUE : 0, newestFirst);
+        this.from = from != null ? from : IndexedTimes.before(newestFirst ? Long.MAX_VALUE : 0, newestFirst);
         this.end = end != null ? end.toEpochMilli() : newestFirst ? 0 : Long.MAX_VALUE;
-    }
-
-    /** The place before all tickets of a time: no number begins with either of the two characters. */
-    static Cursor beginning(long time, boolean newestFirst) {
-        return new Cursor(String.valueOf(time), newestFirst ? "~" : "!");
     }
 
     /** Whether there are not even some. */
@@ -63,20 +59,20 @@ final class Stretch {
     }
 
     private OptionalLong reach(Lead lead) {
-        return reaches.computeIfAbsent(lead, some -> table.reach(some, newestFirst, from.number(), SOME));
+        return reaches.computeIfAbsent(lead, some -> times.last(some.index(), newestFirst, from.number(), SOME));
     }
 
     /** Where some are over; empty when there are not so many. */
     Optional<Cursor> ofSome(Lead lead) {
         OptionalLong last = reach(lead);
-        return last.isEmpty() ? Optional.empty() : Optional.of(beginning(last.getAsLong(), newestFirst));
+        return last.isEmpty() ? Optional.empty() : Optional.of(IndexedTimes.before(last.getAsLong(), newestFirst));
     }
 
     /** The last of many; empty when there are not so many, or it is further than what is wanted. */
     Optional<Cursor> ofMany(Lead lead) {
         return isShort(lead)
                 ? Optional.empty()
-                : table.place(lead, newestFirst, from, MANY)
+                : times.place(lead.index(), newestFirst, from, MANY)
                         .filter(place -> newestFirst ? place.number() >= end : place.number() < end);
     }
 }

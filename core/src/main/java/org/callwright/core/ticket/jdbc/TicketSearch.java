@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
+import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Cursor;
@@ -40,14 +41,14 @@ class TicketSearch {
     private final Sealing sealing;
     private final PeopleTable people;
     private final CommonTable common;
-    private final StretchTable stretches;
+    private final IndexedTimes times;
 
-    TicketSearch(PagedUnion union, Sealing sealing, PeopleTable people, CommonTable common, StretchTable stretches) {
+    TicketSearch(PagedUnion union, Sealing sealing, PeopleTable people, CommonTable common, IndexedTimes times) {
         this.union = union;
         this.sealing = sealing;
         this.people = people;
         this.common = common;
-        this.stretches = stretches;
+        this.times = times;
     }
 
     @Transactional(readOnly = true)
@@ -80,10 +81,7 @@ class TicketSearch {
             TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting, Set<String> terms) {
         boolean newestFirst = sorting.descending();
         Stretch stretch = new Stretch(
-                stretches,
-                newestFirst,
-                beginning(filter, page, newestFirst),
-                newestFirst ? filter.from() : filter.to());
+                times, newestFirst, beginning(filter, page, newestFirst), newestFirst ? filter.from() : filter.to());
         TermSearch search = new TermSearch(stretch, terms);
         Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter);
         List<Sql> branches = new ArrayList<>();
@@ -126,7 +124,7 @@ class TicketSearch {
     /** Behind which a page by opening begins, if not at the beginning of the list. */
     private static @Nullable Cursor beginning(TicketFilter filter, PageRequest page, boolean newestFirst) {
         Instant bound = newestFirst ? filter.to() : filter.from();
-        Cursor within = bound == null ? null : Stretch.beginning(bound.toEpochMilli(), newestFirst);
+        Cursor within = bound == null ? null : IndexedTimes.before(bound.toEpochMilli(), newestFirst);
         Cursor after = page.after().orElse(null);
         if (after == null) {
             return within;

@@ -5,16 +5,16 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.change.Refused;
+import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -28,7 +28,6 @@ import org.callwright.core.workorder.WorkOrderNumber;
 import org.callwright.core.workorder.WorkOrderReach;
 import org.callwright.core.workorder.WorkOrderRecord;
 import org.callwright.core.workorder.WorkOrders;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredWorkOrders implements WorkOrders {
@@ -92,13 +91,11 @@ class StoredWorkOrders implements WorkOrders {
         return union.page(WorkOrderTable.Row.class, branches, order(sorting), page, through.until());
     }
 
-    private static @Nullable Instant beginning(WorkOrderFilter filter, PageRequest page, boolean newestFirst) {
-        Comparator<Instant> order = Comparator.naturalOrder();
-        return Stream.concat(
-                        page.after().map(PagedUnion::time).stream(),
-                        Stream.ofNullable(newestFirst ? filter.to() : filter.from()))
-                .min(newestFirst ? order : order.reversed())
-                .orElse(null);
+    private static Cursor beginning(WorkOrderFilter filter, PageRequest page, boolean newestFirst) {
+        Instant edge = newestFirst ? filter.to() : filter.from();
+        return page.after()
+                .orElseGet(() -> IndexedTimes.before(
+                        edge != null ? edge.toEpochMilli() : newestFirst ? Long.MAX_VALUE : 0, newestFirst));
     }
 
     private static PagedUnion.Order<WorkOrderTable.Row> order(Sorting sorting) {

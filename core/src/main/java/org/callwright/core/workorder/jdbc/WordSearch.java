@@ -1,18 +1,19 @@
 package org.callwright.core.workorder.jdbc;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.callwright.core.jdbc.IndexedTimes;
+import org.callwright.core.jdbc.IndexedTimes.Index;
+import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.page.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,45 +33,39 @@ class WordSearch {
     /** An order by these is the order of the terms' own table. */
     private static final Map<String, String> OF_TERM = Map.of("created_at", "p0.made", "number", "p0.work_order");
 
-    private final JdbcOperations jdbc;
+    private final IndexedTimes times;
 
-    WordSearch(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    WordSearch(IndexedTimes times) {
+        this.times = times;
     }
 
     /**
      * @param tables where the work orders are looked for
      * @param until where looking ends this time; null: at the end of the list
      */
-    record Way(Sql tables, @Nullable Instant until) {}
+    record Way(Sql tables, @Nullable Cursor until) {}
 
     /**
      * @param terms one at least
-     * @param from where the page begins; null: at the list's beginning
+     * @param from behind which the page begins
      * @param to what is wanted lies before that, in the order of the list; null: anywhere
      */
-    Way through(Set<String> terms, boolean newestFirst, @Nullable Instant from, @Nullable Instant to) {
-        long beginning = from != null ? from.toEpochMilli() : newestFirst ? Long.MAX_VALUE : 0;
-        long end = to != null ? to.toEpochMilli() : newestFirst ? 0 : Long.MAX_VALUE;
+    Way through(Set<String> terms, boolean newestFirst, Cursor from, @Nullable Instant to) {
+        long none = newestFirst ? 0 : Long.MAX_VALUE;
+        long end = to != null ? to.toEpochMilli() : none;
+        long beginning = PagedUnion.time(from).toEpochMilli();
         Map<String, Long> reaches = new HashMap<>();
         for (String term : terms) {
-            long last = newestFirst ? 0 : Long.MAX_VALUE;
-            reaches.put(
-                    term,
-                    reach(term, newestFirst, beginning, SOME).map(Reach::last).orElse(last));
+            reaches.put(term, times.last(of(term), newestFirst, beginning, SOME).orElse(none));
         }
         Comparator<String> byReach = Comparator.comparing(reaches::get);
         List<String> sparsestFirst = terms.stream()
                 .sorted(newestFirst ? byReach : byReach.reversed())
                 .toList();
-        return new Way(
-                tables(sparsestFirst),
-                reach(sparsestFirst.getFirst(), newestFirst, beginning, MOST)
-                        .filter(reach -> reach.first() != reach.last())
-                        .map(Reach::last)
-                        .filter(last -> newestFirst ? last > end : last < end)
-                        .map(Instant::ofEpochMilli)
-                        .orElse(null));
+        Cursor until = times.place(of(sparsestFirst.getFirst()), newestFirst, from, MOST)
+                .filter(place -> newestFirst ? place.number() >= end : place.number() < end)
+                .orElse(null);
+        return new Way(tables(sparsestFirst), until);
     }
 
     private static Sql tables(List<String> terms) {
@@ -87,25 +82,7 @@ class WordSearch {
                 .and("p0.term = ?", terms.getFirst());
     }
 
-    private record Reach(long first, long last) {}
-
-    /** When the first so many were made; empty when there are fewer. */
-    private Optional<Reach> reach(String term, boolean newestFirst, long from, int many) {
-        String text = "SELECT COUNT(*), MIN(made), MAX(made) FROM (SELECT made FROM work_order_term WHERE term = ?"
-                + " AND made " + (newestFirst ? "<= ? ORDER BY made DESC" : ">= ? ORDER BY made") + " LIMIT " + many
-                + ") AS some";
-        return jdbc.prepareStatement(text, statement -> {
-            statement.setString(1, term);
-            statement.setLong(2, from);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (row.getInt(1) < many) {
-                    return Optional.empty();
-                }
-                long earliest = row.getLong(2);
-                long latest = row.getLong(3);
-                return Optional.of(newestFirst ? new Reach(latest, earliest) : new Reach(earliest, latest));
-            }
-        });
+    private static Index of(String term) {
+        return new Index("work_order_term WHERE term = ?", term, "made", "work_order");
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.jdbc;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -8,22 +8,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.callwright.core.page.Cursor;
 
-/** Reads from the index of some tickets alone when they were opened. Blocks. */
+/** Reads from the index of some rows alone at what times they are, however many there are. Thread-safe; blocks. */
 @Singleton
-class StretchTable {
+public class IndexedTimes {
     /**
-     * @param those a table, and the condition that they are meant
-     * @param time the name of their opening there
+     * Constant texts of ours, and one bound value.
+     *
+     * @param those a table, and the condition with one {@code ?} that they are meant
+     * @param time the name of their time there
+     * @param number the name of what tells apart those of one time
      */
-    private record Index(String those, Object value, String time, String number) {
-        static Index of(Lead lead) {
-            return switch (lead) {
-                case Lead.OfTerm of -> new Index("ticket_term WHERE term = ?", of.term(), "opened", "ticket");
-                case Lead.OfColumn of ->
-                    new Index(of.table() + " WHERE " + of.column() + " = ?", of.value(), "opened_at", "number");
-            };
-        }
-
+    public record Index(String those, Object value, String time, String number) {
         private String select(String what) {
             return "SELECT " + what + " FROM " + those;
         }
@@ -31,18 +26,22 @@ class StretchTable {
 
     private final JdbcOperations jdbc;
 
-    StretchTable(JdbcOperations jdbc) {
+    IndexedTimes(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The place before all of a time: no number begins with either of the two characters. */
+    public static Cursor before(long time, boolean newestFirst) {
+        return new Cursor(String.valueOf(time), newestFirst ? "~" : "!");
+    }
+
     /**
-     * The opening of the last of the first so many; empty when there are fewer.
+     * The time of the last of the first so many; empty when there are fewer.
      *
-     * @param from the opening of the first that may count; the order goes on from there
+     * @param from the time of the first that may count; the order goes on from there
      */
     @Transactional(readOnly = true)
-    OptionalLong reach(Lead lead, boolean newestFirst, long from, int many) {
-        Index index = Index.of(lead);
+    public OptionalLong last(Index index, boolean newestFirst, long from, int many) {
         String text = index.select(index.time()) + " AND " + index.time() + (newestFirst ? " <= ?" : " >= ?")
                 + " ORDER BY " + index.time() + (newestFirst ? " DESC" : "") + " LIMIT 1 OFFSET " + (many - 1);
         return jdbc.prepareStatement(text, statement -> {
@@ -54,10 +53,9 @@ class StretchTable {
         });
     }
 
-    /** The last of the first so many behind a place; empty when there are fewer. */
+    /** The place of the last of the first so many behind another place; empty when there are fewer. */
     @Transactional(readOnly = true)
-    Optional<Cursor> place(Lead lead, boolean newestFirst, Cursor from, int many) {
-        Index index = Index.of(lead);
+    public Optional<Cursor> place(Index index, boolean newestFirst, Cursor from, int many) {
         String text = (index.select("%1$s, %2$s") + " AND %1$s %3$s= ? AND (%1$s %3$s ? OR %2$s %3$s ?)"
                         + " ORDER BY %1$s %4$s, %2$s %4$s LIMIT 1 OFFSET " + (many - 1))
                 .formatted(index.time(), index.number(), newestFirst ? "<" : ">", newestFirst ? "DESC" : "ASC");
