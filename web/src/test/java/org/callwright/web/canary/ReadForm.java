@@ -12,12 +12,15 @@ import org.callwright.web.fixture.Browser.Answer;
 record ReadForm(ObjectNode body, String version) {
     private static final Set<String> TOLD = Set.of("version", "changed", "updated");
     private static final Set<String> OF_TICKETS = Set.of("subject", "category", "store", "priority");
+    private static final Set<String> OF_WORK_ORDERS = Set.of("subject", "description", "priority");
 
     /** Where another form is sent than is read. */
     private static final Map<String, UnaryOperator<ObjectNode>> OTHERWISE = Map.of(
             "/api/orders/{id}", ReadForm::order,
             "/api/customers/{id}", ReadForm::customer,
-            "/api/tickets/{number}", read -> object(read.get("ticket")).retain(OF_TICKETS));
+            "/api/tickets/{number}", read -> object(read.get("ticket")).retain(OF_TICKETS),
+            "/api/work-orders/{number}",
+                    read -> object(read.get("workOrder")).retain(OF_WORK_ORDERS));
 
     static ReadForm at(String template, String path, Browser reader) {
         if (template.equals("/api/views/{id}")) {
