@@ -114,6 +114,14 @@ public record Order(
     }
 
     Order with(List<OrderLine> otherLines, List<Order> otherSubs) {
+        return with(loyalty, otherLines, promotions, otherSubs);
+    }
+
+    Order with(
+            Loyalty otherLoyalty,
+            List<OrderLine> otherLines,
+            List<OrderPromotion> otherPromotions,
+            List<Order> otherSubs) {
         return new Order(
                 id,
                 number,
@@ -121,12 +129,12 @@ public record Order(
                 customer,
                 store,
                 status,
-                loyalty,
+                otherLoyalty,
                 totals,
                 placedAt,
                 paidAt,
                 otherLines,
-                promotions,
+                otherPromotions,
                 otherSubs,
                 version);
     }

@@ -52,7 +52,7 @@ public final class OrderCommands {
     }
 
     /**
-     * Replaces a main order with all its sub-orders.
+     * Replaces a main order with all its sub-orders. What is switched off was not seen, and stays as it is.
      *
      * @throws Refused when it is a sub-order: it would not add up to its main order any more
      * @throws org.callwright.core.change.Outdated when it has another version by now
@@ -61,7 +61,8 @@ public final class OrderCommands {
         who.require(Permission.ORDER_WRITE);
         return atomically.run(() -> {
             requireMain(order.id());
-            Order stored = orders.update(admitted(order));
+            Order stored = orders.update(
+                    rules.unseen(admitted(order), orders.byId(order.id()).orElse(null)));
             audit.record(who, "order.changed", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
         });

@@ -44,4 +44,19 @@ public record OrderLine(int line, Sku sku, String name, int quantity, Money unit
     OrderLine with(List<LineComponent> exploded) {
         return new OrderLine(line, sku, name, quantity, unitPrice, exploded);
     }
+
+    /** Lines that do not say what they consisted of, of the goods that are stored, with what is stored. */
+    static List<OrderLine> keeping(List<OrderLine> lines, List<OrderLine> stored) {
+        return lines.stream()
+                .map(line -> stored.stream()
+                        .filter(one -> line.components().isEmpty() && one.isOfSameGoods(line))
+                        .findFirst()
+                        .map(one -> line.with(one.components()))
+                        .orElse(line))
+                .toList();
+    }
+
+    private boolean isOfSameGoods(OrderLine other) {
+        return line == other.line && sku.equals(other.sku) && quantity == other.quantity;
+    }
 }

@@ -31,4 +31,8 @@ public record OrderPromotion(
             throw Refused.value("promotions.discount", "cannot be below zero");
         }
     }
+
+    OrderPromotion of(@Nullable String otherCampaign) {
+        return new OrderPromotion(code, name, otherCampaign, discount);
+    }
 }

@@ -56,23 +56,20 @@ public final class OrderRules {
         }
         Map<OrderNumber, Order> subs = stored.subs().stream().collect(Collectors.toMap(Order::number, sub -> sub));
         return order.with(
-                keeping(order.lines(), stored.lines()),
+                OrderLine.keeping(order.lines(), stored.lines()),
                 order.subs().stream()
                         .map(sub -> keeping(sub, subs.get(sub.number())))
                         .toList());
     }
 
-    private static List<OrderLine> keeping(List<OrderLine> lines, List<OrderLine> stored) {
-        return lines.stream()
-                .map(line -> stored.stream()
-                        .filter(one -> line.components().isEmpty()
-                                && one.line() == line.line()
-                                && one.sku().equals(line.sku())
-                                && one.quantity() == line.quantity())
-                        .findFirst()
-                        .map(one -> line.with(one.components()))
-                        .orElse(line))
-                .toList();
+    /**
+     * What is switched off stays as it is stored, whoever changes the order and by whatever way.
+     *
+     * @param admitted by {@link #admit}: it has nothing of what is switched off
+     * @param stored the order as it is, if it is there
+     */
+    public Order unseen(Order admitted, @Nullable Order stored) {
+        return new UnseenParts(features).kept(admitted, stored);
     }
 
     private void requireSwitchedOn(Order order) {

@@ -71,6 +71,29 @@ class OrderRulesTest {
     }
 
     @Test
+    void what_is_switched_off_stays_as_it_is_stored_in_sub_orders_as_well() {
+        Order stored = Purchase.of("M1")
+                .member("M-1", 5, 6)
+                .sub(Purchase.of("S1")
+                        .member("M-2", 7, 8)
+                        .bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 4))
+                        .promotion("P", "SPRING", "0"))
+                .order();
+        Order given = Purchase.of("M1")
+                .sub(Purchase.of("S1").line("TEA-SET", 1, "99.00").promotion("P", null, "0"))
+                .order();
+
+        Order unseen = new OrderRules(NOTHING).unseen(given, stored);
+
+        assertThat(unseen.loyalty()).isEqualTo(stored.loyalty());
+        Order sub = unseen.subs().getFirst();
+        assertThat(sub.loyalty()).isEqualTo(stored.subs().getFirst().loyalty());
+        assertThat(sub.lines().getFirst().components()).containsExactly(new LineComponent(new Sku("CUP"), 4));
+        assertThat(sub.promotions().getFirst().campaign()).isEqualTo("SPRING");
+        assertThat(new OrderRules(OrderFeatures.ALL).unseen(given, stored)).isEqualTo(given);
+    }
+
+    @Test
     void an_unknown_sku_is_refused() {
         assertRefused(
                 "lines.sku",

@@ -1,5 +1,7 @@
 package org.callwright.web.order;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -7,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Loyalty;
@@ -18,6 +22,7 @@ import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Totals;
 import org.callwright.core.product.Sku;
 import org.callwright.web.goods.Fields;
+import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +99,40 @@ record OrderBody(
             return new OrderPromotion(
                     code, name == null ? "" : name, campaign, Fields.money("promotions.discount", discount, money));
         }
+    }
+
+    /** In place of what is stored, which was shown like this: a member's number that comes back with its stars is left as it is. */
+    OrderBody over(Order stored, boolean unmasked) {
+        Map<String, Order> parts =
+                stored.subs().stream().collect(toMap(sub -> sub.number().number(), sub -> sub));
+        return new OrderBody(
+                platform,
+                number,
+                customer,
+                store,
+                status,
+                Objects.equals(ShownMember.of(stored.loyalty().member(), unmasked), member)
+                        ? stored.loyalty().member()
+                        : member,
+                pointsSpent,
+                pointsEarned,
+                currency,
+                items,
+                discount,
+                freight,
+                paid,
+                placedAt,
+                paidAt,
+                lines,
+                promotions,
+                subs == null
+                        ? null
+                        : subs.stream()
+                                .map(sub -> {
+                                    Order part = parts.get(sub.number());
+                                    return part == null ? sub : sub.over(part, unmasked);
+                                })
+                                .toList());
     }
 
     /**

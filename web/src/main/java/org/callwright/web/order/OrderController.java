@@ -98,7 +98,9 @@ class OrderController {
     @Put("/{id}")
     @Operation(
             summary = "Change an order",
-            description = "Replaces all of it with its sub-orders; a sub-order is changed through its main order.")
+            description =
+                    "Replaces all of it with its sub-orders; a sub-order is changed through its main order. A member's"
+                            + " number that comes back with its stars is left as it is.")
     @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
     @ApiResponse(responseCode = "409", description = "It is a sub-order.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
@@ -108,9 +110,14 @@ class OrderController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body OrderBody body) {
-        Order changed = body.order(Fields.id(id), Editions.expected(ifMatch));
+        long order = Fields.id(id);
+        long version = Editions.expected(ifMatch);
+        OrderBody wanted = orders.byId(order)
+                .map(stored -> body.over(stored, unmasked(authentication)))
+                .orElse(body);
         return Editions.ok(
-                edition(commands.replace(actors.of(authentication), changed)), stored -> whole(stored, authentication));
+                edition(commands.replace(actors.of(authentication), wanted.order(order, version))),
+                stored -> whole(stored, authentication));
     }
 
     @Post("/{id}/status")

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
@@ -78,6 +81,53 @@ class CommerceTest {
                         .status())
                 .isEqualTo(204);
         assertThat(supervisor.get(place).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_member_s_number_that_comes_back_with_its_stars_stays_and_another_one_is_stored() {
+        Browser clerk = whoDoesNotSeeNumbers();
+        String given = order("W-3", "176.00").replace("\"M1\"", "\"13800000001\"");
+        Answer added = clerk.post(
+                "/api/orders",
+                given.replace("{\"number\":\"W-3-1\"", "{\"number\":\"W-3-1\",\"member\":\"13800000002\""));
+        String place = String.valueOf(added.header("Location"));
+        assertThat(added.json().get("member").textValue()).isEqualTo("138****0001");
+        assertThat(added.json().at("/subs/0/member").textValue()).isEqualTo("138****0002");
+
+        String returned = given.replace("13800000001", "138****0001")
+                .replace("{\"number\":\"W-3-1\"", "{\"number\":\"W-3-1\",\"member\":\"138****0002\"");
+        Answer changed = changed(clerk, added, place, returned);
+
+        assertThat(members("W-3")).containsExactly("13800000001", "13800000002");
+        changed(clerk, changed, place, returned.replace("138****0001", "13800000003"));
+        assertThat(members("W-3")).containsExactly("13800000003", "13800000002");
+    }
+
+    private static Browser whoDoesNotSeeNumbers() {
+        Browser admin = as("admin");
+        String place = "/api/accounts/a09";
+        Answer stored = admin.get(place);
+        changed(
+                admin,
+                stored,
+                place,
+                "{\"account\":\"a09\",\"name\":\"Clerk\",\"roles\":[\"supervisor\"],\"teams\":[],\"agent\":\"a09\",\"enabled\":true}");
+        return as("a09");
+    }
+
+    private static Answer changed(Browser who, Answer seen, String place, String body) {
+        Answer changed = who.put(place, body, "If-Match", String.valueOf(seen.header("ETag")), "Content-Type", JSON);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        return changed;
+    }
+
+    /** Of the order and of its first sub-order, as they are stored. */
+    private static List<@Nullable String> members(String number) {
+        Order stored = site().bean(Orders.class)
+                .byNumber(new OrderNumber("SHOP", number))
+                .orElseThrow();
+        return Arrays.asList(
+                stored.loyalty().member(), stored.subs().getFirst().loyalty().member());
     }
 
     @Test
