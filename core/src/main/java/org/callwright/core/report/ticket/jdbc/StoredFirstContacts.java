@@ -39,7 +39,7 @@ class StoredFirstContacts implements FirstContactCounts {
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
         long quarters = Duration.between(period.from(), period.to()).dividedBy(Duration.ofHours(6));
         return pieces
-                .inLanes(
+                .each(
                         period.pieces((int) Math.max(Pieces.AT_ONCE, quarters)),
                         piece -> sums.cells(piece, window, key, reach))
                 .stream()
