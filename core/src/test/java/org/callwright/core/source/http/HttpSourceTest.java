@@ -253,7 +253,8 @@ class HttpSourceTest {
     void what_was_answered_is_forgotten_and_what_was_asked_before_is_not_kept() throws IOException {
         sources = sources(patience(Duration.ofMinutes(1)));
         shop.says("/trades/T-77", TRADE);
-        assertThat(only(sources.order(ORDER)).value()).isNotNull();
+        await().untilAsserted(
+                        () -> assertThat(only(sources.order(ORDER)).value()).isNotNull());
         shop.says("/items/KETTLE", "{\"code\":\"KETTLE\",\"title\":\"Kettle\"}").hold();
         CompletableFuture<Answer<Product>> asked =
                 sources.product(new Sku("KETTLE")).getFirst();
