@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +16,10 @@ public final class PromptHints implements HintReader {
     /** The caller hears nothing meanwhile, and Asterisk goes on without us after seconds. */
     private static final Duration PATIENCE = Duration.ofMillis(800);
 
+    /** So many are under way, and no more connections are held by them when the database hangs: others need theirs. */
+    static final int MOST_AT_A_TIME = 4;
+
+    private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
     private final HintReading reading;
     private final Executor threads;
 
@@ -32,25 +35,31 @@ public final class PromptHints implements HintReader {
             return CompletableFuture.completedStage(Meaning.of(Hint.cameBy(visit.web())));
         }
         CompletableFuture<Meaning> meaning = new CompletableFuture<>();
-        FutureTask<?> work = new FutureTask<>(() -> meaning.complete(reading.of(visit))) {
-            @Override
-            protected void setException(Throwable failure) {
-                meaning.completeExceptionally(failure);
-            }
-        };
-        threads.execute(work);
-        return meaning.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((read, failure) -> {
-                    // Nobody waits for it any more, and it must not wait for a connection that others need.
-                    if (failure instanceof TimeoutException) {
-                        work.cancel(true);
+        threads.execute(() -> look(visit, meaning));
+        return meaning.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).exceptionally(failure -> {
+            LOG.atWarn()
+                    .addKeyValue("cause", failure.toString())
+                    .log("what a caller gave along could not be looked up; it is kept as it is");
+            return HintReading.unread(visit);
+        });
+    }
+
+    /** What has begun is not broken off: a virtual thread that is interrupted in a statement takes its connection along. */
+    private void look(Visit visit, CompletableFuture<Meaning> meaning) {
+        try {
+            if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    if (!meaning.isDone()) {
+                        meaning.complete(reading.of(visit));
                     }
-                })
-                .exceptionally(failure -> {
-                    LOG.atWarn()
-                            .addKeyValue("cause", failure.toString())
-                            .log("what a caller gave along could not be looked up; it is kept as it is");
-                    return HintReading.unread(visit);
-                });
+                } finally {
+                    places.release();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            meaning.completeExceptionally(e);
+        }
     }
 }

@@ -21,6 +21,8 @@ import org.callwright.core.staff.Colleagues;
 /** Reports of agents by interval: how their time went. Open states count up to now. Thread-safe; blocks. */
 public final class AgentReport {
     private static final Duration NEWEST = Duration.ofHours(1);
+    /** No statement reads more than that, however few of its moments are of the page. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private record Place(Instant start, String key) {}
 
@@ -94,12 +96,16 @@ public final class AgentReport {
         Function<AgentId, Set<String>> keys = keys(dimension);
         Colleagues theirs = dimension == Dimension.AGENT ? within.and(only(key)) : within;
         NewestFirst found = new NewestFirst(page);
-        for (Period piece : past(period).map(past -> past.backwards(NEWEST)).orElse(List.of())) {
+        for (Period piece :
+                past(period).map(past -> past.backwards(NEWEST, LONGEST)).orElse(List.of())) {
             if (found.wants(piece)) {
-                counted(count, piece, theirs, moment -> {
-                    if (keys.apply(moment.agent()).contains(key)) {
-                        found.take(moment);
-                    }
+                pieces.each(List.of(piece), one -> {
+                    counted(count, one, theirs, moment -> {
+                        if (keys.apply(moment.agent()).contains(key)) {
+                            found.take(moment);
+                        }
+                    });
+                    return one;
                 });
             }
         }

@@ -10,7 +10,7 @@ import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Of moments that come in any order it holds those of one page, and no more. Used by one thread. */
+/** Of moments that come in any order it holds those of one page, and no more. Used by one thread at a time. */
 final class NewestFirst {
     private static final Comparator<AgentMoment> ORDER =
             Comparator.comparing(AgentMoment::at).thenComparing(AgentMoment::id).reversed();

@@ -18,8 +18,11 @@ public record Period(Instant from, Instant to) {
         }
     }
 
-    /** Periods that make up this one, the newest first and each longer than those before: for whoever wants a few of the newest. */
-    public List<Period> backwards(Duration first) {
+    /**
+     * Periods that make up this one, the newest first and each longer than those before, up to a longest: for whoever wants a few
+     * of the newest.
+     */
+    public List<Period> backwards(Duration first, Duration longest) {
         List<Period> pieces = new ArrayList<>();
         Instant end = to;
         Duration length = first;
@@ -28,7 +31,7 @@ public record Period(Instant from, Instant to) {
             start = start.isBefore(from) ? from : start;
             pieces.add(new Period(start, end));
             end = start;
-            length = length.multipliedBy(2);
+            length = length.compareTo(longest.dividedBy(2)) < 0 ? length.multipliedBy(2) : longest;
         }
         return pieces;
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param answer how long anybody waits for it; an answer that is put together from several has 300 ms in all
  * @param fresh how long its answer counts as current
  * @param kept how long its answer is shown, marked as stale, while it does not answer
- * @param rest how long it is left alone after it has failed or been slow too often
+ * @param rest how long it is left alone after it has failed too often; slow answers are none of that
  */
 @ConfigurationProperties("callwright.sources-patience")
 public record Patience(

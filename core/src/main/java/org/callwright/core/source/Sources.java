@@ -165,7 +165,10 @@ public final class Sources {
         return questions.stream().map(question -> question.put(key)).toList();
     }
 
-    /** All questions to one source share a circuit. */
+    /**
+     * All questions to one source share a circuit. To be slow is no failure: the late answer is kept for who asks again, and what
+     * is under way is bounded in number, and by the source in time, which is one.
+     */
     private record Asker(
             Patience patience, Map<String, CircuitBreaker> breakers, Clock clock, List<Question<?, ?>> all) {
         private static final int WINDOW = 20;
@@ -180,7 +183,6 @@ public final class Sources {
                             CircuitBreakerConfig.custom()
                                     .slidingWindowSize(WINDOW)
                                     .minimumNumberOfCalls(FEWEST)
-                                    .slowCallDurationThreshold(patience.answer())
                                     .waitDurationInOpenState(patience.rest())
                                     .permittedNumberOfCallsInHalfOpenState(TRIALS)
                                     // It has answered, if with what cannot be true: its other answers may be.

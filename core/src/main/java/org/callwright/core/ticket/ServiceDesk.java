@@ -1,6 +1,7 @@
 package org.callwright.core.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,14 +81,28 @@ public final class ServiceDesk {
         return news ? record(who, deed) : ticket;
     }
 
-    /** The customer that it waits for is being spoken to. Nobody was asked, so nothing is refused either. */
-    public void resumed(TicketNumber number) {
+    /**
+     * The customer that it waits for is being spoken to, as may be told late. Nobody was asked, so nothing is refused either.
+     *
+     * @param at since when; in its history no earlier than what is there
+     */
+    public void resumed(TicketNumber number, Instant at) {
         atomically.run(() -> {
             Ticket ticket = locked(number, null);
-            return ticket.state() == TicketState.WAITING_CUSTOMER
-                    ? perform(Actor.SYSTEM, ticket, new TicketCommand.Resume())
-                    : ticket;
+            return ticket.state() == TicketState.WAITING_CUSTOMER ? resumed(ticket, at) : ticket;
         });
+    }
+
+    private Ticket resumed(Ticket ticket, Instant at) {
+        Instant since = book.history(ticket).stream().map(TicketEvent::at).reduce(at, ServiceDesk::later);
+        Deed deed = new TicketRules(Actor.SYSTEM, since, List::of).decide(ticket, new TicketCommand.Resume());
+        Ticket saved = book.save(deed.ticket().touched(later(since, ticket.changed())));
+        told(Actor.SYSTEM, saved.touched(since), deed);
+        return saved;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void requireOther(Ticket ticket, TicketNumber other) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatching;
 import org.callwright.core.customer.Customer;
@@ -189,15 +193,19 @@ class HintReadingTest {
     }
 
     @Test
-    void a_look_up_that_takes_too_long_is_given_up_and_not_only_not_waited_for() throws InterruptedException {
-        CountDownLatch given = new CountDownLatch(1);
+    void of_look_ups_that_take_too_long_few_are_under_way_and_none_is_broken_off() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger ended = new AtomicInteger();
         HintRecords slow = new Away() {
             @Override
             public List<FoundOrder> orders(String number) {
+                begun.incrementAndGet();
                 try {
-                    new CountDownLatch(1).await();
+                    goOn.await();
+                    ended.incrementAndGet();
                 } catch (InterruptedException e) {
-                    given.countDown();
+                    Thread.currentThread().interrupt();
                 }
                 return List.of();
             }
@@ -205,13 +213,20 @@ class HintReadingTest {
         HintReading reading =
                 new HintReading(new NumberSchemes(Optional::empty, SCHEME), new CallerMatching(new LiAlone()), slow);
 
-        Meaning meaning = new PromptHints(reading, work -> Thread.ofVirtual().start(work))
-                .read(new Visit(LIS_PHONE, false, "", "10100"))
-                .toCompletableFuture()
-                .join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            PromptHints hints = new PromptHints(reading, threads);
+            List<CompletableFuture<Meaning>> given = IntStream.range(0, 10)
+                    .mapToObj(caller ->
+                            hints.read(new Visit(LIS_PHONE, false, "", "10100")).toCompletableFuture())
+                    .toList();
+            assertThat(given)
+                    .allSatisfy(meaning ->
+                            assertThat(meaning.join().hint().entered()).isEqualTo("10100"));
+            goOn.countDown();
+        }
 
-        assertThat(meaning.hint().entered()).isEqualTo("10100");
-        assertThat(given.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun).hasValue(PromptHints.MOST_AT_A_TIME);
+        assertThat(ended).hasValue(PromptHints.MOST_AT_A_TIME);
     }
 
     private static class Away implements HintRecords {

@@ -88,6 +88,24 @@ class AwaitedCallerTest {
     }
 
     @Test
+    void its_clocks_have_run_since_he_was_answered_when_that_is_told_late() {
+        db.run("UPDATE ticket_event SET at = at - 7200000");
+        CallTale again =
+                CallTale.at(log, now().minus(Duration.ofHours(1)), first.ticket).arrives(JOINED);
+        OfferToken offer = again.offered(CallTale.BOB);
+        again.rings(CallTale.BOB, offer).answers(CallTale.BOB, offer);
+        Instant answered = again.now();
+        again.later(Duration.ofMinutes(10)).ends(CallEnding.CALLER_HUNG_UP, CallTale.BOB);
+        Instant changed = ticket().changed();
+        stored();
+
+        assertThat(resumptions())
+                .singleElement()
+                .satisfies(event -> assertThat(event.at()).isBetween(answered.minusSeconds(60), answered));
+        assertThat(ticket().changed()).isEqualTo(changed);
+    }
+
+    @Test
     void told_again_it_is_over_once_and_later_waiting_stays() {
         CallTale again = answered();
         ledger.rewind(ledger.position());

@@ -35,9 +35,12 @@ class PeriodTest {
             @ForAll @LongRange(min = 1, max = 100_000_000_000L) long length) {
         Period period = new Period(Instant.EPOCH, Instant.ofEpochMilli(length));
 
-        List<Period> pieces = period.backwards(Duration.ofHours(1));
+        List<Period> pieces = period.backwards(Duration.ofHours(1), Duration.ofDays(1));
 
-        assertThat(pieces).hasSizeLessThan(20);
+        assertThat(pieces)
+                .hasSizeLessThan(5 + 1_159)
+                .allSatisfy(piece ->
+                        assertThat(Duration.between(piece.from(), piece.to())).isLessThanOrEqualTo(Duration.ofDays(1)));
         assertThat(pieces.getFirst().to()).isEqualTo(period.to());
         assertThat(pieces.getLast().from()).isEqualTo(period.from());
         for (int i = 1; i < pieces.size(); i++) {

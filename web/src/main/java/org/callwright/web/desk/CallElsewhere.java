@@ -3,6 +3,7 @@ package org.callwright.web.desk;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatch;
 import org.callwright.core.customer.CustomerFiles;
@@ -96,15 +97,18 @@ class CallElsewhere {
                                         .toList()));
     }
 
+    /** While our own store does not say whether it is ours nothing is shown of it, and whoever asks may ask again. */
     private static List<Block<List<Order>>> notOurs(List<Block<List<Order>>> found) {
-        boolean knownNotToBeOurs = found.stream()
-                .anyMatch(block -> block.source().equals(Blocks.OURS)
-                        && block.condition() == Block.Condition.FRESH
-                        && isNothing(block));
-        return knownNotToBeOurs
-                ? found.stream()
-                        .filter(block -> !block.source().equals(Blocks.OURS))
-                        .toList()
+        Predicate<Block<List<Order>>> ours = block -> block.source().equals(Blocks.OURS);
+        List<Block<List<Order>>> known = found.stream()
+                .filter(ours)
+                .filter(block -> block.condition() == Block.Condition.FRESH)
+                .toList();
+        if (known.isEmpty()) {
+            return List.of(new Block<>(Blocks.OURS, null, Block.Condition.LATE, null));
+        }
+        return known.stream().allMatch(CallElsewhere::isNothing)
+                ? found.stream().filter(Predicate.not(ours)).toList()
                 : List.of();
     }
 

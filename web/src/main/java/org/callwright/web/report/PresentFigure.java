@@ -4,7 +4,10 @@ import org.callwright.core.metric.MetricUnit;
 
 /** The published figures of this moment: of a queue, as {@code /api/queues} has them, and of what is unresolved. */
 enum PresentFigure {
-    WAITING(MetricUnit.COUNT, "calls in line that nobody is offered", Rows.WAITING),
+    WAITING(
+            MetricUnit.COUNT,
+            "calls in line that nobody is offered; its rows are for whose call:read reaches ALL, as who waits is nobody's yet",
+            Rows.WAITING),
     LONGEST_WAIT(
             MetricUnit.SECONDS,
             "now − earliest arrival among the waiting; a call that returns to its line keeps its",

@@ -333,6 +333,23 @@ class PopSourcesTest {
     }
 
     @Test
+    void while_our_own_store_is_slow_what_was_keyed_in_is_marked_and_there_for_who_asks_again() {
+        crm.says("/trades/778899", TRADE);
+        ringsAndIs(STRANGER, new Hint(false, false, null, null, "778899"));
+        centre.ordersAreSlow = true;
+
+        JsonNode pop = pop();
+
+        assertThat(pop.at("/enteredOrders")).hasSize(1);
+        assertThat(pop.at("/enteredOrders/0/source").textValue()).isEqualTo("callwright");
+        assertThat(pop.at("/enteredOrders/0/condition").textValue()).isEqualTo("LATE");
+        assertThat(pop.at("/enteredOrders/0").has("content")).isFalse();
+        centre.ordersAreSlow = false;
+        await().untilAsserted(() ->
+                assertThat(pop().at("/enteredOrders/0/source").textValue()).isEqualTo("crm"));
+    }
+
+    @Test
     void what_was_said_of_people_is_gone_once_somebody_is_forgotten_here() {
         crm.says(PHONE, XIAO_MING);
         ringsAndIs(STRANGER, Hint.NONE);

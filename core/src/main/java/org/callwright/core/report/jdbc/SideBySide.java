@@ -11,8 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportsBusy;
 import org.jspecify.annotations.Nullable;
@@ -43,47 +45,76 @@ class SideBySide implements Pieces {
     }
 
     /**
-     * The results in the order of the pieces; when one fails, those that have not begun do not begin. Blocks.
+     * The results in the order of the pieces; when one fails, those that have not begun do not begin. A place is held for one
+     * piece, so that a long report lets short ones by. Blocks.
      *
-     * @throws ReportsBusy when no place became free in time
+     * @throws ReportsBusy when no place became free in time. Who has had one waits for the next as long as it takes: what is
+     *     done already would be lost, and when many come at once all would be sent away half done
      */
     @Override
     public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
-        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-        List<CompletableFuture<R>> results = pieces.stream()
-                .map(piece -> CompletableFuture.supplyAsync(() -> placed(piece, work, failure), blocking))
+        Report<P, R> report = new Report<>(work);
+        int lanes = Math.min(AT_ONCE, pieces.size());
+        List<CompletableFuture<List<R>>> results = IntStream.range(0, lanes)
+                .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
+                .map(some -> CompletableFuture.supplyAsync(() -> report.oneByOne(some), blocking))
                 .toList();
         try {
-            return results.stream().map(CompletableFuture::join).toList();
+            return results.stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(List::stream)
+                    .toList();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private <P, R> R placed(P piece, Function<P, R> work, AtomicReference<@Nullable RuntimeException> failure) {
-        takePlace();
-        try {
-            RuntimeException earlier = failure.get();
-            if (earlier != null) {
-                throw earlier;
-            }
-            return work.apply(piece);
-        } catch (RuntimeException e) {
-            failure.compareAndSet(null, e);
-            throw e;
-        } finally {
-            places.release();
-        }
-    }
+    /** One that is being made. */
+    private final class Report<P, R> {
+        private final Function<P, R> work;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        Report(Function<P, R> work) {
+            this.work = work;
+        }
+
+        List<R> oneByOne(List<P> some) {
+            return some.stream().map(this::placed).toList();
+        }
+
+        private R placed(P piece) {
+            boolean place = false;
+            try {
+                takePlace();
+                place = true;
+                RuntimeException earlier = failure.get();
+                if (earlier != null) {
+                    throw earlier;
+                }
+                return work.apply(piece);
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+                throw e;
+            } finally {
+                if (place) {
+                    places.release();
+                }
+            }
+        }
+
+        private void takePlace() {
+            try {
+                while (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    if (!begun.get() || failure.get() != null) {
+                        throw new ReportsBusy();
+                    }
+                }
+                begun.set(true);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 throw new ReportsBusy();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ReportsBusy();
         }
     }
 }

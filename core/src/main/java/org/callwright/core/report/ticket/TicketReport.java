@@ -43,7 +43,7 @@ public final class TicketReport {
     public List<ReportLine<TicketFigures>> rows(
             Period period, Interval interval, TicketDimension dimension, TicketReach reach) {
         Stream<TicketCell<TicketFigures>> cells = pieces
-                .inLanes(List.of(TicketCount.values()), count -> counts.cells(count, period, dimension.key(), reach))
+                .each(List.of(TicketCount.values()), count -> counts.cells(count, period, dimension.key(), reach))
                 .stream()
                 .flatMap(List::stream);
         return rollUp.rows(cells, interval, dimension, TicketFigures::plus);

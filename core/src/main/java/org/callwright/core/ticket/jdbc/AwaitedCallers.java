@@ -3,6 +3,7 @@ package org.callwright.core.ticket.jdbc;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.callwright.core.projection.TicketChange.Answered;
@@ -28,7 +29,10 @@ final class AwaitedCallers {
     void spokenTo(List<Answered> answered) {
         if (!answered.isEmpty()) {
             List<String> calls = answered.stream().map(a -> a.call().value()).toList();
-            tickets.awaiting(calls).stream().map(TicketNumber::new).forEach(desk.get()::resumed);
+            ServiceDesk theirs = desk.get();
+            tickets.awaiting(calls)
+                    .forEach(one ->
+                            theirs.resumed(new TicketNumber(one.number()), Instant.ofEpochMilli(one.answered())));
         }
     }
 }

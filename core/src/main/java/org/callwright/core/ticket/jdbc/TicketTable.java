@@ -1,5 +1,6 @@
 package org.callwright.core.ticket.jdbc;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -168,12 +169,17 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("SELECT * FROM ticket WHERE number = :number FOR UPDATE")
     Optional<Row> lock(@AsText TicketNumber number);
 
+    /** @param answered when one was that his customer called */
+    @Introspected
+    record Awaited(String number, long answered) {}
+
     /** Of the tickets of these calls those that have waited for the customer since before he was answered. */
-    @Query("SELECT DISTINCT t.number FROM call_record c JOIN ticket t ON t.number = c.ticket"
-            + " WHERE c.id IN (:calls) AND c.direction = 'IN'"
-            + " AND t.state = 'WAITING_CUSTOMER' AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM ticket_event e"
-            + " WHERE e.ticket_id = t.id AND e.kind = 'AWAITING' AND e.at > c.answered_at) ORDER BY t.number")
-    List<String> awaiting(Collection<String> calls);
+    @Query(
+            "SELECT t.number, MIN(c.answered_at) AS answered FROM call_record c JOIN ticket t ON t.number = c.ticket"
+                    + " WHERE c.id IN (:calls) AND c.direction = 'IN'"
+                    + " AND t.state = 'WAITING_CUSTOMER' AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM ticket_event e"
+                    + " WHERE e.ticket_id = t.id AND e.kind = 'AWAITING' AND e.at > c.answered_at) GROUP BY t.number ORDER BY t.number")
+    List<Awaited> awaiting(Collection<String> calls);
 
     List<Row> findByIdIn(Collection<Long> ids);
 

@@ -42,8 +42,14 @@ final class AttachmentFolder implements AttachmentStore {
     private final long mostBytes;
     private final Tika tika = new Tika();
 
+    /** So many names are asked for in one statement. */
+    private static final int ASKED = 500;
+
     /** The folder that was looked through last. */
     private String swept = "";
+
+    /** Whether the database has named any file in this round, and so is theirs. */
+    private boolean known;
 
     /** @param root made when missing */
     AttachmentFolder(Path root, long mostBytes) {
@@ -125,8 +131,13 @@ final class AttachmentFolder implements AttachmentStore {
             }
         }
         swept = "";
-        forget(named, before);
-        return moved(old, named, before);
+        List<String> moved = moved(old, named, before);
+        putBack(named);
+        if (known) {
+            forget(before);
+        }
+        known = false;
+        return moved;
     }
 
     private List<Path> behind(String name) throws IOException {
@@ -163,6 +174,7 @@ final class AttachmentFolder implements AttachmentStore {
     private List<String> moved(List<Path> old, NamedAttachments named, Instant now) throws IOException {
         List<String> ids = ids(old);
         Set<String> kept = named.among(ids);
+        known |= !kept.isEmpty();
         if (kept.isEmpty() && ids.size() >= MANY) {
             LOG.warn(
                     "none of {} attachments is named by a work order: is this their database? They are left alone",
@@ -181,18 +193,36 @@ final class AttachmentFolder implements AttachmentStore {
     }
 
     /** What is named after all goes back to where it was. */
-    private void forget(NamedAttachments named, Instant now) throws IOException {
-        List<Path> old = aside.old(now);
-        Set<String> kept = old.isEmpty() ? Set.of() : named.among(ids(old));
-        for (Path file : old) {
-            String name = file.getFileName().toString();
-            if (kept.contains(name)) {
-                Files.createDirectories(folder(name));
-                Files.move(file, file(name), StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                Files.deleteIfExists(file);
+    private void putBack(NamedAttachments named) throws IOException {
+        List<Path> all = aside.all();
+        for (int from = 0; from < all.size(); from += ASKED) {
+            List<Path> some = all.subList(from, Math.min(all.size(), from + ASKED));
+            Set<String> kept = named.among(ids(some));
+            known |= !kept.isEmpty();
+            for (Path file : some) {
+                String name = file.getFileName().toString();
+                if (kept.contains(name)) {
+                    Files.createDirectories(folder(name));
+                    moveBack(file, file(name));
+                }
             }
         }
+    }
+
+    private static void moveBack(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            LOG.debug("another node was first", e);
+        }
+    }
+
+    /** For good. Only what nobody names is left there by now, provided that it is their database that was asked. */
+    private void forget(Instant now) throws IOException {
+        for (Path file : aside.old(now)) {
+            Files.deleteIfExists(file);
+        }
+        aside.removeEmptyDays(now);
     }
 
     private static List<String> ids(List<Path> files) {

@@ -47,16 +47,37 @@ final class SweptFiles {
                 .findFirst();
     }
 
+    List<Path> all() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path day : days()) {
+            all.addAll(children(day));
+        }
+        return all;
+    }
+
     /** Those of the days that are over. */
     List<Path> old(Instant now) throws IOException {
-        String last = day(now.minus(KEPT));
         List<Path> old = new ArrayList<>();
-        for (Path day : days()) {
-            if (day.getFileName().toString().compareTo(last) < 0) {
-                old.addAll(children(day));
-            }
+        for (Path day : oldDays(now)) {
+            old.addAll(children(day));
         }
         return old;
+    }
+
+    /** Days that are over and have nothing any more: each read of a file that is missing would look into them. */
+    void removeEmptyDays(Instant now) throws IOException {
+        for (Path day : oldDays(now)) {
+            if (children(day).isEmpty()) {
+                Files.deleteIfExists(day);
+            }
+        }
+    }
+
+    private List<Path> oldDays(Instant now) throws IOException {
+        String last = day(now.minus(KEPT));
+        return days().stream()
+                .filter(day -> day.getFileName().toString().compareTo(last) < 0)
+                .toList();
     }
 
     private List<Path> days() throws IOException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.callwright.core.report.ReportsBusy;
@@ -18,15 +19,18 @@ import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
     private static final List<Integer> PIECES = List.of(1, 2, 3, 4);
+    private static final List<Integer> MANY = IntStream.range(0, 40).boxed().toList();
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final Semaphore steps = new Semaphore(0);
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
 
     @AfterEach
     void close() {
         goOn.countDown();
+        steps.release(1_000);
         threads.close();
     }
 
@@ -84,5 +88,62 @@ class SideBySideTest {
         }
         goOn.countDown();
         assertThat(sideBySide.each(PIECES, this::slowly)).isEqualTo(PIECES);
+    }
+
+    @Test
+    void long_reports_let_a_short_one_by() {
+        SideBySide sideBySide = new SideBySide(threads, Duration.ofMinutes(1));
+        var reports = IntStream.range(0, 2)
+                .mapToObj(report -> CompletableFuture.supplyAsync(
+                        () -> sideBySide.each(MANY, piece -> {
+                            begun.incrementAndGet();
+                            steps.acquireUninterruptibly();
+                            return piece;
+                        }),
+                        threads))
+                .toList();
+        await().until(() -> begun.get() == SideBySide.MOST_AT_A_TIME);
+
+        var small = CompletableFuture.supplyAsync(() -> sideBySide.each(List.of(1), piece -> piece), threads);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            steps.release();
+            return small.isDone();
+        });
+
+        assertThat(begun).hasValueLessThan(MANY.size());
+        steps.release(1_000);
+        assertThat(reports).allSatisfy(report -> assertThat(report.join()).isEqualTo(MANY));
+    }
+
+    @Test
+    void a_report_that_has_begun_is_not_sent_away_half_done() {
+        SideBySide sideBySide = new SideBySide(threads, Duration.ofMillis(20));
+        var reports = IntStream.range(0, 2)
+                .mapToObj(report -> CompletableFuture.supplyAsync(() -> sideBySide.each(MANY, this::slowly), threads))
+                .toList();
+        await().until(() -> working.get() == SideBySide.MOST_AT_A_TIME);
+        // Whose patience ends after that of the two reports' other pieces.
+        assertThatThrownBy(() -> sideBySide.each(PIECES, this::slowly)).isInstanceOf(ReportsBusy.class);
+
+        goOn.countDown();
+
+        assertThat(reports).allSatisfy(report -> assertThat(report.join()).isEqualTo(MANY));
+    }
+
+    @Test
+    void when_a_piece_fails_no_other_begins() {
+        SideBySide sideBySide = new SideBySide(threads, Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> sideBySide.each(MANY, piece -> {
+                    if (piece == 2) {
+                        throw new IllegalArgumentException("the database is away");
+                    }
+                    return piece < 2 ? piece : slowly(piece);
+                }))
+                .hasMessage("the database is away");
+        goOn.countDown();
+        threads.close();
+
+        assertThat(begun).hasValueLessThan(4);
     }
 }

@@ -132,6 +132,24 @@ class HttpSourceTest {
     }
 
     @Test
+    void a_system_that_is_always_slower_than_our_patience_is_complete_for_who_asks_again() throws IOException {
+        sources = sources(
+                new Patience(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofMinutes(1)));
+
+        for (int i = 0; i < 20; i++) {
+            Sku sku = new Sku("KETTLE-" + i);
+            shop.says("/items/" + sku.value(), "{\"code\":\"" + sku.value() + "\",\"title\":\"Kettle\"}")
+                    .hold();
+            assertThat(only(sources.product(sku)).state()).isEqualTo(Answer.State.UNAVAILABLE);
+            shop.letGo();
+
+            await().untilAsserted(
+                            () -> assertThat(only(sources.product(sku)).value()).isNotNull());
+        }
+        assertThat(shop.asked()).hasSize(20);
+    }
+
+    @Test
     void a_dead_systems_former_answer_is_shown_with_its_time_and_marked() {
         shop.says("/trades/T-77", TRADE);
         Answer<Order> before = only(sources.order(ORDER));
@@ -235,7 +253,8 @@ class HttpSourceTest {
     void what_was_answered_is_forgotten_and_what_was_asked_before_is_not_kept() throws IOException {
         sources = sources(patience(Duration.ofMinutes(1)));
         shop.says("/trades/T-77", TRADE);
-        assertThat(only(sources.order(ORDER)).value()).isNotNull();
+        await().untilAsserted(
+                        () -> assertThat(only(sources.order(ORDER)).value()).isNotNull());
         shop.says("/items/KETTLE", "{\"code\":\"KETTLE\",\"title\":\"Kettle\"}").hold();
         CompletableFuture<Answer<Product>> asked =
                 sources.product(new Sku("KETTLE")).getFirst();

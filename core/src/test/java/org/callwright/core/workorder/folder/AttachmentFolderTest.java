@@ -141,6 +141,38 @@ class AttachmentFolderTest {
     }
 
     @Test
+    void a_database_that_names_no_file_has_none_deleted_that_was_put_aside() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids = thirtyOldFiles(folder);
+        NamedAttachments two = some -> Set.copyOf(ids.subList(28, 30));
+        assertThat(folder.sweep(NOON, 1000, two)).hasSize(28);
+        Instant over = NOON.plus(Duration.ofDays(31));
+
+        folder.sweep(over, 1000, some -> Set.of());
+        for (String id : ids.subList(0, 28)) {
+            folder.read(id).close();
+        }
+
+        folder.sweep(over, 1000, some -> {
+            assertThat(some).hasSizeLessThanOrEqualTo(500);
+            return Set.of(ids.get(29));
+        });
+        assertThatThrownBy(() -> folder.read(ids.get(0))).isInstanceOf(NoSuchFileException.class);
+        assertThat(root.resolve(".swept/2026-03-14")).doesNotExist();
+    }
+
+    @Test
+    void what_was_put_aside_and_is_named_again_goes_back_at_the_next_look() throws IOException {
+        AttachmentFolder folder = new AttachmentFolder(root, 100);
+        List<String> ids = thirtyOldFiles(folder);
+        folder.sweep(NOON, 1000, some -> Set.copyOf(ids.subList(1, 30)));
+
+        folder.sweep(NOON, 1000, some -> Set.copyOf(ids));
+
+        assertThat(root.resolve("00").resolve(ids.get(0))).exists();
+    }
+
+    @Test
     void who_is_forgotten_has_no_file_put_aside_either() throws IOException {
         AttachmentFolder folder = new AttachmentFolder(root, 100);
         List<String> ids = thirtyOldFiles(folder);

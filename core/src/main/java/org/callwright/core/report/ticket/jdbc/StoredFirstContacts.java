@@ -1,8 +1,8 @@
 package org.callwright.core.report.ticket.jdbc;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.page.Page;
@@ -23,6 +23,8 @@ import org.callwright.core.ticket.TicketReach;
 @Singleton
 class StoredFirstContacts implements FirstContactCounts {
     private static final Duration NEWEST = Duration.ofHours(1);
+    /** So many a statement can reckon with before it is given up. */
+    private static final Duration LONGEST = Duration.ofHours(6);
 
     private final FirstContactSums sums;
     private final TicketRows rows;
@@ -37,9 +39,9 @@ class StoredFirstContacts implements FirstContactCounts {
     @Override
     public List<TicketCell<FirstContactFigures>> cells(
             Period period, FirstContactWindow window, TicketKey key, TicketReach reach) {
-        long quarters = Duration.between(period.from(), period.to()).dividedBy(Duration.ofHours(6));
+        long quarters = Duration.between(period.from(), period.to()).dividedBy(LONGEST);
         return pieces
-                .inLanes(
+                .each(
                         period.pieces((int) Math.max(Pieces.AT_ONCE, quarters)),
                         piece -> sums.cells(piece, window, key, reach))
                 .stream()
@@ -47,9 +49,8 @@ class StoredFirstContacts implements FirstContactCounts {
                 .toList();
     }
 
-    /** From the newest on: each of a piece is reckoned with before one can be shown. */
+    /** From the newest on: each of a piece is reckoned with before one can be shown. Other reports get their turn between two. */
     @Override
-    @Transactional(readOnly = true)
     public Page<TicketMoment> contacts(
             FirstContactCount count,
             Period period,
@@ -60,11 +61,14 @@ class StoredFirstContacts implements FirstContactCounts {
         if (members.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        return rows.page(
-                period.backwards(NEWEST).stream()
-                        .map(piece -> wanted(count, piece, window, members, reaches, page))
-                        .toList(),
-                page);
+        List<TicketRows.Found> found = new ArrayList<>();
+        for (Period piece : period.backwards(NEWEST, LONGEST)) {
+            if (found.size() <= page.limit()) {
+                TicketStatement wanted = wanted(count, piece, window, members, reaches, page);
+                pieces.each(List.of(wanted), rows::found).forEach(found::addAll);
+            }
+        }
+        return rows.page(found, page);
     }
 
     private static TicketStatement wanted(

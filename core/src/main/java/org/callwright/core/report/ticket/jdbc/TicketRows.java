@@ -3,6 +3,7 @@ package org.callwright.core.report.ticket.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ import org.callwright.core.ticket.Tickets;
 class TicketRows {
     static final String FOUND = "SELECT moment, place, ticket_id";
 
-    private record Found(Instant at, long place, long ticket) {}
+    record Found(Instant at, long place, long ticket) {}
 
     @FunctionalInterface
     interface Reading<T> {
@@ -51,20 +52,18 @@ class TicketRows {
         }
         wanted.among(members);
         reaches.forEach(wanted::within);
-        return page(List.of(wanted.page(page, "moment", "place")), page);
+        return page(found(wanted.page(page, "moment", "place")), page);
     }
 
-    /** @param newestFirst each asks for a whole page of what is older than that of the one before */
-    Page<TicketMoment> page(List<TicketStatement> newestFirst, PageRequest page) {
-        List<Found> found = new ArrayList<>();
-        for (TicketStatement wanted : newestFirst) {
-            if (found.size() <= page.limit()) {
-                found.addAll(all(
-                        wanted,
-                        row -> new Found(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3))));
-            }
-        }
-        found = found.subList(0, Math.min(found.size(), page.limit() + 1));
+    /** @param wanted asks for a moment, its place and its ticket */
+    @Transactional(readOnly = true)
+    List<Found> found(TicketStatement wanted) {
+        return all(wanted, row -> new Found(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2), row.getLong(3)));
+    }
+
+    /** @param all in the order of the page; more than it has are left out */
+    Page<TicketMoment> page(List<Found> all, PageRequest page) {
+        List<Found> found = all.subList(0, Math.min(all.size(), page.limit() + 1));
         Map<Long, Ticket> byId = tickets
                 .byIds(found.stream().map(Found::ticket).distinct().toList())
                 .stream()
