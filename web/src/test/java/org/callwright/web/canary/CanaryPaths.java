@@ -1,5 +1,7 @@
 package org.callwright.web.canary;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpMethod;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The addresses at which something can be read, with the ids of what the canaries are in. */
@@ -20,7 +24,29 @@ final class CanaryPaths {
             "/api/reveals/{id}", "tells a number to who has said why",
             "/api/recordings/{id}/audio", "sound; without an Asterisk there is none");
 
+    /** Nothing that has been read is sent back there, for this reason. */
+    private static final Set<String> NOT_SENT_BACK = Set.of(
+            "/api/session", // a sign-in
+            "/api/agent/state", // what one is doing
+            "/api/accounts/{id}/password", // nobody reads it
+            "/api/tickets/{number}/disposition", // what is read there is a proposal
+            "/api/number-schemes/{id}"); // each change begins another one
+
     private CanaryPaths() {}
+
+    /** Where what can be read can be changed: addresses as they are set up, by their templates. */
+    static Map<String, String> changed(Router router, Map<String, String> ids) {
+        Set<String> templates = router.uriRoutes()
+                .filter(route -> route.getHttpMethod() == HttpMethod.PUT || route.getHttpMethod() == HttpMethod.PATCH)
+                .map(route -> route.getUriMatchTemplate().toPathString())
+                .collect(toCollection(TreeSet::new));
+        assertThat(templates).containsAll(NOT_SENT_BACK);
+        templates.removeAll(NOT_SENT_BACK);
+        return templates.stream()
+                .collect(toMap(
+                        template -> template,
+                        template -> filled(template, ids).findFirst().orElseThrow()));
+    }
 
     static List<String> of(Router router, Map<String, String> ids) {
         List<String> templates = router.uriRoutes()

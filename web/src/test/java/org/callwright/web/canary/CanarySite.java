@@ -204,6 +204,11 @@ final class CanarySite {
         return CanaryPaths.of(site.bean(Router.class), ids);
     }
 
+    /** Addresses at which what has been read can be changed, by their templates. */
+    Map<String, String> changed() {
+        return CanaryPaths.changed(site.bean(Router.class), ids);
+    }
+
     String live() {
         return live.toString();
     }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +147,65 @@ class CanaryTest {
                 assertThat(Canary.in(content(file), SEALED)).as(file.toString()).isEmpty();
             }
         }
+    }
+
+    /** By somebody who may do all that the administrator may, but to whom much of it is shown with stars. */
+    @Test
+    void what_is_sent_back_as_it_was_read_leaves_what_is_stored_as_it_is() {
+        Browser admin = site().stranger().signedInAs("admin", "admin");
+        Browser other = whoDoesNotSeeNumbers(admin);
+        Map<String, String> places = new HashMap<>(canaries().changed());
+        places.put("/api/views/{id}", ownView(other));
+        Set<Canary> kept = EnumSet.noneOf(Canary.class);
+        places.forEach((template, path) -> {
+            ReadForm stored = ReadForm.at(template, path, admin);
+            ReadForm read = ReadForm.at(template, path, other);
+            assertThat(Canary.in(read.body().toString(), HIDDEN)).as(path).isEmpty();
+            Browser.Answer sent = other.send(
+                    path.matches("/api/(tickets|work-orders)/.*") ? "PATCH" : "PUT",
+                    path,
+                    read.body().toString(),
+                    "Content-Type",
+                    "application/json",
+                    "If-Match",
+                    read.version());
+            assertThat(sent.status()).as(path + ": " + sent.text()).isEqualTo(200);
+            assertThat(ReadForm.at(template, path, admin).body()).as(path).isEqualTo(stored.body());
+            kept.addAll(Canary.in(stored.body().toString(), HIDDEN));
+        });
+
+        assertThat(kept)
+                .contains(
+                        Canary.CUSTOMER_NAME,
+                        Canary.NOTE,
+                        Canary.MEMBER,
+                        Canary.ORDER_MEMBER,
+                        Canary.SUBJECT,
+                        Canary.WORK_ORDER,
+                        Canary.CONTACT,
+                        Canary.VIEW);
+    }
+
+    private static Browser whoDoesNotSeeNumbers(Browser admin) {
+        Browser.Answer changed = admin.put(
+                "/api/accounts/supervisor",
+                "{\"account\":\"supervisor\",\"name\":\"Sue\",\"roles\":[\"admin\",\"supervisor\"],\"teams\":[],\"enabled\":true}",
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                String.valueOf(admin.get("/api/accounts/supervisor").header("ETag")));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        return site().stranger().signedInAs("supervisor", "supervisor");
+    }
+
+    /** Nobody changes another's. */
+    private static String ownView(Browser browser) {
+        Browser.Answer kept = browser.post(
+                "/api/views",
+                "{\"name\":\"%s\",\"shared\":true,\"query\":{\"text\":\"%s\"}}"
+                        .formatted(Canary.VIEW.text(), Canary.VIEW_TEXT.text()));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        return String.valueOf(kept.header("Location"));
     }
 
     private static String content(Path file) {
