@@ -43,6 +43,26 @@ public record Customer(
         this(id, number, name, phones, member, tier, null, null, Verification.UNVERIFIED, note);
     }
 
+    /**
+     * As it is to be stored in place of another: what this business has not got was not seen, and stays as it was.
+     *
+     * @param members whether the business has members, with their tiers
+     * @param pointsToo whether it has points
+     */
+    public Customer keeping(Customer stored, boolean members, boolean pointsToo) {
+        return new Customer(
+                id,
+                number,
+                name,
+                phones,
+                members ? member : stored.member,
+                members ? tier : stored.tier,
+                pointsToo ? points : stored.points,
+                idNumber,
+                verification,
+                note);
+    }
+
     /** As one in whose business these parts are or are not there. */
     public Customer with(boolean members, boolean pointsToo) {
         return new Customer(

@@ -39,9 +39,10 @@ public interface Customers {
     long save(Customer customer);
 
     /**
-     * As {@link #save}; but one of whom the same is stored already stays as it is.
+     * As {@link #save}; but one of whom the same is stored already stays as it is, and so does of any what this business has
+     * not got: {@link Customer#keeping}.
      *
      * @return whether anything had to be changed
      */
-    boolean put(Customer customer);
+    boolean put(Customer customer, boolean members, boolean points);
 }

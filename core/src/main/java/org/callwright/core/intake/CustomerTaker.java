@@ -115,6 +115,8 @@ final class CustomerTaker implements RowTaker<Customer> {
 
     @Override
     public void write(Batch<Customer> batch, String account) {
-        batch.store(items -> (int) items.stream().filter(customers::put).count());
+        batch.store(items -> (int) items.stream()
+                .filter(customer -> customers.put(customer, features.members(), features.points()))
+                .count());
     }
 }

@@ -52,7 +52,7 @@ final class IntakeFactory {
                         new ProductTaker(stores.products(), stores.categories(), times),
                         new CustomerTaker(stores.customers(), new CallerIdReader(site.getRegion()), features),
                         new OrderTaker(stores.orders(), stores.products(), stores.customers(), rules, times),
-                        new PromotionTaker(stores.orders()),
+                        new PromotionTaker(stores.orders(), rules),
                         new ShipmentTaker(stores.shipments(), stores.orders(), times),
                         new ReturnTaker(stores.returns(), stores.orders(), times)),
                 atomically,

@@ -218,7 +218,8 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
     private Order admitted(
             Known known, Map<String, Long> buyers, Map<Sku, Product> sold, Map<OrderNumber, Order> stored) {
         Order given = known.order();
-        Order order = rules.admit(rules.keeping(given, stored.get(given.number())), sold);
+        Order before = stored.get(given.number());
+        Order order = rules.unseen(rules.admit(rules.keeping(given, before), sold), before);
         Long buyer = known.customer() == null ? null : buyers.get(known.customer());
         return buyer == null ? order : order.boughtBy(buyer);
     }

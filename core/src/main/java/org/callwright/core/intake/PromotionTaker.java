@@ -13,15 +13,18 @@ import org.callwright.core.money.Money;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderPromotion;
+import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 
 final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
     record Known(OrderNumber order, OrderPromotion promotion) {}
 
     private final Orders orders;
+    private final OrderRules rules;
 
-    PromotionTaker(Orders orders) {
+    PromotionTaker(Orders orders, OrderRules rules) {
         this.orders = orders;
+        this.rules = rules;
     }
 
     @Override
@@ -73,8 +76,8 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
                     throw entry.row().rejected("order", "there is no such order");
                 }
                 Order promoted = entry.row()
-                        .make(() ->
-                                main.promoted(entry.item().order(), entry.item().promotion()));
+                        .make(() -> rules.unseen(
+                                main.promoted(entry.item().order(), entry.item().promotion()), main));
                 known.put(main.id(), promoted);
                 if (!has(main, entry.item())) {
                     changed.add(entry.item());

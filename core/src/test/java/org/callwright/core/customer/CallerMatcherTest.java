@@ -189,7 +189,7 @@ class CallerMatcherTest {
         }
 
         @Override
-        public boolean put(Customer customer) {
+        public boolean put(Customer customer, boolean members, boolean points) {
             throw new UnsupportedOperationException();
         }
     }

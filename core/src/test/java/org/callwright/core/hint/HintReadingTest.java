@@ -264,7 +264,7 @@ class HintReadingTest {
         }
 
         @Override
-        public boolean put(Customer customer) {
+        public boolean put(Customer customer, boolean members, boolean points) {
             throw new UnsupportedOperationException();
         }
     }

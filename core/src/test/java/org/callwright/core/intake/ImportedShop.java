@@ -118,7 +118,7 @@ final class ImportedShop {
                         new CustomerTaker(db.bean(Customers.class), new CallerIdReader("CN"), OrderFeatures.ALL),
                         new OrderTaker(
                                 orders, products, db.bean(Customers.class), new OrderRules(OrderFeatures.ALL), times),
-                        new PromotionTaker(orders),
+                        new PromotionTaker(orders, new OrderRules(OrderFeatures.ALL)),
                         new ShipmentTaker(db.bean(Shipments.class), orders, times),
                         new ReturnTaker(db.bean(Returns.class), orders, times)),
                 db.bean(Atomically.class),

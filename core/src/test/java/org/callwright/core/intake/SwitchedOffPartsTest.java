@@ -4,41 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.callwright.core.access.Actor;
-import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.Customers;
+import org.callwright.core.order.OrderStatus;
 import org.callwright.core.privacy.TestSealing;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What this business has not got does not come in with a file of customers either. */
+/** What this business has not got neither comes in with a file nor is taken away by one. */
 class SwitchedOffPartsTest {
-    @Test
-    void a_file_cannot_bring_members_and_points_to_a_business_without_them() {
+    private final ImportedShop shop = new ImportedShop();
+
+    @BeforeEach
+    void begin() {
+        shop.empty();
+    }
+
+    /** By a business that has neither members nor points nor campaigns, whatever it had. */
+    private ImportReport taken(ImportKind kind, String file) {
         Map<String, Object> properties = new HashMap<>(TestSealing.PROPERTIES);
         properties.put("callwright.orders.members", "false");
         properties.put("callwright.orders.points", "false");
-        try (ApplicationContext context = TestDatabase.shared().context(properties)) {
-            ImportReport report = context.getBean(Intake.class)
+        properties.put("callwright.orders.campaigns", "false");
+        try (ApplicationContext context = shop.db.context(properties)) {
+            return context.getBean(Intake.class)
                     .run(
                             Actor.SYSTEM,
-                            ImportedShop.wish(ImportKind.CUSTOMERS, ImportMode.ALL_OR_NOTHING),
-                            ImportedShop.stream("""
-                                    number,name,member,tier,points
-                                    C1,Ann,M1,,
-                                    C2,Ben,,Gold,
-                                    C3,Cleo,,,5
-                                    C4,Dan,,,
-                                    """),
+                            ImportedShop.wish(kind, ImportMode.ALL_OR_NOTHING),
+                            ImportedShop.stream(file),
                             "run",
                             ImportProgress.IGNORED);
-
-            assertThat(report.applied()).isFalse();
-            assertThat(report.errors())
-                    .extracting(error -> error.line() + " " + error.column() + " " + error.message())
-                    .containsExactly(
-                            "2 member is switched off here",
-                            "3 tier is switched off here",
-                            "4 points is switched off here");
         }
+    }
+
+    @Test
+    void a_file_cannot_bring_members_and_points_to_a_business_without_them() {
+        ImportReport report = taken(ImportKind.CUSTOMERS, """
+                number,name,member,tier,points
+                C1,Ann,M1,,
+                C2,Ben,,Gold,
+                C3,Cleo,,,5
+                C4,Dan,,,
+                """);
+
+        assertThat(report.applied()).isFalse();
+        assertThat(report.errors())
+                .extracting(error -> error.line() + " " + error.column() + " " + error.message())
+                .containsExactly(
+                        "2 member is switched off here",
+                        "3 tier is switched off here",
+                        "4 points is switched off here");
+    }
+
+    @Test
+    void what_is_stored_of_a_customer_s_membership_stays_when_a_file_brings_him_without_it() {
+        shop.takeShopIn();
+
+        ImportReport report = taken(ImportKind.CUSTOMERS, """
+                number,name,phones
+                C000001,王大明,13800000001
+                """);
+
+        assertThat(report.errors()).isEmpty();
+        Customers customers = shop.db.bean(Customers.class);
+        Customer wang = customers
+                .byId(Objects.requireNonNull(
+                        customers.idsByNumber(List.of("C000001")).get("C000001")))
+                .orElseThrow();
+        assertThat(wang.name()).isEqualTo("王大明");
+        assertThat(wang.member()).isEqualTo("M1");
+        assertThat(wang.tier()).isEqualTo("Gold");
+        assertThat(wang.points()).isEqualTo(1200);
+    }
+
+    @Test
+    void what_is_stored_of_an_order_s_stays_when_a_file_brings_it_without() {
+        shop.takeShopIn();
+
+        ImportReport order = taken(ImportKind.ORDERS, """
+                platform,number,customer,status,currency,discount,freight,paid,placedAt,paidAt,line,sku,name,quantity,unitPrice
+                SHOP,A,C000001,SHIPPED,CNY,1.00,6.00,184.00,2026-03-14 12:00:00,2026-03-14T12:01:00+08:00,1,KETTLE,Kettle,2,89.50
+                """);
+        assertThat(order.errors()).isEmpty();
+        assertThat(shop.order("A").status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(shop.order("A").loyalty().member()).isEqualTo("M1");
+
+        shop.apply(ImportKind.PROMOTIONS, """
+                platform,order,code,name,campaign,currency,discount
+                SHOP,A,P-1,Spring,SPRING,CNY,1.00
+                """);
+        ImportReport promotion = taken(ImportKind.PROMOTIONS, """
+                platform,order,code,name,currency,discount
+                SHOP,A,P-1,Early spring,CNY,1.00
+                """);
+        assertThat(promotion.errors()).isEmpty();
+        assertThat(shop.order("A").promotions())
+                .extracting(one -> one.name() + " " + one.campaign())
+                .contains("Early spring SPRING");
     }
 }

@@ -88,20 +88,20 @@ class StoredCustomers implements Customers {
 
     @Override
     @Transactional
-    public boolean put(Customer customer) {
-        if (customers
-                .findByNumber(customer.number())
-                .filter(row -> says(row, customer))
-                .isPresent()) {
+    public boolean put(Customer customer, boolean members, boolean points) {
+        Optional<Customer> stored = customers.findByNumber(customer.number()).map(row -> stored(row, customer.id()));
+        Customer wanted =
+                stored.map(before -> customer.keeping(before, members, points)).orElse(customer);
+        if (stored.filter(wanted::equals).isPresent()) {
             return false;
         }
-        save(customer);
+        save(wanted);
         return true;
     }
 
-    private boolean says(CustomerTable.Row row, Customer customer) {
-        Customer stored = new Customer(
-                customer.id(),
+    private Customer stored(CustomerTable.Row row, long id) {
+        return new Customer(
+                id,
                 row.number(),
                 row.name(),
                 phones.ofCustomers(List.of(row.id())).stream()
@@ -113,7 +113,6 @@ class StoredCustomers implements Customers {
                 numbers.idNumber(row),
                 row.verificationStatus(),
                 row.note());
-        return stored.equals(customer);
     }
 
     @Override
