@@ -40,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever asks for something that he does not get at is told the same as if it were not there, whatever he wants to do with it. Here
@@ -251,6 +253,31 @@ class OutOfReachTest {
         assertThat(sues.at("/links/0/ticket").textValue()).isEqualTo(BENS);
         assertThat(sues.get("timeline").findValuesAsText("ticket")).contains(BENS);
         assertThat(sues.get("timeline").findValuesAsText("follows")).contains(BENS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "unlink"})
+    void aTicketIsNotLinkedToOneOutOfReachNorIsItToldThatThatIsThere(String command) {
+        Browser.Answer missing = linked(command, BENS);
+        centre.linkedFrom.add(Centre.answeredBy(Centre.BEN, new TicketNumber(BENS)));
+        Browser.Answer there = linked(command, BENS);
+
+        assertThat(missing.status()).as(missing.text()).isEqualTo(404);
+        assertThat(there.status()).as(there.text()).isEqualTo(404);
+        assertThat(there.text()).isEqualTo(missing.text());
+        assertThat(centre.ticketEvents).isEmpty();
+    }
+
+    @Test
+    void aTicketIsLinkedToOneWithinReachInAnySpelling() {
+        centre.linkedFrom.add(Centre.answeredBy(Centre.ANNA, new TicketNumber(BENS)));
+
+        assertThat(linked("link", BENS).status()).isEqualTo(200);
+        assertThat(linked("link", BENS.substring("SV".length())).status()).isEqualTo(200);
+    }
+
+    private Browser.Answer linked(String command, String other) {
+        return as("anna").post("/api/tickets/" + Centre.OLD_TICKET + "/" + command, "{\"ticket\":\"" + other + "\"}");
     }
 
     private void happened(TicketEvent.Kind kind, Map<String, String> details) {

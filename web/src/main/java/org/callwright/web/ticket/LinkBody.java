@@ -3,6 +3,7 @@ package org.callwright.web.ticket;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.function.Function;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.TicketLink;
 import org.callwright.core.ticket.TicketNumber;
@@ -45,6 +46,11 @@ public record LinkBody(
     }
 
     public TicketLink link() {
+        return link(text -> number("ticket", text));
+    }
+
+    /** @param tickets finds the number of another ticket by what was typed */
+    TicketLink link(Function<String, TicketNumber> tickets) {
         if (order != null && sku == null && ticket == null) {
             return new TicketLink.ToOrder(
                     new OrderRef(order, subOrder == null ? "" : subOrder, line == null ? 0 : line));
@@ -54,7 +60,7 @@ public record LinkBody(
         }
         if (ticket != null && order == null && sku == null) {
             return new TicketLink.ToTicket(
-                    number("ticket", ticket),
+                    tickets.apply(ticket),
                     relation == null
                             ? TicketLink.Kind.RELATED
                             : ProblemException.enumerated("relation", relation, TicketLink.Kind.class));

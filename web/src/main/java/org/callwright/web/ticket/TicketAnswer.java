@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
@@ -64,11 +65,12 @@ class TicketAnswer {
     }
 
     /** Of something that is added, and does no harm whatever the ticket has become. */
-    HttpResponse<TicketRow> add(Authentication authentication, SeenTicket seen, Supplier<TicketCommand> command) {
+    HttpResponse<TicketRow> add(
+            Authentication authentication, SeenTicket seen, Function<Actor, TicketCommand> command) {
         Actor who = who(authentication);
         Ticket ticket = place.of(who, seen.number());
         Long version = seen.ifMatch() == null ? null : seen.version();
-        return ok(who, desk.act(who, ticket.number(), version, command.get()));
+        return ok(who, desk.act(who, ticket.number(), version, command.apply(who)));
     }
 
     HttpResponse<TicketRow> ok(Actor who, Ticket ticket) {

@@ -25,6 +25,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
+import org.callwright.core.ticket.TicketLink;
 import org.callwright.core.ticket.TicketMerging;
 import org.callwright.core.ticket.TicketOpening;
 import org.callwright.web.privacy.ShownText;
@@ -106,21 +107,26 @@ class TicketContentController {
     @Operation(summary = "Add a comment", description = "An open one is for the customer to read.")
     HttpResponse<TicketRow> comment(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Comment body) {
-        return answer.add(authentication, seen, () -> new TicketCommand.Comment(body.text(), body.open()));
+        return answer.add(authentication, seen, who -> new TicketCommand.Comment(body.text(), body.open()));
     }
 
     @Post("/{number}/link")
     @Operation(summary = "Link an order, a line of one, a product or another ticket")
     HttpResponse<TicketRow> link(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body LinkBody body) {
-        return answer.add(authentication, seen, () -> new TicketCommand.Link(body.link()));
+        return answer.add(authentication, seen, who -> new TicketCommand.Link(reached(who, body)));
     }
 
     @Post("/{number}/unlink")
     @Operation(summary = "Take a link away")
     HttpResponse<TicketRow> unlink(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body LinkBody body) {
-        return answer.add(authentication, seen, () -> new TicketCommand.Unlink(body.link()));
+        return answer.add(authentication, seen, who -> new TicketCommand.Unlink(reached(who, body)));
+    }
+
+    /** A ticket that somebody cannot see is not there for him to be linked either, nor does the answer tell that it is. */
+    private TicketLink reached(Actor who, LinkBody body) {
+        return body.link(number -> place.of(who, number).number());
     }
 
     @Post("/{number}/merge")
