@@ -8,8 +8,10 @@ import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
+import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.change.Editions;
+import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.problem.ProblemException;
 
 /** How customers' files are answered with: as the person may see them, with their version. */
@@ -17,10 +19,12 @@ import org.callwright.web.problem.ProblemException;
 final class CustomerAnswers {
     private final CustomerFiles files;
     private final OrderFeatures features;
+    private final ShownCode codes;
 
-    CustomerAnswers(CustomerFiles files, OrderFeatures features) {
+    CustomerAnswers(CustomerFiles files, OrderFeatures features, ShownCode codes) {
         this.files = files;
         this.features = features;
+        this.codes = codes;
     }
 
     /** A problem (404) when there is none. Blocks. */
@@ -50,6 +54,17 @@ final class CustomerAnswers {
     }
 
     CustomerView view(CustomerFile file, boolean unmasked) {
-        return CustomerView.of(file, unmasked, features);
+        return CustomerView.of(file, unmasked, features, codes);
+    }
+
+    /** Who is shown an identity with stars names it so. */
+    CustomerIdentity named(CustomerFile file, CustomerIdentity said) {
+        return file.identities().contains(said)
+                ? said
+                : file.identities().stream()
+                        .filter(one -> CustomerView.Identity.of(one, file.customer(), codes, false)
+                                .equals(new CustomerView.Identity(said.system(), said.externalId())))
+                        .findFirst()
+                        .orElse(said);
     }
 }

@@ -109,17 +109,6 @@ class CustomerPartsController {
         Actor actor = actors.of(authentication);
         CustomerFile file = answers.require(id);
         return answers.ok(
-                actor, files.removeIdentity(actor, id, named(file, new CustomerIdentity(system, externalId))));
-    }
-
-    /** Who is shown an identity with stars names it so. */
-    private static CustomerIdentity named(CustomerFile file, CustomerIdentity said) {
-        return file.identities().contains(said)
-                ? said
-                : file.identities().stream()
-                        .filter(one -> CustomerView.Identity.of(one, file.customer(), false)
-                                .equals(new CustomerView.Identity(said.system(), said.externalId())))
-                        .findFirst()
-                        .orElse(said);
+                actor, files.removeIdentity(actor, id, answers.named(file, new CustomerIdentity(system, externalId))));
     }
 }

@@ -47,16 +47,16 @@ record CustomerQuery(
                         ? null
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
                 phone == null ? null : numbers.sought(actor, "phone", phone),
-                identity());
+                identity(actor, numbers));
     }
 
-    private @Nullable CustomerIdentity identity() {
+    private @Nullable CustomerIdentity identity(Actor actor, GivenNumbers numbers) {
         if (system == null && externalId == null) {
             return null;
         }
         if (system == null || externalId == null) {
             throw ProblemException.invalid(system == null ? "system" : "externalId", "the two go together");
         }
-        return new CustomerIdentity(system, externalId);
+        return new CustomerIdentity(system, numbers.member(actor, "externalId", externalId));
     }
 }

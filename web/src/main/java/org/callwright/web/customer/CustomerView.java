@@ -49,8 +49,8 @@ record CustomerView(
     record Identity(
             @Schema(example = "shop") @NotNull String system,
             @Schema(example = "U-4711") @NotNull String externalId) {
-        static Identity of(CustomerIdentity identity, Customer customer, boolean unmasked) {
-            return new Identity(identity.system(), ShownCode.of(identity.externalId(), customer.phones(), unmasked));
+        static Identity of(CustomerIdentity identity, Customer customer, ShownCode codes, boolean unmasked) {
+            return new Identity(identity.system(), codes.of(identity.externalId(), customer.phones(), unmasked));
         }
     }
 
@@ -62,7 +62,7 @@ record CustomerView(
             @Schema(example = "Li, W.") String name,
             @Schema(example = "1007") long into) {}
 
-    static CustomerView of(CustomerFile file, boolean unmasked, OrderFeatures features) {
+    static CustomerView of(CustomerFile file, boolean unmasked, OrderFeatures features, ShownCode codes) {
         Customer customer = file.customer().with(features.members(), features.points());
         return new CustomerView(
                 customer.id(),
@@ -72,7 +72,7 @@ record CustomerView(
                         .map(phone -> new Phone(phone.id(), ShownPhone.of(phone.e164(), unmasked)))
                         .toList(),
                 file.identities().stream()
-                        .map(one -> Identity.of(one, customer, unmasked))
+                        .map(one -> Identity.of(one, customer, codes, unmasked))
                         .toList(),
                 ShownMember.of(customer.member(), customer.phones(), unmasked),
                 customer.tier(),

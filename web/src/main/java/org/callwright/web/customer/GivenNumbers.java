@@ -36,7 +36,7 @@ final class GivenNumbers {
         return number;
     }
 
-    /** A member's number; blocks. */
+    /** A member's number, or another system's key, which either may be a telephone number; blocks. */
     String member(Actor actor, String field, String text) {
         return lookups.member(actor, CUSTOMERS, field, text);
     }

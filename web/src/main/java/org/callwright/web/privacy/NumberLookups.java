@@ -63,7 +63,7 @@ public final class NumberLookups {
         return number;
     }
 
-    /** A member's number as it is, which may be a telephone number: then it is looked for no more often than those. */
+    /** A member's number, or another system's key, as it is, which may be a telephone number: then it is looked for no more often than those. */
     public String member(Actor who, String list, String field, String text) {
         if (ShownMember.mayBePhone(text)) {
             admit(who, list, field);

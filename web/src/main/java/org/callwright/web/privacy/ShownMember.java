@@ -1,5 +1,7 @@
 package org.callwright.web.privacy;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShownMember {
     /** Mobile numbers have at least ten digits without their country's code. One of a card that is as long is masked as well. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?(?:[ ()./-]*\\p{Nd}){10,19}[ ()./-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\+?(?:[ ()./-]*\\p{N}){10,19}[ ()./-]*");
+
+    /** The database passes over them when it compares. */
+    private static final Pattern PASSED_OVER = Pattern.compile("[\\p{C}\\p{M}]");
 
     private ShownMember() {}
 
@@ -27,8 +32,15 @@ public final class ShownMember {
         return ShownText.of(member, unmasked || !(mayBePhone(member) || ShownCode.isPhone(member, phones)));
     }
 
-    /** Who looks for it looks for a telephone number, and has to be allowed to. */
+    /**
+     * Who looks for it looks for a telephone number, and has to be allowed to. So has who writes its digits as no telephone
+     * number is written, such as in circles: the database takes them for the same.
+     */
     public static boolean mayBePhone(@Nullable String member) {
-        return member != null && NUMBER.matcher(member.strip()).matches();
+        return member != null && NUMBER.matcher(plain(member).strip()).matches();
+    }
+
+    private static String plain(String text) {
+        return PASSED_OVER.matcher(Normalizer.normalize(text, Form.NFKD)).replaceAll("");
     }
 }

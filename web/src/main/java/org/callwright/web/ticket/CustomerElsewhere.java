@@ -38,7 +38,7 @@ public record CustomerElsewhere(
             Set.of("number", "externalId", "name", "member", "tier", "points", "verification", "idNumber");
 
     /** @param phones of the customer, which some systems take for the member's number */
-    static CustomerElsewhere of(CustomerCard card, Collection<String> phones, boolean unmasked) {
+    static CustomerElsewhere of(CustomerCard card, Collection<String> phones, ShownCode codes, boolean unmasked) {
         Map<String, String> all = card.facts();
         Map<String, String> others = new LinkedHashMap<>();
         all.forEach((name, fact) -> {
@@ -49,8 +49,8 @@ public record CustomerElsewhere(
         String idNumber = all.get("idNumber");
         Verification verification = card.verification();
         return new CustomerElsewhere(
-                named(all.get("number"), phones, unmasked),
-                named(all.get("externalId"), phones, unmasked),
+                named(all.get("number"), phones, codes, unmasked),
+                named(all.get("externalId"), phones, codes, unmasked),
                 shown(all.get("name"), unmasked),
                 ShownMember.of(all.get("member"), phones, unmasked),
                 shown(all.get("tier"), unmasked),
@@ -79,8 +79,9 @@ public record CustomerElsewhere(
     }
 
     /** Some systems call people by their telephone numbers. */
-    private static @Nullable String named(@Nullable String name, Collection<String> phones, boolean unmasked) {
-        return name == null ? null : ShownCode.of(name, phones, unmasked);
+    private static @Nullable String named(
+            @Nullable String name, Collection<String> phones, ShownCode codes, boolean unmasked) {
+        return name == null ? null : codes.of(name, phones, unmasked);
     }
 
     private static @Nullable String shown(@Nullable String fact, boolean unmasked) {

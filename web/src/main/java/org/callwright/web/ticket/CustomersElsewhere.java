@@ -14,16 +14,19 @@ import org.callwright.core.source.CustomerCard;
 import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.source.Sources;
 import org.callwright.web.block.Block;
+import org.callwright.web.privacy.ShownCode;
 
 /** Asks the connected systems about customers; each answers for itself, and none is waited for here. */
 @Singleton
 public class CustomersElsewhere {
     private final Sources sources;
     private final OrderFeatures features;
+    private final ShownCode codes;
 
-    CustomersElsewhere(Sources sources, OrderFeatures features) {
+    CustomersElsewhere(Sources sources, OrderFeatures features, ShownCode codes) {
         this.sources = sources;
         this.features = features;
+        this.codes = codes;
     }
 
     /** What each of them knows about a customer of ours, once for each name that it has for him. */
@@ -47,7 +50,7 @@ public class CustomersElsewhere {
     private Block<List<CustomerElsewhere>> shown(
             Answer<List<CustomerCard>> answer, Collection<String> phones, boolean unmasked) {
         return Block.of(answer.map(cards -> cards.stream()
-                .map(card -> CustomerElsewhere.of(there(card), phones, unmasked))
+                .map(card -> CustomerElsewhere.of(there(card), phones, codes, unmasked))
                 .toList()));
     }
 

@@ -23,6 +23,8 @@ enum Canary {
     NOTE(TEXT),
     /** A telephone number that another system takes for its key. */
     PHONE_AS_KEY(TEXT),
+    /** And one that is none of those that we have of him. */
+    EXTERNAL_ID(TEXT),
     MEMBER(TEXT),
     ORDER_MEMBER(TEXT),
     SUBJECT(TEXT),
@@ -84,7 +86,6 @@ enum Canary {
     CAMPAIGN(OURS),
     CARRIER(OURS),
 
-    EXTERNAL_ID(CODE),
     ORDER(CODE),
     TRACKING(CODE);
 

@@ -153,6 +153,19 @@ class PopSourcesTest {
     }
 
     @Test
+    void a_key_that_is_a_number_that_nobody_has_here_is_masked_as_well() {
+        layout("\"number\"");
+        crm.says(PHONE, XIAO_MING.replace("U-13912345678", "13911112222"));
+        ringsAndIs(STRANGER, Hint.NONE);
+
+        Browser.Answer answer = anna.get("/api/agent/call");
+
+        assertThat(answer.json().at("/systems/0/content/0/externalId").textValue())
+                .isEqualTo("139****2222");
+        assertThat(answer.text()).doesNotContain("13911112222");
+    }
+
+    @Test
     void what_the_layout_does_not_show_of_ours_it_does_not_show_of_theirs() {
         layout("\"tier\"");
         crm.says(PHONE, XIAO_MING);

@@ -64,6 +64,27 @@ class NumberLookupsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/customers?memberId=13900000009",
+                "/api/customers?system=shop&externalId=13900000009",
+                // Equal to the database: digits in circles, raised ones, and one that cannot be seen between them.
+                "/api/customers?memberId=%E2%91%A0%E2%91%A2%E2%91%A800000009",
+                "/api/customers?memberId=%C2%B9%C2%B3900000009",
+                "/api/customers?memberId=139%C2%AD00000009",
+                "/api/tickets?member=%E2%91%A0%E2%91%A2%E2%91%A800000009"
+            })
+    void aKeyThatMayBeATelephoneNumberIsLookedForNoMoreOftenThanOne(String question) {
+        Browser lea = signedInAs("lea");
+        for (int i = 0; i < 3; i++) {
+            assertThat(lea.get(question).status()).isEqualTo(200);
+        }
+
+        assertThat(lea.get(question).status()).isEqualTo(429);
+        assertThat(lookups()).hasSize(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "1390", "0009", "13800", "26301", "139*0000009", "%25139"})
     void whatIsNotAWholeNumberIsToldSoAndDoesNotCount(String part) {
         Browser anna = signedInAs("anna");
