@@ -1,5 +1,7 @@
 package org.callwright.web.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.account.NodeTryCounts;
@@ -25,12 +28,18 @@ import org.callwright.web.problem.ProblemException;
 @Singleton
 public final class NumberLookups {
     private static final Duration WINDOW = Duration.ofHours(1);
+    private static final Duration ONE_QUESTION = Duration.ofMinutes(10);
+    private static final int REMEMBERED = 30_000;
+
+    /** Who has been told of which number, where. */
+    private record Told(String account, String list, String field, String number) {}
 
     private final CallerIdReader reader;
     private final TryCounts site;
     private final TryCounts node;
     private final Audit audit;
     private final int most;
+    private final Cache<Told, Boolean> told;
 
     NumberLookups(
             CallerIdReader reader,
@@ -43,6 +52,11 @@ public final class NumberLookups {
         this.node = new NodeTryCounts(clock);
         this.audit = audit;
         this.most = most;
+        this.told = Caffeine.newBuilder()
+                .expireAfterWrite(ONE_QUESTION)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .maximumSize(REMEMBERED)
+                .build();
     }
 
     /**
@@ -59,16 +73,28 @@ public final class NumberLookups {
                         () -> ProblemException.invalid(
                                 field,
                                 "not a whole telephone number: with its area code, in any spelling; by a part of one nothing is found"));
-        admit(who, list, field);
+        ask(who, list, field, number);
         return number;
     }
 
     /** A member's number, or another system's key, as it is, which may be a telephone number: then it is looked for no more often than those. */
     public String member(Actor who, String list, String field, String text) {
         if (ShownMember.mayBePhone(text)) {
-            admit(who, list, field);
+            ask(who, list, field, text);
         }
         return text;
+    }
+
+    /**
+     * The further pages of a list, and the same list read again, tell nothing new: within ten minutes that is one question. What
+     * was refused was not told. Known to this node alone, so each may count it once.
+     */
+    private void ask(Actor who, String list, String field, String number) {
+        Told question = new Told(who.account(), list, field, number);
+        if (told.getIfPresent(question) == null) {
+            admit(who, list, field);
+            told.put(question, true);
+        }
     }
 
     /** The answer will tell whether somebody has a number: a problem (429) when the person has asked too often. */
