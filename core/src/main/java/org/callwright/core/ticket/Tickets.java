@@ -18,6 +18,9 @@ public interface Tickets {
     /** The number in any spelling: lower case, without or with other separators, in full-width digits. */
     Optional<Ticket> byNumber(String number);
 
+    /** As they are written, in any order; unknown ones are left out. */
+    List<Ticket> byNumbers(Collection<TicketNumber> numbers);
+
     Optional<Ticket> byCall(CallId call);
 
     /** By our ids, in any order. */

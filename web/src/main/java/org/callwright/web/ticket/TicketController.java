@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.core.page.Page;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
@@ -70,13 +71,10 @@ class TicketController {
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean TicketQuery query) {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
-        Predicate<String> named = reached.named(who);
-        return Listed.of(
-                tickets.list(
-                        reaches.of(who, Permission.TICKET_READ),
-                        query.filter(who, numbers, features),
-                        paging.request()),
-                ticket -> TicketRow.of(ticket, unmasked, named));
+        Page<Ticket> page = tickets.list(
+                reaches.of(who, Permission.TICKET_READ), query.filter(who, numbers, features), paging.request());
+        Predicate<String> named = reached.named(who, ReachedLinks.in(page));
+        return Listed.of(page, ticket -> TicketRow.of(ticket, unmasked, named));
     }
 
     @Get("/{number}")

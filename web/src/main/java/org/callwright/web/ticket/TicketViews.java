@@ -132,7 +132,7 @@ class TicketViews {
     private Predicate<String> nameable(Actor who, TicketRecord record) {
         Set<String> family =
                 record.family().stream().map(one -> one.number().value()).collect(Collectors.toSet());
-        return reached.named(who).or(family::contains);
+        return reached.named(who, ReachedLinks.in(record)).or(family::contains);
     }
 
     private List<CallDetail> seenCalls(Actor who, TicketRecord record) {

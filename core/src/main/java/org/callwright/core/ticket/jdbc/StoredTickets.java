@@ -9,6 +9,7 @@ import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFilter;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
 
@@ -34,6 +35,19 @@ final class StoredTickets implements Tickets {
         return number.length() > LONGEST_SPELLING
                 ? Optional.empty()
                 : tickets.findByNumberKey(NumberKey.of(number)).map(TicketTable.Row::ticket);
+    }
+
+    @Override
+    public List<Ticket> byNumbers(Collection<TicketNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : tickets
+                        .findByNumberKeyIn(numbers.stream()
+                                .map(number -> NumberKey.of(number.value()))
+                                .toList())
+                        .stream()
+                        .map(TicketTable.Row::ticket)
+                        .toList();
     }
 
     @Override

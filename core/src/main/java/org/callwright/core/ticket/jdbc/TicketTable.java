@@ -154,6 +154,8 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
 
     Optional<Row> findByNumberKey(String numberKey);
 
+    List<Row> findByNumberKeyIn(Collection<String> numberKeys);
+
     @Query("SELECT * FROM ticket WHERE number = (SELECT ticket FROM call_record WHERE id = :call)")
     Optional<Row> findByCall(@AsText CallId call);
 
