@@ -42,10 +42,6 @@ public record CallFilter(
         states = Set.copyOf(states);
     }
 
-    public static CallFilter in(Set<CallState.Kind> states, @Nullable QueueId queue) {
-        return new CallFilter(null, null, queue, null, null, states, Colleagues.EVERYBODY);
-    }
-
     /** Whether only calls are wanted that have not ended. */
     public boolean ofPresentCalls() {
         return !states.isEmpty() && !states.contains(CallState.Kind.ENDED);

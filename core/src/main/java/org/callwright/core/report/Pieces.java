@@ -9,14 +9,6 @@ public interface Pieces {
     /** Into so many a report is divided; more would not be quicker. */
     int AT_ONCE = 4;
 
-    /** On the caller's own thread. */
-    Pieces ONE_BY_ONE = new Pieces() {
-        @Override
-        public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
-            return pieces.stream().map(work).toList();
-        }
-    };
-
     /**
      * The results in the order of the pieces. Blocks.
      *

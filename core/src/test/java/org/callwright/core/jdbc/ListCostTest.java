@@ -138,11 +138,15 @@ class ListCostTest {
         CallHistory calls = db.bean(CallHistory.class);
 
         for (CallFilter filter : List.of(
-                CallFilter.in(Set.of(CallState.Kind.WAITING), new QueueId("q1")),
-                CallFilter.in(Set.of(CallState.Kind.WAITING), null),
-                CallFilter.in(Set.of(CallState.Kind.ENDED), null))) {
+                in(Set.of(CallState.Kind.WAITING), new QueueId("q1")),
+                in(Set.of(CallState.Kind.WAITING), null),
+                in(Set.of(CallState.Kind.ENDED), null))) {
             assertPagesAreCheap(filter, page -> calls.list(filter, page), 15);
         }
+    }
+
+    private static CallFilter in(Set<CallState.Kind> states, @Nullable QueueId queue) {
+        return new CallFilter(null, null, queue, null, null, states, Colleagues.EVERYBODY);
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Nowhere;
+import org.callwright.core.report.OneByOne;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.Pieces;
 import org.callwright.core.report.Targets;
 import org.callwright.core.report.ticket.FirstContactCounts;
 import org.callwright.core.report.ticket.FirstContactReport;
@@ -46,7 +46,7 @@ class TicketKpisTest {
     private final FirstContactWindow window = new FirstContactWindow(Duration.ofDays(1), Duration.ofHours(2));
     private final Metrics metrics = new Metrics(List.of(
             new TicketFamily(new TicketReport(
-                    stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock, Pieces.ONE_BY_ONE)),
+                    stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock, new OneByOne())),
             new FirstContactFamily(
                     new FirstContactReport(
                             stage.db.bean(FirstContactCounts.class), new Nowhere(), SHANGHAI, stage.clock),

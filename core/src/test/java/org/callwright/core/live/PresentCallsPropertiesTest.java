@@ -28,6 +28,7 @@ import org.callwright.core.projection.Ledger;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
+import org.callwright.core.staff.Colleagues;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever happens: what a queue is shown to have now opens onto as many calls, wherever these arrived. */
@@ -79,7 +80,7 @@ class PresentCallsPropertiesTest {
 
     /** Page by page. */
     private static List<CallRecord> opened(CallHistory calls, @Nullable QueueId queue, Kind... states) {
-        CallFilter filter = CallFilter.in(Set.of(states), queue);
+        CallFilter filter = new CallFilter(null, null, queue, null, null, Set.of(states), Colleagues.EVERYBODY);
         List<CallRecord> found = new ArrayList<>();
         Optional<PageRequest> page = Optional.of(PageRequest.first(7));
         while (page.isPresent()) {

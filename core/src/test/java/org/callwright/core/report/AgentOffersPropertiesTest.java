@@ -85,11 +85,7 @@ class AgentOffersPropertiesTest {
 
     private static AgentReport report(TestDatabase db, Instant now) {
         return new AgentReport(
-                db.bean(AgentMoments.class),
-                new Nowhere(),
-                SHANGHAI,
-                Clock.fixed(now, ZoneOffset.UTC),
-                Pieces.ONE_BY_ONE);
+                db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC), new OneByOne());
     }
 
     private static TestDatabase stored(InMemoryEventLog log) {

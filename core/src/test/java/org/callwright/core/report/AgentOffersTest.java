@@ -76,7 +76,7 @@ class AgentOffersTest {
                 teams,
                 ZoneId.of("Asia/Shanghai"),
                 Clock.fixed(MORNING.plusSeconds(5_000), ZoneOffset.UTC),
-                Pieces.ONE_BY_ONE);
+                new OneByOne());
     }
 
     /** Page by page, as agent and call. */

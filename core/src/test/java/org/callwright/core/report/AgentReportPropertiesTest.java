@@ -105,11 +105,7 @@ class AgentReportPropertiesTest {
 
     private static AgentReport report(TestDatabase db, Instant now) {
         return new AgentReport(
-                db.bean(AgentMoments.class),
-                new Nowhere(),
-                SHANGHAI,
-                Clock.fixed(now, ZoneOffset.UTC),
-                Pieces.ONE_BY_ONE);
+                db.bean(AgentMoments.class), new Nowhere(), SHANGHAI, Clock.fixed(now, ZoneOffset.UTC), new OneByOne());
     }
 
     private static TestDatabase stored(InMemoryEventLog log) {

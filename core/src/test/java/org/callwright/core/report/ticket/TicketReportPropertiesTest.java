@@ -28,8 +28,8 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Nowhere;
+import org.callwright.core.report.OneByOne;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaPolicy;
@@ -175,7 +175,7 @@ class TicketReportPropertiesTest {
 
     private static TicketReport report(DeskStage stage) {
         return new TicketReport(
-                stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock, Pieces.ONE_BY_ONE);
+                stage.db.bean(TicketCounts.class), new Nowhere(), SHANGHAI, stage.clock, new OneByOne());
     }
 
     private static SlaWatch watch(DeskStage stage) {

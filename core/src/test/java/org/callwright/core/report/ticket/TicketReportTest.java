@@ -13,8 +13,8 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.OneByOne;
 import org.callwright.core.report.Period;
-import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Ticket;
@@ -43,7 +43,7 @@ class TicketReportTest {
                 new Teams(),
                 ZoneId.of("Asia/Shanghai"),
                 stage.clock,
-                Pieces.ONE_BY_ONE);
+                new OneByOne());
         CallTale tale = CallTale.at(stage.log, stage.now()).talksWith(CallTale.ANN);
         stage.project();
         anns = stage.ticket(tale.ticket);
