@@ -14,6 +14,21 @@ public interface PersonalRecords {
     /** Adds all that there is about the person, numbers in full. Reads in the caller's transaction. */
     void handOver(Person person, PersonArchive archive) throws IOException;
 
+    /** Adds what there is about the person. */
+    @FunctionalInterface
+    interface HandOver {
+        void handOver(Person person, PersonArchive archive) throws IOException;
+    }
+
+    /**
+     * Before the transaction: asks others for what is not stored here, and waits for them.
+     *
+     * @return what adds it, in the transaction
+     */
+    default HandOver asked(Person person) {
+        return this::handOver;
+    }
+
     /**
      * Makes forgotten who it was, in the caller's transaction. Rows stay where statistics or numbers that people were given
      * need them, without anything personal.

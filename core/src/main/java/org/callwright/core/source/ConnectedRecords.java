@@ -50,26 +50,30 @@ final class ConnectedRecords implements PersonalRecords {
 
     @Override
     public void handOver(Person person, PersonArchive archive) throws IOException {
+        asked(person).handOver(person, archive);
+    }
+
+    /** Of the systems, which may take their time. */
+    @Override
+    public HandOver asked(Person person) {
         Optional<CustomerFile> file = files.byId(person.customer());
         if (file.isEmpty() || sources.connected().isEmpty()) {
-            return;
+            return (same, archive) -> {};
         }
         List<Answer<Boolean>> answers = answers(file.get());
         List<Map<String, Object>> systems = new ArrayList<>();
         for (String system : sources.connected()) {
             systems.add(row(system, answers, file.get().identities()));
         }
-        archive.add("connected-systems", systems);
+        return (same, archive) -> archive.add("connected-systems", systems);
     }
 
     private List<Answer<Boolean>> answers(CustomerFile file) {
-        Stream<CompletableFuture<Answer<Boolean>>> byName =
-                sources.customer(CustomerKeys.of(file), system -> !system.equals(Sources.STORE)).stream()
-                        .map(coming -> coming.thenApply(answer -> answer.map(card -> true)));
-        Stream<CompletableFuture<Answer<Boolean>>> byPhone = file.phones().stream()
-                .flatMap(phone -> sources.byPhone(phone.e164()).stream())
-                .map(coming -> coming.thenApply(answer -> answer.map(cards -> !cards.isEmpty())));
-        return Stream.concat(byName, byPhone).toList().stream()
+        return sources
+                .known(
+                        CustomerKeys.of(file),
+                        file.phones().stream().map(CustomerFile.Phone::e164).toList())
+                .stream()
                 .map(CompletableFuture::join)
                 .toList();
     }

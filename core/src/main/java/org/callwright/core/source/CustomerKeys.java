@@ -24,9 +24,13 @@ public record CustomerKeys(String number, @Nullable String member, List<Customer
 
     /** One for each name that the system has for the customer; without any, what we call them. */
     List<CustomerKey> in(String system) {
+        return everyOneIn(system).stream().limit(MOST_OF_ONE).toList();
+    }
+
+    /** As {@link #in}, of whoever has the time. */
+    List<CustomerKey> everyOneIn(String system) {
         List<CustomerKey> known = identities.stream()
                 .filter(identity -> identity.system().equals(system))
-                .limit(MOST_OF_ONE)
                 .map(identity -> new CustomerKey(number, member, identity.externalId()))
                 .toList();
         return known.isEmpty() ? List.of(new CustomerKey(number, member, null)) : known;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,18 @@ final class Question<K, V> {
 
     /** Begins to ask. The answer comes within the patience, whatever the source does; it never fails. */
     CompletableFuture<Answer<V>> put(K key) {
+        return put(key, patience.answer());
+    }
+
+    /** @param within how long whoever asks bears with the source */
+    CompletableFuture<Answer<V>> put(K key, Duration within) {
         Said<V> before = answers.getIfPresent(key);
         if (before != null && clock.instant().isBefore(before.at().plus(patience.fresh()))) {
             return CompletableFuture.completedFuture(answer(before, Answer.State.CURRENT));
         }
         CompletableFuture<Said<V>> now = asked.computeIfAbsent(key, this::begin);
         return now.thenApply(said -> answer(said, Answer.State.CURRENT))
-                .completeOnTimeout(former(before), patience.answer().toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(former(before), within.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> former(before));
     }
 

@@ -3,7 +3,9 @@ package org.callwright.core.source;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Sources {
     public static final String STORE = "callwright";
     /** More people of one telephone number are not asked for. */
     private static final int MOST_OF_A_PHONE = 10;
+    /** Longer than a request may take, which is what ends it. */
+    private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
     private record OrdersOf(CustomerKey customer, int most) {}
 
@@ -94,6 +98,23 @@ public final class Sources {
     /** Whom each system knows under that telephone number; those that cannot look for one are not asked. */
     public List<CompletableFuture<Answer<List<CustomerCard>>>> byPhone(String e164) {
         return answers(phones, e164);
+    }
+
+    /**
+     * Whether each connected system knows somebody, by every name and number that it can be asked by. For who is in no hurry: as
+     * long as the systems' own requests may take.
+     */
+    public List<CompletableFuture<Answer<Boolean>>> known(CustomerKeys who, Collection<String> numbers) {
+        Stream<CompletableFuture<Answer<Boolean>>> byName = customers.stream()
+                .filter(about -> !about.source().equals(STORE))
+                .flatMap(about -> who.everyOneIn(about.source()).stream()
+                        .filter(about.finds())
+                        .map(key -> about.question().put(key, UNHURRIED)))
+                .map(coming -> coming.thenApply(answer -> answer.map(card -> true)));
+        Stream<CompletableFuture<Answer<Boolean>>> byNumber = numbers.stream()
+                .flatMap(number -> phones.stream().map(question -> question.put(number, UNHURRIED)))
+                .map(coming -> coming.thenApply(answer -> answer.map(cards -> !cards.isEmpty())));
+        return Stream.concat(byName, byNumber).toList();
     }
 
     /** The systems that know customers, besides our own store. */

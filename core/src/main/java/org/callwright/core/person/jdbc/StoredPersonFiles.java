@@ -87,15 +87,17 @@ class StoredPersonFiles implements PersonFiles {
             return person;
         });
         try {
-            transactions.executeRead(status -> handOverAll(person(file(person.customer())), archive));
+            List<PersonalRecords.HandOver> all =
+                    everything.stream().map(records -> records.asked(person)).toList();
+            transactions.executeRead(status -> handOver(all, person(file(person.customer())), archive));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Person handOverAll(Person person, PersonArchive archive) {
+    private static Person handOver(List<PersonalRecords.HandOver> all, Person person, PersonArchive archive) {
         try {
-            for (PersonalRecords records : everything) {
+            for (PersonalRecords.HandOver records : all) {
                 records.handOver(person, archive);
             }
             return person;

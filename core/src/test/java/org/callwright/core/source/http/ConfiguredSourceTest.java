@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.callwright.core.access.Actor;
 import org.callwright.core.customer.Customer;
@@ -99,16 +100,7 @@ class ConfiguredSourceTest {
         try (ShopService shop = new ShopService().says("/buyers/8613800000001", "[{\"nick\":\"Li\"}]");
                 ApplicationContext context = context(shop)) {
             PersonFiles persons = context.getBean(PersonFiles.class);
-            Map<String, Object> archive = new HashMap<>();
-            persons.handOver(Actor.SYSTEM, persons.find(li.id()), new PersonArchive() {
-                @Override
-                public void add(String name, Object content) {
-                    archive.put(name, content);
-                }
-
-                @Override
-                public void addFile(String name, InputStream content) {}
-            });
+            Map<String, Object> archive = handedOver(persons, li.id());
 
             assertThat(archive.get("connected-systems"))
                     .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
@@ -122,6 +114,43 @@ class ConfiguredSourceTest {
             persons.forget(Actor.SYSTEM, li.id(), li.version());
             assertThat(db.bean(PersonFiles.class).forgotten()).isEqualTo(before + 1);
         }
+    }
+
+    @Test
+    void a_system_that_is_slower_than_anybody_waits_at_a_desk_is_waited_for_by_an_export() throws IOException {
+        CustomerFile li = db.bean(CustomerFiles.class)
+                .create(
+                        Actor.SYSTEM,
+                        "C1",
+                        new CustomerFields("李娜", null, null, null, null, Verification.UNVERIFIED, ""),
+                        List.of("+8613800000001"),
+                        List.of());
+        try (ShopService shop = new ShopService().says("/buyers/8613800000001", "[{\"nick\":\"Li\"}]");
+                ApplicationContext context = context(shop, "PT0.05S")) {
+            PersonFiles persons = context.getBean(PersonFiles.class);
+            shop.hold();
+            CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS).execute(shop::letGo);
+
+            assertThat(handedOver(persons, li.id()).get("connected-systems"))
+                    .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                    .singleElement()
+                    .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                    .containsEntry("knows", "YES");
+        }
+    }
+
+    private static Map<String, Object> handedOver(PersonFiles persons, long customer) throws IOException {
+        Map<String, Object> archive = new HashMap<>();
+        persons.handOver(Actor.SYSTEM, persons.find(customer), new PersonArchive() {
+            @Override
+            public void add(String name, Object content) {
+                archive.put(name, content);
+            }
+
+            @Override
+            public void addFile(String name, InputStream content) {}
+        });
+        return archive;
     }
 
     @Test
@@ -143,6 +172,11 @@ class ConfiguredSourceTest {
     }
 
     private ApplicationContext context(ShopService shop) throws IOException {
+        // A loaded machine may take longer than people would wait.
+        return context(shop, "PT10S");
+    }
+
+    private ApplicationContext context(ShopService shop, String patience) throws IOException {
         Path mapping = Files.writeString(folder.resolve("shop.json"), """
                 {"product": {"path": "/items/{sku}", "json": {"fields": {"sku": "/code", "name": "/title"}}},
                  "byPhone": {"path": "/buyers/{digits}", "json": {"fields": {"name": "/nick"}}}}
@@ -150,8 +184,7 @@ class ConfiguredSourceTest {
         Map<String, Object> properties = properties();
         properties.put("callwright.sources.shop.url", shop.address().toString());
         properties.put("callwright.sources.shop.mapping", mapping.toString());
-        // A loaded machine may take longer than people would wait.
-        properties.put("callwright.sources-patience.answer", "PT10S");
+        properties.put("callwright.sources-patience.answer", patience);
         return db.context(properties);
     }
 
