@@ -16,11 +16,14 @@ record ReadForm(ObjectNode body, String version) {
 
     /** Where another form is sent than is read. */
     private static final Map<String, UnaryOperator<ObjectNode>> OTHERWISE = Map.of(
-            "/api/orders/{id}", ReadForm::order,
-            "/api/customers/{id}", ReadForm::customer,
-            "/api/tickets/{number}", read -> object(read.get("ticket")).retain(OF_TICKETS),
+            "/api/orders/{id}",
+            ReadForm::order,
+            "/api/customers/{id}",
+            ReadForm::customer,
+            "/api/tickets/{number}",
+            read -> object(read.get("ticket")).retain(OF_TICKETS),
             "/api/work-orders/{number}",
-                    read -> object(read.get("workOrder")).retain(OF_WORK_ORDERS));
+            read -> object(read.get("workOrder")).retain(OF_WORK_ORDERS));
 
     static ReadForm at(String template, String path, Browser reader) {
         if (template.equals("/api/views/{id}")) {
