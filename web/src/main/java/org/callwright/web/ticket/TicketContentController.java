@@ -126,7 +126,7 @@ class TicketContentController {
 
     /** A ticket that somebody cannot see is not there for him to be linked either, nor does the answer tell that it is. */
     private TicketLink reached(Actor who, LinkBody body) {
-        return body.link(number -> place.of(who, number).number());
+        return body.link(number -> place.of(who, "ticket", number).number());
     }
 
     @Post("/{number}/merge")
@@ -142,7 +142,7 @@ class TicketContentController {
                         who,
                         place.of(who, seen.number()).number(),
                         seen.version(),
-                        place.of(who, body.into()).number()));
+                        place.of(who, "into", body.into()).number()));
     }
 
     @Post("/{number}/unmerge")

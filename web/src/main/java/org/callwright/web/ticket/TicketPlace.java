@@ -20,14 +20,19 @@ public class TicketPlace {
         this.reaches = reaches;
     }
 
-    /** @param number in any spelling */
+    /** @param number of the address, in any spelling */
     public Ticket of(Actor who, String number) {
+        return of(who, "number", number);
+    }
+
+    /** @param field of the body that the number came in, for who mistyped it */
+    Ticket of(Actor who, String field, String number) {
         TicketReach reach = reaches.of(who, Permission.TICKET_READ);
         try {
             return finder.find(number, reach::covers)
                     .orElseThrow(() -> ProblemException.notFound("There is no ticket of this number."));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("number", String.valueOf(e.getMessage()));
+            throw ProblemException.invalid(field, String.valueOf(e.getMessage()));
         }
     }
 }

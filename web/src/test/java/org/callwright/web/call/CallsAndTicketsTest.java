@@ -85,7 +85,7 @@ class CallsAndTicketsTest {
                 .isNotEmpty();
         assertThat(sue.get("/api/calls?state=WAITING,GONE").json().get("legal"))
                 .extracting(JsonNode::textValue)
-                .containsExactly("WAITING", "OFFERED", "RINGING", "TALKING", "ON_HOLD", "ENDED");
+                .containsExactly("WAITING", "OFFERED", "RINGING", "DIALLING", "TALKING", "ON_HOLD", "ENDED");
     }
 
     @Test

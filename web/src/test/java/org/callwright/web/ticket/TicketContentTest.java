@@ -108,6 +108,7 @@ class TicketContentTest {
         assertThat(lasting.get("ticket").textValue()).isEqualTo(number(other));
         assertThat(supervisor.read(ticket).at("/ticket/mergedInto").textValue()).isEqualTo(number(other));
         assertThat(supervisor.read(other).at("/merged/0/ticket").textValue()).isEqualTo(number(ticket));
+        Refusal.requireInvalid(supervisor.act(ticket, "merge", "{'into':'SV260314-00042-9'}"), "into");
         Refusal.requireConflict(supervisor.act(ticket, "accept", "{}"), "mergedInto", "unmerge");
         Refusal.requireConflict(supervisor.act(ticket, "merge", "{'into':'" + number(other) + "'}"), "number");
 
