@@ -18,6 +18,7 @@ import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.RoutingStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Keeps a {@link LiveView} up with the event log, on one thread of its own. It starts, and after each failure starts
@@ -75,18 +76,15 @@ public final class LiveFeed implements AutoCloseable {
                 follow(place);
             } catch (InterruptedException e) {
                 return;
-            } catch (LogNotFounded e) {
-                // Each site starts so, and whoever founds the log says it.
-                view.lost();
-                if (closed || !pause.afterFailure()) {
-                    return;
-                }
             } catch (Exception e) {
                 view.lost();
                 if (closed || !pause.afterFailure()) {
                     return;
                 }
-                LOG.atWarn().addKeyValue("cause", e.toString()).log("live view lost the event log, starting over");
+                // Each site starts without a log, and whoever founds it says so.
+                LOG.atLevel(e instanceof LogNotFounded ? Level.DEBUG : Level.WARN)
+                        .addKeyValue("cause", e.toString())
+                        .log("live view lost the event log, starting over");
             }
         }
     }
@@ -134,7 +132,7 @@ public final class LiveFeed implements AutoCloseable {
             if (events.isEmpty()) {
                 continue;
             }
-            Thread.sleep(GATHERING);
+            Thread.sleep(GATHERING); // on a thread of its own: see GATHERING
             view.apply(events);
             place = events.getLast().id();
             events.forEach(this::learnQueues);
