@@ -16,6 +16,7 @@ import org.callwright.core.catalog.Disposition;
 import org.callwright.core.catalog.Macro;
 import org.callwright.core.catalog.ProposalRule;
 import org.callwright.core.catalog.SavedView;
+import org.callwright.core.change.Refused;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
@@ -66,9 +67,21 @@ public final class SampleDesk {
     }
 
     private <T> void set(Kind<T> kind, String id, T content) {
-        if (definitions.byId(kind, id).isEmpty()) {
-            desk.create(Actor.SYSTEM, kind, id, content);
+        if (isThere(kind, id)) {
+            return;
         }
+        try {
+            desk.create(Actor.SYSTEM, kind, id, content);
+        } catch (Refused e) {
+            // Another node that starts at the same time was faster.
+            if (!isThere(kind, id)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isThere(Kind<?> kind, String id) {
+        return definitions.byId(kind, id).isPresent();
     }
 
     private static WorkingWeek openingHours() {

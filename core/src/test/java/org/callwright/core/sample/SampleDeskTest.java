@@ -2,7 +2,10 @@ package org.callwright.core.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.calendar.Calendars;
 import org.callwright.core.catalog.Disposition;
@@ -59,5 +62,17 @@ class SampleDeskTest {
                 .map(Defined::content)
                 .contains(other);
         assertThat(definitions.all(Macro.KIND)).isEmpty();
+    }
+
+    @Test
+    void nodes_that_start_together_set_it_up_once() {
+        TestDatabase.shared();
+
+        List<CompletableFuture<Void>> nodes = Stream.generate(() -> CompletableFuture.runAsync(sample::load))
+                .limit(2)
+                .toList();
+
+        assertThat(nodes).allSatisfy(node -> assertThat(node).succeedsWithin(Duration.ofSeconds(20)));
+        assertThat(definitions.all(Macro.KIND)).hasSize(1);
     }
 }
