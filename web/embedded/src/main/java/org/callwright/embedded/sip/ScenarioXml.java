@@ -25,6 +25,17 @@ final class ScenarioXml {
         return element("<send retrans=\"500\"><![CDATA[\n" + message + "\n]]></send>");
     }
 
+    /** The same as {@link #send}, and notes it in the journal within the same step. */
+    ScenarioXml sendNoting(String message, Moment moment, String number) {
+        return element("<send><![CDATA[\n" + message + "\n]]>" + logging(moment, number, "") + "</send>");
+    }
+
+    /** The same as {@link #sendUntilAnswered}, and notes it in the journal within the same step. */
+    ScenarioXml sendUntilAnsweredNoting(String message, Moment moment, String number) {
+        return element(
+                "<send retrans=\"500\"><![CDATA[\n" + message + "\n]]>" + logging(moment, number, "") + "</send>");
+    }
+
     /** Waits for this request, which ends a list of alternatives. */
     ScenarioXml request(String method, String next) {
         return element("<recv request=\"" + method + "\"" + next(next) + "/>").landing();
@@ -125,7 +136,11 @@ final class ScenarioXml {
 
     /** Notes a moment in the journal. */
     ScenarioXml note(Moment moment, String number, String detail) {
-        return action("<log message=\"[timestamp] " + moment + " [call_id] " + number + " " + detail + "\"/>");
+        return element("<nop>" + logging(moment, number, detail) + "</nop>");
+    }
+
+    private static String logging(Moment moment, String number, String detail) {
+        return "<action><log message=\"[timestamp] " + moment + " [call_id] " + number + " " + detail + "\"/></action>";
     }
 
     /** Plays a raw A-law file over and over, from here to the call's end. */

@@ -68,8 +68,11 @@ public final class SippPhone extends SippRun {
 
     /** Takes the registration back and ends the phone: calls to it find nobody. */
     public void unregister() {
-        close();
-        registration.unregister();
+        try {
+            close();
+        } finally {
+            registration.unregister();
+        }
     }
 
     private static boolean isRinging(SippCall call) {
