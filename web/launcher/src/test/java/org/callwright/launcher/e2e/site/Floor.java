@@ -159,7 +159,10 @@ public final class Floor {
 
     /** What Asterisk does on a request that was given up: sends the only caller there. */
     public void redirectCaller(String context, String extension) {
-        asterisk().cli("channel redirect " + nameOfCallersChannel() + " " + context + "," + extension + ",1");
+        asterisk().cli("module load res_clioriginate.so");
+        String said =
+                asterisk().cli("channel redirect " + nameOfCallersChannel() + " " + context + "," + extension + ",1");
+        assertThat(said).contains("successfully redirected");
     }
 
     private String nameOfCallersChannel() {
