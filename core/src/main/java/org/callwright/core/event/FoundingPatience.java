@@ -11,8 +11,8 @@ import org.slf4j.event.Level;
  * each who follows; thread-safe.
  */
 public final class FoundingPatience {
-    /** All nodes have a second to put back what they remember; a busy machine needs more. */
-    private static final Duration FOUNDED_WITHIN = Duration.ofSeconds(10);
+    /** All nodes have a second to put back what they remember, but it begins when the schema has been migrated. */
+    private static final Duration FOUNDED_WITHIN = Duration.ofMinutes(1);
 
     private final LongSupplier nanos;
     private @Nullable Long missingSince;

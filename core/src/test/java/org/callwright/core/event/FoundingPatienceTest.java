@@ -15,7 +15,7 @@ class FoundingPatienceTest {
     @Test
     void a_log_that_is_not_founded_yet_is_no_warning() {
         assertThat(patience.level(new LogNotFounded())).isEqualTo(Level.DEBUG);
-        pass(Duration.ofSeconds(3));
+        pass(Duration.ofSeconds(30));
 
         assertThat(patience.level(new CompletionException(new LogNotFounded()))).isEqualTo(Level.DEBUG);
     }
@@ -23,7 +23,7 @@ class FoundingPatienceTest {
     @Test
     void a_log_that_nobody_founds_is_one() {
         var _ = patience.level(new LogNotFounded());
-        pass(Duration.ofSeconds(11));
+        pass(Duration.ofMinutes(2));
 
         assertThat(patience.level(new LogNotFounded())).isEqualTo(Level.WARN);
     }
@@ -32,7 +32,7 @@ class FoundingPatienceTest {
     void one_that_was_there_meanwhile_is_waited_for_anew() {
         var _ = patience.level(new LogNotFounded());
         patience.founded();
-        pass(Duration.ofSeconds(11));
+        pass(Duration.ofMinutes(2));
 
         assertThat(patience.level(new LogNotFounded())).isEqualTo(Level.DEBUG);
     }
