@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
     /** {@code `callwright.agi.host`, `.port`}: a row of the table in the documentation. */
     private static final Pattern DOCUMENTED = Pattern.compile("`([a-z.<>-]+)`");
+
+    private static final Pattern HEAP = Pattern.compile("MaxRAMPercentage=([0-9]+)");
 
     private final Compose compose = Compose.read();
 
@@ -65,10 +68,19 @@ class ComposeTest {
     }
 
     @Test
-    void aNodesShareOfTheMemoryIsAShareOfALimit() {
-        assertThat(Compose.textOf(compose.home().resolve("web/Dockerfile"))).contains("MaxRAMPercentage");
+    void aNodesHeapIsAShareOfALimitAndLeavesRoomForTheRest() {
+        Matcher share = HEAP.matcher(Compose.textOf(compose.home().resolve("web/Dockerfile")));
+        assertThat(share.find()).isTrue();
+        int heap = Integer.parseInt(share.group(1));
+
         assertThat(compose.nodes())
-                .allSatisfy(node -> assertThat(compose.service(node)).containsKey("mem_limit"));
+                .allSatisfy(node -> assertThat(compose.service(node).get("mem_limit"))
+                        .asString()
+                        .matches("[0-9]+m")
+                        .satisfies(limit -> assertThat(
+                                        Integer.parseInt(limit.replace("m", "")) * (100 - heap) / 100)
+                                .as("megabytes beside the heap")
+                                .isGreaterThanOrEqualTo(300)));
     }
 
     @Test
