@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ class IdsAsTextTest {
     /** As a node writes it. */
     private static JsonNode logged(KeyValuePair... fields) throws JoranException, IOException {
         LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
         JoranConfigurator configuration = new JoranConfigurator();
         configuration.setContext(context);
         configuration.doConfigure(Objects.requireNonNull(IdsAsTextTest.class.getResource("/logback.xml")));

@@ -75,8 +75,8 @@ class DescriptionTest {
 
     @Test
     void whatTheDocumentHasPeopleTypeIsAnOperation() throws IOException {
-        List<String> typed = TYPED
-                .matcher(Files.readString(Path.of("../docs/API.md")).replace("\\\n", " "))
+        List<String> typed = TYPED.matcher(
+                        Files.readString(Path.of("../docs/API.md")).replace("\\\n", " "))
                 .results()
                 .map(command -> method(command.group()) + " " + command.group(1))
                 .toList();

@@ -77,8 +77,7 @@ class ComposeTest {
                 .allSatisfy(node -> assertThat(compose.service(node).get("mem_limit"))
                         .asString()
                         .matches("[0-9]+m")
-                        .satisfies(limit -> assertThat(
-                                        Integer.parseInt(limit.replace("m", "")) * (100 - heap) / 100)
+                        .satisfies(limit -> assertThat(Integer.parseInt(limit.replace("m", "")) * (100 - heap) / 100)
                                 .as("megabytes beside the heap")
                                 .isGreaterThanOrEqualTo(300)));
     }
@@ -204,8 +203,8 @@ class ComposeTest {
     }
 
     private Environment nodeEnvironment() {
-        PropertySource variables = PropertySource.of(
-                "compose", new HashMap<>(filledIn()), PropertyConvention.ENVIRONMENT_VARIABLE);
+        PropertySource variables =
+                PropertySource.of("compose", new HashMap<>(filledIn()), PropertyConvention.ENVIRONMENT_VARIABLE);
         return ApplicationContext.builder()
                 .propertySources(variables)
                 .build()
