@@ -44,7 +44,7 @@ class DocumentsTest {
                             ? document
                             : document.resolveSibling(link.group(1)).normalize();
                     return !Files.exists(target)
-                            || link.group(2) != null && !headings(target).contains(link.group(2));
+                            || (link.group(2) != null && !headings(target).contains(link.group(2)));
                 })
                 .map(link -> home.relativize(document) + ": " + link.group());
     }
