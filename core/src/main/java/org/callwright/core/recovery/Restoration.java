@@ -16,6 +16,7 @@ import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Router;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Puts back into the routing store what a node remembers of it. Blocks. */
 final class Restoration {
@@ -44,7 +45,8 @@ final class Restoration {
                         .sorted(Comparator.comparing(LiveAgent::since))
                         .toList(),
                 router::restoreAgent);
-        log.warn("put back into the routing store: {} calls and {} agents who are in none", calls, others);
+        log.atLevel(memory.isEmpty() ? Level.DEBUG : Level.WARN)
+                .log("put back into the routing store: {} calls and {} agents who are in none", calls, others);
     }
 
     private CompletionStage<Boolean> call(LiveCall call, Optional<LiveAgent> with) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.event.LogNotFounded;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
@@ -62,7 +63,7 @@ public final class Resynchroniser {
     public CompletionStage<Void> run() {
         return foundation.laid().thenCompose(laid -> {
             if (laid.isEmpty()) {
-                throw new IllegalStateException("the routing store is new or lost, and not founded yet");
+                throw new LogNotFounded();
             }
             return compare();
         });

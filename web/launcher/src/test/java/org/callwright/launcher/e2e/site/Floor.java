@@ -144,6 +144,11 @@ public final class Floor {
         desks.forEach(desk -> desk.at(node.address()));
     }
 
+    /** What the first node warned of when the site was new. */
+    public List<String> warningsOfTheStart() {
+        return site.warningsOfTheStart();
+    }
+
     public CuttableLink managerLink() {
         return site.managerLink();
     }
