@@ -153,7 +153,8 @@ public sealed interface Fact {
     record Resumed(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
     /**
-     * The conversation is over for its agent; the caller goes on to another queue, with call, ticket and age.
+     * The conversation is over for its agent; the caller goes on to another queue, with call, ticket and age. Told once more,
+     * for the queue that he is in, when the PBX moves him late, after the hand-over had been given up.
      *
      * @param to the colleague whom the caller is to reach first; null: whoever serves the queue
      */

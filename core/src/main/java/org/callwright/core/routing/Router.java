@@ -12,6 +12,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.queue.ServiceQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -128,6 +129,11 @@ public final class Router {
                         .thenCompose(done -> CompletableFuture.failedStage(refused));
     }
 
+    /** The caller is not in that conversation any more: he waits on a channel, or, null, talks to somebody else. */
+    public CompletionStage<Boolean> takenOut(CallId call, OfferToken conversation, @Nullable String waitsOn) {
+        return carryOut(store.takenOut(call, conversation, waitsOn, clock.instant()));
+    }
+
     public CompletionStage<Boolean> signIn(AgentSession session) {
         return carryOut(store.signIn(session, clock.instant()));
     }
@@ -187,7 +193,7 @@ public final class Router {
         return switch (due) {
             case Due.OfferExpired expired -> expire(expired);
             case Due.TransferUnseen unseen ->
-                carryOut(store.transferUnseen(unseen.call(), unseen.conversation(), clock.instant()));
+                carryOut(store.transferUnseen(unseen.call(), unseen.last(), clock.instant()));
             case Due.WrapUpOver over -> carryOut(store.wrapUpOver(over.agent(), over.version(), clock.instant()));
             case Due.Relaxation relaxation ->
                 carryOut(store.relax(relaxation.call(), relaxation.step(), clock.instant()));

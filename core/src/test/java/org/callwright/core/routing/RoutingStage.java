@@ -216,6 +216,14 @@ public final class RoutingStage {
                 .offer();
     }
 
+    /** The PBX has the two of an offer talking, at the phone where its agent is signed in, or was. */
+    public Step found(Arrival arrival, Offer talk) {
+        List<LaneId> lanes =
+                await(store.liveAgent(talk.agent())).map(LiveAgent::lanes).orElse(List.of());
+        AgentSession there = new AgentSession(talk.agent(), talk.phone(), lanes);
+        return await(store.conversationFound(arrival, there, talk.token(), now));
+    }
+
     // ---- what the store has now
 
     public LiveCall call(CallId call) {

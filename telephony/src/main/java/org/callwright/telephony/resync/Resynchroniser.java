@@ -98,12 +98,25 @@ public final class Resynchroniser {
                 reporting.inOrder(f.call(), () -> router.customerAnswered(f.call(), f.offer()));
             case Finding.FellBack f ->
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
+            case Finding.TakenOut f -> reporting.inOrder(f.call(), () -> takenOut(f));
             case Finding.RingsOn f -> reporting.inOrder(f.call(), () -> silenced(f));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
             case Finding.Conversation f ->
                 reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg()));
         }
+    }
+
+    private CompletionStage<?> takenOut(Finding.TakenOut found) {
+        return router.takenOut(found.call(), found.conversation(), found.waitsOn())
+                .thenAccept(applied -> {
+                    if (applied) {
+                        log.atWarn()
+                                .addKeyValue("pbx", pbx)
+                                .addKeyValue("call", found.call())
+                                .log("a caller was moved out of his conversation on a request that had been given up");
+                    }
+                });
     }
 
     /** One of which a store that has lost everything knows nothing is left alone: the two may yet come to talk. */

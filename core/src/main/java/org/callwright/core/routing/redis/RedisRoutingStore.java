@@ -2,6 +2,7 @@ package org.callwright.core.routing.redis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.routing.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routing store on Redis. Each step is one Lua script, hence atomic, however many nodes there are; the cost of a
@@ -53,6 +55,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript resumed;
     private final StepScript ended;
     private final TransferScript transfer;
+    private final StepScript takenOut;
     private final DialBackScript dialBack;
     private final StepScript customerAnswered;
     private final StepScript signIn;
@@ -84,6 +87,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.resumed = new StepScript(link, "resumed.lua", dueTimes);
         this.ended = new StepScript(link, "ended.lua", dueTimes);
         this.transfer = new TransferScript(link, codec, dueTimes);
+        this.takenOut = new StepScript(link, "taken_out.lua", dueTimes);
         this.dialBack = new DialBackScript(link, codec, dueTimes);
         this.customerAnswered = new StepScript(link, "customer_answered.lua", dueTimes);
         this.signIn = new StepScript(link, "sign_in.lua", dueTimes);
@@ -201,8 +205,13 @@ public final class RedisRoutingStore implements RoutingStore {
     }
 
     @Override
-    public CompletionStage<Step> transferUnseen(CallId call, OfferToken conversation, Instant now) {
-        return transfer.unseen(call, conversation, now);
+    public CompletionStage<Step> transferUnseen(CallId call, OfferToken last, Instant now) {
+        return transfer.unseen(call, last, now);
+    }
+
+    @Override
+    public CompletionStage<Step> takenOut(CallId call, OfferToken conversation, @Nullable String waitsOn, Instant now) {
+        return takenOut.run(now, call.value(), conversation.toString(), Objects.requireNonNullElse(waitsOn, ""));
     }
 
     @Override
