@@ -140,6 +140,12 @@ public sealed interface Fact {
     /** The routing store had lost this conversation, or never heard of its beginning; the PBX knows better. */
     record ConversationFound(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfOffer {}
 
+    /**
+     * An agent answered on the local line, while no node ran; told once it was over. It says nothing about the agent's state:
+     * by then he may long have been in another one.
+     */
+    record ServedLocally(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfCall {}
+
     record OfferFailed(CallId call, AgentId agent, OfferToken offer, OfferFailure failure) implements OfOffer {}
 
     record Held(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}

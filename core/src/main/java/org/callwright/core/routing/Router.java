@@ -46,6 +46,11 @@ public final class Router {
         return carryOut(store.leftAtTheDoor(arrival, clock.instant()));
     }
 
+    /** A caller has been on the local line while no node ran; false: that is known. */
+    public CompletionStage<Boolean> servedLocally(LocalVisit visit) {
+        return carryOut(store.servedLocally(visit));
+    }
+
     public CompletionStage<Boolean> callerParked(CallId call, String channel) {
         return carryOut(store.parked(call, channel, clock.instant()));
     }

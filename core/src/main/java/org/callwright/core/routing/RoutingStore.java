@@ -38,6 +38,9 @@ public interface RoutingStore {
     /** A caller left while he was asked what he calls about: a call and its ticket, and their end. */
     CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now);
 
+    /** A caller has been on the local line: a call and its ticket, each thing at the time when it happened. Told once. */
+    CompletionStage<Step> servedLocally(LocalVisit visit);
+
     /**
      * The caller's channel can be moved now. Repeated whenever the caller comes back to waiting. Of one whom a phone rings
      * for or who talks it proves nothing, as it may be late: that {@linkplain #doubt doubts} his PBX.

@@ -103,6 +103,10 @@ public final class RoutingStage {
         return await(store.leftAtTheDoor(arrival, now));
     }
 
+    public Step wasServedLocally(LocalVisit visit) {
+        return await(store.servedLocally(visit));
+    }
+
     /** Arrives, finds nobody, and waits with his channel parked. */
     public CallId waits(ServiceQueue queue) {
         Arrival arrival = caller(queue);

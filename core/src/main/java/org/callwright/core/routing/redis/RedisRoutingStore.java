@@ -12,6 +12,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
+import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
@@ -22,6 +23,7 @@ import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.LocalVisit;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.PendingOffer;
@@ -44,6 +46,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final RedisLink link;
     private final ArriveScript arrive;
     private final StepScript left;
+    private final StepScript localLine;
     private final StepScript parked;
     private final StepScript agentRinging;
     private final StepScript agentAnswered;
@@ -75,6 +78,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.doubts = new Doubts(link);
         this.arrive = new ArriveScript(link, codec, dueTimes);
         this.left = new StepScript(link, "left.lua", dueTimes);
+        this.localLine = new StepScript(link, "local_line.lua", dueTimes);
         this.parked = new StepScript(link, "parked.lua", dueTimes);
         this.agentRinging = new StepScript(link, "agent_ringing.lua", dueTimes);
         this.agentAnswered = new StepScript(link, "agent_answered.lua", dueTimes);
@@ -105,6 +109,32 @@ public final class RedisRoutingStore implements RoutingStore {
     public CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now) {
         List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
         return left.run(now, arrival.call().value(), facts.getFirst(), facts.getLast());
+    }
+
+    @Override
+    public CompletionStage<Step> servedLocally(LocalVisit visit) {
+        Arrival arrival = visit.arrival();
+        List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
+        List<String> talk = visit.talk()
+                .map(one -> List.of(
+                        one.agent().value(),
+                        Long.toString(one.answered().toEpochMilli()),
+                        codec.encode(new Fact.ServedLocally(
+                                arrival.call(),
+                                one.agent(),
+                                LocalVisit.TOKEN,
+                                new LaneId(arrival.queue().id(), 0)))))
+                .orElse(List.of("", "", ""));
+        return localLine.run(
+                visit.ended(),
+                arrival.call().value(),
+                visit.ending().name(),
+                Long.toString(arrival.arrived().toEpochMilli()),
+                facts.getFirst(),
+                facts.getLast(),
+                talk.get(0),
+                talk.get(1),
+                talk.get(2));
     }
 
     @Override
