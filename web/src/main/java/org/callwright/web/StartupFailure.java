@@ -2,6 +2,8 @@ package org.callwright.web;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.callwright.web.sample.DemoPassword;
@@ -16,10 +18,24 @@ public final class StartupFailure {
         try {
             TokenSecret.of(environment);
             DemoPassword.check(environment);
-            return reasons(failure);
+            return listening(environment, failure);
         } catch (Application.UnusableConfiguration e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /** The framework alone knows that it was the web's port, and tells it in the part that is left out otherwise. */
+    private static String listening(Environment environment, Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ServerStartupException && t.getCause() instanceof IOException) {
+                return "The web server cannot listen on "
+                        + environment.get("micronaut.server.host", String.class).orElse("*") + ":"
+                        + environment.get("micronaut.server.port", String.class).orElse("8080")
+                        + " (" + reasons(t.getCause())
+                        + "); set micronaut.server.port, or micronaut.server.host, to what is free on this machine.";
+            }
+        }
+        return reasons(failure);
     }
 
     /** Each cause in its first line, the framework's own left out. */
