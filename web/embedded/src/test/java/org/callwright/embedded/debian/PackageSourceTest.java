@@ -11,20 +11,22 @@ class PackageSourceTest {
 
     @Test
     void onDebianItsOwnMirrorHasTheReleaseThatIsNeeded() {
-        assertThat(line("debian", "trixie", ""))
-                .isEqualTo("deb [signed-by=/keys.gpg] http://mirror.of/trixie forky main\n");
+        assertThat(lines("debian", "trixie", ""))
+                .containsExactly("deb [signed-by=/keys.gpg] http://mirror.of/trixie forky main\n");
     }
 
     @Test
-    void onUbuntuItsOwnPackagesAreAskedFor() {
-        assertThat(line("ubuntu", "plucky", ""))
-                .isEqualTo("deb [signed-by=/keys.gpg] http://mirror.of/plucky plucky main universe\n");
+    void onUbuntuItsOwnPackagesAreAskedForAndDebiansWhereTheyAreTooOld() {
+        assertThat(lines("ubuntu", "plucky", ""))
+                .containsExactly(
+                        "deb [signed-by=/keys.gpg] http://mirror.of/plucky plucky main universe\n",
+                        "deb [signed-by=/keys.gpg] http://deb.debian.org/debian forky main\n");
     }
 
     @Test
     void aMirrorThatWasNamedIsUsedInstead() {
-        assertThat(line("ubuntu", "noble", "http://debian.example/debian"))
-                .isEqualTo("deb [signed-by=/keys.gpg] http://debian.example/debian forky main\n");
+        assertThat(lines("ubuntu", "noble", "http://debian.example/debian"))
+                .containsExactly("deb [signed-by=/keys.gpg] http://debian.example/debian forky main\n");
     }
 
     @Test
@@ -41,8 +43,10 @@ class PackageSourceTest {
         assertThat(PrivateApt.majorVersion(List.of())).isZero();
     }
 
-    private static String line(String system, String codename, String named) {
+    private static List<String> lines(String system, String codename, String named) {
         return PackageSource.of(new OperatingSystem(system, codename), named, release -> "http://mirror.of/" + release)
-                .line(KEYS);
+                .stream()
+                .map(source -> source.line(KEYS))
+                .toList();
     }
 }
