@@ -53,16 +53,17 @@ public final class UnpackedPackages {
         }
         Path work = Files.createDirectory(folder.resolve(".apt"));
         progress.step("reading Debian's package lists");
-        PrivateApt apt = offering(names.getFirst(), atLeast, work, progress);
+        PrivateApt apt = offering(PackageSource.ofThisMachine(), names.getFirst(), atLeast, work, progress);
         new UnpackedPackages(apt, folder, progress)
                 .fill(apt.closure(names).stream().filter(needed).toList());
         PreparedFolder.delete(work);
     }
 
     /** The first source that will do; each one's keys and signatures are checked in the same way. */
-    private static PrivateApt offering(String name, int atLeast, Path work, Progress progress) throws IOException {
+    private static PrivateApt offering(
+            List<PackageSource> sources, String name, int atLeast, Path work, Progress progress) throws IOException {
         List<String> lacking = new ArrayList<>();
-        for (PackageSource source : PackageSource.ofThisMachine()) {
+        for (PackageSource source : sources) {
             if (!lacking.isEmpty()) {
                 progress.step(String.join(", ", lacking) + "; taking " + source.release() + " from " + source.mirror());
             }
