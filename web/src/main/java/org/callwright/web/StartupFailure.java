@@ -5,6 +5,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.web.sample.DemoPassword;
 import org.callwright.web.session.TokenSecret;
@@ -15,27 +16,33 @@ public final class StartupFailure {
 
     /** What is missing in the configuration is said first, even if something else failed before it was missed. */
     static String sentence(Environment environment, Throwable failure) {
+        Optional<String> busy = listening(failure);
+        if (busy.isPresent()) {
+            return busy.get();
+        }
         try {
             TokenSecret.of(environment);
             DemoPassword.check(environment);
-            return listening(environment, failure);
+            return reasons(failure);
         } catch (Application.UnusableConfiguration e) {
             return String.valueOf(e.getMessage());
         }
     }
 
-    /** The framework alone knows that it was the web's port, and tells it in the part that is left out otherwise. */
-    private static String listening(Environment environment, Throwable failure) {
+    /**
+     * The web server is last to start, so nothing else is missing; and when it fails the framework forgets the
+     * configuration, so that only its message still knows the port.
+     */
+    private static Optional<String> listening(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof ServerStartupException && t.getCause() instanceof IOException) {
-                return "The web server cannot listen on "
-                        + environment.get("micronaut.server.host", String.class).orElse("*") + ":"
-                        + environment.get("micronaut.server.port", String.class).orElse("8080")
-                        + " (" + reasons(t.getCause())
-                        + "); set micronaut.server.port, or micronaut.server.host, to what is free on this machine.";
+            if (t instanceof ServerStartupException && t.getCause() instanceof IOException cause) {
+                String message = String.valueOf(t.getMessage());
+                return Optional.of("The web server cannot listen on " + message.substring(message.lastIndexOf(' ') + 1)
+                        + " (" + cause.getMessage()
+                        + "): set micronaut.server.port, or micronaut.server.host, to what is free on this machine.");
             }
         }
-        return reasons(failure);
+        return Optional.empty();
     }
 
     /** Each cause in its first line, the framework's own left out. */
