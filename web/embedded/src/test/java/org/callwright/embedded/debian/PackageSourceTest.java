@@ -31,13 +31,12 @@ class PackageSourceTest {
 
     @Test
     void theVersionOnOfferIsReadFromWhatAptSays() {
-        assertThat(
-                        PrivateApt.majorVersion(
-                                List.of(
-                                        "  asterisk | 1:20.6.0~dfsg+~cs6.13.40431414-2build5 | http://ubuntu.example/ubuntu noble/universe amd64 Packages")))
+        assertThat(PrivateApt.majorVersion(List.of("  asterisk | 1:20.6.0~dfsg+~cs6.13.40431414-2build5 |"
+                        + " http://ubuntu.example/ubuntu noble/universe amd64 Packages")))
                 .isEqualTo(20);
         assertThat(PrivateApt.majorVersion(List.of(
-                        "  asterisk | 1:22.8.2+dfsg+~cs6.15.60671435-1 | http://debian.example/debian forky/main amd64 Packages",
+                        "  asterisk | 1:22.8.2+dfsg+~cs6.15.60671435-1 | http://debian.example/debian forky/main amd64"
+                                + " Packages",
                         "  asterisk | 1:22.5.1+dfsg-1 | http://debian.example/debian forky/main amd64 Packages")))
                 .isEqualTo(22);
         assertThat(PrivateApt.majorVersion(List.of())).isZero();

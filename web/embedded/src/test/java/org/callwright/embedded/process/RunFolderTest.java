@@ -52,7 +52,8 @@ class RunFolderTest {
         List<Thread> hooks = new ArrayList<>();
         RunFolder folder = RunFolder.in(parent, "match", hooks::add);
         Path server = Files.createDirectory(folder.path().resolve("server"));
-        try (OwnedProcess process = OwnedProcess.start(ProcessSpec.in(server, "server", List.of("/bin/sleep", "600")))) {
+        try (OwnedProcess process =
+                OwnedProcess.start(ProcessSpec.in(server, "server", List.of("/bin/sleep", "600")))) {
             hooks.getFirst().start();
             Awaitility.await().until(() -> hooks.getFirst().getState() == Thread.State.TIMED_WAITING);
             assertThat(server).isDirectory();

@@ -1,6 +1,5 @@
 package org.callwright.launcher.demo;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class CallCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         require(number);
         require(caller);
         StopSignal stop = StopSignal.listen();

@@ -26,9 +26,9 @@ record DemoSite(Path data, Site site, ApplicationNode node, List<PhoneAccount> p
 
     /** An agent's phone can call the queues, too: whoever tries this out has no carrier. */
     private static final Map<String, String> PHONES_CALL_QUEUES = Map.of("extensions.conf", """
-            [from-phone](+)
-            exten => _[0-9+]!,1,Goto(from-carrier,${FILTER(0-9+,${EXTEN})},1)
-            """);
+        [from-phone](+)
+        exten => _[0-9+]!,1,Goto(from-carrier,${FILTER(0-9+,${EXTEN})},1)
+        """);
 
     /**
      * @param data below which everything lives

@@ -40,7 +40,8 @@ record RunningDemo(URI web, int sip) {
     static StartFailed missing(Path data, @Nullable Throwable cause) {
         return new StartFailed(
                 "No demo runs in " + data
-                        + ": start it with `callwright demo`, then call from another terminal with the same --data DIR.",
+                        + ": start it with `callwright demo`, then call from another terminal with the same --data"
+                        + " DIR.",
                 cause);
     }
 

@@ -47,8 +47,7 @@ final class TestCall {
     static TestCall to(Path data, Screen screen) {
         RunningDemo demo = RunningDemo.in(data);
         try {
-            return new TestCall(
-                    data, demo, Person.signIn(demo.web(), Sample.SUPERVISOR, Sample.PASSWORD), screen);
+            return new TestCall(data, demo, Person.signIn(demo.web(), Sample.SUPERVISOR, Sample.PASSWORD), screen);
         } catch (RequestFailed e) {
             throw RunningDemo.missing(data, e);
         }

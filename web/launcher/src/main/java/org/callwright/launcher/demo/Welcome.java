@@ -34,7 +34,8 @@ final class Welcome {
                            %s
                   Files    everything lives in %s
 
-                Ctrl-C stops all of it.""",
+                Ctrl-C stops all of it.\
+                """,
                 screen.elapsed().toMillis() / 1000.0,
                 demo.node().address(),
                 Sample.PASSWORD,

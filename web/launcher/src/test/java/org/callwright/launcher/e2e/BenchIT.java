@@ -77,7 +77,10 @@ class BenchIT {
 
     /** Somebody else may be measuring beside this test. */
     private static Path only(Set<Path> before) throws IOException {
-        return folders().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();
+        return folders().stream()
+                .filter(path -> !before.contains(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Path> folders() throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -47,7 +48,9 @@ class CalledDemoIT {
     void theCommandThatItPrintsIsACallerWhoWaitsUntilCtrlC() {
         try (CommandRun call = Script.typed(printed(" (\\S+ call .*)"))) {
             call.awaitPrinted("It waits");
-            Patience.until("the caller waits for support", () -> assertThat(waiting("support")).isOne());
+            Patience.until(
+                    "the caller waits for support",
+                    () -> assertThat(waiting("support")).isOne());
 
             call.signal("INT");
 
@@ -69,7 +72,7 @@ class CalledDemoIT {
     @Test
     void aPhoneThatIsSetUpAsPrintedCanDialTheLines() throws IOException {
         Path scenario = folder.resolve("softphone.xml");
-        try (InputStream xml = CalledDemoIT.class.getResourceAsStream("softphone.xml")) {
+        try (InputStream xml = Objects.requireNonNull(CalledDemoIT.class.getResourceAsStream("softphone.xml"))) {
             Files.copy(xml, scenario);
         }
         List<String> arguments = new ArrayList<>(List.of("127.0.0.1:" + printed("SIP at 127.0.0.1:(\\d+)")));
@@ -77,9 +80,10 @@ class CalledDemoIT {
         arguments.addAll(List.of("-ap", printed("user 1002, password (\\S+)"), "-i", "127.0.0.1"));
         arguments.addAll(List.of("-p", Integer.toString(FreePorts.one()), "-m", "1", "-nostdin"));
 
-        try (CommandRun phone =
-                CommandRun.start(AsteriskInstallation.shared().sipp(arguments), Map.of())) {
-            Patience.until("the phone waits for sales", () -> assertThat(waiting("sales")).as(phone.text()).isOne());
+        try (CommandRun phone = CommandRun.start(AsteriskInstallation.shared().sipp(arguments), Map.of())) {
+            Patience.until(
+                    "the phone waits for sales",
+                    () -> assertThat(waiting("sales")).as(phone.text()).isOne());
         }
     }
 

@@ -54,11 +54,11 @@ class ScriptIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    [ERROR] Failed to execute goal on core: write /x.class: No space left on device | the disk is full
-                    [ERROR] Failed to execute goal on core: /x/target: Permission denied            | the build cannot write to
-                    [ERROR] Non-resolvable parent POM: Unknown host repository.example              | the build cannot download its libraries: is there a network?
-                    [ERROR] /x/A.java:[3,1] ';' expected                                            | the build failed: /x/A.java:[3,1] ';' expected
-                    """)
+        [ERROR] Failed to execute goal on core: write /x.class: No space left on device | the disk is full
+        [ERROR] Failed to execute goal on core: /x/target: Permission denied            | the build cannot write to
+        [ERROR] Non-resolvable parent POM: Unknown host repository.example              | the build cannot download its libraries: is there a network?
+        [ERROR] /x/A.java:[3,1] ';' expected                                            | the build failed: /x/A.java:[3,1] ';' expected
+        """)
     void aBuildThatFailsSaysWhyAlsoWhenTheDiskHasNoRoomForItsLog(String said, String sentence) throws IOException {
         try (UnbuiltCheckout checkout = UnbuiltCheckout.in(folder)) {
             Files.createSymbolicLink(checkout.work().resolve("build.log"), Path.of("/dev/full"));

@@ -16,8 +16,7 @@ record UnbuiltCheckout(Path home, Path programs) implements AutoCloseable {
         Path home = Files.createTempDirectory(parent, "checkout");
         Files.copy(Script.FILE, home.resolve("callwright"));
         for (String module : List.of("", "core", "telephony", "web", "web/launcher")) {
-            Files.writeString(
-                    Files.createDirectories(home.resolve(module)).resolve("pom.xml"), "<project/>");
+            Files.writeString(Files.createDirectories(home.resolve(module)).resolve("pom.xml"), "<project/>");
         }
         Files.createDirectories(home.resolve("web/launcher/target"));
         UnbuiltCheckout checkout = new UnbuiltCheckout(home, Files.createDirectory(home.resolve("bin")));
@@ -44,7 +43,8 @@ record UnbuiltCheckout(Path home, Path programs) implements AutoCloseable {
                 home.toString(),
                 "PATH",
                 programs + ":" + System.getenv("PATH"));
-        try (CommandRun run = CommandRun.start(List.of("bash", home.resolve("callwright").toString(), "demo"), environment)) {
+        try (CommandRun run =
+                CommandRun.start(List.of("bash", home.resolve("callwright").toString(), "demo"), environment)) {
             assertThat(run.code()).as(run.text()).isNotZero();
             assertThat(run.lines()).hasSize(1);
             return run.lines().getFirst();
