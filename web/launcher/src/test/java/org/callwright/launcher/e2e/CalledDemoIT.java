@@ -46,7 +46,7 @@ class CalledDemoIT {
 
     @Test
     void theCommandThatItPrintsIsACallerWhoWaitsUntilCtrlC() {
-        try (CommandRun call = Script.typed(printed(" (\\S+ call .*)"))) {
+        try (CommandRun call = Script.typed(printed("\\n +(\\S.* call 4000.*)"))) {
             call.awaitPrinted("It waits");
             Patience.until(
                     "the caller waits for support",
@@ -56,7 +56,7 @@ class CalledDemoIT {
 
             assertThat(call.code()).as(call.text()).isZero();
             assertThat(call.lines()).last().asString().endsWith("The call is over: ABANDONED.");
-            assertThat(waiting("support")).isZero();
+            Patience.until("nobody waits", () -> assertThat(waiting("support")).isZero());
             assertThat(folder.resolve("demo/calls")).isEmptyDirectory();
         }
     }
