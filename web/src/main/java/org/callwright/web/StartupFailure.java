@@ -2,7 +2,10 @@ package org.callwright.web;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.web.sample.DemoPassword;
 import org.callwright.web.session.TokenSecret;
@@ -13,6 +16,10 @@ public final class StartupFailure {
 
     /** What is missing in the configuration is said first, even if something else failed before it was missed. */
     static String sentence(Environment environment, Throwable failure) {
+        Optional<String> busy = listening(failure);
+        if (busy.isPresent()) {
+            return busy.get();
+        }
         try {
             TokenSecret.of(environment);
             DemoPassword.check(environment);
@@ -20,6 +27,22 @@ public final class StartupFailure {
         } catch (Application.UnusableConfiguration e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /**
+     * The web server is last to start, so nothing else is missing; and when it fails the framework forgets the
+     * configuration, so that only its message still knows the port.
+     */
+    private static Optional<String> listening(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ServerStartupException && t.getCause() instanceof IOException cause) {
+                String message = String.valueOf(t.getMessage());
+                return Optional.of("The web server cannot listen on " + message.substring(message.lastIndexOf(' ') + 1)
+                        + " (" + cause.getMessage()
+                        + "): set micronaut.server.port, or micronaut.server.host, to what is free on this machine.");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each cause in its first line, the framework's own left out. */

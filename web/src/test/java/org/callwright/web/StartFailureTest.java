@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.callwright.embedded.mariadb.MariaDbServer;
+import org.callwright.embedded.process.FreePorts;
+import org.callwright.embedded.redis.RedisServer;
+import org.callwright.web.fixture.WholeSite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The application as a process that cannot start: how it ends and what it says. */
 class StartFailureTest {
@@ -43,6 +51,29 @@ class StartFailureTest {
                         .findFirst()
                         .orElseThrow());
         assertThat(logged.get("node").textValue()).isEqualTo("n7");
+    }
+
+    @Test
+    void aBusyWebPortIsNamedAndTheSettingThatChoosesAnother(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
+                MariaDbServer database = MariaDbServer.start(folder.resolve("mariadb"), FreePorts.one());
+                RedisServer redis = RedisServer.start(folder.resolve("redis"), FreePorts.one())) {
+            Map<String, Object> properties = WholeSite.properties(folder, database, redis);
+            properties.put("micronaut.server.port", taken.getLocalPort());
+
+            Ended ended = run(
+                    List.of(),
+                    properties.entrySet().stream()
+                            .map(property -> "-" + property.getKey() + "=" + property.getValue())
+                            .toArray(String[]::new));
+
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.lines().getLast())
+                    .startsWith("callwright: Cannot start: The web server cannot listen on 127.0.0.1:"
+                            + taken.getLocalPort() + " (Address already in use)")
+                    .contains("micronaut.server.port");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.callwright.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callwright.embedded.process.StartFailed;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that holds the script {@code callwright} and what was built below it. */
 public record Checkout(Path home) {
@@ -27,6 +28,16 @@ public record Checkout(Path home) {
     /** What {@code mvn package} made of the application: its jar, and {@code lib} with those it needs. */
     public Path applicationFolder() {
         return home.resolve("web").resolve("target");
+    }
+
+    /** @param told null: the checkout's own {@link #data()} */
+    public static Path dataOr(@Nullable Path told) {
+        return (told == null ? here().data() : told).toAbsolutePath().normalize();
+    }
+
+    /** The script, as it can be typed anywhere. */
+    public Path script() {
+        return home.resolve("callwright");
     }
 
     /** Where the demo keeps everything unless told otherwise. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.callwright.embedded.debian.UnpackedPackages;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
+import org.callwright.launcher.demo.CallCommand;
 import org.callwright.launcher.demo.DemoCommand;
 import org.callwright.launcher.intake.ImportCommand;
 import org.callwright.launcher.rest.RequestFailed;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             DemoCommand.class,
+            CallCommand.class,
             BenchCommand.class,
             ImportCommand.class,
             HelpCommand.class,

@@ -47,6 +47,10 @@ final class PidFile {
         }
     }
 
+    boolean namesALivingProcess() {
+        return identity(lines(), 0).filter(ProcessIdentity::isAlive).isPresent();
+    }
+
     /**
      * Ends what a crashed run left behind.
      *

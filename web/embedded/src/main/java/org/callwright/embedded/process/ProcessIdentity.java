@@ -46,6 +46,11 @@ record ProcessIdentity(long pid, long startTicks, String boot) {
         return pid + " " + startTicks + " " + boot;
     }
 
+    /** For names of files, whose paths must not be long (a socket's has 107 bytes): as good as the whole among leftovers. */
+    String brief() {
+        return pid + "-" + startTicks + "-" + boot.substring(0, Math.min(8, boot.length()));
+    }
+
     static Optional<ProcessIdentity> parse(String line) {
         String[] part = line.strip().split(" ", -1);
         try {

@@ -43,11 +43,14 @@ public final class Sipp implements AutoCloseable {
 
     /** @param folder where each SIPp keeps its scenario and logs; made when missing */
     public static Sipp against(AsteriskServer asterisk, Path folder) {
+        return against(
+                asterisk.config().installation(), asterisk.config().ports().sip(), folder);
+    }
+
+    /** Against an Asterisk that another process runs on this machine, at this SIP port. */
+    public static Sipp against(AsteriskInstallation installation, int asteriskPort, Path folder) {
         OwnedProcess.endLeftoversBelow(folder);
-        return new Sipp(
-                asterisk.config().installation(),
-                folder,
-                asterisk.config().ports().sip());
+        return new Sipp(installation, folder, asteriskPort);
     }
 
     /** Dials at once. */

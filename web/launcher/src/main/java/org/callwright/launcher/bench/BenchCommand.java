@@ -3,12 +3,12 @@ package org.callwright.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.callwright.embedded.cache.PreparedFolder;
+import org.callwright.embedded.process.RunFolder;
+import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.Checkout;
+import org.callwright.launcher.StopSignal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,15 +66,15 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private BenchmarkResult run(Benchmark benchmark, PrintWriter out) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(
-                Files.createDirectories(Checkout.here().data().resolve("bench")), benchmark.name());
-        try {
-            return benchmark.run(new Benchmark.Conditions(quick, Optional.ofNullable(size), folder, step -> {
+        StopSignal stop = StopSignal.listen();
+        try (RunFolder folder = RunFolder.in(Checkout.here().data().resolve("bench"), benchmark.name())) {
+            return benchmark.run(new Benchmark.Conditions(quick, Optional.ofNullable(size), folder.path(), step -> {
                 out.println("  " + step);
                 out.flush();
             }));
-        } finally {
-            PreparedFolder.delete(folder);
+        } catch (RuntimeException e) {
+            // Its servers are being ended beneath it: whatever it complains of then is no news.
+            throw stop.isAsked() ? new StartFailed("Stopped.", e) : e;
         }
     }
 }

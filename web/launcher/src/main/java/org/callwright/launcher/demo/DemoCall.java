@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.embedded.sip.Caller;
@@ -26,7 +25,6 @@ final class DemoCall {
     private static final Duration TALKING = Duration.ofSeconds(4);
     private static final int AGENTS_TONE = 440;
     private static final int CALLERS_TONE = 660;
-    private static final String CALLER = "+8613800000001";
 
     private final DemoSite demo;
     private final Screen screen;
@@ -57,7 +55,7 @@ final class DemoCall {
                 "the agent becomes ready",
                 () -> agent.get("/api/agent/state").path("state").asText().equals("READY"));
         tell("Agent " + Sample.AGENT + " has signed in and is ready.");
-        sipp.call(Caller.of(CALLER).name("Li Wei").tone(CALLERS_TONE).talksFor(TALKING), Sample.SUPPORT_LINE);
+        sipp.call(Caller.of(Sample.CALLER).name("Li Wei").tone(CALLERS_TONE).talksFor(TALKING), Sample.SUPPORT_LINE);
         tell("A caller dials " + Sample.SUPPORT_LINE + ".");
         await("the call reaches the agent", () -> !pop().path("call").isMissingNode());
         JsonNode pop = pop();
@@ -73,47 +71,14 @@ final class DemoCall {
         return agent.get("/api/agent/call");
     }
 
-    /** Tells each event as soon as it is on record, until the recording is there as well. */
+    /** Until the recording is there as well. */
     private JsonNode follow(String call) {
-        List<String> told = new ArrayList<>();
-        Supplier<JsonNode> story = () -> {
-            var answer = supervisor.ask("GET", "/api/calls/" + call);
-            if (answer.isGood()) {
-                answer.body().path("events").forEach(event -> {
-                    if (!told.contains(event.path("id").asText())) {
-                        told.add(event.path("id").asText());
-                        tell(sentence(event));
-                    }
-                });
-            }
-            return answer.body();
-        };
+        CallStory story = new CallStory(supervisor, call, screen);
         Await.until("the call ends and its recording is stored", TALKING.plus(PATIENCE), () -> {
-            JsonNode now = story.get();
-            return now.path("call").path("state").asText().equals("ENDED")
-                    && now.path("recordings").size() == 1;
+            JsonNode now = story.tellOn();
+            return CallStory.hasEnded(now) && now.path("recordings").size() == 1;
         });
-        return story.get();
-    }
-
-    private static String sentence(JsonNode event) {
-        JsonNode details = event.path("details");
-        String agent = details.path("agent").asText();
-        return switch (event.path("kind").asText()) {
-            case "CallArrived" -> "The call has arrived.";
-            case "TicketOpened" -> "Ticket " + details.path("ticket").asText() + " is open.";
-            case "CallerMatched" ->
-                "Caller recognised: " + details.path("outcome").asText() + ".";
-            case "Offered" ->
-                "It is offered to " + agent + ", ready for longest of "
-                        + details.path("candidates").asText() + ".";
-            case "AgentRinging" -> "The phone of " + agent + " rings.";
-            case "AgentAnswered" -> agent + " answers; they talk and are recorded.";
-            case "CallEnded" -> "The call is over: " + details.path("ending").asText() + ".";
-            case "RecordingFinished" ->
-                "The recording is stored: " + details.path("bytes").asText() + " bytes.";
-            default -> event.path("kind").asText();
-        };
+        return story.tellOn();
     }
 
     private CallReport report(JsonNode story) throws IOException {

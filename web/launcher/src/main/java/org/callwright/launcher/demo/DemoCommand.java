@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.callwright.launcher.Checkout;
+import org.callwright.launcher.StopSignal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -42,8 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         StopSignal stop = StopSignal.listen();
         Screen screen = new Screen(spec.commandLine().getOut());
-        Path folder =
-                (data == null ? Checkout.here().data() : data).toAbsolutePath().normalize();
+        Path folder = Checkout.dataOr(data);
         screen.line("Starting the demo in " + folder);
         try (DemoSite demo = DemoSite.start(folder, ports, !call, screen)) {
             if (call) {
@@ -55,7 +55,7 @@ public final class DemoCommand implements Callable<Integer> {
                     screen.line(new ObjectMapper().writeValueAsString(report));
                 }
             } else {
-                Welcome.show(demo, folder, screen);
+                Welcome.show(demo, screen);
                 GoodsDelivery.begin(
                         demo.node().address(), folder.resolve("demo").resolve("goods"), screen);
                 stop.await();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.callwright.embedded.asterisk.Music;
 import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.embedded.process.StartFailed;
@@ -18,10 +19,16 @@ import org.callwright.launcher.site.Site;
 import org.callwright.launcher.site.SiteConfig;
 
 /** The running demo: a site with one node and the sample data. */
-record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) implements AutoCloseable {
+record DemoSite(Path data, Site site, ApplicationNode node, List<PhoneAccount> phones) implements AutoCloseable {
     private static final String NODE = "node-1";
     /** Less is not enough for the programs, the databases' files and the start-up cache. */
     private static final long NEEDED_BYTES = 1_500_000_000L;
+
+    /** An agent's phone can call the queues, too: whoever tries this out has no carrier. */
+    private static final Map<String, String> PHONES_CALL_QUEUES = Map.of("extensions.conf", """
+        [from-phone](+)
+        exten => _[0-9+]!,1,Goto(from-carrier,${FILTER(0-9+,${EXTEN})},1)
+        """);
 
     /**
      * @param data below which everything lives
@@ -37,8 +44,14 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
         ApplicationNode.endLeftover(directory.resolve(NODE));
         DemoPorts.Chosen ports = options.choose(usualPorts);
         List<PhoneAccount> phones = Sample.phones(Secrets.in(directory.resolve("secrets.properties")));
-        SiteConfig config =
-                new SiteConfig(directory, cacheFolder, ports.servers(), List.of(ports.agi()), phones, Music.CHORDS);
+        SiteConfig config = new SiteConfig(
+                directory,
+                cacheFolder,
+                ports.servers(),
+                List.of(ports.agi()),
+                phones,
+                Music.CHORDS,
+                PHONES_CALL_QUEUES);
         Site site = new Site(
                 Servers.start(config, screen), jars, ApplicationNode.QUICK_START, StartupCache.in(cacheFolder, jars));
         try {
@@ -52,7 +65,8 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
                 node.start();
                 return node;
             });
-            return new DemoSite(site, node, phones);
+            new RunningDemo(node.address(), ports.servers().asterisk().sip()).write(data);
+            return new DemoSite(data, site, node, phones);
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -78,6 +92,7 @@ record DemoSite(Site site, ApplicationNode node, List<PhoneAccount> phones) impl
 
     @Override
     public void close() {
+        RunningDemo.forget(data);
         site.close();
     }
 }

@@ -12,6 +12,7 @@ final class Sample {
     static final String ADMIN = "admin";
     static final String SUPPORT_LINE = "4000";
     static final String LINES = "4000 support, 4001 sales, 4002 billing, 4003 VIP";
+    static final String CALLER = "+8613800000001";
     private static final int FIRST_PHONE = 1001;
     private static final int PHONES = 20;
 

@@ -3,7 +3,6 @@ package org.callwright.launcher.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.callwright.embedded.asterisk.AsteriskServer;
 import org.callwright.embedded.asterisk.PhoneAccount;
 
 /** What somebody needs to know who has just started the demo. */
@@ -12,7 +11,8 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void show(DemoSite demo, Path data, Screen screen) {
+    static void show(DemoSite demo, Screen screen) {
+        Path data = demo.data();
         int sip = demo.site().servers().config().ports().asterisk().sip();
         screen.line(String.format(
                 Locale.ROOT,
@@ -29,12 +29,13 @@ final class Welcome {
                 %s
                            all of them in %s
                   Calling  lines %s
-                           a caller is whoever sends an INVITE to 127.0.0.1:%d from the address %s, such as
-                           sipp -sn uac -s %s -i %s 127.0.0.1:%d
-                           or let `callwright demo --call` place a call by itself
+                           dial them on one of these phones, or, for a caller who waits until you end him by Ctrl-C,
+                           type in another terminal:
+                           %s
                   Files    everything lives in %s
 
-                Ctrl-C stops all of it.""",
+                Ctrl-C stops all of it.\
+                """,
                 screen.elapsed().toMillis() / 1000.0,
                 demo.node().address(),
                 Sample.PASSWORD,
@@ -42,11 +43,7 @@ final class Welcome {
                 phones(demo.phones()),
                 data.resolve("demo").resolve("secrets.properties"),
                 Sample.LINES,
-                sip,
-                AsteriskServer.CARRIER_ADDRESS,
-                Sample.SUPPORT_LINE,
-                AsteriskServer.CARRIER_ADDRESS,
-                sip,
+                CallCommand.words(data),
                 data));
     }
 

@@ -10,32 +10,29 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.callwright.embedded.cache.SharedCache;
-import org.callwright.launcher.Checkout;
+import java.util.stream.Stream;
 import org.callwright.launcher.e2e.site.Patience;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code callwright}, as the README tells people to use it. */
 class ScriptIT {
-    private static final Path SCRIPT = Checkout.here().home().resolve("callwright");
-
     @TempDir
     static Path folder;
 
     @BeforeAll
     static void everythingIsBuiltAndUnpacked() throws IOException {
-        // These tests run on what was packaged a moment ago: without the mark the script would do so once more.
-        Files.writeString(Path.of("target", "built"), "");
-        Files.createSymbolicLink(folder.resolve("cache"), Files.createDirectories(SharedCache.directory()));
+        Script.isBuiltAndUnpackedFor(folder);
     }
 
     @Test
     void withoutAJdk25ItSaysWhatIsMissing() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Path copy = elsewhere.resolve("callwright");
-        Files.writeString(copy, Files.readString(SCRIPT).replace("/usr/lib/jvm/", elsewhere + "/none/"));
+        Files.writeString(copy, Files.readString(Script.FILE).replace("/usr/lib/jvm/", elsewhere + "/none/"));
         Path old = elsewhere.resolve("jdk21");
         Files.createDirectories(old.resolve("bin"));
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"21.0.5\"\n");
@@ -55,11 +52,61 @@ class ScriptIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [ERROR] Failed to execute goal on core: write /x.class: No space left on device | the disk is full
+        [ERROR] Failed to execute goal on core: /x/target: Permission denied            | the build cannot write to
+        [ERROR] Non-resolvable parent POM: Unknown host repository.example              | the build cannot download its libraries: is there a network?
+        [ERROR] /x/A.java:[3,1] ';' expected                                            | the build failed: /x/A.java:[3,1] ';' expected
+        """)
+    void aBuildThatFailsSaysWhyAlsoWhenTheDiskHasNoRoomForItsLog(String said, String sentence) throws IOException {
+        try (UnbuiltCheckout checkout = UnbuiltCheckout.in(folder)) {
+            Files.createSymbolicLink(checkout.work().resolve("build.log"), Path.of("/dev/full"));
+            checkout.program("mvn", "echo \"" + said + "\"; exit 1");
+
+            assertThat(checkout.sentence()).startsWith("callwright: " + sentence);
+        }
+    }
+
+    @Test
+    void onADiskThatIsNearlyFullItDoesNotBeginToBuild() throws IOException {
+        try (UnbuiltCheckout checkout = UnbuiltCheckout.in(folder)) {
+            checkout.program("mvn", "echo it builds");
+            checkout.program("df", "echo Filesystem 1M-blocks Used Available; echo disk 1000 970 30");
+
+            assertThat(checkout.sentence())
+                    .isEqualTo("callwright: the disk of " + checkout.home()
+                            + " is too full: the build needs 1000 MB there, and 30 MB are free.");
+        }
+    }
+
+    @Test
+    void aFolderThatTakesNoFilesIsOneSentence() throws IOException {
+        try (UnbuiltCheckout checkout = UnbuiltCheckout.in(folder)) {
+            checkout.program("mvn", "exit 0");
+            checkout.program("mktemp", "echo No space left on device >&2; exit 1");
+
+            assertThat(checkout.sentence())
+                    .isEqualTo("callwright: " + checkout.work()
+                            + " cannot be written: is the checkout yours, and is there space?");
+        }
+    }
+
+    @Test
+    void aBuildThatCannotBeNotedAsDoneIsOneSentence() throws IOException {
+        try (UnbuiltCheckout checkout = UnbuiltCheckout.in(folder)) {
+            checkout.program("mvn", "exit 0");
+            Files.createSymbolicLink(checkout.work().resolve("poms.sum"), Path.of("/dev/full"));
+
+            assertThat(checkout.sentence()).startsWith("callwright: " + checkout.work() + " cannot be written");
+        }
+    }
+
     @Test
     void aBusyPortIsOneSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
-            try (CommandRun run = script("demo", "--data", folder.toString(), "--sip-port", port)) {
+            try (CommandRun run = Script.run("demo", "--data", folder.toString(), "--sip-port", port)) {
                 assertThat(run.code()).isNotZero();
                 assertThat(run.lines()).last().asString().startsWith("callwright: Port " + port + " for SIP is taken");
             }
@@ -67,38 +114,56 @@ class ScriptIT {
     }
 
     @Test
-    void whatAKilledDemoLeftBehindIsEndedByTheNextOneAndCtrlCLeavesNothing() {
+    void ctrlCLeavesNothingButTheStartUpCacheAndWhatAKilledDemoLeftIsEndedByTheNextOne() throws IOException {
+        try (CommandRun first = Script.demo(folder)) {
+            stopsWithCtrlC(first);
+        }
+        Path cache = startupCache();
         List<ProcessHandle> leftovers;
-        try (CommandRun killed = demo()) {
+        try (CommandRun killed = Script.demo(folder)) {
             leftovers = killed.children();
+            assertThat(leftovers).as("one starts from %s", cache).anyMatch(child -> hasMapped(child, cache));
             killed.signal("KILL");
             killed.awaitEnd();
         }
         assertThat(leftovers).hasSizeGreaterThanOrEqualTo(4).allMatch(ProcessHandle::isAlive);
 
-        try (CommandRun demo = demo()) {
+        try (CommandRun next = Script.demo(folder)) {
             assertThat(leftovers).noneMatch(ProcessHandle::isAlive);
-            List<ProcessHandle> servers = demo.children();
-            assertThat(servers).hasSizeGreaterThanOrEqualTo(4);
-
-            demo.signal("INT");
-
-            assertThat(demo.code()).as(demo.text()).isZero();
-            assertThat(demo.lines()).last().isEqualTo("Everything has stopped.");
-            Patience.until("nothing is left", () -> assertThat(servers).noneMatch(ProcessHandle::isAlive));
+            stopsWithCtrlC(next);
         } finally {
             leftovers.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
-    private static CommandRun demo() {
-        return script("demo", "--data", folder.toString(), "--web-port", "0", "--sip-port", "0")
-                .awaitPrinted("Ctrl-C stops all of it.");
+    private static void stopsWithCtrlC(CommandRun demo) {
+        List<ProcessHandle> servers = demo.children();
+        assertThat(servers).hasSizeGreaterThanOrEqualTo(4);
+
+        demo.signal("INT");
+
+        assertThat(demo.code()).as(demo.text()).isZero();
+        assertThat(demo.lines()).last().isEqualTo("Everything has stopped.");
+        Patience.until("nothing is left", () -> assertThat(servers).noneMatch(ProcessHandle::isAlive));
     }
 
-    private static CommandRun script(String... arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of(SCRIPT.toString()));
-        command.addAll(List.of(arguments));
-        return CommandRun.start(command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+    /** The only one: those of other builds are deleted when it is made. */
+    private static Path startupCache() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+            List<Path> caches =
+                    files.filter(file -> file.toString().endsWith(".aot")).toList();
+            assertThat(caches).hasSize(1);
+            return caches.getFirst();
+        }
+    }
+
+    /** A JVM that does not trust the cache unmaps it and goes on without. */
+    private static boolean hasMapped(ProcessHandle process, Path file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "maps"))
+                    .contains("/" + file.getFileName());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 }
