@@ -29,7 +29,7 @@ c.queue, c.ring, c.parked, c.dormant, c.origin = queue, ARGV[6], '0', TRANSFERRE
 if b then
   c.dormant = '0'
   leave_ready(colleague, b)
-  offer(call, c, queue .. '.0', colleague, b, b.idle, '1', false)
+  offer(call, c, queue .. '.0', colleague, b, b.idle, '1,"by":"NAMED"', false)
 else
   put('call:' .. call, call_text(c))
   due('c' .. call, after(TRANSFER_PATIENCE))

@@ -105,8 +105,10 @@ final class DemoCall {
             case "CallerMatched" ->
                 "Caller recognised: " + details.path("outcome").asText() + ".";
             case "Offered" ->
-                "It is offered to " + agent + ", ready for longest of "
-                        + details.path("candidates").asText() + ".";
+                details.path("by").asText().equals("AGENT_READY")
+                        ? "It is offered to " + agent + ", who has become free."
+                        : "It is offered to " + agent + ", ready for longest of "
+                                + details.path("candidates").asText() + ".";
             case "AgentRinging" -> "The phone of " + agent + " rings.";
             case "AgentAnswered" -> agent + " answers; they talk and are recorded.";
             case "CallEnded" -> "The call is over: " + details.path("ending").asText() + ".";
