@@ -76,7 +76,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
 
     private Optional<RecordingPickup> pickup(PbxConfig pbx) {
         return Optional.ofNullable(pbx.getRecordings())
-                .map(folder -> new RecordingPickup(Path.of(folder), intake, loops.workers()));
+                .map(folder -> new RecordingPickup(pbx.getName(), Path.of(folder), intake, loops.workers()));
     }
 
     void start() {
