@@ -2,12 +2,13 @@
 -- ready in all of them, in the place of `idle`. Needs step.lua, offer.lua.
 --@include lib/out_of_line.lua
 local function serve_agent(agent, a, idle)
-  local heads, n, best, lane = {}, 0, nil, nil
+  local heads, n, best, lane, last = {false, false, false, false}, 0, nil, nil, nil
   for l in string.gmatch(a.lanes, '%S+') do
     local head = redis.call('ZRANGE', P .. 'lane:' .. l .. ':waiting', '0', '0')[1]
-    -- One that has relaxed is the head of several lanes.
-    if head and not heads[head] then
-      heads[head], n = true, n + 1
+    -- One that has relaxed is the head of several lanes, one after another.
+    if head and head ~= last then
+      n = n + 1
+      heads[n], last = head, head
       if not best or head < best then
         best, lane = head, l
       end
@@ -20,7 +21,8 @@ local function serve_agent(agent, a, idle)
     local came = string.format('1,"by":"AGENT_READY","heads":%d', n)
     if string.sub(best, 1, 13) ~= c.arrived then
       -- Its queue's priority has put it there. Ids sort by time: so others that came before it are known without being read.
-      for head in pairs(heads) do
+      for i = 1, n do
+        local head = heads[i]
         if head < c.arrived and string.sub(head, 15) < call then
           came = came .. ',"overtook":true'
           break
