@@ -32,7 +32,7 @@ class AgiDecoderPropertiesTest {
     private static final int KEPT_AT_MOST = 1024;
 
     /** What Asterisk writes, and what is to be read in it. */
-    private record Answer(String written, AgiMessage read) {}
+    record Answer(String written, AgiMessage read) {}
 
     @Property
     void a_dialogue_is_read_as_it_was_written_however_it_is_cut(
