@@ -255,6 +255,25 @@ class OutOfReachTest {
         assertThat(sues.get("timeline").findValuesAsText("follows")).contains(BENS);
     }
 
+    @Test
+    void howeverManyOthersAHistoryNamesTheyAreLookedUpInOneStatement() {
+        List<String> ofNone = askedForTheTicket();
+        happened(TicketEvent.Kind.CREATED, Map.of("follows", BENS));
+        happened(TicketEvent.Kind.CREATED, Map.of("splitFrom", "SV260314-00003-2"));
+        happened(TicketEvent.Kind.LINKED, Map.of("ticket", "SV260314-00004-9", "kind", "RELATED"));
+        happened(TicketEvent.Kind.MERGED, Map.of("ticket", Centre.OLD_TICKET.value()));
+
+        List<String> ofMany = askedForTheTicket();
+
+        assertThat(ofMany).containsExactlyInAnyOrderElementsOf(ofNone).containsOnlyOnce("byNumbers");
+    }
+
+    private List<String> askedForTheTicket() {
+        centre.ticketQuestions.clear();
+        assertThat(as("anna").get("/api/tickets/" + Centre.OLD_TICKET).status()).isEqualTo(200);
+        return List.copyOf(centre.ticketQuestions);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"link", "unlink"})
     void aTicketIsNotLinkedToOneOutOfReachNorIsItToldThatThatIsThere(String command) {

@@ -2,6 +2,10 @@ package org.callwright.core.call;
 
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Our own identity of a caller's whole visit: a ULID, so it sorts by time and is safe in file names, channel variables
@@ -17,6 +21,15 @@ public record CallId(String value) implements Comparable<CallId> {
     /** A new id; ids made by one process are strictly increasing. */
     public static CallId next() {
         return new CallId(UlidCreator.getMonotonicUlid().toString());
+    }
+
+    /** The id of what arrived then, always the same for the same mark. */
+    public static CallId of(Instant arrived, String mark) {
+        UUID hash = UUID.nameUUIDFromBytes(mark.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer random = ByteBuffer.allocate(Ulid.RANDOM_BYTES)
+                .putLong(hash.getLeastSignificantBits())
+                .putShort((short) hash.getMostSignificantBits());
+        return new CallId(new Ulid(arrived.toEpochMilli(), random.array()).toString());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class CallTransitions {
         // From TALKING in the log of before there was DIALLING.
         row(Fact.CustomerAnswered.class, EnumSet.of(DIALLING, TALKING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(WAITING, OFFERED, RINGING), TALKING);
+        row(Fact.ServedLocally.class, EnumSet.of(WAITING), TALKING);
         row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);

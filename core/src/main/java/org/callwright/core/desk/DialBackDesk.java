@@ -116,11 +116,11 @@ public final class DialBackDesk {
 
     /**
      * Whoever asked first may not have heard that the agent is reserved, or has died: then nobody has told the PBX. It dials
-     * once, however often it is told.
+     * once, however often it is told. Nor is there anything to dial when a colleague hands that customer over to him just now.
      */
     private CompletionStage<CallId> again(CallId call, DialBack wish) {
         return noted(store.liveCall(call))
-                .thenCompose(live -> live.filter(one -> one.state() == CallState.Kind.OFFERED)
+                .thenCompose(live -> live.filter(one -> one.state() == CallState.Kind.OFFERED && !one.reached())
                         .map(LiveCall::token)
                         .map(token -> store.offer(call, token)
                                 .thenCompose(pending -> pending.map(PendingOffer::offer)

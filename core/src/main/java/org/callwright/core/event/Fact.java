@@ -168,6 +168,12 @@ public sealed interface Fact {
     /** The routing store had lost this conversation, or never heard of its beginning; the PBX knows better. */
     record ConversationFound(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfOffer {}
 
+    /**
+     * An agent answered on the local line, while no node ran; told once it was over. It says nothing about the agent's state:
+     * by then he may long have been in another one.
+     */
+    record ServedLocally(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfCall {}
+
     record OfferFailed(CallId call, AgentId agent, OfferToken offer, OfferFailure failure) implements OfOffer {}
 
     record Held(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
@@ -175,7 +181,8 @@ public sealed interface Fact {
     record Resumed(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}
 
     /**
-     * The conversation is over for its agent; the caller goes on to another queue, with call, ticket and age.
+     * The conversation is over for its agent; the caller goes on to another queue, with call, ticket and age. Told once more,
+     * for the queue that he is in, when the PBX moves him late, after the hand-over had been given up.
      *
      * @param to the colleague whom the caller is to reach first; null: whoever serves the queue
      */

@@ -22,6 +22,7 @@ public final class LogFollower implements AutoCloseable {
     private final LogConsumer consumer;
     private final FollowerPace pace;
     private final FollowerMetrics metrics;
+    private final FoundingPatience patience = new FoundingPatience();
     private @Nullable Run run;
 
     public LogFollower(EventLog log, LogConsumer consumer, FollowerPace pace, FollowerMetrics metrics) {
@@ -89,11 +90,13 @@ public final class LogFollower implements AutoCloseable {
                 try {
                     EventId before = position == null ? consumer.position() : position;
                     position = step(before, () -> rest(pace.gathering()));
+                    patience.founded();
                     pause = pace.firstPause();
                 } catch (RuntimeException | Error e) {
                     position = null;
                     metrics.failed();
-                    LOG.warn("{} goes on in {} ms: {}", consumer.name(), pause.toMillis(), e.toString());
+                    LOG.atLevel(patience.level(e))
+                            .log("{} goes on in {} ms: {}", consumer.name(), pause.toMillis(), e.toString());
                     LOG.debug("{} failed", consumer.name(), e);
                     rest(pause);
                     pause = pace.longer(pause);

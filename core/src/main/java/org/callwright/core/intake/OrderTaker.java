@@ -21,14 +21,18 @@ import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Totals;
+import org.callwright.core.order.UntoldPromotions;
 import org.callwright.core.product.Product;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
 
 final class OrderTaker implements RowTaker<OrderTaker.Known> {
-    /** @param customer the business's number of who bought it */
-    record Known(Order order, @Nullable String customer) {}
+    /**
+     * @param customer the business's number of who bought it
+     * @param untold what it does not say
+     */
+    record Known(Order order, @Nullable String customer, UntoldPromotions untold) {}
 
     private final Orders orders;
     private final Products products;
@@ -81,9 +85,16 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         Set<String> columns = new HashSet<>(columns());
         columns.addAll(Set.of("lines", "subs", "promotions"));
         row.check(columns);
+        Order order = order(row, row.required("platform"), row.required("currency", Money::currency));
         return new Known(
-                order(row, row.required("platform"), row.required("currency", Money::currency)),
-                row.optional("customer", CustomerTaker::number).orElse(null));
+                order, row.optional("customer", CustomerTaker::number).orElse(null), untold(row, order.number()));
+    }
+
+    private static UntoldPromotions untold(Row row, OrderNumber main) {
+        return new UntoldPromotions(withSubs(row).stream()
+                .filter(part -> !part.mentions("promotions"))
+                .map(part -> new OrderNumber(main.platform(), part.required("number")))
+                .collect(Collectors.toSet()));
     }
 
     private Order order(Row row, String platform, Currency currency) {
@@ -219,7 +230,8 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
             Known known, Map<String, Long> buyers, Map<Sku, Product> sold, Map<OrderNumber, Order> stored) {
         Order given = known.order();
         Order before = stored.get(given.number());
-        Order order = rules.unseen(rules.admit(rules.keeping(given, before), sold), before);
+        Order order =
+                known.untold().kept(rules.unseen(rules.admit(rules.keeping(given, before), sold), before), before);
         Long buyer = known.customer() == null ? null : buyers.get(known.customer());
         return buyer == null ? order : order.boughtBy(buyer);
     }

@@ -39,9 +39,12 @@ final class PromotionTaker implements RowTaker<PromotionTaker.Known> {
 
     @Override
     public Known read(Row row) {
+        OrderPromotion promotion = promotion(row, row.required("currency", Money::currency));
         return new Known(
-                row.make(() -> new OrderNumber(row.required("platform"), row.required("order"))),
-                promotion(row, row.required("currency", Money::currency)));
+                row.make(() -> new OrderNumber(row.required("platform"), row.required("order"))), row.make(() -> {
+                    rules.admit(promotion);
+                    return promotion;
+                }));
     }
 
     static OrderPromotion promotion(Row row, Currency currency) {

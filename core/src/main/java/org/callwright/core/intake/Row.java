@@ -85,6 +85,11 @@ final class Row {
         return parts.getOrDefault(name, List.of());
     }
 
+    /** Whether it says anything of it, be it that there is none. */
+    boolean mentions(String name) {
+        return fields.containsKey(name) || parts.containsKey(name);
+    }
+
     /** @throws RowRejected when it could not be taken apart, or has a column that it cannot have */
     void check(Set<String> columns) {
         if (broken != null) {

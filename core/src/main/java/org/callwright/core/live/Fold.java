@@ -91,6 +91,8 @@ final class Fold {
                 offer(f, CallState.Kind.TALKING, AgentState.TALKING, at);
                 call(f.call(), CallNow::customerReached);
             }
+            // It is over by the time that it is told.
+            case Fact.ServedLocally f -> {}
             case Fact.OfferFailed f -> {
                 call(f.call(), call -> call.waits(at));
                 agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));

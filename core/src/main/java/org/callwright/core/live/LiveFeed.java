@@ -12,14 +12,13 @@ import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Fact;
-import org.callwright.core.event.LogNotFounded;
+import org.callwright.core.event.FoundingPatience;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.RoutingStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * Keeps a {@link LiveView} up with the event log, on one thread of its own. It starts, and after each failure starts
@@ -75,10 +74,12 @@ public final class LiveFeed implements AutoCloseable {
 
     private void run() {
         Pause pause = new Pause();
+        FoundingPatience patience = new FoundingPatience();
         while (!closed) {
             try {
                 EventId place = rebuild();
                 pause.reset();
+                patience.founded();
                 follow(place);
             } catch (InterruptedException e) {
                 return;
@@ -87,8 +88,7 @@ public final class LiveFeed implements AutoCloseable {
                 if (closed || !pause.afterFailure()) {
                     return;
                 }
-                // Each site starts without a log, and whoever founds it says so.
-                LOG.atLevel(e instanceof LogNotFounded ? Level.DEBUG : Level.WARN)
+                LOG.atLevel(patience.level(e))
                         .addKeyValue("cause", e.toString())
                         .log("live view lost the event log, starting over");
             }

@@ -63,8 +63,8 @@ public record Order(
         return new OrderMarks(loyalty.member() != null, loyalty.points(), campaign, status);
     }
 
-    /** The same order, and its sub-orders, of this customer. */
-    public Order boughtBy(long who) {
+    /** The same order, and its sub-orders, of this customer, or of nobody that is known. */
+    public Order boughtBy(@Nullable Long who) {
         return new Order(
                 id,
                 number,
@@ -111,6 +111,10 @@ public record Order(
                                 .map(sub -> sub.promoted(which, promotion))
                                 .toList(),
                 version);
+    }
+
+    Order with(List<OrderPromotion> otherPromotions) {
+        return with(loyalty, lines, otherPromotions, subs);
     }
 
     Order with(List<OrderLine> otherLines, List<Order> otherSubs) {

@@ -44,6 +44,13 @@ public final class OrderRules {
                         .toList());
     }
 
+    /** @throws Refused when it uses something that is switched off */
+    public void admit(OrderPromotion promotion) {
+        if (!features.campaigns() && promotion.campaign() != null) {
+            throw Refused.value("promotions.campaign", "campaigns are switched off here");
+        }
+    }
+
     /**
      * What a bundle consisted of when it was bought stays so, whatever it consists of by now: a line that does not say it, of
      * the goods that are stored, keeps what is stored.
@@ -79,9 +86,7 @@ public final class OrderRules {
         if (!features.points() && order.loyalty().points()) {
             throw Refused.value("pointsSpent", "points are switched off here");
         }
-        if (!features.campaigns() && order.promotions().stream().anyMatch(promotion -> promotion.campaign() != null)) {
-            throw Refused.value("promotions.campaign", "campaigns are switched off here");
-        }
+        order.promotions().forEach(this::admit);
     }
 
     private List<OrderLine> explode(List<OrderLine> lines, Map<Sku, Product> products) {

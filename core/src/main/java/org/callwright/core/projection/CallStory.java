@@ -128,6 +128,12 @@ public final class CallStory {
                 legs.put(f.offer(), change(known.found(at)));
                 answered = answered == null ? at : answered;
             }
+            case Fact.ServedLocally f -> {
+                legs.put(
+                        f.offer(),
+                        change(Leg.offered(f.offer(), f.agent(), f.lane(), at).picked(at)));
+                answered = answered == null ? at : answered;
+            }
             case Fact.OfferFailed f -> leg(f.offer(), leg -> leg.failed(at, f.failure()));
             case Fact.Held f -> leg(f.offer(), leg -> leg.putOnHold(at));
             case Fact.Resumed f -> leg(f.offer(), leg -> leg.resumed(at));

@@ -100,6 +100,7 @@ public final class Stories {
     private static @Nullable Move move(CallState.@Nullable Kind from, Fact.OfCall fact, CallStory story) {
         AgentId agent = switch (fact) {
             case Fact.OfOffer f -> f.agent();
+            case Fact.ServedLocally f -> f.agent();
             case Fact.CallEnded f -> f.lastAgent();
             default -> null;
         };
@@ -116,6 +117,7 @@ public final class Stories {
                     case Fact.CustomerAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.AgentAnswered f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.ConversationFound f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
+                    case Fact.ServedLocally f -> new TicketChange.Answered(f.call(), f.agent(), event.at());
                     case Fact.Transferred f -> new TicketChange.Transferred(f.call(), f.queue(), event.at());
                     case Fact.CallEnded f -> new TicketChange.ContactEnded(f.call(), event.at());
                     case Fact.CallerMatched f

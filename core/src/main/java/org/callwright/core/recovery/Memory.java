@@ -27,6 +27,10 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                         .toList());
     }
 
+    boolean isEmpty() {
+        return calls.isEmpty() && agents.isEmpty();
+    }
+
     Map<AgentId, LiveAgent> agentsById() {
         return agents.stream().collect(Collectors.toMap(LiveAgent::agent, Function.identity()));
     }

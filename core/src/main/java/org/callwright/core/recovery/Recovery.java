@@ -3,7 +3,6 @@ package org.callwright.core.recovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +39,7 @@ public final class Recovery implements AutoCloseable {
             Thread.ofPlatform().name("recovery").daemon().factory());
     private @Nullable Instant known;
     private @Nullable Memory memory;
+    private boolean told;
 
     /**
      * @param recordedUpTo how far the record has come; may block and fail
@@ -83,21 +83,42 @@ public final class Recovery implements AutoCloseable {
     private Optional<Instant> lay() throws Exception {
         if (memory == null) {
             memory = remembering.get();
+        }
+        Optional<EventId> recorded = recorded();
+        if (!told && recorded.isPresent()) {
+            tell(memory, recorded);
+        }
+        return await(foundation.lay(tail.events(), endOfLog(recorded), clock.instant()));
+    }
+
+    /** Nobody has lost anything where nothing has happened yet; a record that cannot be asked may have seen something. */
+    private void tell(Memory memory, Optional<EventId> recorded) {
+        told = true;
+        boolean isNew = memory.isEmpty()
+                && tail.end().equals(EventId.NONE)
+                && recorded.filter(EventId.NONE::equals).isPresent();
+        if (isNew) {
+            log.info("the routing store is new");
+        } else {
             log.warn(
-                    "the routing store is new or has lost everything; this node remembers {} calls and {} agents",
+                    "the routing store has lost everything; this node remembers {} calls and {} agents",
                     memory.calls().size(),
                     memory.agents().size());
         }
-        return await(foundation.lay(tail.events(), endOfLog(), clock.instant()));
     }
 
-    private EventId endOfLog() {
-        EventId recorded = CompletableFuture.supplyAsync(
-                        recordedUpTo, task -> Thread.ofVirtual().start(task))
-                .completeOnTimeout(EventId.NONE, RECORD_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(away -> EventId.NONE)
+    /** How far the record has come; empty when it cannot be asked. */
+    private Optional<EventId> recorded() {
+        return CompletableFuture.supplyAsync(
+                        () -> Optional.of(recordedUpTo.get()),
+                        task -> Thread.ofVirtual().start(task))
+                .completeOnTimeout(Optional.empty(), RECORD_ANSWERS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(away -> Optional.empty())
                 .join();
-        return Comparator.<EventId>naturalOrder().compare(recorded, tail.end()) > 0 ? recorded : tail.end();
+    }
+
+    private EventId endOfLog(Optional<EventId> recorded) {
+        return recorded.filter(end -> end.compareTo(tail.end()) > 0).orElseGet(tail::end);
     }
 
     private void goOnFrom(Instant laid) {
@@ -112,6 +133,10 @@ public final class Recovery implements AutoCloseable {
             restoration.putBack(mine);
         }
         beginAnew.run();
+        if (!told) {
+            tell(mine, recorded());
+        }
+        told = false;
     }
 
     private static <T> T await(CompletionStage<T> stage) throws Exception {

@@ -17,6 +17,7 @@ import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Router;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /** Puts back into the routing store what a node remembers of it. Blocks. */
@@ -48,7 +49,8 @@ final class Restoration {
                         .toList(),
                 router::restoreAgent,
                 agent -> log.atError().addKeyValue("agent", agent.agent()));
-        log.warn("put back into the routing store: {} calls and {} agents who are in none", calls, others);
+        log.atLevel(memory.isEmpty() ? Level.DEBUG : Level.WARN)
+                .log("put back into the routing store: {} calls and {} agents who are in none", calls, others);
     }
 
     private CompletionStage<Boolean> call(LiveCall call, Optional<LiveAgent> with) {

@@ -96,10 +96,11 @@ public final class AgentReport {
         Function<AgentId, Set<String>> keys = keys(dimension);
         Colleagues theirs = dimension == Dimension.AGENT ? within.and(only(key)) : within;
         NewestFirst found = new NewestFirst(page);
+        Pieces ofPage = pieces.ofOneReport();
         for (Period piece :
                 past(period).map(past -> past.backwards(NEWEST, LONGEST)).orElse(List.of())) {
             if (found.wants(piece)) {
-                pieces.each(List.of(piece), one -> {
+                ofPage.each(List.of(piece), one -> {
                     counted(count, one, theirs, moment -> {
                         if (keys.apply(moment.agent()).contains(key)) {
                             found.take(moment);

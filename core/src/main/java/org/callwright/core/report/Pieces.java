@@ -14,4 +14,7 @@ public interface Pieces {
      * @throws ReportsBusy when others are at work for too long
      */
     <P, R> List<R> each(List<P> pieces, Function<P, R> work);
+
+    /** For a report that asks more than once, as it does not know before how far it has to go: all that it asks for is of one report. */
+    Pieces ofOneReport();
 }

@@ -12,6 +12,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.ControlFailure;
 import org.callwright.core.queue.ServiceQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,11 @@ public final class Router {
     /** A caller left before he was let in. */
     public CompletionStage<Boolean> callerLeft(Arrival arrival) {
         return carryOut(store.leftAtTheDoor(arrival, clock.instant()));
+    }
+
+    /** A caller has been on the local line while no node ran; false: that is known. */
+    public CompletionStage<Boolean> servedLocally(LocalVisit visit) {
+        return carryOut(store.servedLocally(visit));
     }
 
     public CompletionStage<Boolean> callerParked(CallId call, String channel) {
@@ -123,6 +129,11 @@ public final class Router {
                         .thenCompose(done -> CompletableFuture.failedStage(refused));
     }
 
+    /** The caller is not in that conversation any more: he waits on a channel, or, null, talks to somebody else. */
+    public CompletionStage<Boolean> takenOut(CallId call, OfferToken conversation, @Nullable String waitsOn) {
+        return carryOut(store.takenOut(call, conversation, waitsOn, clock.instant()));
+    }
+
     public CompletionStage<Boolean> signIn(AgentSession session) {
         return carryOut(store.signIn(session, clock.instant()));
     }
@@ -182,7 +193,7 @@ public final class Router {
         return switch (due) {
             case Due.OfferExpired expired -> expire(expired);
             case Due.TransferUnseen unseen ->
-                carryOut(store.transferUnseen(unseen.call(), unseen.conversation(), clock.instant()));
+                carryOut(store.transferUnseen(unseen.call(), unseen.last(), clock.instant()));
             case Due.WrapUpOver over -> carryOut(store.wrapUpOver(over.agent(), over.version(), clock.instant()));
             case Due.Relaxation relaxation ->
                 carryOut(store.relax(relaxation.call(), relaxation.step(), clock.instant()));

@@ -9,6 +9,7 @@ import org.callwright.core.agent.NotReadyReason;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.ServiceQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who waits, who is free, who is offered what. Every method is one atomic step that changes the state and appends the
@@ -37,7 +38,13 @@ public interface RoutingStore {
     /** A caller left while he was asked what he calls about: a call and its ticket, and their end. */
     CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now);
 
-    /** The caller's channel can be moved now. Repeated whenever the caller comes back to waiting. */
+    /** A caller has been on the local line: a call and its ticket, each thing at the time when it happened. Told once. */
+    CompletionStage<Step> servedLocally(LocalVisit visit);
+
+    /**
+     * The caller's channel can be moved now. Repeated whenever the caller comes back to waiting. Of one whom a phone rings
+     * for or who talks it proves nothing, as it may be late: that {@linkplain #doubt doubts} his PBX.
+     */
     CompletionStage<Step> parked(CallId call, String channel, Instant now);
 
     CompletionStage<Step> agentRinging(CallId call, OfferToken token, Instant now);
@@ -81,8 +88,21 @@ public interface RoutingStore {
      */
     CompletionStage<Step> transferDoubted(Transfer transfer, Instant now);
 
-    /** As {@link #transferDoubted}, when it has taken too long: unless he has parked, or was a colleague's from the beginning. */
-    CompletionStage<Step> transferUnseen(CallId call, OfferToken conversation, Instant now);
+    /**
+     * As {@link #transferDoubted}, when it has taken too long: unless he has parked.
+     *
+     * @param last as in {@link Due.TransferUnseen}
+     */
+    CompletionStage<Step> transferUnseen(CallId call, OfferToken last, Instant now);
+
+    /**
+     * The PBX has taken the caller out of that conversation, late, on a request that had been given up. It is over for its
+     * agent, and told, as if he had been {@linkplain #transferred handed over}.
+     *
+     * @param waitsOn the channel on which he waits, to be served at once; null: he talks to somebody else, who is
+     *     {@linkplain #conversationFound found} next
+     */
+    CompletionStage<Step> takenOut(CallId call, OfferToken conversation, @Nullable String waitsOn, Instant now);
 
     /**
      * Reserves an agent who calls a customer back, unless he is offered a call or talks; nobody else can have that call, and
@@ -128,7 +148,8 @@ public interface RoutingStore {
 
     /**
      * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting: the agent is
-     * signed in if he is not, and busy. Does nothing when the agent is busy with another call, or the call has ended.
+     * signed in if he is not, and busy; who wanted no more calls is so again afterwards. Does nothing when the agent is
+     * busy with another call, or the call has ended.
      */
     CompletionStage<Step> conversationFound(Arrival arrival, AgentSession agent, OfferToken token, Instant now);
 

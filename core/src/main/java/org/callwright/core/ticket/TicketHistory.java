@@ -131,6 +131,7 @@ public final class TicketHistory {
                     case Fact.CustomerAnswered f -> entry(event, f, Called.Kind.CUSTOMER_ANSWERED, f.agent(), Map.of());
                     case Fact.AgentAnswered f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.ConversationFound f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
+                    case Fact.ServedLocally f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.CallerMatched f ->
                         entry(
                                 event,

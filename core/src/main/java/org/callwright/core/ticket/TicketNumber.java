@@ -6,9 +6,14 @@ package org.callwright.core.ticket;
  */
 public record TicketNumber(String value) implements Comparable<TicketNumber> {
     public TicketNumber {
-        if (!value.matches("[A-Z0-9-]{3,40}")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("a ticket number is 3 to 40 of A-Z, 0-9 and '-'");
         }
+    }
+
+    /** Whether it could be one, as it is written. */
+    public static boolean isOne(String text) {
+        return text.matches("[A-Z0-9-]{3,40}");
     }
 
     @Override

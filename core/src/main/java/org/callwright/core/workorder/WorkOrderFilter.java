@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from created then or later
  * @param to created before that
  * @param number the end of a number or a whole one, in any spelling; four letters and digits at least
- * @param ticket that it was made from: the end of a number or a whole one, likewise
+ * @param ticket that it was made from, or that goes on in that: the end of a number or a whole one, likewise
  * @param store of its ticket
  * @param customer of its ticket, also under those that were merged with him
  * @param order the number of an order or sub-order that it is linked to

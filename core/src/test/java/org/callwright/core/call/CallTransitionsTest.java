@@ -61,21 +61,25 @@ class CallTransitionsTest {
             new Fact.Transferred(CALL, AGENT, OFFER, new QueueId("repairs"), null),
             new Fact.CallEnded(CALL, CallEnding.ABANDONED, null),
             new Fact.CustomerDialled(CALL, AGENT, OFFER),
-            new Fact.CustomerAnswered(CALL, AGENT, OFFER));
+            new Fact.CustomerAnswered(CALL, AGENT, OFFER),
+            new Fact.ServedLocally(CALL, AGENT, OFFER, LANE));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
             WAITING,
                     Arrays.asList(
-                            WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED, NO,
-                            NO),
-            OFFERED, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO, NO, NO),
-            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO, NO, NO),
-            DIALLING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, TALKING),
+                            WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED, NO, NO,
+                            TALKING),
+            OFFERED,
+                    Arrays.asList(
+                            WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO),
+            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO),
+            DIALLING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, TALKING, NO),
             TALKING,
                     Arrays.asList(
-                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED, DIALLING, TALKING),
-            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED, DIALLING, TALKING,
+                            NO),
+            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO, NO),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

@@ -29,8 +29,10 @@ import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
 import org.callwright.core.routing.DialBack;
+import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStage;
+import org.callwright.core.routing.Transfer;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +247,22 @@ class DialBackDeskTest {
                 .extracting(wish -> wish.call().channel())
                 .as("Asterisk takes no second channel of that id")
                 .containsOnly(CallDirection.channelOf(call));
+    }
+
+    @Test
+    void whoIsHandedTheTicketsCustomerJustThenIsNotTakenFromHimByDialling() {
+        contacts.called("13800000001");
+        CallId call = await(desk.callBack(anna, ticket("support"), null));
+        Offer talk = stage.offerOf(call);
+        stage.answers(talk);
+        stage.customerAnswers(talk);
+        AgentId ben = stage.isReady("ben", "orders.0");
+        await(stage.store().transferred(new Transfer(call, anna, talk.token(), queue("orders"), ben), stage.now()));
+
+        assertThat(await(desk.callBack(ben, ticket("support"), null))).isEqualTo(call);
+
+        assertThat(trunk.dialled()).hasSize(1);
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RESERVED);
     }
 
     @Test

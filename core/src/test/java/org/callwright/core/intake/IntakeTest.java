@@ -135,6 +135,62 @@ class IntakeTest {
     }
 
     @Test
+    void promotions_stay_when_their_orders_come_again_without_them() {
+        shop.takeShopIn();
+        shop.apply(ImportKind.PROMOTIONS, PROMOTIONS);
+        List<Order> before = shop.all();
+
+        ImportReport same = shop.csv(ImportKind.ORDERS, ImportMode.ALL_OR_NOTHING, ImportedShop.ORDERS);
+        assertThat(same.unchanged()).isEqualTo(same.rows());
+        assertThat(shop.all()).isEqualTo(before);
+
+        shop.apply(ImportKind.ORDERS, ImportedShop.ORDERS.replace("PAID", "COMPLETED"));
+        assertThat(shop.order("A").status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(shop.order("A").promotions())
+                .extracting(promotion -> promotion.code())
+                .containsExactly("COUPON-1");
+        assertThat(shop.order("M").subs().getFirst().promotions())
+                .extracting(promotion -> promotion.campaign())
+                .containsExactly("SPRING-26");
+    }
+
+    @Test
+    void json_lines_say_themselves_which_promotions_there_are_if_they_say_anything_of_them() {
+        shop.takeShopIn();
+        shop.apply(ImportKind.PROMOTIONS, PROMOTIONS);
+
+        assertThat(shop.json(ImportKind.ORDERS, a("")).errors()).isEmpty();
+        assertThat(shop.order("A").promotions()).hasSize(1);
+
+        assertThat(shop.json(ImportKind.ORDERS, a(",\"promotions\":[]")).errors())
+                .isEmpty();
+        assertThat(shop.order("A").promotions()).isEmpty();
+    }
+
+    private static String a(String more) {
+        return """
+                {"platform":"SHOP","number":"A","customer":"C000001","status":"PAID","currency":"CNY","discount":1.00,"paid":178.00,"placedAt":"2026-03-14","lines":[{"sku":"KETTLE","quantity":2,"unitPrice":89.50}]%s}
+                """.formatted(more);
+    }
+
+    @Test
+    void an_order_whose_discount_would_be_less_than_that_of_its_promotions_is_refused() {
+        shop.takeShopIn();
+        shop.apply(ImportKind.PROMOTIONS, PROMOTIONS);
+
+        ImportReport report = shop.csv(
+                ImportKind.ORDERS,
+                ImportMode.SKIP_BAD_ROWS,
+                ImportedShop.ORDERS.replace("CNY,1.00,6.00,184.00", "CNY,0.50,6.00,184.50"));
+
+        assertThat(report.errors())
+                .extracting(error -> error.column() + " " + error.message())
+                .containsExactly(
+                        "discount the promotions that are stored with it take off 1.00 CNY, more than 0.50 CNY");
+        assertThat(shop.order("A").promotions()).hasSize(1);
+    }
+
+    @Test
     void of_a_file_that_came_again_only_the_row_that_changed_gets_a_new_version() {
         shop.takeShopIn();
         Order a = shop.order("A");

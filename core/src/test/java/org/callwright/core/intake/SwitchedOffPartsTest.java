@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.callwright.core.access.Actor;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderStatus;
 import org.callwright.core.privacy.TestSealing;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,12 +25,13 @@ class SwitchedOffPartsTest {
         shop.empty();
     }
 
-    /** By a business that has neither members nor points nor campaigns, whatever it had. */
+    /** By a business that has neither members nor points nor campaigns nor sub-orders, whatever it had. */
     private ImportReport taken(ImportKind kind, String file) {
         Map<String, Object> properties = new HashMap<>(TestSealing.PROPERTIES);
         properties.put("callwright.orders.members", "false");
         properties.put("callwright.orders.points", "false");
         properties.put("callwright.orders.campaigns", "false");
+        properties.put("callwright.orders.sub-orders", "false");
         try (ApplicationContext context = shop.db.context(properties)) {
             return context.getBean(Intake.class)
                     .run(
@@ -105,5 +107,62 @@ class SwitchedOffPartsTest {
         assertThat(shop.order("A").promotions())
                 .extracting(one -> one.name() + " " + one.campaign())
                 .contains("Early spring SPRING");
+    }
+
+    @Test
+    void the_campaign_of_a_new_promotion_is_refused_and_not_stored() {
+        shop.takeShopIn();
+
+        ImportReport report = taken(ImportKind.PROMOTIONS, """
+                platform,order,code,name,campaign,currency,discount
+                SHOP,A,P-1,Spring,SPRING,CNY,1.00
+                """);
+
+        assertThat(report.applied()).isFalse();
+        assertThat(report.errors())
+                .extracting(error -> error.line() + " " + error.column() + " " + error.message())
+                .containsExactly("2 campaign campaigns are switched off here");
+        assertThat(shop.order("A").promotions()).isEmpty();
+    }
+
+    @Test
+    void sub_orders_that_are_stored_stay_when_a_file_brings_their_order_with_lines() {
+        shop.takeShopIn();
+        Order before = shop.order("M");
+
+        ImportReport report = taken(ImportKind.ORDERS, """
+                platform,number,customer,status,currency,paid,placedAt,line,sku,name,quantity,unitPrice
+                SHOP,M,C000001,COMPLETED,CNY,218.00,2026-03-15,1,SET,Tea set,2,99
+                SHOP,M,C000001,COMPLETED,CNY,218.00,2026-03-15,2,CUP,Cup,2,10
+                """);
+
+        assertThat(report.errors()).isEmpty();
+        Order after = shop.order("M");
+        assertThat(after.status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(after.lines()).isEmpty();
+        assertThat(after.subs())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .isEqualTo(before.subs());
+    }
+
+    @Test
+    void an_order_that_is_stored_in_sub_orders_cannot_get_other_goods_or_sums_unseen() {
+        shop.takeShopIn();
+        Order before = shop.order("M");
+
+        ImportReport goods = taken(ImportKind.ORDERS, """
+                platform,number,customer,status,currency,paid,placedAt,line,sku,name,quantity,unitPrice
+                SHOP,M,C000001,SHIPPED,CNY,218.00,2026-03-15,1,SET,Tea set,2,99
+                SHOP,M,C000001,SHIPPED,CNY,218.00,2026-03-15,2,KETTLE,Kettle,1,20
+                """);
+        ImportReport sums = taken(ImportKind.ORDERS, """
+                platform,number,customer,status,currency,paid,placedAt,line,sku,name,quantity,unitPrice
+                SHOP,M,C000001,SHIPPED,CNY,220.00,2026-03-15,1,SET,Tea set,2,99
+                SHOP,M,C000001,SHIPPED,CNY,220.00,2026-03-15,2,CUP,Cup,2,11
+                """);
+
+        assertThat(goods.errors()).extracting(error -> error.column()).containsExactly("lines");
+        assertThat(sums.errors()).extracting(error -> error.column()).containsExactly("items");
+        assertThat(shop.order("M")).isEqualTo(before);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OrderRulesTest {
     private static final OrderFeatures NO_BUNDLES = new OrderFeatures(true, false, true, true, true);
+    private static final OrderFeatures SUBS_ONLY = new OrderFeatures(true, false, false, false, false);
     private static final OrderFeatures NOTHING = new OrderFeatures(false, false, false, false, false);
     private static final Map<Sku, Product> PRODUCTS = Stream.of(
                     Purchase.product("KETTLE"),
@@ -83,13 +84,29 @@ class OrderRulesTest {
                 .sub(Purchase.of("S1").line("TEA-SET", 1, "99.00").promotion("P", null, "0"))
                 .order();
 
-        Order unseen = new OrderRules(NOTHING).unseen(given, stored);
+        Order unseen = new OrderRules(SUBS_ONLY).unseen(given, stored);
 
         assertThat(unseen.loyalty()).isEqualTo(stored.loyalty());
         Order sub = unseen.subs().getFirst();
         assertThat(sub.loyalty()).isEqualTo(stored.subs().getFirst().loyalty());
         assertThat(sub.lines().getFirst().components()).containsExactly(new LineComponent(new Sku("CUP"), 4));
         assertThat(sub.promotions().getFirst().campaign()).isEqualTo("SPRING");
+        assertThat(new OrderRules(OrderFeatures.ALL).unseen(given, stored)).isEqualTo(given);
+    }
+
+    @Test
+    void sub_orders_that_nobody_saw_stay_and_belong_to_whom_the_whole_belongs_to() {
+        Order stored = Purchase.of("M1")
+                .customer(1)
+                .sub(Purchase.of("S1").customer(1).line("CUP", 1, "2.00"))
+                .sub(Purchase.of("S2").customer(1).line("CUP", 2, "2.00"))
+                .order();
+        Order given = Purchase.of("M1").customer(2).line("CUP", 3, "2.00").order();
+
+        Order unseen = new OrderRules(NOTHING).unseen(given, stored);
+
+        assertThat(unseen.lines()).isEmpty();
+        assertThat(unseen.subs()).containsExactlyElementsOf(stored.boughtBy(2L).subs());
         assertThat(new OrderRules(OrderFeatures.ALL).unseen(given, stored)).isEqualTo(given);
     }
 

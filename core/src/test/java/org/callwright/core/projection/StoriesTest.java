@@ -12,6 +12,7 @@ import org.callwright.core.call.CallState;
 import org.callwright.core.call.Leg;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
+import org.callwright.core.routing.LocalVisit;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class StoriesTest {
                 .singleElement()
                 .extracting(Leg::answered, Leg::ended)
                 .containsExactly(answered, tale.now());
+    }
+
+    @Test
+    void a_conversation_of_the_local_line_is_a_leg_and_its_agents_ticket() {
+        tale.arrives().happens(new Fact.ServedLocally(tale.call, ANNA, LocalVisit.TOKEN, CallTale.LANE));
+        Instant answered = tale.now();
+        tale.later(Duration.ofSeconds(30)).ends(CallEnding.CALLER_HUNG_UP, ANNA);
+
+        CallStory story = told();
+
+        assertThat(story.record().answered()).isEqualTo(answered);
+        assertThat(story.record().agent()).isEqualTo(ANNA);
+        assertThat(story.talked()).isEqualTo(Duration.between(answered, tale.now()));
+        assertThat(stories().tickets()).contains(new TicketChange.Answered(tale.call, ANNA, answered));
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
@@ -51,6 +56,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A Redis that is emptied under a node at work. */
 class RecoveryTest {
@@ -67,6 +73,7 @@ class RecoveryTest {
     private RoutingStage stage;
     private LiveFeed feed;
     private Recovery recovery;
+    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
 
     @BeforeEach
     void aNodeAtWork() {
@@ -80,18 +87,30 @@ class RecoveryTest {
         feed = new LiveFeed(view, log, store, tail);
         feed.start();
         await().until(view::current);
-        recovery = new Recovery(
+        recovery = recovery(() -> EventId.NONE);
+        said.start();
+        logger().addAppender(said);
+    }
+
+    private Recovery recovery(Supplier<EventId> recordedUpTo) {
+        RedisRoutingStore store = new RedisRoutingStore(link, TestSealing.CODEC, due -> {});
+        return new Recovery(
                 new RedisFoundation(link, TestSealing.CODEC, Duration.ZERO),
                 tail,
                 () -> Memory.of(view.everything(), new Everybody(), new OnlySupport()),
                 new Restoration(new Router(store, new NoPbx(), Clock.systemUTC()), new OnlySupport()),
-                () -> EventId.NONE,
+                recordedUpTo,
                 feed::startOver,
                 Clock.systemUTC());
     }
 
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(Recovery.class.getPackageName());
+    }
+
     @AfterEach
     void close() {
+        logger().detachAppender(said);
         recovery.close();
         feed.close();
         log.close();
@@ -254,6 +273,64 @@ class RecoveryTest {
 
     private static Optional<Instant> laid(RedisFoundation foundation, List<Event> tail, Instant now) {
         return RoutingStage.await(foundation.lay(tail, EventId.NONE, now));
+    }
+
+    @Test
+    void aNewSiteIsNoWarning() {
+        loseEverything();
+
+        recovery.start();
+
+        await().until(this::isFounded);
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatHasLostSomethingIsOne() {
+        stage.isReady("anna", "support.0");
+        loseEverything();
+
+        recovery.start();
+
+        await().untilAsserted(() -> assertThat(warnings())
+                .containsExactly(
+                        "the routing store has lost everything; this node remembers 0 calls and 1 agents",
+                        "put back into the routing store: 0 calls and 1 agents who are in none"));
+    }
+
+    @Test
+    void soIsALossOfWhichOnlyTheRecordKnows() {
+        lostToANodeThatRemembersNothing(() -> new EventId(1, 0, 0));
+    }
+
+    @Test
+    void soIsOneWhileTheRecordCannotBeAsked() {
+        lostToANodeThatRemembersNothing(() -> {
+            throw new IllegalStateException("the record is away");
+        });
+    }
+
+    private void lostToANodeThatRemembersNothing(Supplier<EventId> recordedUpTo) {
+        loseEverything();
+        try (Recovery other = recovery(recordedUpTo)) {
+            other.start();
+
+            await().untilAsserted(() -> assertThat(warnings())
+                    .containsExactly(
+                            "the routing store has lost everything; this node remembers 0 calls and 0 agents"));
+        }
+    }
+
+    private boolean isFounded() {
+        return RoutingStage.await(new RedisFoundation(link, TestSealing.CODEC).laid())
+                .isPresent();
+    }
+
+    private List<String> warnings() {
+        return List.copyOf(said.list).stream()
+                .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     /** @return the log until then */

@@ -23,6 +23,34 @@ class AgentRowsTest {
 
     @Test
     void behind_a_figure_of_a_quarter_no_more_than_a_day_is_read_at_once_and_each_in_its_turn() {
+        Pieces pieces = new Pieces() {
+            @Override
+            public <P, R> List<R> each(List<P> some, Function<P, R> work) {
+                placed.add(some);
+                return some.stream().map(work).toList();
+            }
+
+            @Override
+            public Pieces ofOneReport() {
+                return this;
+            }
+        };
+
+        rejectedInAQuarter(pieces);
+
+        assertThat(read).allSatisfy(length -> assertThat(length).isLessThanOrEqualTo(DAY));
+        assertThat(read.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(DAY.multipliedBy(90));
+        assertThat(placed).hasSameSizeAs(read);
+    }
+
+    @Test
+    void a_page_that_has_had_a_place_is_made_to_the_end() {
+        rejectedInAQuarter(new LetInOnce());
+
+        assertThat(read.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(DAY.multipliedBy(90));
+    }
+
+    private void rejectedInAQuarter(Pieces pieces) {
         AgentMoments none = new AgentMoments() {
             @Override
             public List<AgentMoment> before(Instant at, Colleagues within) {
@@ -34,20 +62,8 @@ class AgentRowsTest {
                 read.add(Duration.between(period.from(), period.to()));
             }
         };
-        Pieces pieces = new Pieces() {
-            @Override
-            public <P, R> List<R> each(List<P> some, Function<P, R> work) {
-                placed.add(some);
-                return some.stream().map(work).toList();
-            }
-        };
         Period quarter = new Period(NOW.minus(DAY.multipliedBy(90)), NOW);
-
         new AgentReport(none, new Nowhere(), ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC), pieces)
                 .moments(AgentCount.REJECTED, quarter, Dimension.ALL, "", Colleagues.EVERYBODY, PageRequest.first(50));
-
-        assertThat(read).allSatisfy(length -> assertThat(length).isLessThanOrEqualTo(DAY));
-        assertThat(read.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(DAY.multipliedBy(90));
-        assertThat(placed).hasSameSizeAs(read);
     }
 }

@@ -9,4 +9,9 @@ public final class OneByOne implements Pieces {
     public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
         return pieces.stream().map(work).toList();
     }
+
+    @Override
+    public Pieces ofOneReport() {
+        return this;
+    }
 }

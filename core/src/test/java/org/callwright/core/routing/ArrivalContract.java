@@ -3,14 +3,18 @@ package org.callwright.core.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
+import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
 import org.callwright.core.hint.Hint;
+import org.callwright.core.queue.LaneId;
 import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,45 @@ public interface ArrivalContract extends OnAStage {
                 .last()
                 .isEqualTo(new Fact.CallEnded(gone.call(), CallEnding.ABANDONED, null));
         assertThat(stage.arrives(stage.caller(SUPPORT)).offer()).isPresent();
+    }
+
+    @Test
+    default void aVisitOfTheLocalLineIsToldOnceAtTheTimesAtWhichItHappenedAndMovesNoAgent() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        stage.facts();
+        Arrival arrival = stage.caller(SUPPORT);
+        Instant answered = stage.now().plusSeconds(7);
+        Instant ended = stage.now().plusSeconds(90);
+        LocalVisit visit = new LocalVisit(
+                arrival, Optional.of(new LocalVisit.Talk(anna, answered)), CallEnding.AGENT_HUNG_UP, ended);
+
+        assertThat(stage.wasServedLocally(visit).applied()).isTrue();
+        assertThat(stage.wasServedLocally(visit).applied()).isFalse();
+
+        List<Event> told = stage.events();
+        assertThat(told).extracting(Event::at).containsExactly(arrival.arrived(), arrival.arrived(), answered, ended);
+        assertThat(told.get(2).fact())
+                .isEqualTo(new Fact.ServedLocally(arrival.call(), anna, LocalVisit.TOKEN, new LaneId(SUPPORT.id(), 0)));
+        assertThat(told.get(3).fact()).isEqualTo(new Fact.CallEnded(arrival.call(), CallEnding.AGENT_HUNG_UP, anna));
+        assertThat(stage.arrives(stage.caller(SUPPORT)).offer())
+                .as("she is as ready as before")
+                .isPresent();
+    }
+
+    @Test
+    default void whomNobodyAnsweredOnTheLocalLineHasAbandoned() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        LocalVisit visit = new LocalVisit(
+                arrival, Optional.empty(), CallEnding.ABANDONED, stage.now().plusSeconds(90));
+
+        assertThat(stage.wasServedLocally(visit).applied()).isTrue();
+
+        assertThat(stage.facts())
+                .hasExactlyElementsOfTypes(Fact.CallArrived.class, Fact.TicketOpened.class, Fact.CallEnded.class)
+                .last()
+                .isEqualTo(new Fact.CallEnded(arrival.call(), CallEnding.ABANDONED, null));
     }
 
     @Test

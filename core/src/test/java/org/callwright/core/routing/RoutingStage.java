@@ -103,6 +103,10 @@ public final class RoutingStage {
         return await(store.leftAtTheDoor(arrival, now));
     }
 
+    public Step wasServedLocally(LocalVisit visit) {
+        return await(store.servedLocally(visit));
+    }
+
     /** Arrives, finds nobody, and waits with his channel parked. */
     public CallId waits(ServiceQueue queue) {
         Arrival arrival = caller(queue);
@@ -210,6 +214,14 @@ public final class RoutingStage {
         return await(store.offer(call, Objects.requireNonNull(live.token())))
                 .orElseThrow()
                 .offer();
+    }
+
+    /** The PBX has the two of an offer talking, at the phone where its agent is signed in, or was. */
+    public Step found(Arrival arrival, Offer talk) {
+        List<LaneId> lanes =
+                await(store.liveAgent(talk.agent())).map(LiveAgent::lanes).orElse(List.of());
+        AgentSession there = new AgentSession(talk.agent(), talk.phone(), lanes);
+        return await(store.conversationFound(arrival, there, talk.token(), now));
     }
 
     // ---- what the store has now

@@ -7,6 +7,7 @@ public interface RoutingStoreContract
                 OfferContract,
                 ConversationContract,
                 TransferContract,
+                LateTransferContract,
                 DialBackContract,
                 AgentContract,
                 DueTimeContract,

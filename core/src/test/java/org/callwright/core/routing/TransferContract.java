@@ -8,7 +8,6 @@ import static org.callwright.core.routing.RoutingStage.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
@@ -198,10 +197,10 @@ public interface TransferContract extends OnAStage {
         stage.answers(talk);
         transfer(stage, talk, REPAIRS, null);
 
-        assertThat(found(stage, arrival, talk)).isEqualTo(NOTHING);
+        assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
         stage.parked(talk.call());
         stage.pass(Duration.ofMinutes(1));
-        assertThat(found(stage, arrival, talk)).isEqualTo(NOTHING);
+        assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -215,7 +214,7 @@ public interface TransferContract extends OnAStage {
 
         stage.pass(Duration.ofSeconds(10));
 
-        assertThat(found(stage, arrival, talk).applied()).isTrue();
+        assertThat(stage.found(arrival, talk).applied()).isTrue();
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
         assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.TALKING);
     }
@@ -238,7 +237,7 @@ public interface TransferContract extends OnAStage {
 
         assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
         assertThat(await(stage.store().takeDoubt("pbx1"))).as("for one reading").isFalse();
-        assertThat(found(stage, arrival, talk).applied()).isTrue();
+        assertThat(stage.found(arrival, talk).applied()).isTrue();
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
         stage.pass(Duration.ofMinutes(1));
         assertThat(stage.due()).isEmpty();
@@ -272,15 +271,5 @@ public interface TransferContract extends OnAStage {
     private static Step transfer(RoutingStage stage, Offer talk, ServiceQueue queue, @Nullable AgentId to) {
         return await(stage.store()
                 .transferred(new Transfer(talk.call(), talk.agent(), talk.token(), queue, to), stage.now()));
-    }
-
-    private static Step found(RoutingStage stage, Arrival arrival, Offer talk) {
-        LiveAgent agent = stage.agent(talk.agent());
-        return await(stage.store()
-                .conversationFound(
-                        arrival,
-                        new AgentSession(talk.agent(), Objects.requireNonNull(agent.phone()), agent.lanes()),
-                        talk.token(),
-                        stage.now()));
     }
 }

@@ -33,6 +33,7 @@ import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketCommand.Change;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketLink;
+import org.callwright.core.ticket.TicketMerging;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.workorder.WorkOrderCommand.Comment;
 import org.callwright.core.workorder.WorkOrderCommand.Link;
@@ -133,6 +134,26 @@ class WorkOrdersFoundTest {
         assertThatThrownBy(() -> found(Wanted.by("ticket", "42")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("ticket"));
+    }
+
+    @Test
+    void a_ticket_has_the_work_orders_of_those_that_were_merged_into_it_and_of_theirs() {
+        TicketNumber first = ticket(null, null);
+        TicketNumber second = ticket(null, null);
+        TicketNumber third = ticket(null, null);
+        WorkOrderNumber ofFirst = stage.make(first, "mend").number();
+        WorkOrderNumber ofSecond = stage.make(second, "mend").number();
+        WorkOrderNumber ofThird = stage.make(third, "mend").number();
+        TicketMerging merging = stage.tickets.merging();
+        merging.merge(LISA, first, null, second);
+        merging.merge(LISA, second, null, third);
+
+        assertThat(found(Wanted.by("ticket", third.value()))).containsExactlyInAnyOrder(ofFirst, ofSecond, ofThird);
+        assertThat(found(Wanted.by("ticket", second.value()))).containsExactlyInAnyOrder(ofFirst, ofSecond);
+        assertThat(found(Wanted.by("ticket", first.value()))).containsExactly(ofFirst);
+
+        merging.unmerge(LISA, first, null);
+        assertThat(found(Wanted.by("ticket", third.value()))).containsExactlyInAnyOrder(ofSecond, ofThird);
     }
 
     @Test

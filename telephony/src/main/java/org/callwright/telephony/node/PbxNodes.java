@@ -16,6 +16,8 @@ import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.telephony.ami.AmiClient;
+import org.callwright.telephony.localline.LocalVisits;
+import org.callwright.telephony.localline.VisitTeller;
 import org.callwright.telephony.recording.FinishedRecordings;
 import org.callwright.telephony.recording.RecordingPickup;
 import org.callwright.telephony.recording.RecordingSweep;
@@ -36,6 +38,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
     private final Readmission readmission;
     private final Leases leases;
     private final Adoption adoption;
+    private final VisitTeller teller;
     private final Clock clock;
 
     PbxNodes(
@@ -48,6 +51,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
             TelephonyLoops loops,
             Leases leases,
             Adoption adoption,
+            VisitTeller teller,
             Clock clock) {
         this.router = router;
         this.foundation = foundation;
@@ -56,6 +60,7 @@ final class PbxNodes implements PbxStatus, PbxReading {
         this.loops = loops;
         this.leases = leases;
         this.adoption = adoption;
+        this.teller = teller;
         this.clock = clock;
         this.readmission = new Readmission(clock);
         configured.forEach(pbx -> nodes.put(
@@ -63,20 +68,21 @@ final class PbxNodes implements PbxStatus, PbxReading {
     }
 
     private PbxNode node(PbxConfig pbx, AmiClient ami) {
-        Optional<RecordingPickup> pickup = pickup(pbx);
+        Optional<Path> spool = Optional.ofNullable(pbx.getRecordings()).map(Path::of);
+        Optional<RecordingPickup> pickup = spool.map(folder -> new RecordingPickup(pbx.getName(), folder, intake, loops.workers()));
         FinishedRecordings recordings =
                 pickup.<FinishedRecordings>map(one -> one).orElse(FinishedRecordings.LEFT_TO_OTHERS);
         Rereading rereading = new Rereading(loops.timer(), () -> store.takeDoubt(pbx.getName()));
         Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
                 pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());
-        Optional<LeaseHolder> sweep = pickup.map(one -> new RecordingSweep(ami, one, loops.timer()));
+        Optional<LeaseHolder> sweep =
+                spool.map(folder -> new RecordingSweep(ami, pickup.orElseThrow(), visits(pbx, folder), loops.timer()));
         return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
     }
 
-    private Optional<RecordingPickup> pickup(PbxConfig pbx) {
-        return Optional.ofNullable(pbx.getRecordings())
-                .map(folder -> new RecordingPickup(pbx.getName(), Path.of(folder), intake, loops.workers()));
+    private Runnable visits(PbxConfig pbx, Path spool) {
+        return new LocalVisits(pbx.getName(), spool, teller, loops.workers())::sweep;
     }
 
     void start() {

@@ -37,6 +37,7 @@ import org.callwright.telephony.arrive.Pulse;
 import org.callwright.telephony.control.AsteriskCallControl;
 import org.callwright.telephony.control.AsteriskDialOut;
 import org.callwright.telephony.control.Trunk;
+import org.callwright.telephony.localline.VisitTeller;
 import org.callwright.telephony.resync.Adoption;
 
 /** Puts a node's telephony together; it runs from the start of the application on. */
@@ -115,6 +116,18 @@ final class TelephonyBeans {
     }
 
     @Singleton
+    VisitTeller visitTeller(
+            Router router,
+            RoutingStore store,
+            QueueDirectory queues,
+            AgentDirectory agents,
+            TicketNumbers tickets,
+            CallerIdReader callers,
+            Clock clock) {
+        return new VisitTeller(router, store, queues, agents, tickets, callers, clock);
+    }
+
+    @Singleton
     PbxNodes pbxNodes(
             List<PbxConfig> configured,
             PbxConnections connections,
@@ -125,8 +138,10 @@ final class TelephonyBeans {
             TelephonyLoops loops,
             Leases leases,
             Adoption adoption,
+            VisitTeller teller,
             Clock clock) {
-        return new PbxNodes(configured, connections, router, foundation, store, intake, loops, leases, adoption, clock);
+        return new PbxNodes(
+                configured, connections, router, foundation, store, intake, loops, leases, adoption, teller, clock);
     }
 
     @Singleton

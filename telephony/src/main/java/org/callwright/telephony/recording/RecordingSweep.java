@@ -17,7 +17,6 @@ import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.ami.event.CoreShowChannel;
 import org.callwright.telephony.mapping.ChannelVariable;
 import org.callwright.telephony.mapping.Dialplan;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,30 +27,37 @@ import org.slf4j.LoggerFactory;
 public final class RecordingSweep implements LeaseHolder {
     private static final Logger log = LoggerFactory.getLogger(RecordingSweep.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
+    /** To look for notes is a listing of the folder; to look for recordings Asterisk has to list its channels. */
+    private static final Duration EVERY_NOTE = Duration.ofSeconds(5);
 
     private final AmiClient ami;
     private final RecordingPickup pickup;
+    private final Runnable localLine;
     private final ScheduledExecutorService timer;
-    private @Nullable Future<?> sweeping;
+    private List<Future<?>> sweeping = List.of();
 
-    /** @param timer begins the sweeps; they do not block it */
-    public RecordingSweep(AmiClient ami, RecordingPickup pickup, ScheduledExecutorService timer) {
+    /**
+     * @param localLine looks for notes of visits in the same folder
+     * @param timer begins the sweeps; they do not block it
+     */
+    public RecordingSweep(AmiClient ami, RecordingPickup pickup, Runnable localLine, ScheduledExecutorService timer) {
         this.ami = ami;
         this.pickup = pickup;
+        this.localLine = localLine;
         this.timer = timer;
     }
 
     @Override
     public synchronized void granted(long fence) {
-        sweeping = timer.scheduleWithFixedDelay(this::sweep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        sweeping = List.of(
+                timer.scheduleWithFixedDelay(this::sweep, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS),
+                timer.scheduleWithFixedDelay(localLine, 0, EVERY_NOTE.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
     public synchronized void lost() {
-        if (sweeping != null) {
-            sweeping.cancel(false);
-            sweeping = null;
-        }
+        sweeping.forEach(one -> one.cancel(false));
+        sweeping = List.of();
     }
 
     private void sweep() {

@@ -20,6 +20,7 @@ import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.telephony.mapping.PhoneName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ public final class Adoption {
     CompletionStage<?> of(String pbx, SeenChannel caller, SeenChannel leg) {
         return store.liveAgents().thenCompose(signedIn -> {
             Optional<Arrival> arrival = arrival(pbx, caller);
-            Optional<AgentSession> agent = agentAt(phoneOf(leg.name()), signedIn);
+            Optional<AgentSession> agent = agentAt(PhoneName.of(leg.name()), signedIn);
             if (arrival.isEmpty() || agent.isEmpty()) {
                 log.atWarn()
                         .addKeyValue("pbx", pbx)
@@ -118,11 +119,5 @@ public final class Adoption {
         return queues.all().stream()
                 .flatMap(queue -> queue.lanesServedBy(profile.skills()).stream())
                 .toList();
-    }
-
-    /** {@code PJSIP/1001-0000002a} is a channel of phone 1001. */
-    private static String phoneOf(String channel) {
-        int end = channel.lastIndexOf('-');
-        return channel.substring(channel.indexOf('/') + 1, end < 0 ? channel.length() : end);
     }
 }

@@ -13,6 +13,7 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.telephony.mapping.Dialplan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the calls that the routing store had <em>before</em> the PBX was asked with the channels that the PBX then
@@ -69,7 +70,11 @@ final class Comparison {
             case Dialplan.CONNECT, Dialplan.BACK ->
                 call.token() == null
                         ? conversation(caller).stream().toList()
-                        : Stream.concat(connecting(call).stream(), reached(call, caller).stream())
+                        : Stream.of(
+                                        connecting(call).stream(),
+                                        reached(call, caller).stream(),
+                                        withAnother(call, caller))
+                                .flatMap(Function.identity())
                                 .toList();
             case Dialplan.LOCAL -> waitsUnattended(caller) ? List.of(new Finding.Stranger(caller)) : List.of();
             default -> List.of();
@@ -83,7 +88,9 @@ final class Comparison {
             // Only a parked caller's offer has been carried out; the other one's is, as soon as he is parked.
             case OFFERED -> call.parked() ? fellBack(call, parked) : List.of(parked);
             case RINGING -> fellBack(call, parked);
-            default -> List.of();
+            // Once the store has had the two talking, only a request to move him leads here.
+            case TALKING, ON_HOLD -> takenOut(call, caller.name()).toList();
+            case DIALLING, ENDED -> List.of();
         };
     }
 
@@ -107,6 +114,21 @@ final class Comparison {
                         .filter(leg -> caller.bridged() && leg.bridged())
                         .findFirst()
                         .map(leg -> new Finding.Conversation(caller, leg));
+    }
+
+    private static Stream<Finding> takenOut(LiveCall call, @Nullable String waitsOn) {
+        return Stream.ofNullable(call.token()).map(token -> new Finding.TakenOut(call.call(), token, waitsOn));
+    }
+
+    /** A request to connect him that had been given up was carried out late, while he talked, and was answered. */
+    private Stream<Finding> withAnother(LiveCall call, SeenChannel caller) {
+        boolean talks = call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD;
+        boolean asKnown = legs.stream()
+                .filter(SeenChannel::up)
+                .anyMatch(leg -> leg.leg().equals(Optional.ofNullable(call.token())));
+        return talks && !asKnown
+                ? conversation(caller).stream().flatMap(found -> Stream.concat(takenOut(call, null), Stream.of(found)))
+                : Stream.empty();
     }
 
     private Optional<Finding> reached(LiveCall call, SeenChannel caller) {

@@ -2,6 +2,7 @@ package org.callwright.telephony.resync;
 
 import org.callwright.core.call.CallId;
 import org.callwright.core.routing.OfferToken;
+import org.jspecify.annotations.Nullable;
 
 /** A difference between what the PBX has and what the routing store believes. */
 sealed interface Finding {
@@ -17,6 +18,14 @@ sealed interface Finding {
 
     /** Two talk, and the store knows nothing of it. */
     record Conversation(SeenChannel caller, SeenChannel leg) implements Finding {}
+
+    /**
+     * The caller was moved out of the conversation that the store has him in.
+     *
+     * @param waitsOn the channel on which he hears music; null: somebody else talks to him
+     */
+    record TakenOut(
+            CallId call, OfferToken conversation, @Nullable String waitsOn) implements Finding {}
 
     /** The offer's phone is not being dialled any more: the caller waits again. */
     record FellBack(CallId call, OfferToken offer) implements Finding {}

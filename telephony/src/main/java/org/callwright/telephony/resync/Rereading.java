@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.callwright.core.event.FoundingPatience;
 import org.callwright.telephony.report.Doubt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Rereading implements Doubt, AutoCloseable {
 
     private final ScheduledExecutorService timer;
     private final AtomicBoolean planned = new AtomicBoolean();
+    private final FoundingPatience patience = new FoundingPatience();
     private volatile @Nullable Supplier<CompletionStage<Void>> reading;
 
     /**
@@ -86,10 +88,13 @@ public final class Rereading implements Doubt, AutoCloseable {
             return;
         }
         wanted.get().whenComplete((done, failure) -> {
-            if (failure != null) {
-                log.warn("a PBX could not be read anew, tried again in {}: {}", AFTER_FAILURE, failure.toString());
-                plan(AFTER_FAILURE);
+            if (failure == null) {
+                patience.founded();
+                return;
             }
+            log.atLevel(patience.level(failure))
+                    .log("a PBX could not be read anew, tried again in {}: {}", AFTER_FAILURE, failure.toString());
+            plan(AFTER_FAILURE);
         });
     }
 }

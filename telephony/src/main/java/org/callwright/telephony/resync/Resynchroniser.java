@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.callwright.core.call.CallEnding;
+import org.callwright.core.event.LogNotFounded;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.OfferFailure;
@@ -62,7 +63,7 @@ public final class Resynchroniser {
     public CompletionStage<Void> run() {
         return foundation.laid().thenCompose(laid -> {
             if (laid.isEmpty()) {
-                throw new IllegalStateException("the routing store is new or lost, and not founded yet");
+                throw new LogNotFounded();
             }
             return compare();
         });
@@ -98,12 +99,25 @@ public final class Resynchroniser {
                 reporting.inOrder(f.call(), () -> router.customerAnswered(f.call(), f.offer()));
             case Finding.FellBack f ->
                 reporting.inOrder(f.call(), () -> router.offerFailed(f.call(), f.offer(), OfferFailure.CONTROL_LOST));
+            case Finding.TakenOut f -> reporting.inOrder(f.call(), () -> takenOut(f));
             case Finding.RingsOn f -> reporting.inOrder(f.call(), () -> silenced(f));
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
             case Finding.Conversation f ->
                 reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg()));
         }
+    }
+
+    private CompletionStage<?> takenOut(Finding.TakenOut found) {
+        return router.takenOut(found.call(), found.conversation(), found.waitsOn())
+                .thenAccept(applied -> {
+                    if (applied) {
+                        log.atWarn()
+                                .addKeyValue("pbx", pbx)
+                                .addKeyValue("call", found.call())
+                                .log("a caller was moved out of his conversation on a request that had been given up");
+                    }
+                });
     }
 
     /** One of which a store that has lost everything knows nothing is left alone: the two may yet come to talk. */

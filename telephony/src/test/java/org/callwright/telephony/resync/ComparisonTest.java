@@ -2,6 +2,7 @@ package org.callwright.telephony.resync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.core.call.CallState.Kind.OFFERED;
+import static org.callwright.core.call.CallState.Kind.ON_HOLD;
 import static org.callwright.core.call.CallState.Kind.RINGING;
 import static org.callwright.core.call.CallState.Kind.TALKING;
 import static org.callwright.core.call.CallState.Kind.WAITING;
@@ -107,6 +108,25 @@ class ComparisonTest {
         assertThat(new Comparison(List.of(caller, leg)).with(List.of()))
                 .containsExactly(new Finding.Conversation(caller, leg));
         assertThat(found(call(WAITING, true), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+    }
+
+    @Test
+    void a_caller_who_waits_while_the_store_has_him_talking_was_taken_out_of_the_conversation() {
+        assertThat(found(call(TALKING, false), waiter())).containsExactly(new Finding.TakenOut(CALL, OFFER, CHANNEL));
+        assertThat(found(call(ON_HOLD, false), waiter(), leg(OFFER, false, true)))
+                .containsExactly(new Finding.TakenOut(CALL, OFFER, CHANNEL));
+    }
+
+    @Test
+    void a_caller_who_talks_to_another_agent_than_the_store_has_was_taken_out_and_is_found_there() {
+        var caller = talking();
+        var leg = leg(new OfferToken(6), false, true);
+
+        assertThat(found(call(TALKING, false), caller, leg))
+                .containsExactly(new Finding.TakenOut(CALL, OFFER, null), new Finding.Conversation(caller, leg));
+        assertThat(found(call(TALKING, false), connecting(), leg(new OfferToken(6), true, false)))
+                .as("whom another phone rings for: it may yet answer, or he waits again")
+                .isEmpty();
     }
 
     @Test

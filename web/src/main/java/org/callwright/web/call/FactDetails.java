@@ -66,6 +66,11 @@ final class FactDetails {
             case Fact.CustomerDialled f -> {}
             case Fact.CustomerAnswered f -> {}
             case Fact.ConversationFound f -> details.put("lane", f.lane().toString());
+            case Fact.ServedLocally f -> {
+                details.put("agent", f.agent().value());
+                details.put("offer", f.offer().value());
+                details.put("lane", f.lane().toString());
+            }
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());
             case Fact.Transferred f -> {
                 details.put("queue", f.queue().value());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One dependency's part of the readiness: up when its question is answered in time. What went wrong is in the log, not in
@@ -24,9 +25,13 @@ abstract class DependencyHealth implements HealthIndicator {
     private static final long PATIENCE_MILLIS = 1_500;
 
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** What a node needs to take up a site that is new; a busy machine takes longer. */
+    private static final long BEGINS_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final String name;
+    private final long begun = System.nanoTime();
     private @Nullable Asked last;
+    private volatile boolean hasBeenUp;
 
     private record Asked(long at, CompletableFuture<HealthResult> answer) {}
 
@@ -57,12 +62,18 @@ abstract class DependencyHealth implements HealthIndicator {
 
     private HealthResult result(@Nullable Map<String, Object> details, @Nullable Throwable failure) {
         if (failure == null) {
+            hasBeenUp = true;
             return HealthResult.builder(name, HealthStatus.UP).details(details).build();
         }
-        LOG.atWarn()
+        LOG.atLevel(loudness())
                 .addKeyValue("dependency", name)
                 .addKeyValue("cause", failure.toString())
                 .log("a dependency is not ready");
         return HealthResult.builder(name, HealthStatus.DOWN).build();
+    }
+
+    /** Whoever waits for a node to start asks until it is ready: that it is not yet is no news. */
+    private Level loudness() {
+        return hasBeenUp || System.nanoTime() - begun > BEGINS_WITHIN_NANOS ? Level.WARN : Level.DEBUG;
     }
 }

@@ -56,11 +56,13 @@ final class ReachedLinks {
                 .collect(Collectors.toSet());
     }
 
-    /** What a ticket's links name. */
+    /** What a ticket's links and history name, and what it and those within it go on in. */
     static Collection<TicketNumber> in(TicketRecord record) {
-        return Stream.concat(record.links().stream(), record.linkedFrom().stream())
-                .flatMap(link -> link instanceof TicketLink.ToTicket to ? Stream.of(to.other()) : Stream.empty())
-                .collect(Collectors.toSet());
+        Stream<TicketNumber> linked = Stream.concat(record.links().stream(), record.linkedFrom().stream())
+                .flatMap(link -> link instanceof TicketLink.ToTicket to ? Stream.of(to.other()) : Stream.empty());
+        Stream<TicketNumber> told = record.timeline().stream().flatMap(TimelineRow::ticketsIn);
+        Stream<TicketNumber> merged = record.family().stream().flatMap(one -> Stream.ofNullable(one.mergedInto()));
+        return Stream.of(linked, told, merged).flatMap(numbers -> numbers).collect(Collectors.toSet());
     }
 
     static <L extends TicketLink> List<L> of(List<L> links, Predicate<String> named) {

@@ -132,7 +132,8 @@ class TicketViews {
     private Predicate<String> nameable(Actor who, TicketRecord record) {
         Set<String> family =
                 record.family().stream().map(one -> one.number().value()).collect(Collectors.toSet());
-        return reached.named(who, ReachedLinks.in(record)).or(family::contains);
+        Predicate<String> own = family::contains;
+        return own.or(reached.named(who, ReachedLinks.in(record)));
     }
 
     private List<CallDetail> seenCalls(Actor who, TicketRecord record) {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.callwright.core.call.CallId;
 import org.callwright.core.ticket.TicketEvent;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TimelineEntry;
 import org.callwright.web.privacy.ShownHint;
 import org.callwright.web.privacy.ShownText;
@@ -38,6 +40,21 @@ record TimelineRow(
         @Schema(example = "WAITING_DEPARTMENT") @Nullable String state) {
     /** Details that name other tickets: what was linked, merged or split, and what a ticket goes back to. */
     private static final Set<String> TICKETS = Set.of("ticket", "splitFrom", "follows");
+
+    /** The tickets that its details name. */
+    static Stream<TicketNumber> ticketsIn(TimelineEntry entry) {
+        return TICKETS.stream()
+                .flatMap(name -> Stream.ofNullable(details(entry).get(name)))
+                .filter(TicketNumber::isOne)
+                .map(TicketNumber::new);
+    }
+
+    private static Map<String, String> details(TimelineEntry entry) {
+        return switch (entry) {
+            case TimelineEntry.Done done -> done.event().details();
+            case TimelineEntry.Called called -> called.details();
+        };
+    }
 
     /**
      * @param named which other tickets may be named, by their numbers

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from created then or later
  * @param to created before that
  * @param number the end of a number or a whole one, in any spelling
- * @param ticket that it was made from, likewise
+ * @param ticket that it was made from, or that its ticket was merged into, likewise
  * @param store of its ticket
  * @param customer of its ticket
  * @param order the number of an order or sub-order that it is linked to

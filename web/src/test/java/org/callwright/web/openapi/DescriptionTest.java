@@ -9,9 +9,16 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callwright.web.fixture.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +31,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class DescriptionTest {
     /** A web socket, which OpenAPI has no words for; docs/API.md has. */
     private static final String LIVE = "GET /api/live";
+
+    private static final Pattern TYPED = Pattern.compile("curl [^\n]*?\\$CW(/[^\\s\"?]+)[^\n]*");
 
     @Inject
     EmbeddedServer server;
@@ -62,6 +71,36 @@ class DescriptionTest {
                                 method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(operations).isEqualTo(routes).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void whatTheDocumentHasPeopleTypeIsAnOperation() throws IOException {
+        List<String> typed = TYPED.matcher(
+                        Files.readString(Path.of("../docs/API.md")).replace("\\\n", " "))
+                .results()
+                .map(command -> method(command.group()) + " " + command.group(1))
+                .toList();
+        List<String> operations = new ArrayList<>();
+        described
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceAll("\\{[^}]*}", "[^/]+"))));
+
+        assertThat(typed)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(command -> assertThat(operations).anyMatch(command::matches));
+    }
+
+    /** As curl chooses it. */
+    private static String method(String command) {
+        Matcher said = Pattern.compile(" -X ([A-Z]+)").matcher(command);
+        if (said.find()) {
+            return said.group(1);
+        }
+        return command.contains(" -T ") ? "PUT" : command.contains(" -d ") ? "POST" : "GET";
     }
 
     @Test

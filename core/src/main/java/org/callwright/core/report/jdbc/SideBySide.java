@@ -53,37 +53,46 @@ class SideBySide implements Pieces {
      */
     @Override
     public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
-        Report<P, R> report = new Report<>(work);
-        int lanes = Math.min(AT_ONCE, pieces.size());
-        List<CompletableFuture<List<R>>> results = IntStream.range(0, lanes)
-                .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
-                .map(some -> CompletableFuture.supplyAsync(() -> report.oneByOne(some), blocking))
-                .toList();
-        try {
-            return results.stream()
-                    .map(CompletableFuture::join)
-                    .flatMap(List::stream)
-                    .toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return ofOneReport().each(pieces, work);
+    }
+
+    @Override
+    public Pieces ofOneReport() {
+        return new Report();
     }
 
     /** One that is being made. */
-    private final class Report<P, R> {
-        private final Function<P, R> work;
+    private final class Report implements Pieces {
         private final AtomicBoolean begun = new AtomicBoolean();
         private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-        Report(Function<P, R> work) {
-            this.work = work;
+        @Override
+        public <P, R> List<R> each(List<P> pieces, Function<P, R> work) {
+            int lanes = Math.min(AT_ONCE, pieces.size());
+            List<CompletableFuture<List<R>>> results = IntStream.range(0, lanes)
+                    .mapToObj(lane -> pieces.subList(pieces.size() * lane / lanes, pieces.size() * (lane + 1) / lanes))
+                    .map(some -> CompletableFuture.supplyAsync(() -> oneByOne(some, work), blocking))
+                    .toList();
+            try {
+                return results.stream()
+                        .map(CompletableFuture::join)
+                        .flatMap(List::stream)
+                        .toList();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
         }
 
-        List<R> oneByOne(List<P> some) {
-            return some.stream().map(this::placed).toList();
+        @Override
+        public Pieces ofOneReport() {
+            return this;
         }
 
-        private R placed(P piece) {
+        private <P, R> List<R> oneByOne(List<P> some, Function<P, R> work) {
+            return some.stream().map(piece -> placed(piece, work)).toList();
+        }
+
+        private <P, R> R placed(P piece, Function<P, R> work) {
             boolean place = false;
             try {
                 takePlace();

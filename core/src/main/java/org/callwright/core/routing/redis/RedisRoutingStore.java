@@ -2,6 +2,7 @@ package org.callwright.core.routing.redis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.FactCodec;
+import org.callwright.core.queue.LaneId;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.routing.AgentSession;
@@ -21,6 +23,7 @@ import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
+import org.callwright.core.routing.LocalVisit;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.PendingOffer;
@@ -28,6 +31,7 @@ import org.callwright.core.routing.PhoneTaken;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.routing.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routing store on Redis. Each step is one Lua script, hence atomic, however many nodes there are; the cost of a
@@ -42,6 +46,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final RedisLink link;
     private final ArriveScript arrive;
     private final StepScript left;
+    private final StepScript localLine;
     private final StepScript parked;
     private final StepScript agentRinging;
     private final StepScript agentAnswered;
@@ -50,6 +55,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript resumed;
     private final StepScript ended;
     private final TransferScript transfer;
+    private final StepScript takenOut;
     private final DialBackScript dialBack;
     private final StepScript customerAnswered;
     private final StepScript signIn;
@@ -72,6 +78,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.doubts = new Doubts(link);
         this.arrive = new ArriveScript(link, codec, dueTimes);
         this.left = new StepScript(link, "left.lua", dueTimes);
+        this.localLine = new StepScript(link, "local_line.lua", dueTimes);
         this.parked = new StepScript(link, "parked.lua", dueTimes);
         this.agentRinging = new StepScript(link, "agent_ringing.lua", dueTimes);
         this.agentAnswered = new StepScript(link, "agent_answered.lua", dueTimes);
@@ -80,6 +87,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.resumed = new StepScript(link, "resumed.lua", dueTimes);
         this.ended = new StepScript(link, "ended.lua", dueTimes);
         this.transfer = new TransferScript(link, codec, dueTimes);
+        this.takenOut = new StepScript(link, "taken_out.lua", dueTimes);
         this.dialBack = new DialBackScript(link, codec, dueTimes);
         this.customerAnswered = new StepScript(link, "customer_answered.lua", dueTimes);
         this.signIn = new StepScript(link, "sign_in.lua", dueTimes);
@@ -101,6 +109,32 @@ public final class RedisRoutingStore implements RoutingStore {
     public CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now) {
         List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
         return left.run(now, arrival.call().value(), facts.getFirst(), facts.getLast());
+    }
+
+    @Override
+    public CompletionStage<Step> servedLocally(LocalVisit visit) {
+        Arrival arrival = visit.arrival();
+        List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
+        List<String> talk = visit.talk()
+                .map(one -> List.of(
+                        one.agent().value(),
+                        Long.toString(one.answered().toEpochMilli()),
+                        codec.encode(new Fact.ServedLocally(
+                                arrival.call(),
+                                one.agent(),
+                                LocalVisit.TOKEN,
+                                new LaneId(arrival.queue().id(), 0)))))
+                .orElse(List.of("", "", ""));
+        return localLine.run(
+                visit.ended(),
+                arrival.call().value(),
+                visit.ending().name(),
+                Long.toString(arrival.arrived().toEpochMilli()),
+                facts.getFirst(),
+                facts.getLast(),
+                talk.get(0),
+                talk.get(1),
+                talk.get(2));
     }
 
     @Override
@@ -171,8 +205,13 @@ public final class RedisRoutingStore implements RoutingStore {
     }
 
     @Override
-    public CompletionStage<Step> transferUnseen(CallId call, OfferToken conversation, Instant now) {
-        return transfer.unseen(call, conversation, now);
+    public CompletionStage<Step> transferUnseen(CallId call, OfferToken last, Instant now) {
+        return transfer.unseen(call, last, now);
+    }
+
+    @Override
+    public CompletionStage<Step> takenOut(CallId call, OfferToken conversation, @Nullable String waitsOn, Instant now) {
+        return takenOut.run(now, call.value(), conversation.toString(), Objects.requireNonNullElse(waitsOn, ""));
     }
 
     @Override

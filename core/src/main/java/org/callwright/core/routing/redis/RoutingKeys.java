@@ -11,8 +11,8 @@ import org.callwright.core.call.CallId;
  *   <dt>{@code call:<id>}, string
  *   <dd>{@code state queue step pbx channel arrived since ring}; {@code agent phone} of the current offer or conversation;
  *       {@code token}, that or the last one; {@code parked}; {@code out}, the offer has been handed out; {@code dormant},
- *       waiting but out of line until it parks, 2 after a transfer, or
- *       3, called back and not reached yet; {@code origin}, what few steps ask for: {@code start}, the virtual start
+ *       waiting but out of line until it parks, 2 after a transfer, also while a colleague is
+ *       kept for it, or 3, called back and not reached yet; {@code origin}, what few steps ask for: {@code start}, the virtual start
  *       that its place in line begins with, {@code unique ticket wrapup} and {@code relax}, the times of relaxation. Written
  *       as {@link StoredText} says. From arrival until ten minutes after the end.
  *   <dt>{@code agent:<id>}, string

@@ -52,8 +52,8 @@ final class TransferScript {
                 });
     }
 
-    CompletionStage<Step> unseen(CallId call, OfferToken conversation, Instant now) {
-        return doubted.run(now, call.value(), conversation.toString(), "");
+    CompletionStage<Step> unseen(CallId call, OfferToken last, Instant now) {
+        return doubted.run(now, call.value(), last.toString(), "");
     }
 
     CompletionStage<Step> doubted(Transfer transfer, Instant now) {

@@ -22,6 +22,14 @@ class WantedWorkOrders {
     /** Of so many tickets at most the numbers may end as somebody says. */
     private static final int MOST_TICKETS = 1_000;
 
+    /** Those whose numbers end so, and those that go on in them, directly or by others. */
+    private static final String TICKETS = """
+            WITH RECURSIVE family AS (
+                SELECT number FROM (SELECT number FROM ticket WHERE number_tail LIKE ? LIMIT %1$d) AS said
+                UNION
+                SELECT t.number FROM ticket t JOIN family ON t.merged_into = family.number)
+            SELECT number FROM family LIMIT %1$d""".formatted(MOST_TICKETS + 1);
+
     private static final String OF_CUSTOMER = "ticket IN (SELECT number FROM ticket WHERE customer_id = ?)";
     private static final List<String> LINKED_TO = List.of(
             "id IN (SELECT work_order_id FROM work_order_link WHERE order_no = ?)",
@@ -79,19 +87,18 @@ class WantedWorkOrders {
     /** Told rather than left to a subquery: how many tickets are meant decides which index is read. */
     private List<String> ticketsEnding(String spelling) {
         String tail = NumberKey.tail("ticket", spelling);
-        List<String> numbers = jdbc.prepareStatement(
-                "SELECT number FROM ticket WHERE number_tail LIKE ? LIMIT " + (MOST_TICKETS + 1), statement -> {
-                    statement.setString(1, tail);
-                    List<String> found = new ArrayList<>();
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            found.add(rows.getString(1));
-                        }
-                    }
-                    return found;
-                });
+        List<String> numbers = jdbc.prepareStatement(TICKETS, statement -> {
+            statement.setString(1, tail);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        });
         if (numbers.size() > MOST_TICKETS) {
-            throw Refused.value("ticket", "more than " + MOST_TICKETS + " tickets' numbers end so: say more of it");
+            throw Refused.value("ticket", "more than " + MOST_TICKETS + " tickets are meant: say more of the number");
         }
         return numbers;
     }

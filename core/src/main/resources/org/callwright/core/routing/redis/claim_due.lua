@@ -9,10 +9,11 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', P .. 'due', '-inf', now, 'LI
   local id, n = string.sub(member, 2), #found
   if string.sub(member, 1, 1) == 'c' then
     local c = read_call(id)
-    if c and {{call OfferFailed from c.state}} then
-      found[n + 1], found[n + 2], found[n + 3] = 'offer', id, c.token
-    elseif c and c.dormant == TRANSFERRED and {{call Relaxed from c.state}} then
+    if c and c.dormant == TRANSFERRED
+      and ({{call Relaxed from c.state}} or (c.state == {{call Offered to}} and c.out == '0')) then
       found[n + 1], found[n + 2], found[n + 3] = 'transfer', id, c.token
+    elseif c and {{call OfferFailed from c.state}} then
+      found[n + 1], found[n + 2], found[n + 3] = 'offer', id, c.token
     elseif c and {{call Relaxed from c.state}} then
       found[n + 1], found[n + 2], found[n + 3] = 'relax', id, c.step + 1
     end

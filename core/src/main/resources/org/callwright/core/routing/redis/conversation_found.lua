@@ -22,14 +22,21 @@ if c and c.state ~= {{call Enqueued to}} then
   return '0\n0'
 end
 -- What was read of the PBX may be older than the transfer that ended this conversation: its caller parks, or has parked since.
-if c and c.token == token and (c.parked == '1' or (c.dormant == TRANSFERRED and now - c.since < TRANSFER_PATIENCE)) then
+if c and ((c.parked == '1' and c.token >= token)
+  or (c.token == token and c.dormant == TRANSFERRED and now - c.since < TRANSFER_PATIENCE)) then
   return '0\n0'
 end
 if not founded() then
   return UNFOUNDED
 end
-local known = redis.call('EXISTS', P .. 'agent:' .. agent)
-if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, '') then
+-- Who has been told that the conversation is over, and has left or wants no more calls, is so again afterwards.
+local a, wish, reason = read_agent(agent), '', ''
+if a and a.state == {{agent AgentNotReady to}} then
+  wish, reason = 'NOT_READY', a.reason
+elseif not a and c and c.token >= token then
+  wish = 'LOGGED_OUT'
+end
+if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, wish, reason) then
   return '0\n0'
 end
 if c then
@@ -43,7 +50,7 @@ else
   fact(ARGV[13])
   fact(ARGV[14])
 end
-if known == 0 then
+if not a then
   fact(ARGV[19])
 end
 c.state, c.since, c.channel, c.agent, c.phone, c.token = {{call AgentAnswered to}}, now, ARGV[4], agent, phone, token
@@ -51,4 +58,8 @@ c.parked, c.dormant, c.out = '0', '0', '1'
 put('call:' .. call, call_text(c))
 fact('{"type":"ConversationFound","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"'
   .. c.queue .. '.0"}')
+if wish ~= '' then
+  fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"' .. wish
+    .. (reason == '' and '"}' or '","reason":"' .. reason .. '"}'))
+end
 return done()

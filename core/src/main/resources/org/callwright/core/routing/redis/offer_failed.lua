@@ -9,6 +9,7 @@
 --@include lib/serve_call.lua
 --@include lib/origin.lua
 --@include lib/line.lua
+--@include lib/serve_or_enqueue.lua
 --@include lib/agent_away.lua
 --@include lib/call_over.lua
 local call, token, failure, blame = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
@@ -51,16 +52,11 @@ local dormant = c.parked == '0'
   and (failure == 'CALLER_LEFT' or failure == 'PBX_UNREACHABLE' or (failure == 'CONTROL_LOST' and c.out == '0'))
 c.state, c.since, c.agent, c.phone = {{call OfferFailed to}}, now, '', ''
 c.dormant = dormant and '1' or '0'
-if dormant or not serve_call(call, c, 0, c.step, false) then
+if dormant then
   put('call:' .. call, call_text(c))
-  if dormant then
-    redis.call('ZREM', P .. 'due', 'c' .. call)
-  else
-    local o = read_origin(c)
-    into_line(c.queue, 0, c.step, o.start .. ':' .. call)
-    next_relaxation(call, o.relax, c.step)
-    line_fact('Enqueued', call, c.queue .. '.' .. c.step)
-  end
+  redis.call('ZREM', P .. 'due', 'c' .. call)
+else
+  serve_or_enqueue(call, c)
 end
 -- After the call, so that the two meet again only if neither finds another; never before a call that waits longer.
 if free then

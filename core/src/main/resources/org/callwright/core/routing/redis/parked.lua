@@ -6,31 +6,32 @@
 --@include lib/serve_call.lua
 --@include lib/origin.lua
 --@include lib/line.lua
+--@include lib/serve_or_enqueue.lua
 local call, channel = ARGV[2], ARGV[3]
 local c = read_call(call)
 if not c or c.state == {{call CallEnded to}} or c.dormant == DIALLED_BACK then
   return '0\n0'
 end
 if c.state == {{call Offered to}} and c.out == '0' then
-  c.channel, c.out = channel, '1'
+  c.channel, c.out, c.dormant = channel, '1', '0'
   put('call:' .. call, call_text(c))
   due('c' .. call, after(UNRUNG_PATIENCE))
   hand_out(call, c)
   return done()
+end
+if {{call Transferred from c.state}} or c.state == {{call AgentRinging to}} then
+  -- Late news, or he was taken away from whom he is with: the PBX's next reading says which.
+  redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
+  return '0\n0'
 end
 if c.parked == '1' and c.channel == channel then
   return '0\n0'
 end
 local dormant = c.dormant ~= '0'
 c.channel, c.parked, c.dormant = channel, '1', '0'
-if dormant and serve_call(call, c, 0, c.step, false) then
-  return done()
-end
-put('call:' .. call, call_text(c))
 if dormant then
-  local o = read_origin(c)
-  into_line(c.queue, 0, c.step, o.start .. ':' .. call)
-  next_relaxation(call, o.relax, c.step)
-  line_fact('Enqueued', call, c.queue .. '.' .. c.step)
+  serve_or_enqueue(call, c)
+else
+  put('call:' .. call, call_text(c))
 end
 return done()

@@ -19,7 +19,7 @@ if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
 local placed = agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21],
-  ARGV[23])
+  ARGV[23], ARGV[23] == 'NOT_READY' and 'SIGNED_IN' or '')
 if unreached and not placed then
   return '0\n0'
 end

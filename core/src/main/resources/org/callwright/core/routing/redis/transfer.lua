@@ -27,12 +27,11 @@ o.start, o.wrapup, o.relax = string.format('%013d', c.arrived - ARGV[5]), ARGV[7
 c.state, c.since, c.agent, c.phone, c.step = {{call Transferred to}}, now, '', '', '0'
 c.queue, c.ring, c.parked, c.dormant, c.origin = queue, ARGV[6], '0', TRANSFERRED, {{origin text of o}}
 if b then
-  c.dormant = '0'
   leave_ready(colleague, b)
   offer(call, c, queue .. '.0', colleague, b, b.idle, '1,"by":"NAMED"', false)
 else
   put('call:' .. call, call_text(c))
-  due('c' .. call, after(TRANSFER_PATIENCE))
 end
+due('c' .. call, after(TRANSFER_PATIENCE))
 after_talk(agent, read_agent(agent), call, wrapup)
 return done()

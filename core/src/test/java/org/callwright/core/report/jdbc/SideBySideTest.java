@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportsBusy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,25 @@ class SideBySideTest {
         goOn.countDown();
 
         assertThat(reports).allSatisfy(report -> assertThat(report.join()).isEqualTo(MANY));
+    }
+
+    @Test
+    void a_report_that_asks_again_is_not_sent_away_half_done_either() {
+        SideBySide sideBySide = new SideBySide(threads, Duration.ofMillis(20));
+        Pieces page = sideBySide.ofOneReport();
+        assertThat(page.each(List.of(1), piece -> piece)).containsExactly(1);
+        var others = IntStream.range(0, 2)
+                .mapToObj(report -> CompletableFuture.supplyAsync(() -> sideBySide.each(MANY, this::slowly), threads))
+                .toList();
+        await().until(() -> working.get() == SideBySide.MOST_AT_A_TIME);
+
+        var rest = CompletableFuture.supplyAsync(() -> page.each(List.of(2), piece -> piece), threads);
+        // Whose patience ends after that of the page.
+        assertThatThrownBy(() -> sideBySide.each(PIECES, this::slowly)).isInstanceOf(ReportsBusy.class);
+        goOn.countDown();
+
+        assertThat(rest.join()).containsExactly(2);
+        assertThat(others).allSatisfy(report -> assertThat(report.join()).isEqualTo(MANY));
     }
 
     @Test

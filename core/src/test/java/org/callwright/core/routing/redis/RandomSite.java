@@ -30,6 +30,7 @@ import org.callwright.core.routing.ColleagueNotReady;
 import org.callwright.core.routing.DialBack;
 import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
+import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.PhoneTaken;
@@ -50,6 +51,8 @@ final class RandomSite {
         HOLD,
         RESUME,
         TRANSFER,
+        TAKEN_OUT,
+        TALKS_ON,
         DIAL_BACK,
         CUSTOMER_ANSWERS,
         END,
@@ -119,6 +122,12 @@ final class RandomSite {
             case HOLD -> withOffer(one, offer -> node().held(offer.call(), offer.token(), now));
             case RESUME -> withOffer(one, offer -> node().resumed(offer.call(), offer.token(), now));
             case TRANSFER -> withOffer(one, offer -> transfer(offer, other));
+            case TAKEN_OUT ->
+                withOffer(
+                        one,
+                        offer -> step(node().takenOut(
+                                        offer.call(), offer.token(), other % 2 == 0 ? null : offer.channel(), now)));
+            case TALKS_ON -> withOffer(one, this::talksOn);
             case DIAL_BACK -> dialBack(agent(one), other);
             case CUSTOMER_ANSWERS -> withOffer(one, offer -> node().customerAnswered(offer.call(), offer.token(), now));
             case END ->
@@ -152,6 +161,23 @@ final class RandomSite {
                 : handedOver;
     }
 
+    /** Seen on the PBX, late or in time; who sits at the phone by now counts as the one who talks. */
+    private CompletionStage<?> talksOn(Offer offer) {
+        Arrival arrival = arrivals.stream()
+                .filter(known -> known.call().equals(offer.call()))
+                .findFirst()
+                .orElseThrow();
+        return node().liveAgents().thenCompose(signedIn -> {
+            AgentId there = signedIn.stream()
+                    .filter(agent -> agent.phone().equals(offer.phone()))
+                    .map(LiveAgent::agent)
+                    .findFirst()
+                    .orElse(offer.agent());
+            AgentSession session = session(there, offer.phone(), LANES.getFirst());
+            return step(node().conversationFound(arrival, session, offer.token(), now));
+        });
+    }
+
     private CompletionStage<?> dialBack(AgentId who, int other) {
         CallId call = CallId.next();
         String channel = CallDirection.channelOf(call);
@@ -182,7 +208,7 @@ final class RandomSite {
         return switch (due) {
             case Due.OfferExpired expired ->
                 step(node().offerFailed(expired.call(), expired.token(), OfferFailure.CONTROL_LOST, now));
-            case Due.TransferUnseen unseen -> step(node().transferUnseen(unseen.call(), unseen.conversation(), now));
+            case Due.TransferUnseen unseen -> step(node().transferUnseen(unseen.call(), unseen.last(), now));
             case Due.WrapUpOver over -> step(node().wrapUpOver(over.agent(), over.version(), now));
             case Due.Relaxation relaxation -> step(node().relax(relaxation.call(), relaxation.step(), now));
         };

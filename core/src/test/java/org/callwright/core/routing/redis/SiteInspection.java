@@ -196,9 +196,10 @@ final class SiteInspection {
 
     private void fold(Fact fact) {
         if (fact instanceof Fact.CallArrived arrived) {
-            assertThat(foldedCalls.put(arrived.call(), Call.arrived(arrived)))
-                    .as("%s arrives once", arrived.call())
-                    .isNull();
+            Call before = foldedCalls.put(arrived.call(), Call.arrived(arrived));
+            assertThat(before == null || before.state().kind() == CallState.Kind.ENDED)
+                    .as("%s arrives once, or as a call back that had been given up", arrived.call())
+                    .isTrue();
         } else if (fact instanceof Fact.OfCall ofCall) {
             foldedCalls.compute(
                     ofCall.call(), (id, call) -> Objects.requireNonNull(call).after(ofCall));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
     /** {@code `callwright.agi.host`, `.port`}: a row of the table in the documentation. */
     private static final Pattern DOCUMENTED = Pattern.compile("`([a-z.<>-]+)`");
+
+    private static final Pattern HEAP = Pattern.compile("MaxRAMPercentage=([0-9]+)");
 
     private final Compose compose = Compose.read();
 
@@ -65,10 +68,18 @@ class ComposeTest {
     }
 
     @Test
-    void aNodesShareOfTheMemoryIsAShareOfALimit() {
-        assertThat(Compose.textOf(compose.home().resolve("web/Dockerfile"))).contains("MaxRAMPercentage");
+    void aNodesHeapIsAShareOfALimitAndLeavesRoomForTheRest() {
+        Matcher share = HEAP.matcher(Compose.textOf(compose.home().resolve("web/Dockerfile")));
+        assertThat(share.find()).isTrue();
+        int heap = Integer.parseInt(share.group(1));
+
         assertThat(compose.nodes())
-                .allSatisfy(node -> assertThat(compose.service(node)).containsKey("mem_limit"));
+                .allSatisfy(node -> assertThat(compose.service(node).get("mem_limit"))
+                        .asString()
+                        .matches("[0-9]+m")
+                        .satisfies(limit -> assertThat(Integer.parseInt(limit.replace("m", "")) * (100 - heap) / 100)
+                                .as("megabytes beside the heap")
+                                .isGreaterThanOrEqualTo(300)));
     }
 
     @Test
@@ -87,11 +98,11 @@ class ComposeTest {
         List<String> secrets = Compose.VARIABLE
                 .matcher(compose.text())
                 .results()
-                .filter(match -> match.group(1).matches(".*(SECRET|PASSWORD|PHONES)"))
+                .filter(match -> match.group(1).matches(".*(SECRET|PASSWORD|PHONES|KEY)"))
                 .map(match -> String.valueOf(match.group(2)))
                 .toList();
 
-        assertThat(secrets).hasSizeGreaterThan(4).allMatch(how -> how.startsWith(":?"));
+        assertThat(secrets).hasSizeGreaterThan(6).allMatch(how -> how.startsWith(":?"));
     }
 
     @Test
@@ -116,11 +127,15 @@ class ComposeTest {
         Set<String> documented = documentedProperties();
         Set<String> known = documented.stream()
                 .map(name -> name.replace("<name>", "pbx1").replace("<id>", "k1"))
-                .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
+                .map(ComposeTest::variableOf)
                 .collect(Collectors.toSet());
 
         assertThat(documented).hasSizeGreaterThan(20);
         assertThat(known).containsAll(compose.environment("node1").keySet());
+    }
+
+    private static String variableOf(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     private Set<String> documentedProperties() {
@@ -141,15 +156,33 @@ class ComposeTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Micronaut derives several names from one variable: the one that the code asks for has to be among them. */
+    @Test
+    void aNodeFindsEachOfItsVariablesUnderTheNameThatItAsksFor() {
+        Map<String, String> variables = filledIn();
+        try (Environment environment = nodeEnvironment()) {
+            for (String property : documentedProperties()) {
+                String name = property.replace("<name>", "pbx1").replace("<id>", "k1");
+                String value = variables.get(variableOf(name));
+                if (value != null) {
+                    assertThat(environment.getProperty(name, String.class))
+                            .as(name)
+                            .contains(value);
+                }
+            }
+        }
+    }
+
+    @Test
+    void redisIsStartedByItsImagesEntryPointWhichGivesUpBeingRoot() {
+        assertThat(Compose.list(compose.service("redis"), "command").getLast())
+                .startsWith("exec docker-entrypoint.sh redis-server ");
+    }
+
     /** Micronaut derives several names from one variable; it must not see further Asterisks in them. */
     @Test
     void aNodeReadsOneAsteriskOutOfItsVariables() {
-        PropertySource variables = PropertySource.of(
-                "compose", new HashMap<>(compose.environment("node1")), PropertyConvention.ENVIRONMENT_VARIABLE);
-        try (Environment environment =
-                ApplicationContext.builder().propertySources(variables).build().getEnvironment()) {
-            environment.start();
-
+        try (Environment environment = nodeEnvironment()) {
             assertThat(environment.getPropertyEntries("callwright.pbx")).containsExactly("pbx1");
             assertThat(environment.getProperty("callwright.pbx.pbx1.ami-secret", String.class))
                     .isPresent();
@@ -160,6 +193,23 @@ class ComposeTest {
             assertThat(environment.getProperty("datasources.default.url", String.class))
                     .hasValueSatisfying(url -> assertThat(url).contains("//mariadb:3306/"));
         }
+    }
+
+    /** A node's variables, with the names of those of {@code .env} in place of their values. */
+    private Map<String, String> filledIn() {
+        Map<String, String> given = compose.variables().stream().collect(Collectors.toMap(name -> name, name -> name));
+        return compose.environment("node1").entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> Compose.filledIn(value.getValue(), given)));
+    }
+
+    private Environment nodeEnvironment() {
+        PropertySource variables =
+                PropertySource.of("compose", new HashMap<>(filledIn()), PropertyConvention.ENVIRONMENT_VARIABLE);
+        return ApplicationContext.builder()
+                .propertySources(variables)
+                .build()
+                .getEnvironment()
+                .start();
     }
 
     @Test

@@ -50,6 +50,11 @@ class AnsweredCallIT {
         anna.awaitState("READY");
     }
 
+    @Test
+    void aNewSiteWarnsOfNothingButItsSampleAccounts(Floor floor) {
+        assertThat(floor.warningsOfTheStart()).singleElement().asString().contains("DEMO: sample accounts");
+    }
+
     /** What call control asks about a caller of whom nothing was heard: it must mean what it takes it for. */
     @Test
     void asteriskTellsACallerWhoTalksFromOneWhosePhoneStillRings(Floor floor) {

@@ -57,18 +57,36 @@ class ApplicationOutageIT {
     }
 
     @Test
-    void aCallThatArrivesWhileNoNodeAnswersIsServedOnTheLocalLine(Floor floor) {
+    void aCallThatArrivesWhileNoNodeAnswersIsServedOnTheLocalLineAndOnRecordAfterwards(Floor floor) {
         Line line = floor.line();
-        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE).tone(1000)).ready();
         floor.node().kill();
 
-        SippCaller caller = line.call();
+        SippCaller caller = line.call(floor.stranger().tone(700));
         caller.awaitAnswered(SOON);
         anna.phone().awaitTalking(SOON);
+        SippCaller behind = line.call();
+        behind.awaitAnswered(SOON);
+        behind.hangUp();
         floor.node().start();
 
         assertThat(caller.calls().getFirst().end()).as("never noticed").isEmpty();
         caller.hangUp();
+        List<CallRow> calls = line.awaitEndings("CALLER_HUNG_UP", "ABANDONED");
+        CallRow call = calls.getFirst();
+        assertThat(call.agent()).isEqualTo(anna.agent());
+        assertThat(call.e164()).startsWith("+4930");
+        assertThat(floor.records().tickets(line.queue()))
+                .containsExactlyElementsOf(calls.stream().map(CallRow::ticket).toList());
+        assertThat(floor.records().facts(call.id()))
+                .containsSubsequence("CallArrived", "TicketOpened", "ServedLocally", "CallEnded");
+        // Its file has to rest for ten seconds: nobody says when Asterisk has closed it.
+        Patience.until(
+                "the conversation's recording is in the store",
+                Duration.ofSeconds(60),
+                () -> assertThat(floor.records().recordings(call.id()))
+                        .singleElement()
+                        .matches(recording -> recording.durationMillis() > 0));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
 import static org.callwright.launcher.e2e.site.Patience.SOON;
 
 import java.time.Duration;
+import java.util.List;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
@@ -76,8 +77,10 @@ class HungNodeIT {
         assertThat(known.agent()).isEqualTo(ben.agent());
         assertThat(caller.calls().getFirst().end()).as("never noticed").isEmpty();
         assertThat(anna.phone().calls()).hasSize(1);
-        caller.hangUp();
         assertThat(floor.records().tickets(line.queue())).containsExactly(known.ticket());
+        caller.hangUp();
+        List<CallRow> both = line.awaitEndings("CALLER_HUNG_UP", "CALLER_HUNG_UP");
+        assertThat(both).extracting(CallRow::agent).containsExactly(anna.agent(), ben.agent());
     }
 
     @Test

@@ -58,6 +58,9 @@ class TransferIT {
 
         anna.handOver(other);
         other.awaitWaiting(1);
+        assertThat(floor.callersChannel())
+                .as("or his next offer would be taken for answered")
+                .doesNotContain("BRIDGEPEER=");
         Desk cleo = other.cleo().with(answersAfter(AT_ONCE)).readyForWaiting();
 
         cleo.awaitState("TALKING");

@@ -62,10 +62,11 @@ class StoredFirstContacts implements FirstContactCounts {
             return new Page<>(List.of(), Optional.empty());
         }
         List<TicketRows.Found> found = new ArrayList<>();
+        Pieces ofPage = pieces.ofOneReport();
         for (Period piece : period.backwards(NEWEST, LONGEST)) {
             if (found.size() <= page.limit()) {
                 TicketStatement wanted = wanted(count, piece, window, members, reaches, page);
-                pieces.each(List.of(wanted), rows::found).forEach(found::addAll);
+                ofPage.each(List.of(wanted), rows::found).forEach(found::addAll);
             }
         }
         return rows.page(found, page);

@@ -11,7 +11,8 @@ local function call_text(c)
   return {{call text of c}}
 end
 
--- Out of line until it parks, as '1' is; not by misfortune, but because it comes from a conversation.
+-- Out of line until it parks, as '1' is; not by misfortune, but because it comes from a conversation. Or a colleague is
+-- kept for it until then.
 local TRANSFERRED = '2'
 -- Its customer is being called back and has not answered: it is in no line, and has nobody to go back to one.
 local DIALLED_BACK = '3'

@@ -3,7 +3,7 @@
 --@include lib/step.lua
 --@include lib/call.lua
 --@include lib/founded.lua
-local function over_at_once(call, ending, facts)
+local function over_at_once(call, ending, facts, agent)
   if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
     return '0\n0'
   end
@@ -16,8 +16,13 @@ local function over_at_once(call, ending, facts)
     origin = {{origin text of o}}}
   redis.call('SET', P .. 'call:' .. call, call_text(c), 'EX', ENDED_SECONDS)
   for _, told in ipairs(facts) do
-    fact(told)
+    if told.at then
+      redis.call('XADD', P .. 'events', '*', 'at', told.at, unpack(told))
+    else
+      fact(told)
+    end
   end
-  fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","lastAgent":null}')
+  fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","lastAgent":'
+    .. (agent and '"' .. agent .. '"' or 'null') .. '}')
   return done()
 end

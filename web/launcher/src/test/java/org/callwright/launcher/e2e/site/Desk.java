@@ -35,6 +35,11 @@ public final class Desk {
         return agent;
     }
 
+    /** The number at which the PBX rings it. */
+    public String extension() {
+        return account.number();
+    }
+
     /** Puts a phone on the desk. */
     public Desk with(PhoneBehaviour behaviour) {
         phone = sipp.phone(account, behaviour);

@@ -144,6 +144,11 @@ public final class Floor {
         desks.forEach(desk -> desk.at(node.address()));
     }
 
+    /** What the first node warned of when the site was new. */
+    public List<String> warningsOfTheStart() {
+        return site.warningsOfTheStart();
+    }
+
     public CuttableLink managerLink() {
         return site.managerLink();
     }
@@ -154,14 +159,25 @@ public final class Floor {
 
     /** What Asterisk shows of the only caller's channel. */
     public String callersChannel() {
-        String channel = asterisk()
+        return asterisk().cli("core show channel " + nameOfCallersChannel());
+    }
+
+    /** What Asterisk does on a request that was given up: sends the only caller there. */
+    public void redirectCaller(String context, String extension) {
+        asterisk().cli("module load res_clioriginate.so");
+        String said =
+                asterisk().cli("channel redirect " + nameOfCallersChannel() + " " + context + "," + extension + ",1");
+        assertThat(said).contains("successfully redirected");
+    }
+
+    private String nameOfCallersChannel() {
+        return asterisk()
                 .cli("core show channels concise")
                 .lines()
                 .map(line -> line.split("!", -1)[0])
                 .filter(name -> name.startsWith("PJSIP/carrier"))
                 .findFirst()
                 .orElseThrow();
-        return asterisk().cli("core show channel " + channel);
     }
 
     public RedisServer redis() {

@@ -2,7 +2,9 @@ package org.callwright.launcher.e2e.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +39,7 @@ final class TestSite implements AutoCloseable {
     private final ApplicationNode first;
     private final ApplicationNode second;
     private final Records records;
+    private final List<String> warningsOfTheStart = new ArrayList<>();
     private final AtomicInteger lines = new AtomicInteger();
     private final AtomicInteger impatientLines = new AtomicInteger(TestDirectory.FIRST_IMPATIENT);
 
@@ -87,6 +90,7 @@ final class TestSite implements AutoCloseable {
         TestSite started = new TestSite(servers, site, managerLink, agiPorts);
         try {
             started.first.start();
+            started.warningsOfTheStart.addAll(warnings(started.first));
             TestDirectory.writeTo(servers.mariaDb());
             return started;
         } catch (RuntimeException e) {
@@ -147,6 +151,22 @@ final class TestSite implements AutoCloseable {
 
     Records records() {
         return records;
+    }
+
+    /** What the first node warned of until it was ready, on servers that had nothing yet. */
+    List<String> warningsOfTheStart() {
+        return warningsOfTheStart;
+    }
+
+    private static List<String> warnings(ApplicationNode node) {
+        try {
+            return Files.readString(node.log())
+                    .lines()
+                    .filter(line -> line.contains("\"level\":\"WARN\"") || line.contains("\"level\":\"ERROR\""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int nextLine() {

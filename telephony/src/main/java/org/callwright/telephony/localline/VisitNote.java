@@ -1,0 +1,73 @@
+package org.callwright.telephony.localline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.callwright.core.call.CallId;
+import org.callwright.core.ticket.TicketNumber;
+
+/**
+ * What the dialplan notes of a caller who has gone from the local line: one line of fields, whose last is {@code end}.
+ *
+ * @param presentation the name of Asterisk's CALLERID(num-pres)
+ * @param answered empty: nobody answered
+ * @param answeredBy the channel of the phone that did
+ * @param agentHungUp he did, or the line gave the caller up
+ * @param call what the caller had already when he came
+ */
+record VisitNote(
+        Instant arrived,
+        String dialed,
+        String number,
+        String presentation,
+        Optional<Instant> answered,
+        String answeredBy,
+        boolean agentHungUp,
+        Instant ended,
+        Optional<CallId> call,
+        Optional<TicketNumber> ticket) {
+    private static final int FIELDS = 11;
+    private static final String END = "end";
+
+    /** @throws IllegalArgumentException when it is none, or not whole */
+    static VisitNote parse(String text) {
+        List<String> fields = List.of(text.strip().split("\\|", -1));
+        if (fields.size() != FIELDS || !fields.getLast().equals(END)) {
+            throw new IllegalArgumentException("not the note of a visit");
+        }
+        return new VisitNote(
+                instant(fields.get(0)),
+                fields.get(1),
+                fields.get(2),
+                fields.get(3),
+                Optional.of(fields.get(4)).filter(at -> !at.isEmpty()).map(VisitNote::instant),
+                fields.get(5),
+                !fields.get(6).isEmpty(),
+                instant(fields.get(7)),
+                parsed(fields.get(8), CallId::new),
+                parsed(fields.get(9), TicketNumber::new));
+    }
+
+    /** Whether the network forbids to show the number, or nobody knows. */
+    boolean withheld() {
+        return !presentation.startsWith("allowed");
+    }
+
+    private static Instant instant(String millis) {
+        try {
+            return Instant.ofEpochMilli(Long.parseLong(millis));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException("not a time", e);
+        }
+    }
+
+    private static <T> Optional<T> parsed(String text, Function<String, T> parser) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

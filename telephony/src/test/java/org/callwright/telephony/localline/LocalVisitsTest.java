@@ -1,0 +1,300 @@
+package org.callwright.telephony.localline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentId;
+import org.callwright.core.agent.AgentProfile;
+import org.callwright.core.call.CallEnding;
+import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller.Presentation;
+import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueDirectory;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.queue.RelaxationStep;
+import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.routing.LocalVisit;
+import org.callwright.core.routing.Router;
+import org.callwright.core.routing.RoutingStore;
+import org.callwright.core.routing.Step;
+import org.callwright.core.skill.SkillSet;
+import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.TicketNumbers;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalVisitsTest {
+    private static final Instant ARRIVED = Instant.ofEpochMilli(1_795_000_000_000L);
+    private static final Instant ANSWERED = ARRIVED.plusSeconds(4);
+    private static final Instant ENDED = ARRIVED.plusSeconds(60);
+    private static final TicketNumber FRESH = new TicketNumber("SV261122-00001-5");
+    private static final AgentId ANNA = new AgentId("anna");
+    private static final ServiceQueue SUPPORT = new ServiceQueue(
+            new QueueId("support"),
+            "Support",
+            List.of("4000"),
+            List.of(new RelaxationStep(Duration.ZERO, List.of())),
+            0,
+            Duration.ofSeconds(20),
+            Duration.ZERO,
+            "default",
+            true);
+    private static final String MARK = "pbx1-1795000000.12";
+
+    @TempDir
+    Path folder;
+
+    private Path spool;
+    private final List<LocalVisit> told = new ArrayList<>();
+    private boolean away;
+    private boolean loaded = true;
+
+    @BeforeEach
+    void spool() throws IOException {
+        spool = Files.createDirectory(folder.resolve("monitor"));
+    }
+
+    @Test
+    void a_conversation_becomes_a_call_and_its_recording_that_of_its_call() throws Exception {
+        Path note = note(line("13800138000", "allowed_not_screened", ANSWERED, "PJSIP/1001-0000002a", ""));
+        Path raw = Files.write(spool.resolve("local-" + MARK + ".raw"), new byte[320]);
+
+        sweep();
+
+        assertThat(told).singleElement().satisfies(visit -> {
+            assertThat(visit.arrival().arrived()).isEqualTo(ARRIVED);
+            assertThat(visit.arrival().uniqueId()).isEqualTo("1795000000.12");
+            assertThat(visit.arrival().caller().e164()).isEqualTo("+8613800138000");
+            assertThat(visit.arrival().queue()).isEqualTo(SUPPORT);
+            assertThat(visit.arrival().ticket()).isEqualTo(FRESH);
+            assertThat(visit.talk()).contains(new LocalVisit.Talk(ANNA, ANSWERED));
+            assertThat(visit.ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+            assertThat(visit.ended()).isEqualTo(ENDED);
+            assertThat(spool.resolve(visit.arrival().call() + "-1.raw")).exists();
+        });
+        assertThat(note).doesNotExist();
+        assertThat(raw).doesNotExist();
+    }
+
+    @Test
+    void who_dies_half_way_tells_the_same_call_again() throws Exception {
+        String line = line("13800138000", "allowed", ANSWERED, "PJSIP/1001-0000002a", "agent");
+        note(line);
+        sweep();
+        note(line);
+        sweep();
+
+        assertThat(told)
+                .hasSize(2)
+                .extracting(visit -> visit.arrival().call())
+                .containsOnly(told.getFirst().arrival().call());
+        assertThat(told.getFirst().ending()).isEqualTo(CallEnding.AGENT_HUNG_UP);
+    }
+
+    @Test
+    void whom_nobody_answered_has_abandoned() throws Exception {
+        note(line("13800138000", "allowed", null, "", "agent"));
+
+        sweep();
+
+        assertThat(told).singleElement().satisfies(visit -> {
+            assertThat(visit.talk()).isEmpty();
+            assertThat(visit.ending()).isEqualTo(CallEnding.ABANDONED);
+        });
+    }
+
+    @Test
+    void a_number_that_is_not_to_be_shown_or_of_which_nobody_knows_is_not_kept() throws Exception {
+        for (String presentation : List.of("prohib_passed_screen", "unavailable", "")) {
+            note(line("13800138000", presentation, null, "", ""));
+            sweep();
+        }
+
+        assertThat(told).hasSize(3).allSatisfy(visit -> {
+            assertThat(visit.arrival().caller().presentation()).isEqualTo(Presentation.WITHHELD);
+            assertThat(visit.arrival().caller().raw()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_phone_that_is_no_agents_costs_the_call_its_agent_only() throws Exception {
+        note(line("13800138000", "allowed", ANSWERED, "PJSIP/9999-0000002a", ""));
+
+        sweep();
+
+        assertThat(told).singleElement().satisfies(visit -> {
+            assertThat(visit.talk()).isEmpty();
+            assertThat(visit.ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+        });
+    }
+
+    @Test
+    void who_had_an_identity_already_keeps_it() throws Exception {
+        CallId known = CallId.next();
+        note(line("13800138000", "allowed", null, "", "").replace("||end", known + "|SV261122-00009-9|end"));
+
+        sweep();
+
+        assertThat(told).singleElement().satisfies(visit -> {
+            assertThat(visit.arrival().call()).isEqualTo(known);
+            assertThat(visit.arrival().ticket()).isEqualTo(new TicketNumber("SV261122-00009-9"));
+        });
+    }
+
+    @Test
+    void nothing_is_lost_while_it_cannot_be_told() throws Exception {
+        Path note = note(line("13800138000", "allowed", null, "", ""));
+        loaded = false;
+        sweep();
+        loaded = true;
+        away = true;
+        sweep();
+
+        assertThat(note).exists();
+        away = false;
+        sweep();
+        assertThat(told).hasSize(1);
+        assertThat(note).doesNotExist();
+    }
+
+    @Test
+    void what_can_never_be_told_is_set_aside_and_keeps_nobody() throws Exception {
+        List<String> strange = List.of(
+                "",
+                "|||",
+                "x".repeat(20_000),
+                line("1", "allowed", null, "", "").replace("4000", "5"));
+        for (int i = 0; i < strange.size(); i++) {
+            Files.writeString(spool.resolve("local-pbx1-0." + i + ".visit"), strange.get(i));
+        }
+        note(line("13800138000", "allowed", null, "", ""));
+
+        sweep();
+
+        assertThat(told).hasSize(1);
+        assertThat(spool).isDirectoryNotContaining("glob:**.visit");
+        assertThat(spool.toFile().list()).hasSize(4).allMatch(name -> name.endsWith(".visit.aside"));
+    }
+
+    @Test
+    void another_pbx_notes_are_its_own_nodes_business() throws Exception {
+        Path other =
+                Files.writeString(spool.resolve("local-pbx2-1.1.visit"), line("13800138000", "allowed", null, "", ""));
+
+        sweep();
+
+        assertThat(told).isEmpty();
+        assertThat(other).exists();
+    }
+
+    private Path note(String line) throws IOException {
+        return Files.writeString(spool.resolve("local-" + MARK + ".visit"), line + "\n");
+    }
+
+    private static String line(String number, String presentation, @Nullable Instant answered, String by, String over) {
+        return String.join(
+                "|",
+                Long.toString(ARRIVED.toEpochMilli()),
+                "4000",
+                number,
+                presentation,
+                answered == null ? "" : Long.toString(answered.toEpochMilli()),
+                by,
+                over,
+                Long.toString(ENDED.toEpochMilli()),
+                "",
+                "",
+                "end");
+    }
+
+    private void sweep() throws InterruptedException {
+        InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
+            case "servedLocally" -> {
+                if (away) {
+                    yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
+                }
+                told.add((LocalVisit) args[0]);
+                yield CompletableFuture.completedFuture(new Step(true, List.of()));
+            }
+            case "liveAgents" -> CompletableFuture.completedFuture(List.of());
+            default -> throw new AssertionError(method.getName());
+        };
+        Clock clock = Clock.fixed(ENDED.plusSeconds(100), ZoneOffset.UTC);
+        RoutingStore store = stub(RoutingStore.class, answers);
+        TicketNumbers tickets = now -> CompletableFuture.completedFuture(FRESH);
+        VisitTeller teller = new VisitTeller(
+                new Router(store, stub(CallControl.class, answers), clock),
+                store,
+                new OneQueue(),
+                new OneAgent(),
+                tickets,
+                new CallerIdReader("CN"),
+                clock);
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            new LocalVisits("pbx1", spool, teller, workers).sweep();
+            workers.shutdown();
+            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static <T> T stub(Class<T> port, InvocationHandler answers) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, answers));
+    }
+
+    private final class OneQueue implements QueueDirectory {
+        @Override
+        public boolean loaded() {
+            return loaded;
+        }
+
+        @Override
+        public List<ServiceQueue> all() {
+            return List.of(SUPPORT);
+        }
+
+        @Override
+        public Optional<ServiceQueue> byId(QueueId id) {
+            return Optional.of(SUPPORT).filter(queue -> queue.id().equals(id));
+        }
+
+        @Override
+        public Optional<ServiceQueue> byDialed(String dialed) {
+            return Optional.of(SUPPORT).filter(queue -> queue.dialed().contains(dialed));
+        }
+    }
+
+    private static final class OneAgent implements AgentDirectory {
+        private static final AgentProfile PROFILE =
+                new AgentProfile(ANNA, "Anna", "1001", new SkillSet(Map.of()), true);
+
+        @Override
+        public List<AgentProfile> all() {
+            return List.of(PROFILE);
+        }
+
+        @Override
+        public Optional<AgentProfile> byId(AgentId id) {
+            return Optional.of(PROFILE).filter(agent -> agent.id().equals(id));
+        }
+    }
+}
