@@ -25,7 +25,9 @@ export const reasonName = (reason) =>
 
 export function callerNumber(caller) {
   if (!caller) return 'Unknown caller';
-  return caller.phone ?? caller.raw ?? CALLERS[caller.presentation] ?? 'Unknown caller';
+  const said = CALLERS[caller.presentation] ?? 'Unknown caller';
+  // What was delivered may look like a number, or like anything else: it is said beside it what it is not.
+  return caller.phone ?? (caller.raw ? `${caller.raw} (${said.toLowerCase()})` : said);
 }
 
 const SOURCES = { KEYPAD: 'keyed in by the caller', WEB_CALL: 'of his web page' };

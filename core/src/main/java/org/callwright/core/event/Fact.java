@@ -104,10 +104,23 @@ public sealed interface Fact {
     /** The call entered a further lane of its queue as well. */
     record Relaxed(CallId call, LaneId lane, int eligible) implements OfCall {}
 
+    /** By what a call and an agent met. */
+    enum Occasion {
+        /** The call came into a lane in which somebody was ready: at its arrival, its relaxation, after an offer that failed. */
+        ARRIVAL,
+        /** The agent became free, and calls were waiting. */
+        AGENT_READY,
+        /** The call was handed over to this colleague. */
+        NAMED
+    }
+
     /**
-     * @param candidates agents ready for the lane, the chosen one included
+     * @param candidates agents ready for the lane, the chosen one included; 1 where no agents were compared
      * @param idleSince since when the chosen one had been ready: the longest of the candidates
      * @param waitedMillis how long the call had been waiting; calls waiting behind it are in {@code waitingBehind}
+     * @param by null in facts of before it was told
+     * @param heads of AGENT_READY: how many calls were compared, the first of each lane that the agent serves; otherwise 0
+     * @param overtook whether one of these had arrived earlier, and this one went first by its queue's priority
      */
     record Offered(
             CallId call,
@@ -117,8 +130,23 @@ public sealed interface Fact {
             int candidates,
             Instant idleSince,
             long waitedMillis,
-            int waitingBehind)
-            implements OfOffer {}
+            int waitingBehind,
+            @Nullable Occasion by,
+            int heads,
+            boolean overtook)
+            implements OfOffer {
+        public Offered(
+                CallId call,
+                AgentId agent,
+                OfferToken offer,
+                LaneId lane,
+                int candidates,
+                Instant idleSince,
+                long waitedMillis,
+                int waitingBehind) {
+            this(call, agent, offer, lane, candidates, idleSince, waitedMillis, waitingBehind, null, 0, false);
+        }
+    }
 
     /**
      * An agent is reserved to call the customer back: his phone is rung first.

@@ -16,6 +16,7 @@ import org.callwright.core.event.FoundingPatience;
 import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.RoutingStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +42,13 @@ public final class LiveFeed implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean outdated;
+    /** Only the feed's own thread asks. */
+    private @Nullable EventId witnessed;
 
-    /** @param witness is shown each new event once, after the view; must return at once */
+    /**
+     * @param witness is shown each new event once, after the view, also what happened while the view was lost or being made; must
+     *     return at once
+     */
     public LiveFeed(LiveView view, EventLog log, RoutingStore store, Consumer<Event> witness) {
         this.witness = witness;
         this.view = view;
@@ -92,13 +98,16 @@ public final class LiveFeed implements AutoCloseable {
     private EventId rebuild() throws Exception {
         outdated = false;
         EventId before = log.end();
+        EventId shown = witnessed == null ? before : witnessed;
+        witnessed = shown;
         List<LiveCall> calls = await(store.liveCalls());
         List<LiveAgent> agents = await(store.liveAgents());
         EventId after = log.end();
 
         Rebuild rebuild = new Rebuild(calls, agents);
         List<Event> meanwhile = new ArrayList<>();
-        EventId place = start(before, calls);
+        List<Event> unshown = new ArrayList<>();
+        EventId place = earlier(start(before, calls), shown);
         while (place.compareTo(after) < 0) {
             List<Event> batch = log.read(place, BATCH, PATIENCE);
             if (batch.isEmpty()) {
@@ -106,11 +115,22 @@ public final class LiveFeed implements AutoCloseable {
             }
             rebuild.apply(batch);
             batch.stream().filter(event -> event.id().compareTo(before) > 0).forEach(meanwhile::add);
+            batch.stream().filter(event -> event.id().compareTo(shown) > 0).forEach(unshown::add);
             place = batch.getLast().id();
         }
         view.replace(rebuild);
         meanwhile.forEach(this::learnQueues);
+        unshown.forEach(this::show);
         return place.compareTo(after) < 0 ? after : place;
+    }
+
+    private static EventId earlier(EventId a, EventId b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private void show(Event event) {
+        witnessed = event.id();
+        witness.accept(event);
     }
 
     private static EventId start(EventId end, List<LiveCall> calls) {
@@ -136,7 +156,7 @@ public final class LiveFeed implements AutoCloseable {
             view.apply(events);
             place = events.getLast().id();
             events.forEach(this::learnQueues);
-            events.forEach(witness);
+            events.forEach(this::show);
         }
     }
 

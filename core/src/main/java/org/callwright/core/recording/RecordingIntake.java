@@ -91,7 +91,10 @@ public final class RecordingIntake {
             } catch (IllegalArgumentException e) {
                 LOG.debug("{} is not a recording of ours", raw.getFileName());
             } catch (IOException e) {
-                LOG.warn("{} cannot be taken now: {}", raw.getFileName(), e.toString());
+                LOG.atWarn()
+                        .addKeyValue("call", idOf(raw).call())
+                        .addKeyValue("offer", idOf(raw).offer())
+                        .log("{} cannot be taken now: {}", raw.getFileName(), e.toString());
             }
         }
         return taken;

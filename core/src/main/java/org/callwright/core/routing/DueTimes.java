@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Acts when an offer, a wrap-up or a step of waiting is due. Driven by what this node's own steps have set
@@ -80,10 +81,20 @@ public final class DueTimes implements AutoCloseable {
         for (Due due : claimed) {
             action.apply(due).whenComplete((done, failure) -> {
                 if (failure != null) {
-                    log.warn("{} could not be acted on; it comes up again", due, failure);
+                    about(due, log.atWarn()).setCause(failure).log("{} could not be acted on; it comes up again", due);
                 }
             });
         }
+    }
+
+    private static LoggingEventBuilder about(Due due, LoggingEventBuilder line) {
+        return switch (due) {
+            case Due.OfferExpired expired ->
+                line.addKeyValue("call", expired.call()).addKeyValue("offer", expired.token());
+            case Due.TransferUnseen unseen -> line.addKeyValue("call", unseen.call());
+            case Due.WrapUpOver over -> line.addKeyValue("agent", over.agent());
+            case Due.Relaxation relaxation -> line.addKeyValue("call", relaxation.call());
+        };
     }
 
     @Override

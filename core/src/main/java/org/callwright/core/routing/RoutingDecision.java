@@ -36,6 +36,12 @@ public record RoutingDecision(
         @Nullable Integer waitingBehind) {
     /** The agent had been idle longest among several who were ready. */
     public static final String LONGEST_IDLE = "LONGEST_IDLE";
+    /** The agent became free and took, of the calls that he serves, the one that had waited longest. */
+    public static final String LONGEST_WAITING = "LONGEST_WAITING";
+    /** The agent became free and took a call that its queue's priority put before one that had waited longer. */
+    public static final String PRIORITY = "PRIORITY";
+    /** The call was handed over to this colleague. */
+    public static final String NAMED = "NAMED";
     /** Nobody else was ready. */
     public static final String ONLY_ONE_READY = "ONLY_ONE_READY";
     /** Agents serve the lane, none was ready. */
@@ -61,7 +67,7 @@ public record RoutingDecision(
                 event.at(),
                 f.kind(),
                 f.lane(),
-                f.candidates() > 1 ? LONGEST_IDLE : ONLY_ONE_READY,
+                reason(f),
                 f.agent(),
                 f.offer(),
                 f.candidates(),
@@ -69,6 +75,19 @@ public record RoutingDecision(
                 f.idleSince(),
                 f.waitedMillis(),
                 f.waitingBehind());
+    }
+
+    private static String reason(Fact.Offered f) {
+        return switch (f.by()) {
+            case NAMED -> NAMED;
+            case AGENT_READY -> f.overtook() ? PRIORITY : LONGEST_WAITING;
+            case ARRIVAL -> ofTheReady(f);
+            case null -> ofTheReady(f);
+        };
+    }
+
+    private static String ofTheReady(Fact.Offered f) {
+        return f.candidates() > 1 ? LONGEST_IDLE : ONLY_ONE_READY;
     }
 
     private static RoutingDecision nobody(Event event, CallId call, LaneId lane, int eligible) {

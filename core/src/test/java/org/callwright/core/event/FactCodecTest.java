@@ -48,7 +48,7 @@ class FactCodecTest {
                 new Fact.CallerMatched(CALL, Fact.MatchOutcome.MANY, "phone", List.of(3L, 9_007_199_254_740_993L)),
                 new Fact.Enqueued(CALL, LANE, 3),
                 new Fact.Relaxed(CALL, LANE, 0),
-                new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5),
+                new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5, Fact.Occasion.AGENT_READY, 3, true),
                 new Fact.DialledBack(CALL, ANNA, OFFER, LANE),
                 new Fact.CustomerDialled(CALL, ANNA, OFFER),
                 new Fact.CustomerAnswered(CALL, ANNA, OFFER),
@@ -123,10 +123,20 @@ class FactCodecTest {
 
     @Test
     void storedFormatIsPlain() {
-        assertThat(codec.encode(new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5)))
+        assertThat(codec.encode(
+                        new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5, Fact.Occasion.AGENT_READY, 3, true)))
                 .isEqualTo("{\"type\":\"Offered\",\"call\":\"01KAN0000000000000000000ZZ\",\"agent\":\"anna\","
                         + "\"offer\":1773478800001,\"lane\":\"support.1\",\"candidates\":2,"
-                        + "\"idleSince\":1773478800123,\"waitedMillis\":1234,\"waitingBehind\":5}");
+                        + "\"idleSince\":1773478800123,\"waitedMillis\":1234,\"waitingBehind\":5,"
+                        + "\"by\":\"AGENT_READY\",\"heads\":3,\"overtook\":true}");
+    }
+
+    @Test
+    void anOfferOfBeforeItWasToldByWhatItCameIsRead() {
+        assertThat(codec.decode("{\"type\":\"Offered\",\"call\":\"01KAN0000000000000000000ZZ\",\"agent\":\"anna\","
+                        + "\"offer\":1773478800001,\"lane\":\"support.1\",\"candidates\":2,"
+                        + "\"idleSince\":1773478800123,\"waitedMillis\":1234,\"waitingBehind\":5}"))
+                .isEqualTo(new Fact.Offered(CALL, ANNA, OFFER, LANE, 2, AT, 1234, 5));
     }
 
     @Test

@@ -73,6 +73,23 @@ class LiveFeedTest {
     }
 
     @Test
+    void theWitnessIsShownOnceWhatHappensWhileThereIsNoPictureOrItIsBeingMade() {
+        store.happenWhileAsked(1);
+        feed.start();
+        await().until(view::current);
+        store.cut();
+        await().until(() -> !view.current());
+        store.happen(1 + 9 * 5);
+        store.happenWhileAsked(1 + 9 * 10);
+        store.restore();
+
+        await().untilAsserted(() ->
+                assertThat(seen).containsExactly("AgentSignedIn", "AgentSignedInAnew", "AgentSignedInAnew"));
+        store.happen(1);
+        await().untilAsserted(() -> assertThat(seen).hasSize(4));
+    }
+
+    @Test
     void anAgentWhoSignsInLaterIsCountedInTheQueuesHeServes() {
         feed.start();
         await().until(view::current);

@@ -20,10 +20,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.callwright.core.LogLines;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
@@ -165,6 +167,20 @@ class RecordingIntakeTest {
         intake.sweep(spool, Set.of());
 
         assertThat(inSpool()).containsExactly(young);
+    }
+
+    @Test
+    void what_cannot_be_taken_now_is_logged_with_its_call() throws IOException {
+        Files.setLastModifiedTime(raw(ID, 800), FileTime.from(clock.instant().minusSeconds(60)));
+        log.away(true);
+
+        try (LogLines lines = LogLines.of(RecordingIntake.class)) {
+            assertThat(intake.sweep(spool, Set.of())).isZero();
+
+            assertThat(lines.fields())
+                    .containsExactly(Map.of(
+                            "call", ID.call().value(), "offer", ID.offer().toString()));
+        }
     }
 
     @Test

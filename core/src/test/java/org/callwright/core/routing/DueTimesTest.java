@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.callwright.core.LogLines;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.privacy.TestSealing;
@@ -109,9 +111,13 @@ class DueTimesTest {
                 clock);
         wrapsUp(ANNA, Duration.ofMillis(1));
         wrapsUp(BEN, Duration.ofMillis(1));
-        dueTimes.start();
+        try (LogLines lines = LogLines.of(DueTimes.class)) {
+            dueTimes.start();
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tried.stream().filter(ANNA::equals).count() >= 2 && tried.contains(BEN));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> tried.stream().filter(ANNA::equals).count() >= 2 && tried.contains(BEN));
+            await().untilAsserted(
+                            () -> assertThat(lines.fields()).contains(Map.of("agent", "anna"), Map.of("agent", "ben")));
+        }
     }
 }

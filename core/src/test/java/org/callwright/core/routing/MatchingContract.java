@@ -1,6 +1,7 @@
 package org.callwright.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.event.Fact;
+import org.callwright.core.queue.ServiceQueue;
 import org.junit.jupiter.api.Test;
 
 /** Who meets whom: calls and agents, by skill, place in line and time of idleness. */
@@ -28,7 +30,11 @@ public interface MatchingContract extends OnAStage {
                 .hasExactlyElementsOfTypes(Fact.CallArrived.class, Fact.TicketOpened.class, Fact.Offered.class)
                 .last()
                 .asInstanceOf(InstanceOfAssertFactories.type(Fact.Offered.class))
-                .satisfies(offered -> assertThat(offered.candidates()).isEqualTo(2));
+                .satisfies(offered -> {
+                    assertThat(offered.candidates()).isEqualTo(2);
+                    assertThat(offered.by()).isEqualTo(Fact.Occasion.ARRIVAL);
+                    assertThat(offered.heads()).isZero();
+                });
     }
 
     @Test
@@ -79,6 +85,50 @@ public interface MatchingContract extends OnAStage {
                         .getFirst()
                         .call())
                 .containsExactly(urgent, old, tooLate);
+        assertThat(stage.facts())
+                .filteredOn(Fact.Offered.class::isInstance)
+                .extracting("by", "heads", "overtook")
+                .containsExactly(
+                        tuple(Fact.Occasion.AGENT_READY, 2, true),
+                        tuple(Fact.Occasion.AGENT_READY, 2, false),
+                        tuple(Fact.Occasion.AGENT_READY, 1, false));
+    }
+
+    @Test
+    default void priorityHasNotDecidedWhereTheCallHadWaitedLongestAnyway() {
+        RoutingStage stage = stage();
+        CallId urgent = stage.waits(queue("vip", 1, Duration.ZERO));
+        stage.pass(Duration.ofMinutes(2));
+        stage.waits(SUPPORT);
+
+        assertThat(stage.ready(stage.signsIn("anna", "support.0", "vip.0")).offers())
+                .singleElement()
+                .extracting(Offer::call)
+                .isEqualTo(urgent);
+
+        assertThat(stage.facts())
+                .filteredOn(Fact.Offered.class::isInstance)
+                .extracting("heads", "overtook")
+                .containsExactly(tuple(2, false));
+    }
+
+    @Test
+    default void aCallThatStandsInSeveralLanesIsComparedOnce() {
+        RoutingStage stage = stage();
+        Duration later = Duration.ofSeconds(30);
+        ServiceQueue relaxing = queue("support", 0, Duration.ZERO, later);
+        CallId call = stage.waits(relaxing);
+        stage.pass(later);
+        assertThat(RoutingStage.await(stage.store().relax(call, 1, stage.now())).applied())
+                .isTrue();
+        stage.facts();
+
+        stage.ready(stage.signsIn("anna", "support.0", "support.1", "billing.0"));
+
+        assertThat(stage.facts())
+                .filteredOn(Fact.Offered.class::isInstance)
+                .extracting("heads", "overtook")
+                .containsExactly(tuple(1, false));
     }
 
     @Test

@@ -69,6 +69,11 @@ public interface TransferContract extends OnAStage {
 
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RESERVED);
         assertThat(stage.parked(talk.call()).offers()).extracting(Offer::agent).containsExactly(ben);
+        assertThat(stage.facts())
+                .filteredOn(fact ->
+                        fact instanceof Fact.Offered offered && offered.agent().equals(ben))
+                .extracting("by")
+                .containsExactly(Fact.Occasion.NAMED);
     }
 
     @Test

@@ -14,17 +14,22 @@ import org.callwright.telephony.wire.AgiReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Leads one connection from its request to its end; everything here runs on its event loop. */
 final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(AgiConnection.class);
     private static final String NO_SCRIPT = "none";
+    private static final int PBX = 1;
+    private static final int CALL = 3;
 
     private final AgiSettings settings;
     private final AgiScripts scripts;
     private final AgiMetrics metrics;
     private final long openedAt = System.nanoTime();
     private @Nullable ScheduledFuture<?> requestAlarm;
+    private @Nullable AgiRequest requested;
     private @Nullable ServedSession session;
     private @Nullable Outcome outcome;
     private String script = NO_SCRIPT;
@@ -41,9 +46,10 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
         requestAlarm = ctx.executor()
                 .schedule(
                         () -> {
-                            LOG.warn(
-                                    "AGI connection from {} sent no whole request",
-                                    ctx.channel().remoteAddress());
+                            line(Level.WARN)
+                                    .log(
+                                            "AGI connection from {} sent no whole request",
+                                            ctx.channel().remoteAddress());
                             close(ctx, Outcome.TIMEOUT);
                         },
                         settings.requestTimeout().toNanos(),
@@ -61,7 +67,7 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
             }
             case AgiReply reply -> {
                 if (session == null || !session.replied(reply)) {
-                    LOG.warn("AGI reply to no command, session closed: {}", reply);
+                    line(Level.WARN).log("AGI reply to no command, session closed: {}", reply);
                     close(ctx, Outcome.MALFORMED);
                 }
             }
@@ -69,13 +75,14 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
     }
 
     private void requested(ChannelHandlerContext ctx, AgiRequest request) {
+        requested = request;
         if (requestAlarm != null) {
             requestAlarm.cancel(false);
             requestAlarm = null;
         }
         var handler = scripts.find(request.script());
         if (handler == null) {
-            LOG.warn("no AGI script '{}' for channel {}", request.script(), request.channel());
+            line(Level.WARN).log("no AGI script '{}' for channel {}", request.script(), request.channel());
             close(ctx, Outcome.UNKNOWN_SCRIPT);
             return;
         }
@@ -89,11 +96,12 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
         if (failure == null) {
             opened.scriptDone();
         } else if (outcome == null && opened.isConnected()) {
-            LOG.error(
-                    "AGI script {} failed for channel {}",
-                    script,
-                    opened.request().channel(),
-                    failure);
+            line(Level.ERROR)
+                    .setCause(failure)
+                    .log(
+                            "AGI script {} failed for channel {}",
+                            script,
+                            opened.request().channel());
             opened.finish(Outcome.FAILED);
         }
     }
@@ -124,18 +132,33 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         switch (cause) {
             case DecoderException _ -> {
-                LOG.warn("AGI connection from {} closed: {}", ctx.channel().remoteAddress(), cause.getMessage());
+                line(Level.WARN)
+                        .log("AGI connection from {} closed: {}", ctx.channel().remoteAddress(), cause.getMessage());
                 close(ctx, Outcome.MALFORMED);
             }
             case IOException _ -> {
-                LOG.debug("AGI connection lost", cause);
+                line(Level.DEBUG).setCause(cause).log("AGI connection lost");
                 ctx.close();
             }
             default -> {
-                LOG.error("AGI connection failed", cause);
+                line(Level.ERROR).setCause(cause).log("AGI connection failed");
                 close(ctx, Outcome.FAILED);
             }
         }
+    }
+
+    /**
+     * A line to be found by: the PBX is what the dialplan passes first to every script, and the call third, once there is one.
+     * Before that the channel's unique id leads to it, which the call's record has.
+     */
+    private LoggingEventBuilder line(Level level) {
+        LoggingEventBuilder line = LOG.atLevel(level);
+        if (requested == null) {
+            return line;
+        }
+        line = line.addKeyValue("pbx", requested.argument(PBX)).addKeyValue("uniqueId", requested.uniqueId());
+        String call = requested.argument(CALL);
+        return call.isEmpty() ? line : line.addKeyValue("call", call);
     }
 
     private void close(ChannelHandlerContext ctx, Outcome why) {
@@ -148,10 +171,11 @@ final class AgiConnection extends SimpleChannelInboundHandler<AgiMessage> {
             outcome = why;
         }
         if (why == Outcome.TIMEOUT && session != null) {
-            LOG.warn(
-                    "AGI script {} took too long, session closed: {}",
-                    script,
-                    session.request().channel());
+            line(Level.WARN)
+                    .log(
+                            "AGI script {} took too long, session closed: {}",
+                            script,
+                            session.request().channel());
         }
     }
 }

@@ -137,8 +137,8 @@ public final class ArriveHandler implements AgiHandler {
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((outcome, failure) -> outcome != null
-                        ? proceed(session, queue, outcome, begun)
-                        : waitForTheStore(session, queue, call, failure))
+                        ? proceed(session, queue, caller, outcome, begun)
+                        : waitForTheStore(session, queue, caller, call, failure))
                 .thenCompose(stage -> stage);
     }
 
@@ -168,8 +168,8 @@ public final class ArriveHandler implements AgiHandler {
     }
 
     private CompletionStage<Void> proceed(
-            AgiSession session, ServiceQueue queue, ArrivalOutcome outcome, Instant begun) {
-        return Directions.to(outcome, queue).give(session).thenCompose(given -> {
+            AgiSession session, ServiceQueue queue, Caller caller, ArrivalOutcome outcome, Instant begun) {
+        return Directions.to(outcome, queue, caller).give(session).thenCompose(given -> {
             if (given) {
                 return CompletableFuture.<Void>completedFuture(null);
             }
@@ -184,13 +184,13 @@ public final class ArriveHandler implements AgiHandler {
     }
 
     private CompletionStage<Void> waitForTheStore(
-            AgiSession session, ServiceQueue queue, CallId call, Throwable failure) {
+            AgiSession session, ServiceQueue queue, Caller caller, CallId call, Throwable failure) {
         log.atError()
                 .addKeyValue("call", call)
                 .addKeyValue("queue", queue.id())
                 .setCause(failure)
                 .log("routing store not reached; the caller waits in the dialplan and is let in again later");
-        return Directions.toWaiting(call, queue).give(session).thenApply(given -> null);
+        return Directions.toWaiting(call, queue, caller).give(session).thenApply(given -> null);
     }
 
     private CompletionStage<Void> refuse(AgiSession session, ArriveRequest request) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.ArrivalOutcome;
@@ -29,17 +30,17 @@ final class Directions {
         variables.put(ChannelVariable.NEXT, context);
     }
 
-    static Directions to(ArrivalOutcome outcome, ServiceQueue queue) {
+    static Directions to(ArrivalOutcome outcome, ServiceQueue queue, Caller caller) {
         Directions directions = outcome.offer()
                 .map(offer -> new Directions(Dialplan.CONNECT, Dialplan.extensionOf(offer)))
                 .orElseGet(() -> new Directions(Dialplan.WAIT, Dialplan.START));
         directions.variables.putFirst(
                 Dialplan.inherited(ChannelVariable.TICKET), outcome.ticket().value());
-        return directions.identify(outcome.call(), queue);
+        return directions.identify(outcome.call(), queue, caller);
     }
 
-    static Directions toWaiting(CallId call, ServiceQueue queue) {
-        return new Directions(Dialplan.WAIT, Dialplan.START).identify(call, queue);
+    static Directions toWaiting(CallId call, ServiceQueue queue, Caller caller) {
+        return new Directions(Dialplan.WAIT, Dialplan.START).identify(call, queue, caller);
     }
 
     /** He is asked for a number and comes back with it, or without. The id is his call's from now on: so it is one call, whatever fails. */
@@ -54,8 +55,10 @@ final class Directions {
         return new Directions(Dialplan.REFUSE, Dialplan.START);
     }
 
-    private Directions identify(CallId call, ServiceQueue queue) {
+    private Directions identify(CallId call, ServiceQueue queue, Caller caller) {
         Dialplan.variablesOf(queue).forEach(variables::putFirst);
+        variables.putFirst(
+                ChannelVariable.HIDDEN, caller.presentation() == Caller.Presentation.WITHHELD ? "yes" : "no");
         variables.putFirst(Dialplan.inherited(ChannelVariable.CALL), call.value());
         return this;
     }

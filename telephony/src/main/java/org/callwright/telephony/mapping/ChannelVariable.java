@@ -1,6 +1,6 @@
 package org.callwright.telephony.mapping;
 
-/** Channel variables that Callwright sets; Asterisk repeats the first six on every event of the channel. */
+/** Channel variables that Callwright sets; Asterisk repeats the first seven on every event of the channel. */
 public final class ChannelVariable {
     /** Our id of the call, on the caller's channel and inherited by the agents' legs. */
     public static final String CALL = "CW_CALL";
@@ -14,6 +14,13 @@ public final class ChannelVariable {
 
     public static final String TICKET = "CW_TICKET";
     public static final String QUEUE = "CW_QUEUE";
+
+    /**
+     * Whether the caller withheld his number, {@code yes} or {@code no}: listed channels do not say. One that carries neither
+     * has to be taken as withheld.
+     */
+    public static final String HIDDEN = "CW_HIDDEN";
+
     public static final String MUSIC = "CW_MUSIC";
     public static final String RECORD = "CW_RECORD";
     /** Context and extension with which the dialplan goes on after the arriving request. */

@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.recording.RecordingIntake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Brings one PBX's finished recordings into the store. What cannot be taken now stays in the spool folder and is found by
@@ -19,13 +21,15 @@ public final class RecordingPickup implements FinishedRecordings {
     private static final Logger log = LoggerFactory.getLogger(RecordingPickup.class);
     private static final int AT_A_TIME = 4;
 
+    private final String pbx;
     private final Path spool;
     private final RecordingIntake intake;
     private final ExecutorService workers;
     private final Semaphore turns = new Semaphore(AT_A_TIME);
 
     /** @param workers may block */
-    public RecordingPickup(Path spool, RecordingIntake intake, ExecutorService workers) {
+    public RecordingPickup(String pbx, Path spool, RecordingIntake intake, ExecutorService workers) {
+        this.pbx = pbx;
         this.spool = spool;
         this.intake = intake;
         this.workers = workers;
@@ -37,10 +41,10 @@ public final class RecordingPickup implements FinishedRecordings {
         try {
             id = RecordingId.parse(call + "-" + offer);
         } catch (IllegalArgumentException e) {
-            log.warn("a recording was announced that is not ours");
+            log.atWarn().addKeyValue("pbx", pbx).log("a recording was announced that is not ours");
             return;
         }
-        inTurn(() -> intake.take(spool.resolve(id + ".raw")));
+        inTurn(() -> intake.take(spool.resolve(id + ".raw")), id);
     }
 
     /**
@@ -50,17 +54,22 @@ public final class RecordingPickup implements FinishedRecordings {
      */
     void sweep(Set<RecordingId> recording) {
         if (Files.isDirectory(spool)) {
-            inTurn(() -> intake.sweep(spool, recording));
+            inTurn(() -> intake.sweep(spool, recording), null);
         }
     }
 
-    private void inTurn(Take take) {
+    /** @param of null when it is about all that there are */
+    private void inTurn(Take take, @Nullable RecordingId of) {
         workers.execute(() -> {
             turns.acquireUninterruptibly();
             try {
                 take.run();
             } catch (IOException | RuntimeException e) {
-                log.warn("a recording cannot be taken from {} now, it stays there: {}", spool, e.toString());
+                LoggingEventBuilder line = log.atWarn().addKeyValue("pbx", pbx);
+                if (of != null) {
+                    line = line.addKeyValue("call", of.call()).addKeyValue("offer", of.offer());
+                }
+                line.log("a recording cannot be taken from {} now, it stays there: {}", spool, e.toString());
             } finally {
                 turns.release();
             }

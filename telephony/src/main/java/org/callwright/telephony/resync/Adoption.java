@@ -82,7 +82,10 @@ public final class Adoption {
                     pbx,
                     seen.name(),
                     seen.uniqueId(),
-                    callers.read(seen.caller().number(), seen.caller().name(), false),
+                    callers.read(
+                            seen.caller().number(),
+                            seen.caller().name(),
+                            seen.caller().withheld()),
                     seen.dialed(),
                     known,
                     new TicketNumber(seen.caller().ticket()),

@@ -30,7 +30,8 @@ final class ChannelReading {
                         variables.getOrDefault(ChannelVariable.QUEUE, ""),
                         variables.getOrDefault(ChannelVariable.ARRIVED, ""),
                         channel.callerNumber(),
-                        channel.callerName()));
+                        channel.callerName(),
+                        !"no".equals(variables.get(ChannelVariable.HIDDEN))));
     }
 
     private static <T> Optional<T> parsed(@org.jspecify.annotations.Nullable String text, Function<String, T> parser) {

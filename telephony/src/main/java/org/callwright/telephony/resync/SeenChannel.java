@@ -28,7 +28,8 @@ record SeenChannel(
      * What the channel says about the caller; all of it may be empty.
      *
      * @param arrived milliseconds since 1970
-     * @param number as it was delivered
+     * @param number as it was delivered, also of one who withheld it
+     * @param withheld also when the channel does not say
      */
-    record Caller(String ticket, String queue, String arrived, String number, String name) {}
+    record Caller(String ticket, String queue, String arrived, String number, String name, boolean withheld) {}
 }

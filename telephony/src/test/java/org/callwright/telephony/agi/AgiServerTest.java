@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.callwright.telephony.fake.FakeCall;
+import org.callwright.telephony.fake.LogLines;
 import org.callwright.telephony.fake.Loops;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,6 +113,24 @@ class AgiServerTest {
 
         call.ended().get(5, SECONDS);
         await().until(() -> agi.sessionsEnded("arrive", "stopped") == 1);
+    }
+
+    @Test
+    void a_fault_is_logged_with_the_pbx_and_with_the_call_once_there_is_one() {
+        var server = agi.serve(
+                AgiServers.SETTINGS, session -> CompletableFuture.failedFuture(new IllegalStateException("a defect")));
+
+        try (var lines = LogLines.of(AgiConnection.class)) {
+            FakeCall.request(
+                    LOOPS.group(), server.port(), "arrive", "main", "1795368599000", "01KAN0000000000000000000ZZ");
+            FakeCall.request(LOOPS.group(), server.port(), "arrive", "main", "1795368599000", "");
+
+            await().untilAsserted(() -> assertThat(lines.fields())
+                    .extracting(line -> line.get("pbx") + " " + line.get("call"))
+                    .containsExactlyInAnyOrder("main 01KAN0000000000000000000ZZ", "main null"));
+            assertThat(lines.fields())
+                    .allSatisfy(line -> assertThat(line.get("uniqueId")).isNotBlank());
+        }
     }
 
     @Test

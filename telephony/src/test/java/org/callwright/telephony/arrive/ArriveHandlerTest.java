@@ -78,7 +78,7 @@ class ArriveHandlerTest {
         var arrival = arrivals.getFirst();
         assertThat(session.executed)
                 .containsExactly("MSet __CW_CALL=" + arrival.call()
-                        + ",__CW_RECORD=yes,CW_MUSIC=default,__CW_QUEUE=support,__CW_TICKET=" + FRESH
+                        + ",CW_HIDDEN=no,__CW_RECORD=yes,CW_MUSIC=default,__CW_QUEUE=support,__CW_TICKET=" + FRESH
                         + ",TIMEOUT(absolute)=0,CW_EXTEN=s,CW_NEXT=cw-wait");
         assertThat(arrival.caller().e164()).isEqualTo("+8613800000001");
     }
@@ -112,7 +112,7 @@ class ArriveHandlerTest {
         arrive(session, arrival -> CompletableFuture.failedFuture(new IllegalStateException("Redis is away")));
 
         assertThat(session.executed.getFirst())
-                .startsWith("MSet __CW_CALL=" + arrivals.getFirst().call())
+                .startsWith("MSet __CW_CALL=" + arrivals.getFirst().call() + ",CW_HIDDEN=no,")
                 .endsWith("CW_EXTEN=s,CW_NEXT=cw-wait");
     }
 
@@ -195,6 +195,7 @@ class ArriveHandlerTest {
 
         assertThat(arrivals.getFirst().caller().presentation()).isEqualTo(Presentation.WITHHELD);
         assertThat(arrivals.getFirst().caller().raw()).isEmpty();
+        assertThat(session.executed.getFirst()).contains(",CW_HIDDEN=yes,");
     }
 
     @Test

@@ -24,7 +24,7 @@ class ComparisonTest {
     private static final OfferToken OFFER = new OfferToken(7);
     private static final String CHANNEL = "PJSIP/carrier-00000001";
     private static final SeenChannel.Caller CALLER =
-            new SeenChannel.Caller("SV261122-00001-5", "support", "0", "+4930123456", "");
+            new SeenChannel.Caller("SV261122-00001-5", "support", "0", "+4930123456", "", false);
 
     @Test
     void a_waiting_caller_is_confirmed_as_parked() {

@@ -69,6 +69,7 @@ public record CallView(
      * @param kind Offered, Enqueued, Relaxed or OfferFailed
      * @param reason in one word
      * @param candidates agents ready for the lane
+     * @param heads calls that were compared when the agent became free
      * @param eligible agents signed in who serve the lane
      * @param why in one sentence
      */
@@ -82,6 +83,7 @@ public record CallView(
             @Schema(example = "LONGEST_IDLE") String reason,
             @Nullable Integer candidates,
             @Nullable Integer eligible,
+            @Nullable Integer heads,
 
             @Schema(example = "Offered to anna: ready the longest of 3, since 08:00:01Z; waited 12 s, 4 wait behind.")
             String why) {
@@ -94,6 +96,7 @@ public record CallView(
                     decision.reason(),
                     decision.candidates(),
                     decision.eligible(),
+                    fact instanceof Fact.Offered f && f.heads() > 0 ? f.heads() : null,
                     Decisions.why(fact));
         }
     }

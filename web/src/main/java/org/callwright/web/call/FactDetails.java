@@ -54,6 +54,13 @@ final class FactDetails {
                 details.put("idleSince", f.idleSince().toString());
                 details.put("waitedMillis", f.waitedMillis());
                 details.put("waitingBehind", f.waitingBehind());
+                if (f.by() != null) {
+                    details.put("by", f.by().name());
+                }
+                if (f.by() == Fact.Occasion.AGENT_READY) {
+                    details.put("heads", f.heads());
+                    details.put("overtook", f.overtook());
+                }
             }
             case Fact.DialledBack f -> details.put("lane", f.lane().toString());
             case Fact.CustomerDialled f -> {}

@@ -9,7 +9,7 @@ import org.callwright.core.event.Fact;
 
 /**
  * Counts the offers of the whole site as this node sees them in the log: do not add up the nodes. The outcome is MADE,
- * ANSWERED or the failure.
+ * ANSWERED or the failure. An agent who is to call somebody back is offered that, too: his phone is rung first.
  */
 @Singleton
 final class OfferMetrics implements Consumer<Event> {
@@ -23,6 +23,7 @@ final class OfferMetrics implements Consumer<Event> {
     public void accept(Event event) {
         switch (event.fact()) {
             case Fact.Offered f -> count("MADE");
+            case Fact.DialledBack f -> count("MADE");
             case Fact.AgentAnswered f -> count("ANSWERED");
             case Fact.OfferFailed f -> count(f.failure().name());
             default -> {}

@@ -28,7 +28,7 @@ c.state, c.since, c.agent, c.phone, c.step = {{call Transferred to}}, now, '', '
 c.queue, c.ring, c.parked, c.dormant, c.origin = queue, ARGV[6], '0', TRANSFERRED, {{origin text of o}}
 if b then
   leave_ready(colleague, b)
-  offer(call, c, queue .. '.0', colleague, b, b.idle, '1', false)
+  offer(call, c, queue .. '.0', colleague, b, b.idle, '1,"by":"NAMED"', false)
 else
   put('call:' .. call, call_text(c))
 end

@@ -48,8 +48,10 @@ final class CallStory {
             case "Enqueued" -> "It waits; " + whoCanTakeIt(details) + ".";
             case "Relaxed" -> "It waits for less skilled agents, too; " + whoCanTakeIt(details) + ".";
             case "Offered" ->
-                "It is offered to " + agent + ", ready for longest of "
-                        + details.path("candidates").asText() + ".";
+                details.path("by").asText().equals("AGENT_READY")
+                        ? "It is offered to " + agent + ", who has become free."
+                        : "It is offered to " + agent + ", ready for longest of "
+                                + details.path("candidates").asText() + ".";
             case "AgentRinging" -> "The phone of " + agent + " rings.";
             case "AgentAnswered" -> agent + " answers; they talk and are recorded.";
             case "OfferFailed" ->

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
 import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.callwright.embedded.sip.Caller;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
@@ -126,5 +128,28 @@ class LostRedisIT {
         }
         talking.hangUp();
         allAreOnRecord(floor, line, anna, ben);
+    }
+
+    @Test
+    void aConversationThatIsTakenOverDoesNotTellANumberThatWasWithheld(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        SippCaller talking = line.call(
+                Caller.anonymous().headers("Privacy: id", "P-Asserted-Identity: <sip:+4930901823@127.0.0.2>"));
+        anna.awaitNextConversation();
+
+        floor.node().kill();
+        floor.replaceRedis(() -> {});
+        floor.node().start();
+
+        JsonNode pop = anna.awaitCall("TALKING");
+        assertThat(pop.path("caller").path("presentation").asText()).isEqualTo("WITHHELD");
+        assertThat(pop.path("caller").toString()).doesNotContain("901823");
+        talking.hangUp();
+        CallRow call = line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(floor.records().facts(call.id())).contains("ConversationFound");
+        assertThat(call.presentation()).isEqualTo("WITHHELD");
+        assertThat(call.e164()).isNull();
+        assertThat(call.raw()).isEmpty();
     }
 }

@@ -10,11 +10,14 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.callwright.embedded.sip.Caller;
 import org.callwright.embedded.sip.SippCaller;
 import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
 import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
+import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Screens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +72,46 @@ class PageIT {
         caller.awaitEnd(SOON);
         assertThat(queue.locator("[data-part=talking]")).hasText("0");
         line.awaitEnded("AGENT_HUNG_UP");
+    }
+
+    @Test
+    void aNumberThatWasWithheldIsSaidToBeWithheld(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(ringsOn());
+        Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+
+        SippCaller caller = line.call(
+                Caller.anonymous().headers("Privacy: id", "P-Asserted-Identity: <sip:+4930901824@127.0.0.2>"));
+        agent.getByTestId("ready").click();
+
+        assertThat(agent.getByTestId("caller-number")).hasText("Number withheld");
+        assertThat(agent.getByTestId("caller-name")).isHidden();
+        caller.hangUp();
+        line.awaitEnded("ABANDONED");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsSaidToBeNoneAndShownAsItCameToWhoMaySeeNumbers(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(ringsOn());
+        Desk ben = line.ben();
+        floor.records().setUp("INSERT INTO account_role (account, role) VALUES (?, 'sees_numbers')", ben.agent());
+        Page masked = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
+        SippCaller caller = line.call(Caller.of("li.wei"));
+
+        masked.getByTestId("ready").click();
+        assertThat(masked.getByTestId("caller-number")).hasText("Not a telephone number");
+        masked.getByTestId("reject").click();
+        ben.with(ringsOn()).readyForWaiting();
+        Patience.until(
+                "the node knows that he may see numbers",
+                () -> Assertions.assertThat(ben.call().at("/caller/raw").asText())
+                        .isEqualTo("li.wei"));
+        Page unmasked = SCREENS.signedIn(floor.node().address(), ben.agent(), Floor.PASSWORD);
+
+        assertThat(unmasked.getByTestId("caller-number")).hasText("li.wei (not a telephone number)");
+        caller.hangUp();
+        line.awaitEnded("ABANDONED");
     }
 
     @Test

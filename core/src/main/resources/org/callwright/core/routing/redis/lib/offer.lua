@@ -9,8 +9,9 @@ local function hand_out(call, c)
 end
 
 -- A token is higher than the last one of this call and of this agent, and never falls behind the clock: those of a Redis
--- that has lost everything, or its last second, never come again.
-local function offer(call, c, lane, agent, a, idle, candidates, arriving)
+-- that has lost everything, or its last second, never come again. `came` is of the fact: how many agents were ready, and
+-- by what the two met.
+local function offer(call, c, lane, agent, a, idle, came, arriving)
   local behind = redis.call('ZCARD', P .. 'lane:' .. lane .. ':waiting')
   local last = c.token > a.token and c.token or a.token
   local token = last < now and now or string.format('%d', last + 1)
@@ -28,6 +29,6 @@ local function offer(call, c, lane, agent, a, idle, candidates, arriving)
   put('agent:' .. agent, agent_text(a))
   local waited = now - c.arrived
   fact('{"type":"Offered","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"' .. lane
-    .. '","candidates":' .. candidates .. ',"idleSince":' .. idle
+    .. '","candidates":' .. came .. ',"idleSince":' .. idle
     .. string.format(',"waitedMillis":%d,"waitingBehind":%d}', waited > 0 and waited or 0, behind))
 end

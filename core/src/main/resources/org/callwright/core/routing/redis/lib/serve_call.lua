@@ -18,6 +18,6 @@ local function serve_call(call, c, from, to, arriving)
   for l in string.gmatch(a.lanes, '%S+') do
     redis.call('ZREM', P .. 'lane:' .. l .. ':ready', best)
   end
-  offer(call, c, lane, agent, a, idle, candidates, arriving)
+  offer(call, c, lane, agent, a, idle, candidates .. ',"by":"ARRIVAL"', arriving)
   return true
 end
