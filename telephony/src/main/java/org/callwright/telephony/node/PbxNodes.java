@@ -69,7 +69,8 @@ final class PbxNodes implements PbxStatus, PbxReading {
 
     private PbxNode node(PbxConfig pbx, AmiClient ami) {
         Optional<Path> spool = Optional.ofNullable(pbx.getRecordings()).map(Path::of);
-        Optional<RecordingPickup> pickup = spool.map(folder -> new RecordingPickup(pbx.getName(), folder, intake, loops.workers()));
+        Optional<RecordingPickup> pickup =
+                spool.map(folder -> new RecordingPickup(pbx.getName(), folder, intake, loops.workers()));
         FinishedRecordings recordings =
                 pickup.<FinishedRecordings>map(one -> one).orElse(FinishedRecordings.LEFT_TO_OTHERS);
         Rereading rereading = new Rereading(loops.timer(), () -> store.takeDoubt(pbx.getName()));

@@ -83,7 +83,8 @@ class RecordingSweepTest {
 
         RecordingStore store = new RecordingFolder(folder.resolve("store"));
         RecordingIntake intake = new RecordingIntake(store, takingAnything(), Clock.systemUTC());
-        RecordingSweep sweep = new RecordingSweep(ami, new RecordingPickup("pbx1", spool, intake, workers), () -> {}, timer);
+        RecordingSweep sweep =
+                new RecordingSweep(ami, new RecordingPickup("pbx1", spool, intake, workers), () -> {}, timer);
         sweep.granted(1);
 
         await().until(() -> Files.notExists(over));
