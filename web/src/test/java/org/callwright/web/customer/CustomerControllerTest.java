@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
+import org.callwright.web.fixture.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +96,17 @@ class CustomerControllerTest {
 
     @Test
     void a_caller_becomes_a_customer_without_his_number_being_seen() {
-        JsonNode made = agent.post(
-                        "/api/customers", "{\"fields\":{\"name\":\"New\"},\"call\":\"" + Centre.OLD_CALL + "\"}")
-                .json();
+        String caller = "{\"fields\":{\"name\":\"New\"},\"call\":\"" + Centre.OLD_CALL + "\"}";
+        Browser.Answer taken = agent.post("/api/customers", caller);
+        String ticket = "/api/tickets/" + Centre.OLD_TICKET;
+        agent.send("PATCH", ticket, "{\"customer\":null}", "Content-Type", "application/json", "If-Match", "\"3\"");
 
+        JsonNode made = agent.post("/api/customers", caller).json();
+
+        Refusal.requireConflict(taken, "call");
         assertThat(made.at("/phones/0/number").textValue()).isEqualTo("138****0001");
+        assertThat(agent.get(ticket).json().at("/ticket/customer").longValue())
+                .isEqualTo(made.get("id").longValue());
     }
 
     @Test
