@@ -119,7 +119,8 @@ class ListCostTest {
         try {
             for (TicketReach reach : List.of(TicketReach.ALL, team)) {
                 for (TicketFilter filter : List.of(at("phones", null), at(null, "service"), at("phones", "service"))) {
-                    assertPagesAreCheap(filter, page -> tickets.list(reach, filter, page), TICKET_READS);
+                    // One index has what the team has, another one what its member answered.
+                    assertPagesAreCheap(filter, page -> tickets.list(reach, filter, page), TICKET_READS + 3);
                 }
             }
         } finally {

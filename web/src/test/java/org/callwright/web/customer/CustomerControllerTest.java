@@ -97,16 +97,24 @@ class CustomerControllerTest {
     @Test
     void a_caller_becomes_a_customer_without_his_number_being_seen() {
         String caller = "{\"fields\":{\"name\":\"New\"},\"call\":\"" + Centre.OLD_CALL + "\"}";
-        Browser.Answer taken = agent.post("/api/customers", caller);
         String ticket = "/api/tickets/" + Centre.OLD_TICKET;
-        agent.send("PATCH", ticket, "{\"customer\":null}", "Content-Type", "application/json", "If-Match", "\"3\"");
+        Refusal.requireConflict(agent.post("/api/customers", caller), "call");
+        Browser.Answer nobodys = agent.send(
+                "PATCH",
+                ticket,
+                "{\"customer\":null}",
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                String.valueOf(agent.get(ticket).header("ETag")));
+        assertThat(nobodys.status()).as(nobodys.text()).isEqualTo(200);
 
-        JsonNode made = agent.post("/api/customers", caller).json();
+        Browser.Answer made = agent.post("/api/customers", caller);
 
-        Refusal.requireConflict(taken, "call");
-        assertThat(made.at("/phones/0/number").textValue()).isEqualTo("138****0001");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().at("/phones/0/number").textValue()).isEqualTo("138****0001");
         assertThat(agent.get(ticket).json().at("/ticket/customer").longValue())
-                .isEqualTo(made.get("id").longValue());
+                .isEqualTo(made.json().get("id").longValue());
     }
 
     @Test
