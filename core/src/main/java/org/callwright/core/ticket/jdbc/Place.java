@@ -88,10 +88,12 @@ record Place(List<Lead.OfColumn> columns, @Nullable Set<AgentId> answered, List<
         return nobodys;
     }
 
-    /** Those of many agents, by that index or by time. */
+    /** Those of many agents, by that index or in the list's order: said once only, so that the database sees how many there are. */
     Sql answeredByAny(Set<AgentId> agents) {
         List<String> values = agents.stream().map(AgentId::value).sorted().toList();
-        return new Sql().in(without.getFirst().agent, values).and(among(agents));
+        Sql theirs = new Sql().in(without.getFirst().agent, values);
+        without.stream().skip(1).forEach(unit -> theirs.and(unit.column + " IS NULL", true));
+        return theirs.and(has());
     }
 
     /** Those of one agent, by an index that has no others. */
