@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.control.DialOut;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.desk.AgentDesk;
+import org.callwright.core.desk.CallerDesk;
 import org.callwright.core.desk.DialBackDesk;
 import org.callwright.core.desk.Roster;
 import org.callwright.core.node.SiteConfig;
@@ -33,6 +35,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.satisfaction.SatisfactionFigures;
 import org.callwright.core.score.ScoreReport;
 import org.callwright.core.staff.Staff;
+import org.callwright.core.ticket.ServiceDesk;
 
 /** Puts those of the core's classes together that need ports of several modules. */
 @Factory
@@ -58,6 +61,11 @@ final class CoreBeans {
             CallerIdReader numbers,
             Clock clock) {
         return new DialBackDesk(router, store, dialOut, queues, calls, customers, numbers, clock);
+    }
+
+    @Singleton
+    CallerDesk callerDesk(Atomically atomically, ServiceDesk desk, CustomerFiles customers) {
+        return new CallerDesk(atomically, desk, customers);
     }
 
     @Singleton

@@ -3,7 +3,6 @@ package org.callwright.core.customer;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
-import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public interface CustomerFiles {
 
     /** @param main whether it becomes the first one */
     CustomerFile addPhone(Actor who, long id, String e164, boolean main);
-
-    /** The ticket of that call is this customer's, unless it is somebody's already. */
-    void takeTicketOf(Actor who, long id, CallId call);
 
     CustomerFile removePhone(Actor who, long id, long phone);
 

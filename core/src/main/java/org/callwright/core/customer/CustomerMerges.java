@@ -16,7 +16,8 @@ public interface CustomerMerges {
 
     /**
      * @param merged the one that was merged; it comes back with those that were merged into it before
+     * @param version of the survivor, as whose file both have been read
      * @return the one that came back
      */
-    CustomerFile unmerge(Actor who, long merged);
+    CustomerFile unmerge(Actor who, long merged, long version);
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallId;
@@ -35,6 +36,7 @@ import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.StoreFailure;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,18 +78,28 @@ public final class DialBackDesk {
      * {@link Refused} when he is not signed in or busy, with a {@link StoreFailure} when nobody could
      * be reserved, and with a {@link ControlFailure} when the PBX does not take the request: then he is as free as before.
      *
+     * @param family the ticket with all that go on in it: who called about one of these called about it
      * @param phone of the ticket's customer; null: the number that the ticket's last caller had
      * @throws Refused when there is no number, or one that must not be dialled, or no trunk
      */
-    public CompletionStage<CallId> callBack(AgentId agent, Ticket ticket, @Nullable Long phone) {
-        List<CallRecord> contacts =
-                calls.ofTicket(ticket.number()).stream().map(one -> one.call()).toList();
-        Caller customer = phone == null ? lastCaller(contacts) : owner(ticket, phone);
+    public CompletionStage<CallId> callBack(AgentId agent, TicketFamily family, @Nullable Long phone) {
+        Ticket ticket = family.ticket();
+        List<CallRecord> contacts = contacts(family);
+        Caller customer = phone == null ? lastCaller(contacts) : owner(family, phone);
         if (!rule.allows(customer.raw())) {
             throw Refused.state("phone", "Emergency, premium-rate and incomplete numbers are not called back.");
         }
         DialOut.Line line = line(contacts);
         return queue(agent, ticket).thenCompose(queue -> dial(wish(agent, ticket, customer, line, queue)));
+    }
+
+    /** Oldest first. */
+    private List<CallRecord> contacts(TicketFamily family) {
+        return family.members().stream()
+                .flatMap(one -> calls.ofTicket(one.number()).stream())
+                .map(CallDetail::call)
+                .sorted(Comparator.comparing(CallRecord::arrived))
+                .toList();
     }
 
     private DialBack wish(AgentId agent, Ticket ticket, Caller customer, DialOut.Line line, ServiceQueue queue) {
@@ -162,8 +174,8 @@ public final class DialBackDesk {
         };
     }
 
-    private Caller owner(Ticket ticket, long phone) {
-        return Optional.ofNullable(ticket.customer())
+    private Caller owner(TicketFamily family, long phone) {
+        return family.customer()
                 .flatMap(customers::byId)
                 .map(file -> file.phone(phone))
                 .map(CustomerFile.Phone::e164)

@@ -94,6 +94,16 @@ public final class Roll {
         return Optional.ofNullable(agents.get(agent));
     }
 
+    /** Those with an account, whether they are still here or not. */
+    public Set<AgentId> agentsOfTeam(String team) {
+        return Set.copyOf(teams.getOrDefault(team, Set.of()));
+    }
+
+    /** Those with an account, whether they are still here or not. */
+    public Set<AgentId> agentsOfDepartment(String department) {
+        return Set.copyOf(departments.getOrDefault(department, Set.of()));
+    }
+
     /** Whose work somebody sees who sees it this far. */
     public Colleagues colleagues(Actor actor, Scope scope) {
         if (scope == Scope.ALL) {

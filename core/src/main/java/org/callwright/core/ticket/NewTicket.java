@@ -27,6 +27,15 @@ public record NewTicket(
         }
     }
 
+    /** Whether nobody would come upon it: it is nobody's, and in no queue, team or department. */
+    boolean waitsNowhere() {
+        return holder.equals(Holder.NOBODY) && queue == null;
+    }
+
+    NewTicket of(String account) {
+        return new NewTicket(channel, session, customer, queue, holder.assignedTo(account), filing);
+    }
+
     public static NewTicket byHand(@Nullable Long customer, Holder holder, Filing filing) {
         return new NewTicket(TicketChannel.MANUAL, null, customer, null, holder, filing);
     }

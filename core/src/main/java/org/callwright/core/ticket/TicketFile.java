@@ -30,6 +30,13 @@ public final class TicketFile {
         });
     }
 
+    /** The ticket and those that go on in it alone. */
+    public Optional<TicketFamily> family(TicketNumber number) {
+        return Optional.of(atomically.read(() -> book.family(number)))
+                .filter(family -> !family.isEmpty())
+                .map(TicketFamily::new);
+    }
+
     private TicketRecord read(List<Ticket> family) {
         Map<Long, List<TicketEvent>> events = book.histories(family);
         Map<TicketNumber, TicketHistory> histories = new LinkedHashMap<>();
@@ -49,6 +56,7 @@ public final class TicketFile {
                 entries.sorted(Comparator.comparing(TimelineEntry::at)).toList(),
                 own.stints(),
                 List.copyOf(links),
-                book.linkedFrom(itself));
+                book.linkedFrom(itself),
+                LegalCommands.of(itself, events.getOrDefault(itself.id(), List.of())));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param from opened then or later
  * @param to opened before that
  * @param agent who answered last
+ * @param team that has it; of one that no team has, one of who answered last
+ * @param department that has it; of one that no department has, that of who answered last
  * @param number the end of a number or a whole one, in any spelling; four letters and digits at least
  * @param phone in E.164: of a customer, or of a caller
  * @param member the customer's number in the members' programme

@@ -3,7 +3,7 @@ package org.callwright.core.ticket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Atomically;
@@ -12,9 +12,9 @@ import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two tickets about one matter go on as one. Nothing is moved or copied: the one that is merged is closed and points to the
- * other, which shows the history and the links of both; so both numbers go on resolving, and a merger that was wrong can be
- * undone. Thread-safe; blocks.
+ * Two tickets about one matter go on as one, which is not over. Nothing is moved or copied: the one that is merged is
+ * closed and points to the other, which shows the history, the links and the work orders of both; so both numbers go on
+ * resolving, and a merger that was wrong can be undone. Thread-safe; blocks.
  */
 public final class TicketMerging {
     private static final String STATE_BEFORE = "stateBefore";
@@ -47,15 +47,12 @@ public final class TicketMerging {
             lockBoth(from, into);
             Ticket ending = root(who, desk.locked(from, version), "number");
             Ticket lasting = root(who, desk.locked(into, null), "into");
-            if (ending.customer() != null
-                    && lasting.customer() != null
-                    && !Objects.equals(ending.customer(), lasting.customer())) {
-                throw Refused.state("into", "the two tickets are of different customers");
-            }
+            requireGoingOn(lasting);
+            requireOneCustomer(ending, lasting);
             desk.record(
                     who,
                     Deed.of(
-                            ending.merged(into, TicketState.CLOSED, clock.instant()),
+                            ending.merged(into, merged(ending.state()), clock.instant()),
                             TicketEvent.Kind.MERGED,
                             Map.of(
                                     TICKET,
@@ -123,6 +120,33 @@ public final class TicketMerging {
         boolean inOrder = one.compareTo(other) < 0;
         book.lock(inOrder ? one : other);
         book.lock(inOrder ? other : one);
+    }
+
+    private static TicketState merged(TicketState state) {
+        return TicketTransitions.of(state, TicketMove.MERGE).orElseThrow();
+    }
+
+    /** Nobody would look after what goes on in a ticket that is over. */
+    private static void requireGoingOn(Ticket lasting) {
+        if (TicketTransitions.of(lasting.state(), TicketMove.TAKE_OVER).isEmpty()) {
+            throw Refused.state(
+                    "into",
+                    "ticket " + lasting.number() + " is " + lasting.state() + ": nothing goes on in it",
+                    List.of("reopen"));
+        }
+    }
+
+    /** Also by what has been merged into them before. */
+    private void requireOneCustomer(Ticket ending, Ticket lasting) {
+        Optional<Long> one = customer(ending);
+        Optional<Long> other = customer(lasting);
+        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+            throw Refused.state("into", "the two tickets are of different customers");
+        }
+    }
+
+    private Optional<Long> customer(Ticket ticket) {
+        return new TicketFamily(book.family(ticket.number())).customer();
     }
 
     private Ticket root(Actor who, Ticket ticket, String field) {

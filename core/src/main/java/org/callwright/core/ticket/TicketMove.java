@@ -1,5 +1,8 @@
 package org.callwright.core.ticket;
 
+import java.util.List;
+import java.util.Locale;
+
 /** What can happen to a ticket's state, whoever does it. */
 public enum TicketMove {
     /** An agent has answered the customer's call. */
@@ -27,5 +30,24 @@ public enum TicketMove {
     /** What it is about, or whose it is, is set right. */
     EDIT,
     /** Something is added that is no part of its outcome: a comment, a link. */
-    NOTE
+    NOTE,
+    /** A matter of its own leaves it for a new ticket. */
+    SPLIT,
+    /** What it was about is taken up again by a new ticket. */
+    FOLLOW_UP,
+    /** It goes on in another ticket. */
+    MERGE,
+    /** Another ticket goes on in it. */
+    TAKE_OVER;
+
+    /** How people tell a ticket to do it, as the API names it; nothing when it happens by something else. */
+    public List<String> words() {
+        return switch (this) {
+            case ANSWER, TAKE_OVER -> List.of();
+            case AWAIT_CUSTOMER, AWAIT_DEPARTMENT -> List.of("wait");
+            case EDIT -> List.of("patch", "disposition");
+            case NOTE -> List.of("comments", "link", "unlink");
+            default -> List.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        };
+    }
 }

@@ -43,9 +43,13 @@ public final class TicketOpening {
         this.clock = clock;
     }
 
-    /** Opens a ticket, or finds the one that its session has already: one session makes one ticket. */
-    public Ticket open(Actor who, NewTicket wanted) {
+    /**
+     * Opens a ticket, or finds the one that its session has already: one session makes one ticket. What would wait nowhere
+     * is the person's own.
+     */
+    public Ticket open(Actor who, NewTicket asked) {
         who.require(Permission.TICKET_WRITE);
+        NewTicket wanted = owned(who, asked);
         TicketNumber number = next();
         return atomically.run(() -> {
             checkAsked(who, fresh(number, wanted, clock.instant()));
@@ -104,11 +108,11 @@ public final class TicketOpening {
             Ticket old = desk.locked(earlier, null);
             reaches.require(who, Permission.TICKET_WRITE, old);
             refuseMerged(old);
-            if (old.state() != TicketState.CLOSED && old.state() != TicketState.RESOLVED) {
+            if (TicketTransitions.of(old.state(), TicketMove.FOLLOW_UP).isEmpty()) {
                 throw Refused.state(
                         "state",
                         "ticket " + earlier + " is " + old.state() + ": it is still being dealt with",
-                        List.of("comment", "hand-off"));
+                        List.of("comments", "hand-off"));
             }
             Filing filing = old.filing().with(TicketField.DISPOSITION, null).with(TicketField.SUBJECT, subject);
             Ticket next = open(
@@ -129,12 +133,18 @@ public final class TicketOpening {
     }
 
     private NewTicket sequel(Actor who, Ticket old, Filing filing) {
-        return new NewTicket(TicketChannel.MANUAL, null, old.customer(), old.queue(), heir(who, old), filing);
+        return owned(
+                who, new NewTicket(TicketChannel.MANUAL, null, old.customer(), old.queue(), heir(who, old), filing));
+    }
+
+    /** Who opened what waits nowhere would not see it again himself. */
+    private static NewTicket owned(Actor who, NewTicket ticket) {
+        return ticket.waitsNowhere() && !who.equals(Actor.SYSTEM) ? ticket.of(who.account()) : ticket;
     }
 
     /**
      * A sequel goes to who had the ticket, as far as that one is still there and the person may give him work; otherwise it
-     * waits where the ticket was. What would wait nowhere is the person's own.
+     * waits where the ticket was.
      */
     private Holder heir(Actor who, Ticket old) {
         Holder had = old.holder();
@@ -148,9 +158,7 @@ public final class TicketOpening {
         if (assignee != null && mayAssign(who, old) && stands(old, new TicketCommand.Assign(assignee))) {
             return place.assignedTo(assignee);
         }
-        return assignee != null && place.equals(Holder.NOBODY) && old.queue() == null
-                ? place.assignedTo(who.account())
-                : place;
+        return place;
     }
 
     private boolean mayAssign(Actor who, Ticket ticket) {

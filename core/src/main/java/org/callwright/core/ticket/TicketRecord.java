@@ -10,14 +10,21 @@ import java.util.List;
  * @param stints who had the ticket itself how long
  * @param links of all of them, each once
  * @param linkedFrom tickets that are linked to it
+ * @param legal what can be done with it as it stands, in the words of the API
  */
 public record TicketRecord(
         List<Ticket> family,
         List<TimelineEntry> timeline,
         List<Stint> stints,
         List<TicketLink> links,
-        List<TicketLink.ToTicket> linkedFrom) {
+        List<TicketLink.ToTicket> linkedFrom,
+        List<String> legal) {
     public Ticket ticket() {
         return family.getFirst();
+    }
+
+    /** What they know as one. */
+    public TicketFamily together() {
+        return new TicketFamily(family);
     }
 }

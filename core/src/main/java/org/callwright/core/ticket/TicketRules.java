@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What each command does to a ticket. Pure; refuses by {@link Refused}. */
 final class TicketRules {
+    private static final String ASSIGNEE_BEFORE = "assigneeBefore";
+    private static final String TEAM_BEFORE = "teamBefore";
+    private static final String DEPARTMENT_BEFORE = "departmentBefore";
+
     private final Actor who;
     private final Instant now;
     private final Supplier<List<TicketEvent>> history;
@@ -28,7 +32,7 @@ final class TicketRules {
             throw Refused.state(
                     "mergedInto",
                     "this ticket goes on in " + ticket.mergedInto() + "; that one can be changed",
-                    List.of("unmerge"));
+                    LegalCommands.of(ticket, List.of()));
         }
         Ticket moved = move(ticket, command.move());
         return switch (command) {
@@ -57,7 +61,12 @@ final class TicketRules {
     }
 
     private Ticket move(Ticket ticket, TicketMove move) {
-        return ticket.moved(TicketTransitions.after(ticket.state(), move), now);
+        TicketState next = TicketTransitions.of(ticket.state(), move)
+                .orElseThrow(() -> Refused.state(
+                        "state",
+                        "a ticket that is " + ticket.state() + " cannot be told to " + String.join(", ", move.words()),
+                        LegalCommands.of(ticket, history.get())));
+        return ticket.moved(next, now);
     }
 
     private Deed assigned(Ticket ticket, TicketCommand.Assign command) {
@@ -77,21 +86,24 @@ final class TicketRules {
                         command.department(),
                         "note",
                         command.note(),
-                        HandOffs.TEAM_BEFORE,
+                        TEAM_BEFORE,
                         ticket.holder().team(),
-                        HandOffs.DEPARTMENT_BEFORE,
+                        DEPARTMENT_BEFORE,
                         ticket.holder().department()));
     }
 
-    /** An assignment that is rejected leaves the ticket to its team; what was handed off goes back. */
     private Holder rejectedTo(Ticket ticket) {
-        return ticket.state() == TicketState.WAITING_DEPARTMENT
-                ? origin()
-                : ticket.holder().assignedTo(null);
+        return HandOffs.in(history.get())
+                .rejectedTo(ticket)
+                .orElseThrow(() -> Refused.state(
+                        "holder",
+                        "nobody has given this ticket on who could have it back, or it has been accepted",
+                        List.of("assign", "hand-off")));
     }
 
     private Holder origin() {
-        return HandOffs.origin(history.get())
+        return HandOffs.in(history.get())
+                .origin()
                 .orElseThrow(() -> Refused.state("holder", "nobody has handed this ticket off", List.of("hand-off")));
     }
 
@@ -99,11 +111,26 @@ final class TicketRules {
         Filing filing = ticket.filing();
         Ticket urgent = ticket.escalated(now)
                 .filed(filing.with(TicketField.PRIORITY, Integer.toString(Math.max(1, filing.priority() - 1))), now);
-        boolean elsewhere = command.team() != null || command.department() != null;
+        if (command.team() == null && command.department() == null) {
+            return Deed.of(urgent, Kind.ESCALATED, details("reason", command.reason()));
+        }
+        Holder before = ticket.holder();
         return Deed.of(
-                elsewhere ? urgent.heldBy(new Holder(null, command.team(), command.department()), now) : urgent,
+                urgent.heldBy(new Holder(null, command.team(), command.department()), now),
                 Kind.ESCALATED,
-                details("team", command.team(), "department", command.department(), "reason", command.reason()));
+                details(
+                        "team",
+                        command.team(),
+                        "department",
+                        command.department(),
+                        "reason",
+                        command.reason(),
+                        ASSIGNEE_BEFORE,
+                        before.assignee(),
+                        TEAM_BEFORE,
+                        before.team(),
+                        DEPARTMENT_BEFORE,
+                        before.department()));
     }
 
     private Deed ended(Ticket ticket, Kind kind, @Nullable String disposition, String note) {

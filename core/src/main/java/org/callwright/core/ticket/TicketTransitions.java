@@ -11,11 +11,10 @@ import static org.callwright.core.ticket.TicketState.WAITING_DEPARTMENT;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.callwright.core.change.Refused;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one table of a ticket's legal moves. What has no cell is refused. */
@@ -30,7 +29,7 @@ public final class TicketTransitions {
         stays(TicketMove.ASSIGN, ALIVE);
         to(IN_PROGRESS, TicketMove.ACCEPT, EnumSet.of(OPEN, IN_PROGRESS, WAITING_DEPARTMENT, REOPENED));
         to(WAITING_DEPARTMENT, TicketMove.HAND_OFF, ALIVE);
-        stays(TicketMove.REJECT, EnumSet.of(OPEN, REOPENED));
+        stays(TicketMove.REJECT, EnumSet.of(OPEN, IN_PROGRESS, REOPENED));
         to(IN_PROGRESS, TicketMove.REJECT, EnumSet.of(WAITING_DEPARTMENT));
         to(IN_PROGRESS, TicketMove.RETURN, EnumSet.of(IN_PROGRESS, WAITING_CUSTOMER));
         stays(TicketMove.ESCALATE, ALIVE);
@@ -42,6 +41,10 @@ public final class TicketTransitions {
         to(REOPENED, TicketMove.REOPEN, EnumSet.of(RESOLVED, CLOSED));
         stays(TicketMove.EDIT, EnumSet.complementOf(EnumSet.of(CLOSED)));
         stays(TicketMove.NOTE, EnumSet.allOf(TicketState.class));
+        stays(TicketMove.SPLIT, EnumSet.allOf(TicketState.class));
+        stays(TicketMove.FOLLOW_UP, EnumSet.of(RESOLVED, CLOSED));
+        to(CLOSED, TicketMove.MERGE, EnumSet.allOf(TicketState.class));
+        stays(TicketMove.TAKE_OVER, ALIVE);
     }
 
     private TicketTransitions() {}
@@ -61,23 +64,10 @@ public final class TicketTransitions {
         return Optional.ofNullable(to);
     }
 
-    /** What can be done with a ticket of that state, in the order of {@link TicketMove}; answering is for calls. */
+    /** What a ticket of that state can be told to do, in the order of {@link TicketMove}, as far as its state alone decides. */
     public static List<TicketMove> legal(TicketState from) {
-        return EnumSet.range(TicketMove.ASSIGN, TicketMove.NOTE).stream()
-                .filter(move -> of(from, move).isPresent())
+        return Stream.of(TicketMove.values())
+                .filter(move -> !move.words().isEmpty() && of(from, move).isPresent())
                 .toList();
-    }
-
-    /** @throws Refused naming the legal moves */
-    static TicketState after(TicketState from, TicketMove move) {
-        return of(from, move)
-                .orElseThrow(() -> Refused.state(
-                        "state",
-                        "a ticket that is " + from + " cannot be told to " + spoken(move),
-                        legal(from).stream().map(TicketTransitions::spoken).toList()));
-    }
-
-    private static String spoken(TicketMove move) {
-        return move.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

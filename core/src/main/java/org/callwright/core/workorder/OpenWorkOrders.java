@@ -6,7 +6,7 @@ import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketRule;
 
-/** A ticket whose work orders are not over is closed with an explanation only. */
+/** A ticket whose work orders, or those of one that goes on in it, are not over is closed with an explanation only. */
 public final class OpenWorkOrders implements TicketRule {
     private final WorkOrderBook book;
 

@@ -38,7 +38,7 @@ public interface WorkOrderBook {
 
     List<Attachment> attachments(WorkOrder order);
 
-    /** Those of a ticket, the oldest first. */
+    /** Those of a ticket and of all that go on in it, the oldest first. */
     List<WorkOrder> ofTicket(TicketNumber ticket);
 
     /** Some whose time has come, the longest ago first. Not locked: somebody else may be at them. */

@@ -82,12 +82,12 @@ class CustomerMergesTest {
         List<String> before = db.texts(ROWS);
         merge(anna, merge(ben, cleo));
 
-        CustomerFile back = merges.unmerge(Actor.SYSTEM, ben.id());
+        CustomerFile back = unmerge(ben.id());
 
         assertThat(back.merged()).extracting(CustomerFile.Merged::id).containsExactly(cleo.id());
         assertThat(back.customer().phones()).contains("+8613800000003");
         assertThat(files.byId(anna.id()).orElseThrow().merged()).isEmpty();
-        merges.unmerge(Actor.SYSTEM, cleo.id());
+        unmerge(cleo.id());
         assertThat(db.texts(ROWS)).containsExactlyInAnyOrderElementsOf(before);
     }
 
@@ -103,7 +103,16 @@ class CustomerMergesTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> merges.merge(Actor.SYSTEM, anna.id(), anna.version(), cleo.id()))
                 .isInstanceOf(Outdated.class);
-        assertThatThrownBy(() -> merges.unmerge(Actor.SYSTEM, cleo.id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> unmerge(cleo.id())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_merger_is_taken_back_by_who_has_seen_the_survivor_as_it_is() {
+        CustomerFile one = merge(anna, ben);
+
+        assertThatThrownBy(() -> merges.unmerge(Actor.SYSTEM, ben.id(), anna.version()))
+                .isInstanceOf(Outdated.class);
+        assertThat(files.byId(ben.id())).contains(one);
     }
 
     @Test
@@ -120,7 +129,7 @@ class CustomerMergesTest {
             assertThat(done).isEqualTo(1);
             List<Long> one = customers.everyIdOf(a.id());
             assertThat(one).containsExactlyInAnyOrder(a.id(), b.id());
-            merges.unmerge(Actor.SYSTEM, one.getLast());
+            unmerge(one.getLast());
         }
     }
 
@@ -145,15 +154,21 @@ class CustomerMergesTest {
         }
 
         for (int i : new int[] {1, 0, 2}) {
-            merges.unmerge(Actor.SYSTEM, more.get(i).id());
+            unmerge(more.get(i).id());
         }
-        merges.unmerge(Actor.SYSTEM, anna.id());
+        unmerge(anna.id());
 
         assertThat(db.texts(ROWS)).containsExactlyInAnyOrderElementsOf(before);
     }
 
     private CustomerFile merge(CustomerFile survivor, CustomerFile other) {
         return merges.merge(Actor.SYSTEM, survivor.id(), survivor.version(), other.id());
+    }
+
+    /** By who has seen the survivor as it is. */
+    private CustomerFile unmerge(long merged) {
+        return merges.unmerge(
+                Actor.SYSTEM, merged, files.byId(merged).orElseThrow().version());
     }
 
     private CustomerFile current(CustomerFile file) {

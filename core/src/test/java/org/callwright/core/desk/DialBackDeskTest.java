@@ -35,6 +35,7 @@ import org.callwright.core.routing.RoutingStage;
 import org.callwright.core.routing.Transfer;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFamily;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class DialBackDeskTest {
     void whoeverCalledLastIsDialledWithTheSettingsOfTheTicketsQueue() {
         contacts.called("13800000001").called("13800000009");
 
-        CallId call = await(desk.callBack(anna, ticket("support"), null));
+        CallId call = await(desk.callBack(anna, alone(ticket("support")), null));
 
         DialBack wish = onlyDialled();
         assertThat(wish.agent()).isEqualTo(anna);
@@ -87,7 +88,7 @@ class DialBackDeskTest {
     void aTicketOfNoQueueTakesTheSettingsOfOneThatTheAgentServes() {
         contacts.called("13800000001");
 
-        await(desk.callBack(anna, ticket(null), null));
+        await(desk.callBack(anna, alone(ticket(null)), null));
 
         assertThat(onlyDialled().call().queue().id().value()).isEqualTo("orders");
     }
@@ -96,7 +97,7 @@ class DialBackDeskTest {
     void whoWithheldHisNumberLastIsCalledAtTheNumberThatHeShowedBefore() {
         contacts.called("13800000001").called("anonymous");
 
-        await(desk.callBack(anna, ticket("support"), null));
+        await(desk.callBack(anna, alone(ticket("support")), null));
 
         assertThat(onlyDialled().call().caller().e164()).isEqualTo("+8613800000001");
     }
@@ -146,7 +147,7 @@ class DialBackDeskTest {
 
     @Test
     void theCustomersPhoneIsNamedByItsId() {
-        await(desk.callBack(anna, ticket("support"), KnownContacts.PHONE));
+        await(desk.callBack(anna, alone(ticket("support")), KnownContacts.PHONE));
 
         assertThat(onlyDialled().call().caller().e164()).isEqualTo("+8613900000002");
     }
@@ -178,7 +179,7 @@ class DialBackDeskTest {
         contacts.call(CallDirection.IN, "pbx2", contacts.numbers.read("13800000001", null, false));
         trunk.lines.add(new DialOut.Line("pbx2", "4930888", false));
 
-        await(desk.callBack(anna, ticket("support"), null));
+        await(desk.callBack(anna, alone(ticket("support")), null));
 
         assertThat(onlyDialled().call().pbx()).isEqualTo("pbx1");
     }
@@ -188,7 +189,7 @@ class DialBackDeskTest {
         contacts.call(CallDirection.IN, "pbx2", contacts.numbers.read("13800000001", null, false));
         trunk.lines.add(new DialOut.Line("pbx2", "4930888", true));
 
-        await(desk.callBack(anna, ticket("support"), null));
+        await(desk.callBack(anna, alone(ticket("support")), null));
 
         assertThat(onlyDialled().call().pbx()).isEqualTo("pbx2");
     }
@@ -205,10 +206,10 @@ class DialBackDeskTest {
     void whoIsNotSignedInCallsNobody() {
         contacts.called("13800000001");
 
-        failure(desk.callBack(new AgentId("ben"), ticket("support"), null))
+        failure(desk.callBack(new AgentId("ben"), alone(ticket("support")), null))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Sign in");
-        failure(desk.callBack(new AgentId("ben"), ticket(null), null))
+        failure(desk.callBack(new AgentId("ben"), alone(ticket(null)), null))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Sign in");
     }
@@ -218,7 +219,7 @@ class DialBackDeskTest {
         contacts.called("13800000001");
         stage.answers(stage.offerOf(stage.arrives(stage.caller(queue("orders"))).call()));
 
-        failure(desk.callBack(anna, ticket("support"), null))
+        failure(desk.callBack(anna, alone(ticket("support")), null))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("talk");
         assertThat(trunk.dialled()).isEmpty();
@@ -227,10 +228,10 @@ class DialBackDeskTest {
     @Test
     void askedTwiceTheTrunkIsAskedOnce() {
         contacts.called("13800000001");
-        CallId call = await(desk.callBack(anna, ticket("support"), null));
+        CallId call = await(desk.callBack(anna, alone(ticket("support")), null));
         stage.rings(stage.offerOf(call));
 
-        assertThat(await(desk.callBack(anna, ticket("support"), null))).isEqualTo(call);
+        assertThat(await(desk.callBack(anna, alone(ticket("support")), null))).isEqualTo(call);
 
         assertThat(trunk.dialled()).hasSize(1);
     }
@@ -238,9 +239,9 @@ class DialBackDeskTest {
     @Test
     void whoeverReservedHimMayHaveDiedBeforeHeToldThePbxSoItIsToldAgainAndDialsOnce() {
         contacts.called("13800000001");
-        CallId call = await(desk.callBack(anna, ticket("support"), null));
+        CallId call = await(desk.callBack(anna, alone(ticket("support")), null));
 
-        assertThat(await(desk.callBack(anna, ticket("support"), null))).isEqualTo(call);
+        assertThat(await(desk.callBack(anna, alone(ticket("support")), null))).isEqualTo(call);
 
         assertThat(trunk.dialled())
                 .hasSize(2)
@@ -270,8 +271,8 @@ class DialBackDeskTest {
         contacts.called("13800000001");
         await(link.commands().del(link.prefix() + "founded"));
 
-        failure(desk.callBack(anna, ticket("support"), null)).hasMessageContaining("UNFOUNDED");
-        assertThatThrownBy(() -> await(desk.callBack(anna, ticket("support"), null)))
+        failure(desk.callBack(anna, alone(ticket("support")), null)).hasMessageContaining("UNFOUNDED");
+        assertThatThrownBy(() -> await(desk.callBack(anna, alone(ticket("support")), null)))
                 .hasStackTraceContaining("StoreFailure");
 
         assertThat(trunk.dialled()).isEmpty();
@@ -284,7 +285,7 @@ class DialBackDeskTest {
         trunk.refuses(Verdict.PBX_UNREACHABLE);
         pbx.refusesToHangUp(Verdict.PBX_UNREACHABLE);
 
-        failure(desk.callBack(anna, ticket("support"), null)).isInstanceOf(ControlFailure.class);
+        failure(desk.callBack(anna, alone(ticket("support")), null)).isInstanceOf(ControlFailure.class);
 
         Awaitility.await().until(() -> await(stage.store().takeDoubt("pbx1")));
     }
@@ -295,7 +296,7 @@ class DialBackDeskTest {
         contacts.called("13800000001");
         trunk.refuses(verdict);
 
-        failure(desk.callBack(anna, ticket("support"), null)).isInstanceOf(ControlFailure.class);
+        failure(desk.callBack(anna, alone(ticket("support")), null)).isInstanceOf(ControlFailure.class);
 
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
         assertThat(stage.facts())
@@ -312,10 +313,34 @@ class DialBackDeskTest {
         contacts.called("13800000001");
         trunk.refuses(Verdict.PBX_UNREACHABLE);
 
-        failure(desk.callBack(anna, ticket("support"), null)).isInstanceOf(ControlFailure.class);
+        failure(desk.callBack(anna, alone(ticket("support")), null)).isInstanceOf(ControlFailure.class);
 
         String channel = onlyDialled().call().channel();
         Awaitility.await().until(() -> pbx.requests().equals(List.of("hang up " + channel)));
+    }
+
+    @Test
+    void whoCalledAboutATicketThatGoesOnInThisOneIsCalledBack() {
+        contacts.called("13800000001");
+        TicketFamily family = new TicketFamily(List.of(contacts.another(), ticket("support")));
+
+        await(desk.callBack(anna, family, null));
+
+        assertThat(onlyDialled().call().caller().e164()).isEqualTo("+8613800000001");
+        assertThat(onlyDialled().call().ticket()).isEqualTo(contacts.another().number());
+    }
+
+    @Test
+    void theCustomerOfATicketThatGoesOnInThisOneIsItsCustomer() {
+        TicketFamily family = new TicketFamily(List.of(contacts.another(), ticket("support")));
+
+        await(desk.callBack(anna, family, KnownContacts.PHONE));
+
+        assertThat(onlyDialled().call().caller().e164()).isEqualTo("+8613900000002");
+    }
+
+    private static TicketFamily alone(Ticket ticket) {
+        return new TicketFamily(List.of(ticket));
     }
 
     private Ticket ticket(@Nullable String queue) {
@@ -329,7 +354,7 @@ class DialBackDeskTest {
 
     /** Refused before anybody is reserved. */
     private String refused(Ticket ticket, @Nullable Long phone) {
-        Throwable why = catchThrowable(() -> desk.callBack(anna, ticket, phone));
+        Throwable why = catchThrowable(() -> desk.callBack(anna, alone(ticket), phone));
         assertThat(why).isInstanceOf(Refused.class);
         assertThat(trunk.dialled()).isEmpty();
         assertThat(stage.facts()).isEmpty();

@@ -72,9 +72,18 @@ final class KnownContacts {
     }
 
     Ticket ticket(@Nullable Long customer, @Nullable String queue) {
+        return ticket(NUMBER, customer, queue);
+    }
+
+    /** Another ticket, of nobody whom we know; nobody has called about it. */
+    Ticket another() {
+        return ticket(new TicketNumber("SV-2"), null, "support");
+    }
+
+    private static Ticket ticket(TicketNumber number, @Nullable Long customer, @Nullable String queue) {
         return new Ticket(
                 7,
-                NUMBER,
+                number,
                 TicketChannel.PHONE,
                 "01KB0WQ6V5K8Z2N4T6R8X0Y1A3",
                 TicketState.OPEN,

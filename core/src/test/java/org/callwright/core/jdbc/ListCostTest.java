@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Grants;
 import org.callwright.core.access.Scope;
+import org.callwright.core.account.Account;
+import org.callwright.core.account.Accounts;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.audit.AuditFilter;
 import org.callwright.core.audit.AuditTrail;
@@ -38,6 +41,7 @@ import org.callwright.core.satisfaction.AnswerCount;
 import org.callwright.core.score.ScoreChoice;
 import org.callwright.core.score.ScoreKey;
 import org.callwright.core.staff.Colleagues;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
@@ -91,6 +95,65 @@ class ListCostTest {
                 new TicketFilter(null, null, null, null, null, 3L))) {
             assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page), TICKET_READS);
         }
+    }
+
+    /** Whether nobody else has them, or half of what a member answered is another team's. */
+    @Test
+    void a_page_of_what_a_teams_members_answered_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, agent_id, team_id, department_id,"
+                + " opened_at) SELECT CONCAT('SV-', seq), CONCAT('SV', seq), 'PHONE', seq, 'OPEN', CONCAT('a', seq % 10),"
+                + " IF(seq % 20 = 13, 'others', NULL), IF(seq % 20 = 13, 'others', NULL), seq FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket");
+        db.run("INSERT INTO agent (id, display_name, phone, enabled) VALUES ('a3', 'A', '1003', TRUE)");
+        db.run("INSERT INTO department (id, name) VALUES ('service', 'Service')");
+        db.run("INSERT INTO team (id, name) VALUES ('phones', 'Phones')");
+        db.bean(Accounts.class)
+                .save(new Account("a3", "A", "", Set.of(), Set.of("phones"), "service", true, new AgentId("a3")));
+        Staff staff = db.bean(Staff.class);
+        staff.refresh();
+        Tickets tickets = db.bean(Tickets.class);
+        TicketReach team = new TicketReach(
+                Scope.TEAM,
+                new Actor("lead", "Lead", null, Set.of("phones"), null, Grants.NONE),
+                Set.of(),
+                Set.of(new AgentId("a3"), new AgentId("a4")));
+        try {
+            for (TicketReach reach : List.of(TicketReach.ALL, team)) {
+                for (TicketFilter filter : List.of(at("phones", null), at(null, "service"))) {
+                    // One index has what the team has, another one what its member answered.
+                    assertPagesAreCheap(filter, page -> tickets.list(reach, filter, page), TICKET_READS + 3);
+                }
+            }
+        } finally {
+            TestDatabase.shared();
+            staff.refresh();
+        }
+    }
+
+    private static TicketFilter at(@Nullable String team, @Nullable String department) {
+        return new TicketFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                team,
+                department,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Looking how common the word is, and then the page alone, whatever the word. */

@@ -26,6 +26,7 @@ import org.callwright.core.event.EventId;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.projection.Ledger;
+import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
 /** A service desk on a real database, with a clock that is moved by hand. */
@@ -110,8 +111,16 @@ public final class DeskStage {
                 .orElseThrow();
     }
 
+    /** It is nobody's, and waits nowhere: a person's own it would be. */
     public Ticket open(String subject) {
-        return opening().open(LISA, NewTicket.byHand(null, Holder.NOBODY, filing(subject)));
+        return opening().open(Actor.SYSTEM, NewTicket.byHand(null, Holder.NOBODY, filing(subject)));
+    }
+
+    /** It is nobody's yet. */
+    public Ticket waiting(String subject) {
+        QueueId queue = new QueueId("support");
+        return opening()
+                .open(LISA, new NewTicket(TicketChannel.MANUAL, null, null, queue, Holder.NOBODY, filing(subject)));
     }
 
     public static Filing filing(String subject) {

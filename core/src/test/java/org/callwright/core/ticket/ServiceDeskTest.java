@@ -112,8 +112,12 @@ class ServiceDeskTest {
         desk.act(LISA, number, null, new Close(null, ""));
 
         assertThatThrownBy(() -> desk.act(LISA, number, null, List.of(new Comment("late", false), new Accept())))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.legal()).contains("reopen"));
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("state");
+                    assertThat(refused.getMessage()).contains("CLOSED").contains("accept");
+                    assertThat(refused.legal())
+                            .containsExactly("reopen", "comments", "link", "unlink", "split", "follow-up", "merge");
+                });
         assertThat(stage.ticket(number).version()).isEqualTo(1);
         assertThat(stage.file(number).timeline()).hasSize(2);
         assertThat(desk.act(LISA, number, null, new Reopen("again")).state()).isEqualTo(TicketState.REOPENED);
@@ -269,6 +273,19 @@ class ServiceDeskTest {
                         stage.desk().act(LISA, number, null, List.of(new Resolve(null, ""), new Close(null, ""))))
                 .hasMessageContaining("work order");
         assertThat(stage.ticket(number).state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
+    void what_would_wait_nowhere_is_whose_who_opened_it() {
+        Ticket own = stage.opening().open(CARL, NewTicket.byHand(null, Holder.NOBODY, DeskStage.filing("kettle")));
+        Ticket waiting = stage.opening()
+                .open(CARL, NewTicket.byHand(null, new Holder(null, "repairs", null), DeskStage.filing("kettle")));
+
+        assertThat(own.holder()).isEqualTo(new Holder("carl", null, null));
+        assertThat(stage.reaches().of(CARL, Permission.TICKET_READ).covers(own)).isTrue();
+        assertThat(own.firstOwned()).hasValue(stage.now());
+        assertThat(waiting.holder().assignee()).isNull();
+        assertThat(stage.waiting("in a queue").holder()).isEqualTo(Holder.NOBODY);
     }
 
     @Test

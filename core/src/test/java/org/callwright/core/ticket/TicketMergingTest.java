@@ -19,8 +19,11 @@ import org.callwright.core.ticket.TicketCommand.Accept;
 import org.callwright.core.ticket.TicketCommand.Close;
 import org.callwright.core.ticket.TicketCommand.Comment;
 import org.callwright.core.ticket.TicketCommand.Link;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TicketMergingTest {
     private static final TicketLink ORDER = new TicketLink.ToOrder(new OrderRef("10100", "", 0));
@@ -85,6 +88,81 @@ class TicketMergingTest {
         assertThat(stage.file(c).family()).extracting(Ticket::number).containsExactly(c, b, a);
         assertThatThrownBy(() -> stage.merging().merge(LISA, c, null, a)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> stage.merging().merge(LISA, c, null, c)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothing_goes_on_in_a_ticket_that_is_over_until_it_is_reopened(boolean closed) {
+        TicketNumber open = stage.open("kettle again").number();
+        TicketNumber over = stage.open("kettle").number();
+        desk.act(LISA, over, null, closed ? new Close(null, "") : new TicketCommand.Resolve(null, ""));
+
+        assertThatThrownBy(() -> stage.merging().merge(LISA, open, null, over))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("into");
+                    assertThat(refused.legal()).containsExactly("reopen");
+                });
+        assertThat(stage.ticket(open).state()).isEqualTo(TicketState.OPEN);
+
+        desk.act(LISA, over, null, new TicketCommand.Reopen("it leaks again"));
+        assertThat(stage.merging().merge(LISA, open, null, over).state()).isEqualTo(TicketState.REOPENED);
+    }
+
+    @Test
+    void a_ticket_that_is_over_can_go_on_in_one_that_is_not() {
+        TicketNumber over = stage.open("kettle").number();
+        TicketNumber open = stage.open("kettle again").number();
+        desk.act(LISA, over, null, new Close(null, ""));
+
+        stage.merging().merge(LISA, over, null, open);
+
+        assertThat(stage.file(open).family()).extracting(Ticket::number).containsExactly(open, over);
+    }
+
+    @Test
+    void whose_it_is_and_what_it_came_in_about_is_told_by_those_that_go_on_in_it_as_long_as_they_do() {
+        TicketNumber lasting = stage.open("somebody called").number();
+        TicketNumber known = about(1007L, "10100");
+        stage.merging().merge(LISA, known, null, lasting);
+
+        TicketFamily together = stage.file(lasting).together();
+        assertThat(together.customer()).hasValue(1007L);
+        assertThat(together.originOrder()).hasValue("10100");
+        assertThat(stage.ticket(lasting).customer()).isNull();
+
+        stage.merging().unmerge(LISA, known, null);
+        assertThat(stage.file(lasting).together().customer()).isEmpty();
+    }
+
+    @Test
+    void what_a_ticket_says_itself_counts_before_what_goes_on_in_it() {
+        TicketNumber lasting = about(1007L, "10100");
+        stage.merging().merge(LISA, about(1007L, "10200"), null, lasting);
+
+        assertThat(stage.file(lasting).together().originOrder()).hasValue("10100");
+    }
+
+    @Test
+    void tickets_of_different_customers_do_not_come_together_by_a_third() {
+        TicketNumber nobodys = stage.open("somebody called").number();
+        stage.merging().merge(LISA, about(1007L, null), null, nobodys);
+
+        assertThatThrownBy(() -> stage.merging().merge(LISA, about(1008L, null), null, nobodys))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("different customers");
+        stage.merging().merge(LISA, about(1007L, null), null, nobodys);
+        assertThat(stage.file(nobodys).family()).hasSize(3);
+    }
+
+    private TicketNumber about(long customer, @Nullable String order) {
+        return stage.opening()
+                .open(
+                        LISA,
+                        NewTicket.byHand(
+                                customer,
+                                Holder.NOBODY,
+                                DeskStage.filing("kettle").with(TicketField.ORIGIN_ORDER, order)))
+                .number();
     }
 
     @Test

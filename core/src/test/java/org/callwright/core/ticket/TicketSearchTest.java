@@ -6,21 +6,28 @@ import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
+import org.callwright.core.account.Account;
+import org.callwright.core.account.Accounts;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.staff.Roll;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketCommand.Change;
 import org.callwright.core.ticket.TicketCommand.Link;
 import org.jspecify.annotations.Nullable;
@@ -100,17 +107,147 @@ class TicketSearchTest {
         }
     }
 
+    /** As reports count them, whoever asks and whatever there is. */
+    @Test
+    void a_team_has_its_own_and_those_without_one_that_its_members_answered_last_and_so_has_a_department() {
+        stage.db.run("INSERT INTO agent (id, display_name, phone, enabled) VALUES ('ann', 'Ann', '1001', TRUE),"
+                + " ('ben', 'Ben', '1002', TRUE), ('cay', 'Cay', '1003', TRUE)");
+        stage.db.run("INSERT INTO department (id, name) VALUES ('service', 'Service'), ('workshop', 'Workshop')");
+        stage.db.run("INSERT INTO team (id, name) VALUES ('phones', 'Phones'), ('repairs', 'Repairs')");
+        Accounts accounts = stage.db.bean(Accounts.class);
+        accounts.save(member("ann", Set.of("phones"), "service"));
+        accounts.save(member("ben", Set.of("phones", "repairs"), "workshop"));
+        accounts.save(member("cay", Set.of(), null));
+        Staff staff = stage.db.bean(Staff.class);
+        staff.refresh();
+        try {
+            List<Ticket> all = answeredTickets(new Random(7));
+            for (TicketReach reach : reaches()) {
+                for (TicketFilter filter : places()) {
+                    assertThat(pages(reach, filter))
+                            .as(reach + " " + filter)
+                            .containsExactlyInAnyOrderElementsOf(all.stream()
+                                    .filter(reach::covers)
+                                    .filter(ticket -> isAt(ticket, filter, staff.roll()))
+                                    .map(Ticket::number)
+                                    .toList());
+                }
+            }
+        } finally {
+            TestDatabase.shared();
+            staff.refresh();
+        }
+    }
+
+    private static Account member(String agent, Set<String> teams, @Nullable String department) {
+        return new Account(agent, agent, "", Set.of(), teams, department, true, new AgentId(agent));
+    }
+
+    private List<Ticket> answeredTickets(Random random) {
+        List<TicketNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            stage.later(Duration.ofSeconds(1));
+            Holder holder = new Holder(
+                    pick(random, "lisa", null),
+                    pick(random, "phones", "repairs", null, null),
+                    pick(random, "service", "workshop", null, null));
+            NewTicket chat =
+                    new NewTicket(TicketChannel.CHAT, "talk-" + i, null, new QueueId("support"), holder, Filing.EMPTY);
+            TicketNumber number = stage.opening().open(LISA, chat).number();
+            String agent = pick(random, "ann", "ben", "cay", null);
+            if (agent != null) {
+                stage.db.run("UPDATE ticket SET agent_id = '" + agent + "' WHERE number = '" + number + "'");
+            }
+            numbers.add(number);
+        }
+        return numbers.stream().map(stage::ticket).toList();
+    }
+
+    private static List<TicketReach> reaches() {
+        List<TicketReach> reaches = new ArrayList<>();
+        for (Scope scope : Scope.values()) {
+            for (Set<String> teams : List.of(Set.<String>of(), Set.of("repairs"))) {
+                for (String department : List.of("service", "workshop")) {
+                    Actor who = DeskStage.person("lisa", new AgentId("ann"), teams, department, scope);
+                    reaches.add(new TicketReach(
+                            scope,
+                            who,
+                            Set.of(new QueueId("support")),
+                            Set.of(new AgentId("ann"), new AgentId("cay"))));
+                }
+            }
+        }
+        return reaches;
+    }
+
+    private static List<TicketFilter> places() {
+        List<TicketFilter> places = new ArrayList<>();
+        for (String team : Arrays.asList("phones", "repairs", "nobodys", null)) {
+            for (String department : Arrays.asList("service", "workshop", null)) {
+                for (String agent : Arrays.asList("ben", null)) {
+                    places.add(at(team, department, agent));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static TicketFilter at(@Nullable String team, @Nullable String department, @Nullable String agent) {
+        return new TicketFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                agent == null ? null : new AgentId(agent),
+                null,
+                null,
+                team,
+                department,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static boolean isAt(Ticket ticket, TicketFilter filter, Roll roll) {
+        Holder holder = ticket.holder();
+        return (filter.agent() == null || filter.agent().equals(ticket.agent()))
+                && isOf(ticket, filter.team(), holder.team(), roll::agentsOfTeam)
+                && isOf(ticket, filter.department(), holder.department(), roll::agentsOfDepartment);
+    }
+
+    private static boolean isOf(
+            Ticket ticket, @Nullable String wanted, @Nullable String has, Function<String, Set<AgentId>> members) {
+        return wanted == null
+                || wanted.equals(has)
+                || (has == null
+                        && ticket.agent() != null
+                        && members.apply(wanted).contains(ticket.agent()));
+    }
+
     private static @Nullable String pick(Random random, @Nullable String... of) {
         return of[random.nextInt(of.length)];
     }
 
     private List<TicketNumber> pages(TicketReach reach) {
+        return pages(reach, TicketFilter.ALL);
+    }
+
+    private List<TicketNumber> pages(TicketReach reach, TicketFilter filter) {
         List<TicketNumber> numbers = new ArrayList<>();
-        Page<Ticket> page = tickets.list(reach, TicketFilter.ALL, PageRequest.first(7));
+        Page<Ticket> page = tickets.list(reach, filter, PageRequest.first(7));
         page.items().forEach(ticket -> numbers.add(ticket.number()));
         while (page.next().isPresent()) {
-            page = tickets.list(
-                    reach, TicketFilter.ALL, PageRequest.after(page.next().get(), 7));
+            page = tickets.list(reach, filter, PageRequest.after(page.next().get(), 7));
             page.items().forEach(ticket -> numbers.add(ticket.number()));
         }
         return numbers;

@@ -136,6 +136,41 @@ class WorkOrderDeskTest {
     }
 
     @Test
+    void the_work_orders_of_a_ticket_that_goes_on_in_another_are_that_ones_too() {
+        WorkOrder ofTheFirst = repair();
+        TicketNumber first = ticket;
+        TicketNumber second = stage.open("the same kettle").number();
+        TicketNumber third = stage.open("the kettle once more").number();
+        stage.merging().merge(LISA, first, null, second);
+        stage.merging().merge(LISA, second, null, third);
+        ticket = third;
+        WorkOrder ofTheThird = repair();
+
+        assertThat(book.ofTicket(third))
+                .extracting(WorkOrder::number)
+                .containsExactly(ofTheFirst.number(), ofTheThird.number());
+        assertThat(book.ofTicket(second)).extracting(WorkOrder::number).containsExactly(ofTheFirst.number());
+        assertThatThrownBy(() -> stage.desk().act(LISA, third, null, new TicketCommand.Close(null, "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(ofTheFirst.number() + " is NEW")
+                .hasMessageContaining(ofTheThird.number() + " is NEW");
+
+        stage.merging().unmerge(LISA, second, null);
+        assertThat(book.ofTicket(third)).extracting(WorkOrder::number).containsExactly(ofTheThird.number());
+    }
+
+    @Test
+    void work_orders_are_made_from_the_ticket_in_which_a_merged_one_goes_on() {
+        TicketNumber lasting = stage.open("the same kettle").number();
+        stage.merging().merge(LISA, ticket, null, lasting);
+
+        assertThatThrownBy(this::repair)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.legal()).containsExactly("unmerge"))
+                .hasMessageContaining(lasting.value());
+    }
+
+    @Test
     void the_due_time_waits_while_it_is_on_hold() {
         WorkOrder order = repair();
         stage.later(Duration.ofHours(4));

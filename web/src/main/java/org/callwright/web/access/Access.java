@@ -141,6 +141,7 @@ public final class Access {
         register("/api/macros", Who.may(TICKET_READ, WORKORDER_READ, CATALOG_WRITE), CATALOG_WRITE);
         row(HttpMethod.POST, "/api/tickets/{number}/macros/{id}", TICKET_WRITE);
         row(HttpMethod.GET, "/api/views", TICKET_READ);
+        row(HttpMethod.GET, "/api/views/{id}", TICKET_READ);
         row(HttpMethod.POST, "/api/views", TICKET_READ);
         row(HttpMethod.PUT, "/api/views/{id}", TICKET_READ);
         row(HttpMethod.DELETE, "/api/views/{id}", TICKET_READ);

@@ -23,12 +23,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
-import org.callwright.core.call.CallId;
+import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerIdentity;
+import org.callwright.core.desk.CallerDesk;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallIds;
 import org.callwright.web.change.Editions;
@@ -47,12 +49,15 @@ class CustomerController {
     private final CustomerFiles files;
     private final CustomerAnswers answers;
     private final GivenNumbers numbers;
+    private final CallerDesk callers;
 
-    CustomerController(Actors actors, CustomerFiles files, CustomerAnswers answers, GivenNumbers numbers) {
+    CustomerController(
+            Actors actors, CustomerFiles files, CustomerAnswers answers, GivenNumbers numbers, CallerDesk callers) {
         this.actors = actors;
         this.files = files;
         this.answers = answers;
         this.numbers = numbers;
+        this.callers = callers;
     }
 
     @Get
@@ -80,19 +85,22 @@ class CustomerController {
     @Post
     @Operation(
             summary = "Add a customer",
-            description = "With a call, its caller's number is added unseen, and its ticket becomes this customer's.")
+            description = "With a call, its caller's number is added unseen, and its ticket becomes this customer's:"
+                    + " that needs ticket:write, too.")
     @ApiResponse(responseCode = "201", description = "Added.")
-    @ApiResponse(responseCode = "409", description = "Another customer has this number or identity.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Another customer has this number or identity; the call's ticket is another's, or closed.")
     HttpResponse<CustomerView> add(
             Authentication authentication,
             @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
                     String idempotencyKey,
             @Valid @Body NewCustomer body) {
         Actor actor = actors.of(authentication);
-        CallId call = body.call() == null ? null : CallIds.parse("call", body.call());
+        GivenNumbers.Called called = body.call() == null ? null : numbers.of(actor, CallIds.parse("call", body.call()));
         List<String> phones = new ArrayList<>();
-        if (call != null) {
-            phones.add(numbers.of(actor, call));
+        if (called != null) {
+            phones.add(called.number());
         }
         Objects.requireNonNullElse(body.phones(), List.<String>of())
                 .forEach(text -> phones.add(numbers.typed(actor, "phones", text)));
@@ -100,10 +108,9 @@ class CustomerController {
                 Objects.requireNonNullElse(body.identities(), List.<CustomerView.Identity>of()).stream()
                         .map(one -> new CustomerIdentity(one.system(), one.externalId()))
                         .toList();
-        CustomerFile made = files.create(actor, body.number(), answers.fields(body.fields()), phones, identities);
-        if (call != null) {
-            files.takeTicketOf(actor, made.id(), call);
-        }
+        CustomerFields fields = answers.fields(body.fields());
+        Supplier<CustomerFile> making = () -> files.create(actor, body.number(), fields, phones, identities);
+        CustomerFile made = called == null ? making.get() : callers.recognised(actor, called.ticket(), making);
         URI place = URI.create(PATH + "/" + made.id());
         return Editions.tagged(HttpResponse.created(answers.view(made, false), place), made.version());
     }

@@ -63,12 +63,19 @@ class CustomerMergeController {
     @Post("/unmerge")
     @Operation(
             summary = "Take back that this customer is another one",
-            description = "All that belonged to it belongs to it again. Answers with the one that came back.")
+            description =
+                    "All that belonged to it belongs to it again. Answers with the one that came back. If-Match says"
+                            + " which version of the other one, to whom its id leads, was read.")
     @ApiResponse(responseCode = "200", description = "Taken back.")
     @ApiResponse(responseCode = "409", description = "It was not merged into another.")
-    HttpResponse<CustomerView> unmerge(Authentication authentication, @PathVariable long id) {
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed the other one meanwhile.")
+    HttpResponse<CustomerView> unmerge(
+            Authentication authentication,
+            @PathVariable long id,
+            @Parameter(example = "\"5\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Actor actor = actors.of(authentication);
+        long version = Editions.expected(ifMatch);
         answers.require(id);
-        return answers.done(merges.unmerge(actor, id));
+        return answers.done(merges.unmerge(actor, id, version));
     }
 }

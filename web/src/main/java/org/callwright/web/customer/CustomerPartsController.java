@@ -16,10 +16,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.callwright.core.access.Actor;
-import org.callwright.core.call.CallId;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerIdentity;
+import org.callwright.core.desk.CallerDesk;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallIds;
 import org.callwright.web.problem.ProblemException;
@@ -33,19 +33,22 @@ class CustomerPartsController {
     private final CustomerFiles files;
     private final CustomerAnswers answers;
     private final GivenNumbers numbers;
+    private final CallerDesk callers;
 
-    CustomerPartsController(Actors actors, CustomerFiles files, CustomerAnswers answers, GivenNumbers numbers) {
+    CustomerPartsController(
+            Actors actors, CustomerFiles files, CustomerAnswers answers, GivenNumbers numbers, CallerDesk callers) {
         this.actors = actors;
         this.files = files;
         this.answers = answers;
         this.numbers = numbers;
+        this.callers = callers;
     }
 
     /**
      * One of the two.
      *
      * @param number in any spelling
-     * @param call whose caller's number it is, seen or not; the call's ticket becomes this customer's
+     * @param call whose caller's number it is, seen or not; the call's ticket becomes this customer's, which needs ticket:write
      * @param main whether it becomes the main number
      */
     @Serdeable
@@ -61,7 +64,9 @@ class CustomerPartsController {
     @Post("/phones")
     @Operation(summary = "Give the customer a telephone number", description = "Typed, or a call's, without seeing it.")
     @ApiResponse(responseCode = "200", description = "Added.")
-    @ApiResponse(responseCode = "409", description = "The customer has it already, or the call brought none.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The customer has it already; the call brought none, or its ticket is another's, or closed.")
     HttpResponse<CustomerView> addPhone(
             Authentication authentication, @PathVariable long id, @Valid @Body NewPhone body) {
         Actor actor = actors.of(authentication);
@@ -69,14 +74,13 @@ class CustomerPartsController {
         if ((body.number() == null) == (body.call() == null)) {
             throw ProblemException.invalid("number", "either number or call");
         }
-        CallId call = body.call() == null ? null : CallIds.parse("call", body.call());
-        String e164 =
-                call == null ? numbers.typed(actor, "number", String.valueOf(body.number())) : numbers.of(actor, call);
-        CustomerFile file = files.addPhone(actor, id, e164, body.main());
-        if (call != null) {
-            files.takeTicketOf(actor, id, call);
+        if (body.call() == null) {
+            String typed = numbers.typed(actor, "number", String.valueOf(body.number()));
+            return answers.done(files.addPhone(actor, id, typed, body.main()));
         }
-        return answers.done(file);
+        GivenNumbers.Called called = numbers.of(actor, CallIds.parse("call", body.call()));
+        return answers.done(callers.recognised(
+                actor, called.ticket(), () -> files.addPhone(actor, id, called.number(), body.main())));
     }
 
     @Delete("/phones/{phone}")

@@ -3,7 +3,9 @@ package org.callwright.web.customer;
 import jakarta.inject.Singleton;
 import org.callwright.core.access.Actor;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallRecord;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.web.call.VisibleCalls;
 import org.callwright.web.privacy.NumberLookups;
 import org.callwright.web.problem.ProblemException;
@@ -41,12 +43,16 @@ final class GivenNumbers {
         return lookups.member(actor, CUSTOMERS, field, text);
     }
 
-    /** The number that a call came from; blocks. */
-    String of(Actor actor, CallId call) {
-        String number = calls.require(actor, call).call().caller().e164();
+    /** The number that a call came from, in E.164, and the ticket that it is about. */
+    record Called(String number, TicketNumber ticket) {}
+
+    /** Blocks. */
+    Called of(Actor actor, CallId call) {
+        CallRecord record = calls.require(actor, call).call();
+        String number = record.caller().e164();
         if (number == null) {
             throw ProblemException.conflict("The call brought no telephone number that may be kept.");
         }
-        return number;
+        return new Called(number, record.ticket());
     }
 }

@@ -115,6 +115,14 @@ class ViewController {
         return views.of(who).stream().map(view -> row(who, view)).toList();
     }
 
+    @Get("/{id}")
+    @Operation(summary = "One's own view, or one that is shared")
+    HttpResponse<ViewRow> get(Authentication authentication, @PathVariable String id) {
+        Actor who = actors.of(authentication);
+        Defined<SavedView> view = seen(who, id);
+        return Editions.tagged(HttpResponse.ok(row(who, view)), view.version());
+    }
+
     @Post
     @Operation(
             summary = "Keep a view",
@@ -138,14 +146,10 @@ class ViewController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body @ReadAs(ViewRow.class) ViewBody body) {
-        Actor who = seen(authentication, id);
+        Actor who = actors.of(authentication);
+        SavedView stored = seen(who, id).content();
         long version = Editions.expected(ifMatch);
-        boolean unmasked = who.may(Permission.PHONE_UNMASKED);
-        ViewBody wanted = views.of(who).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
-                .map(view -> body.over(view.content(), unmasked))
-                .orElse(body);
+        ViewBody wanted = body.over(stored, who.may(Permission.PHONE_UNMASKED));
         queries.tryOut(who, wanted.query());
         Defined<SavedView> view = views.replace(who, id, version, wanted.name(), wanted.shared(), wanted.query());
         return Editions.tagged(HttpResponse.ok(row(who, view)), view.version());
@@ -157,17 +161,18 @@ class ViewController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        views.delete(seen(authentication, id), id, Editions.expected(ifMatch));
+        Actor who = actors.of(authentication);
+        seen(who, id);
+        views.delete(who, id, Editions.expected(ifMatch));
         return HttpResponse.noContent();
     }
 
     /** Whoever does not see a view is told that there is none. */
-    private Actor seen(Authentication authentication, String id) {
-        Actor who = actors.of(authentication);
-        if (views.of(who).stream().noneMatch(view -> view.id().equals(id))) {
-            throw ProblemException.notFound("There is no view of this id.");
-        }
-        return who;
+    private Defined<SavedView> seen(Actor who, String id) {
+        return views.of(who).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no view of this id."));
     }
 
     private static ViewRow row(Actor who, Defined<SavedView> view) {

@@ -23,6 +23,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.desk.DialBackDesk;
 import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFile;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.web.access.Actors;
 import org.callwright.web.ticket.TicketPlace;
@@ -35,12 +36,14 @@ class DialBackController {
     private final Actors actors;
     private final TicketPlace tickets;
     private final TicketReaches reaches;
+    private final TicketFile file;
     private final DialBackDesk desk;
 
-    DialBackController(Actors actors, TicketPlace tickets, TicketReaches reaches, DialBackDesk desk) {
+    DialBackController(Actors actors, TicketPlace tickets, TicketReaches reaches, TicketFile file, DialBackDesk desk) {
         this.actors = actors;
         this.tickets = tickets;
         this.reaches = reaches;
+        this.file = file;
         this.desk = desk;
     }
 
@@ -81,7 +84,7 @@ class DialBackController {
         Actor who = actors.of(authentication);
         Ticket ticket = tickets.of(who, number);
         reaches.require(who, Permission.CALL_DIALBACK, ticket);
-        return desk.callBack(agent, ticket, wish.phone())
+        return desk.callBack(agent, file.family(ticket.number()).orElseThrow(), wish.phone())
                 .exceptionallyCompose(failure ->
                         CompletableFuture.failedStage(StoreAway.told(PbxAway.told(failure, "nobody is called."))))
                 .thenApply(call -> HttpResponse.accepted().body(new Begun(call.value())));

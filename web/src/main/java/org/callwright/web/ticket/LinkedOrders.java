@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which orders a ticket names.
  *
  * @param refs the one that the customer came in about first
- * @param origin its number
+ * @param origin its number; of one that goes on in the ticket, when that itself has none
  */
 record LinkedOrders(List<OrderRef> refs, @Nullable String origin) {
     /** More cannot be looked up while somebody waits; the ticket's links name all. */
@@ -26,13 +26,13 @@ record LinkedOrders(List<OrderRef> refs, @Nullable String origin) {
     record Line(OrderNumber order, OrderLine line) {}
 
     static LinkedOrders of(TicketRecord record) {
-        String origin = record.ticket().filing().originOrder();
+        String origin = record.together().originOrder().orElse(null);
         Set<OrderRef> refs = new LinkedHashSet<>();
         List<OrderRef> linked = record.links().stream()
                 .flatMap(link -> link instanceof TicketLink.ToOrder to ? Stream.of(to.order()) : Stream.empty())
                 .toList();
         linked.stream().filter(ref -> ref.order().equals(origin)).forEach(refs::add);
-        if (origin != null && !origin.isBlank() && refs.isEmpty()) {
+        if (origin != null && refs.isEmpty()) {
             refs.add(new OrderRef(origin, "", 0));
         }
         refs.addAll(linked);

@@ -52,7 +52,9 @@ class TicketContentController {
     @Post
     @Operation(
             summary = "Open a ticket by hand, or for a session of another channel",
-            description = "A session has one ticket: told again, it is answered with that one. PHONE opens its own.")
+            description =
+                    "A session has one ticket: told again, it is answered with that one. PHONE opens its own. Without"
+                            + " assignee, team, department and queue it is one's own.")
     HttpResponse<TicketRow> open(Authentication authentication, @Valid @Body TicketBodies.New body) {
         Actor who = answer.who(authentication);
         return answer.created(who, opening.open(who, body.wanted()));
@@ -142,7 +144,9 @@ class TicketContentController {
     @Post("/{number}/merge")
     @Operation(
             summary = "Let a ticket go on in another one",
-            description = "Both numbers go on resolving. Answers with the one that goes on.")
+            description =
+                    "Both numbers go on resolving. Answers with the one that goes on, which must not be resolved or"
+                            + " closed, and tells what both know.")
     HttpResponse<TicketRow> merge(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Merger body) {
         Actor who = answer.who(authentication);

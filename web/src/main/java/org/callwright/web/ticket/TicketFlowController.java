@@ -58,14 +58,20 @@ class TicketFlowController {
     }
 
     @Post("/reject")
-    @Operation(summary = "I will not deal with it: it goes back to whoever handed it off")
+    @Operation(
+            summary = "I will not deal with it: it goes back to whoever handed it off",
+            description =
+                    "Until it has been accepted. What was only assigned stays with its team, or goes to who assigned it"
+                            + " when it would wait nowhere; what was escalated goes back to who had it before.")
     HttpResponse<TicketRow> reject(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Note body) {
         return answer.act(authentication, seen, () -> new TicketCommand.Reject(body.text()));
     }
 
     @Post("/return")
-    @Operation(summary = "Our part is done: it goes back to whoever handed it off")
+    @Operation(
+            summary = "Our part is done: it goes back to whoever handed it off",
+            description = "What was escalated to others goes back to who had it before.")
     HttpResponse<TicketRow> giveBack(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Note body) {
         return answer.act(authentication, seen, () -> new TicketCommand.Return(body.text()));
@@ -111,7 +117,8 @@ class TicketFlowController {
     @Post("/close")
     @Operation(
             summary = "Nothing is to be done any more",
-            description = "With open work orders the note has to say why.")
+            description =
+                    "With open work orders, be they those of tickets that were merged into it, the note has to say why.")
     HttpResponse<TicketRow> close(
             Authentication authentication, @RequestBean SeenTicket seen, @Valid @Body TicketBodies.Outcome body) {
         return answer.act(authentication, seen, () -> new TicketCommand.Close(body.disposition(), text(body.note())));

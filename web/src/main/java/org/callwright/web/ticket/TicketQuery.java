@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from opened then or later
  * @param to opened before that
+ * @param team that has it; one that no team has is found by each team of who answered last
+ * @param department that has it; one that no department has is found by that of who answered last
  * @param number the end of a number or a whole one, in any spelling
  * @param phone the customer's or a caller's in full, in any spelling
  * @param order the number of an order or sub-order

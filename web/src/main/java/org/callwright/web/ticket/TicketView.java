@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All about one ticket.
  *
- * @param legal what can be done with it as it stands
+ * @param legal the commands that can follow on it as it stands, as their addresses name them; patch is PATCH. Who may give them is
+ *     not looked at
  * @param user who the customer is; absent, as each block is, for who may not read such things
  * @param workOrders made from it
  * @param orderDetails the lines of the linked orders

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ import org.callwright.core.sla.SlaBook;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFile;
 import org.callwright.core.ticket.TicketRecord;
-import org.callwright.core.ticket.TicketTransitions;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.web.block.Block;
 import org.callwright.web.block.Blocks;
@@ -77,15 +75,15 @@ class TicketViews {
 
     TicketView of(Actor who, Ticket ticket) {
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
-        CompletableFuture<Block<TicketCustomer>> user =
-                who.may(Permission.CUSTOMER_READ) ? users.of(ticket, unmasked) : null;
         CompletableFuture<Block<List<WorkOrderRow>>> jobs =
                 who.may(Permission.WORKORDER_READ) ? blocks.ask(Blocks.OURS, () -> workOrders(ticket, unmasked)) : null;
         TicketRecord record = file.of(ticket.number()).orElseThrow();
+        CompletableFuture<Block<TicketCustomer>> user =
+                who.may(Permission.CUSTOMER_READ) ? users.of(record.together().known(), unmasked) : null;
         LinkedOrders named = LinkedOrders.of(record);
         boolean ordersToo = who.may(Permission.ORDER_READ);
         CompletableFuture<Block<TicketOrders>> bought =
-                ordersToo ? orders.of(named, ticket.customer(), unmasked) : null;
+                ordersToo ? orders.of(named, record.together().customer().orElse(null), unmasked) : null;
         CompletableFuture<Block<List<OrderDetail>>> details = ordersToo ? orderDetails.of(who, named) : null;
         Instant now = clock.instant();
         Predicate<String> nameable = nameable(who, record);
@@ -93,9 +91,7 @@ class TicketViews {
         Set<CallId> seenIds = seen.stream().map(call -> call.call().id()).collect(Collectors.toSet());
         return new TicketView(
                 TicketRow.of(record.ticket(), unmasked, nameable),
-                TicketTransitions.legal(record.ticket().state()).stream()
-                        .map(move -> move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .toList(),
+                record.legal(),
                 answered(user),
                 answered(bought),
                 answered(jobs),

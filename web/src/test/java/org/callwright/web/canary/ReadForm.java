@@ -24,9 +24,6 @@ record ReadForm(ObjectNode body, String version) {
             read -> object(read.get("workOrder")).retain(OF_WORK_ORDERS));
 
     static ReadForm at(String template, String path, Browser reader) {
-        if (template.equals("/api/views/{id}")) {
-            return view(path.substring(path.lastIndexOf('/') + 1), reader.get("/api/views"));
-        }
         Answer read = reader.get(path);
         if (read.status() != 200) {
             throw new AssertionError(path + ": " + read.text());
@@ -39,17 +36,6 @@ record ReadForm(ObjectNode body, String version) {
     /** Without what every change alters. */
     ObjectNode kept() {
         return body.deepCopy().remove(TOLD);
-    }
-
-    /** Views are read all at once. */
-    private static ReadForm view(String id, Answer read) {
-        for (JsonNode view : read.json()) {
-            if (view.get("id").textValue().equals(id)) {
-                String version = "\"" + view.get("version").longValue() + "\"";
-                return new ReadForm(object(view), version);
-            }
-        }
-        throw new AssertionError("no view " + id);
     }
 
     private static ObjectNode order(ObjectNode read) {

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
+import org.callwright.web.fixture.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ class CustomerControllerTest {
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
 
     private Browser agent;
     private Browser lead;
@@ -95,11 +99,17 @@ class CustomerControllerTest {
 
     @Test
     void a_caller_becomes_a_customer_without_his_number_being_seen() {
-        JsonNode made = agent.post(
-                        "/api/customers", "{\"fields\":{\"name\":\"New\"},\"call\":\"" + Centre.OLD_CALL + "\"}")
-                .json();
+        String caller = "{\"fields\":{\"name\":\"New\"},\"call\":\"" + Centre.OLD_CALL + "\"}";
+        String ticket = "/api/tickets/" + Centre.OLD_TICKET;
+        Refusal.requireConflict(agent.post("/api/customers", caller), "call");
+        centre.nobodyKnowsWhoseItIs();
 
-        assertThat(made.at("/phones/0/number").textValue()).isEqualTo("138****0001");
+        Browser.Answer made = agent.post("/api/customers", caller);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().at("/phones/0/number").textValue()).isEqualTo("138****0001");
+        assertThat(agent.get(ticket).json().at("/ticket/customer").longValue())
+                .isEqualTo(made.json().get("id").longValue());
     }
 
     @Test

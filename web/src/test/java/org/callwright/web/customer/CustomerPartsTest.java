@@ -97,11 +97,13 @@ class CustomerPartsTest {
         assertThat(supervisor.read(wang).get("id").asText()).isEqualTo(id(li));
         assertThat(Refusal.of(supervisor.act(li, "merge", merge)).status()).isEqualTo(409);
 
-        JsonNode apart = supervisor.add(wang + "/unmerge", "{}").json();
+        assertThat(supervisor.add(wang + "/unmerge", "{}").status()).isEqualTo(428);
+        assertThat(supervisor.act(wang, "unmerge", "{}", Clerk.STALE).status()).isEqualTo(412);
+        JsonNode apart = supervisor.done(wang, "unmerge", "{}");
 
         assertThat(apart.get("id").asText()).isEqualTo(id(wang));
         assertThat(supervisor.read(li).get("phones")).hasSize(1);
-        assertThat(Refusal.of(supervisor.add(wang + "/unmerge", "{}")).status()).isEqualTo(409);
+        assertThat(Refusal.of(supervisor.act(wang, "unmerge", "{}")).status()).isEqualTo(409);
     }
 
     @Test
@@ -111,7 +113,7 @@ class CustomerPartsTest {
         assertThat(supervisor.act(li, "merge", merge, Clerk.STALE).status()).isEqualTo(412);
         assertThat(supervisor.add(li + "/merge", merge).status()).isEqualTo(428);
         assertThat(SharedSite.as("a01").act(li, "merge", merge).status()).isEqualTo(403);
-        assertThat(SharedSite.as("a01").add(li + "/unmerge", "{}").status()).isEqualTo(403);
+        assertThat(SharedSite.as("a01").act(li, "unmerge", "{}").status()).isEqualTo(403);
         Refusal.requireInvalid(supervisor.act(li, "merge", "{'other':" + id(li) + "}"), "other");
         Refusal.requireConflict(supervisor.act(li, "merge", "{'other':999999999}"), "other");
     }

@@ -77,6 +77,9 @@ class ViewsTest {
         assertThat(made.header("ETag")).isEqualTo("\"0\"");
         assertThat(made.header("Location"))
                 .isEqualTo(VIEWS + "/" + made.json().get("id").textValue());
+        Browser.Answer read = anna.get(String.valueOf(made.header("Location")));
+        assertThat(read.json()).isEqualTo(made.json());
+        assertThat(read.header("ETag")).isEqualTo("\"0\"");
         JsonNode listed = anna.get(VIEWS).json();
         assertThat(listed).containsExactly(made.json());
         assertThat(listed.at("/0/name").textValue()).isEqualTo("Urgent kettles 水壶");
@@ -125,6 +128,7 @@ class ViewsTest {
 
         assertThat(annas.at("/0/owner").textValue()).isEqualTo("sue");
         assertThat(annas.at("/0/shared").booleanValue()).isTrue();
+        assertThat(as("anna").get(address).json()).isEqualTo(annas.get(0));
         assertThat(changed(as("anna"), address, view("Mine now", false, "{}"), "\"0\"")
                         .status())
                 .isEqualTo(403);
@@ -159,6 +163,10 @@ class ViewsTest {
                     .isEqualTo(changed(as(other), VIEWS + "/nobodys", view("Mine now", false, "{}"), "\"0\"")
                             .text());
             assertThat(removed(as(other), address, "\"0\"").status()).as(other).isEqualTo(404);
+            assertThat(as(other).get(address).text())
+                    .as(other)
+                    .isEqualTo(as(other).get(VIEWS + "/nobodys").text());
+            assertThat(as(other).get(address).status()).as(other).isEqualTo(404);
         }
 
         assertThat(as("anna").get(VIEWS).json().at("/0/name").textValue()).isEqualTo("Kettles");

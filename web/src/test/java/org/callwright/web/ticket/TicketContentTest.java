@@ -58,6 +58,15 @@ class TicketContentTest {
     }
 
     @Test
+    void who_opens_a_ticket_that_nobody_is_named_for_finds_it_again() {
+        Clerk agent = SharedSite.as("a03");
+
+        String place = agent.added("/api/tickets", "{'channel':'MANUAL','subject':'By e-mail'}");
+
+        assertThat(agent.read(place).at("/ticket/assignee").textValue()).isEqualTo("a03");
+    }
+
+    @Test
     void a_comment_is_added_whatever_has_become_of_it_and_an_open_one_is_the_first_response() {
         Answer written = supervisor.add(ticket + "/comments", "{'text':'we look','open':true}", "content-2");
         Answer again = supervisor.add(ticket + "/comments", "{'text':'we look','open':true}", "content-2");
@@ -110,6 +119,9 @@ class TicketContentTest {
         assertThat(supervisor.read(ticket).at("/ticket/mergedInto").textValue()).isEqualTo(number(other));
         assertThat(supervisor.read(other).at("/merged/0/ticket").textValue()).isEqualTo(number(ticket));
         Refusal.requireInvalid(supervisor.act(ticket, "merge", "{'into':'SV260314-00042-9'}"), "into");
+        assertThat(supervisor.read(ticket).get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("unmerge");
         Refusal.requireConflict(supervisor.act(ticket, "accept", "{}"), "mergedInto", "unmerge");
         Refusal.requireConflict(supervisor.act(ticket, "merge", "{'into':'" + number(other) + "'}"), "number");
 
@@ -122,6 +134,44 @@ class TicketContentTest {
                         .act(ticket, "merge", "{'into':'" + number(other) + "'}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_the_one_knew_and_had_to_do_is_known_and_to_be_done_in_the_other() {
+        Clerk admin = SharedSite.as("admin");
+        admin.added("/api/departments", "{'id':'content-workshop','name':'Workshop'}");
+        admin.added("/api/work-order-types", "{'id':'content-repair','name':'Repair','department':'content-workshop'}");
+        long customer = supervisor
+                .add("/api/customers", "{'number':'CONTENT-1','fields':{'name':'Li Wei'}}")
+                .json()
+                .get("id")
+                .longValue();
+        supervisor.change("PATCH", ticket, "{'customer':" + customer + ",'originOrder':'C-77'}");
+        String job = supervisor
+                .add(
+                        "/api/work-orders",
+                        "{'ticket':'" + number(ticket) + "','type':'content-repair','subject':'Mend it'}")
+                .json()
+                .get("workOrder")
+                .textValue();
+        String other = opened("Somebody called");
+
+        done("merge", "{'into':'" + number(other) + "'}");
+
+        JsonNode whole = supervisor.read(other);
+        assertThat(whole.at("/user/content/id").longValue()).isEqualTo(customer);
+        assertThat(whole.at("/orders/content/linked/0/link/order").textValue()).isEqualTo("C-77");
+        assertThat(whole.at("/orders/content/linked/0/origin").booleanValue()).isTrue();
+        assertThat(whole.at("/workOrders/content/0/workOrder").textValue()).isEqualTo(job);
+        Refusal.requireConflict(supervisor.act(other, "close", "{}"), "note");
+    }
+
+    @Test
+    void nothing_goes_on_in_a_ticket_that_is_closed() {
+        String over = opened("The same kettle");
+        supervisor.done(over, "close", "{}");
+
+        Refusal.requireConflict(supervisor.act(ticket, "merge", "{'into':'" + number(over) + "'}"), "into", "reopen");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Clerk;
 import org.callwright.web.fixture.Refusal;
@@ -92,6 +93,33 @@ class TicketFlowTest {
         assertThat(escalated.get("escalation").intValue()).isEqualTo(1);
         assertThat(escalated.get("priority").intValue()).isEqualTo(2);
         assertThat(escalated.get("team").textValue()).isEqualTo("flow-repairs");
+        assertThat(legal()).contains("accept", "reject").doesNotContain("return");
+
+        JsonNode rejected = done("reject", "{'note':'not ours'}");
+        assertThat(rejected.get("assignee").textValue()).as("who had it before").isEqualTo("a01");
+        assertThat(rejected.has("team")).isFalse();
+    }
+
+    @Test
+    void what_is_assigned_while_somebody_deals_with_it_can_be_rejected_until_it_is_accepted() {
+        SharedSite.as("a01").done(ticket, "accept", "{}");
+        assertThat(legal()).contains("accept", "wait", "patch", "comments").doesNotContain("reject", "return");
+        done("assign", "{'assignee':'a02'}");
+
+        assertThat(legal()).contains("reject");
+        JsonNode rejected = SharedSite.as("a02").done(ticket, "reject", "{'note':'I am off'}");
+
+        assertThat(rejected.get("state").textValue()).isEqualTo("IN_PROGRESS");
+        assertThat(rejected.get("assignee").textValue())
+                .as("it would wait nowhere")
+                .isEqualTo("supervisor");
+        Refusal.requireConflict(supervisor.act(ticket, "reject", "{'note':'nor I'}"), "holder", "assign", "hand-off");
+    }
+
+    private List<String> legal() {
+        return StreamSupport.stream(supervisor.read(ticket).get("legal").spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
     }
 
     @Test

@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.core.call.CallId;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.jdbc.AsNumber;
-import org.callwright.core.jdbc.AsText;
 import org.callwright.core.jdbc.Listed;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +95,6 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
             + " id_number_sealed = NULL, id_number_last4 = NULL, verification_status = 'UNVERIFIED', note = '',"
             + " updated_at = :at, deleted_at = :at, erased_at = :at, version = version + 1 WHERE id IN (:ids)")
     void erase(Collection<Long> ids, @AsNumber Instant at);
-
-    @Query("UPDATE ticket t JOIN call_record r ON r.ticket = t.number"
-            + " SET t.customer_id = :customer, t.version = t.version + 1 WHERE r.id = :call AND t.customer_id IS NULL")
-    long takeTicket(long customer, @AsText CallId call);
 
     long count();
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
-import org.callwright.core.call.CallId;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
@@ -116,16 +115,6 @@ class StoredCustomerFiles implements CustomerFiles {
         }
         long phone = parts.insertPhone(id, e164, main ? 0 : before.phones().size());
         return changed(who, id, "customer.phone-added", Map.of("phone", String.valueOf(phone)));
-    }
-
-    @Override
-    @Transactional
-    public void takeTicketOf(Actor who, long id, CallId call) {
-        who.require(Permission.CUSTOMER_WRITE);
-        locks.survivor(id);
-        if (customers.takeTicket(id, call) > 0) {
-            audit.record(who, "customer.recognised", "customer", String.valueOf(id), Map.of("call", call.value()));
-        }
     }
 
     @Override

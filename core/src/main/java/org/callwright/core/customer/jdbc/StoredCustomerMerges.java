@@ -56,7 +56,7 @@ class StoredCustomerMerges implements CustomerMerges {
 
     @Override
     @Transactional
-    public CustomerFile unmerge(Actor who, long merged) {
+    public CustomerFile unmerge(Actor who, long merged, long version) {
         who.require(Permission.CUSTOMER_MERGE);
         long survivor = customers.findByIdIn(List.of(merged)).stream()
                 .map(CustomerTable.Row::survivorId)
@@ -65,7 +65,9 @@ class StoredCustomerMerges implements CustomerMerges {
                 .orElseThrow(() -> Refused.state("id", "The customer has not been merged into another."));
         // The survivor's lock is what every change of this person takes; only then is it sure who belongs to it.
         Map<Long, CustomerTable.Row> locked = locks.rows(List.of(survivor, merged));
-        CustomerLocks.surviving(locked.get(survivor));
+        if (CustomerLocks.surviving(locked.get(survivor)).version() != version) {
+            throw new Outdated("customer", String.valueOf(survivor));
+        }
         CustomerTable.Row row = locked.get(merged);
         if (row == null || !Objects.equals(row.survivorId(), survivor)) {
             throw new Outdated("customer", String.valueOf(merged));

@@ -77,7 +77,7 @@ final class FilterSql {
                 .anyMatch(Objects::nonNull);
     }
 
-    /** The values that a column has to have. */
+    /** The values that a column has to have, whatever the {@link Place}. */
     static List<Lead.OfColumn> columns(TicketFilter filter) {
         List<Lead.OfColumn> columns = new ArrayList<>();
         BiConsumer<String, @Nullable Object> wanted = (column, value) -> {
@@ -89,8 +89,6 @@ final class FilterSql {
         wanted.accept("queue_id", text(filter.queue()));
         wanted.accept("agent_id", text(filter.agent()));
         wanted.accept("assignee", filter.assignee());
-        wanted.accept("team_id", filter.team());
-        wanted.accept("department_id", filter.department());
         wanted.accept("store_id", filter.store());
         wanted.accept("category_id", filter.category());
         wanted.accept("priority", filter.priority());

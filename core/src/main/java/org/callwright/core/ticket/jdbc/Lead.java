@@ -27,6 +27,7 @@ sealed interface Lead {
                 Map.entry("agent_id", "by_agent"),
                 Map.entry("assignee", "by_assignee"),
                 Map.entry("category_id", "by_category"),
+                Map.entry("department_agent", "by_department_agent"),
                 Map.entry("department_id", "by_department"),
                 Map.entry("department_waiting", "by_department_waiting"),
                 Map.entry("priority", "by_priority"),
@@ -34,6 +35,7 @@ sealed interface Lead {
                 Map.entry("queue_waiting", "by_queue_waiting"),
                 Map.entry("state", "by_state"),
                 Map.entry("store_id", "by_store"),
+                Map.entry("team_agent", "by_team_agent"),
                 Map.entry("team_id", "by_team"),
                 Map.entry("team_waiting", "by_team_waiting"));
 

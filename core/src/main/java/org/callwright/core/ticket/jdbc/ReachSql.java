@@ -1,7 +1,10 @@
 package org.callwright.core.ticket.jdbc;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * none would serve.
  */
 public final class ReachSql {
+    private static final String AGENT = "agent_id";
+    private static final String TEAM = "team_id";
+    private static final String DEPARTMENT = "department_id";
     private static final String QUEUE_WAITING = "queue_waiting";
     private static final String TEAM_WAITING = "team_waiting";
     private static final String DEPARTMENT_WAITING = "department_waiting";
@@ -50,6 +56,17 @@ public final class ReachSql {
                     };
         }
 
+        /** Whether there can be one that an agent answered who is none of theirs, and that nobody has there. */
+        private boolean isAt(Place place) {
+            return lead != null
+                    && switch (lead.column()) {
+                        case AGENT, QUEUE_WAITING -> false;
+                        case TEAM, TEAM_WAITING -> !place.isNobodys(Place.Unit.TEAM);
+                        case DEPARTMENT, DEPARTMENT_WAITING -> !place.isNobodys(Place.Unit.DEPARTMENT);
+                        default -> true;
+                    };
+        }
+
         /** Whether none of these can be meant: what waits to be taken on is nobody's. */
         private boolean excludedBy(TicketFilter filter) {
             return lead != null
@@ -59,6 +76,25 @@ public final class ReachSql {
                         default -> false;
                     };
         }
+    }
+
+    /** Whom a ticket has to be answered by for somebody to get at it for that alone. */
+    static Set<AgentId> answeredByOurs(TicketReach reach, Set<AgentId> agents) {
+        Actor who = reach.who();
+        return agents.stream()
+                .filter(agent -> reach.scope() == Scope.ALL
+                        || agent.equals(who.agent())
+                        || (reach.scope().covers(Scope.TEAM)
+                                && reach.colleagues().contains(agent)))
+                .collect(toUnmodifiableSet());
+    }
+
+    /** What somebody gets at though it was answered by none of his. */
+    static List<Sql> answeredByOthers(TicketReach reach, TicketFilter filter, Place place) {
+        return branches(reach, 0).stream()
+                .filter(branch -> !branch.excludedBy(filter) && branch.isAt(place))
+                .map(Branch::conditions)
+                .toList();
     }
 
     /** Those among which something can be that is wanted. */
@@ -84,21 +120,21 @@ public final class ReachSql {
         List<Branch> branches = new ArrayList<>();
         branches.add(Branch.of("assignee", who.account()));
         if (who.agent() != null) {
-            branches.add(Branch.of("agent_id", who.agent().value()));
+            branches.add(Branch.of(AGENT, who.agent().value()));
         }
         reach.queues().forEach(queue -> branches.add(Branch.of(QUEUE_WAITING, queue.value())));
         if (wholeTeam && !reach.colleagues().isEmpty()) {
             List<String> colleagues =
                     reach.colleagues().stream().map(AgentId::value).sorted().toList();
             if (colleagues.size() <= apart) {
-                colleagues.forEach(colleague -> branches.add(Branch.of("agent_id", colleague)));
+                colleagues.forEach(colleague -> branches.add(Branch.of(AGENT, colleague)));
             } else {
-                branches.add(new Branch(new Sql().in("agent_id", colleagues), null));
+                branches.add(new Branch(new Sql().in(AGENT, colleagues), null));
             }
         }
-        who.teams().forEach(team -> branches.add(Branch.of(wholeTeam ? "team_id" : TEAM_WAITING, team)));
+        who.teams().forEach(team -> branches.add(Branch.of(wholeTeam ? TEAM : TEAM_WAITING, team)));
         if (who.department() != null) {
-            branches.add(Branch.of(wholeDepartment ? "department_id" : DEPARTMENT_WAITING, who.department()));
+            branches.add(Branch.of(wholeDepartment ? DEPARTMENT : DEPARTMENT_WAITING, who.department()));
         }
         return branches;
     }

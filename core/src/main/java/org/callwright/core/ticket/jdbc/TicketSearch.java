@@ -1,5 +1,7 @@
 package org.callwright.core.ticket.jdbc;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
@@ -21,6 +24,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.Sealing;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
@@ -42,13 +46,21 @@ class TicketSearch {
     private final PeopleTable people;
     private final CommonTable common;
     private final IndexedTimes times;
+    private final Staff staff;
 
-    TicketSearch(PagedUnion union, Sealing sealing, PeopleTable people, CommonTable common, IndexedTimes times) {
+    TicketSearch(
+            PagedUnion union,
+            Sealing sealing,
+            PeopleTable people,
+            CommonTable common,
+            IndexedTimes times,
+            Staff staff) {
         this.union = union;
         this.sealing = sealing;
         this.people = people;
         this.common = common;
         this.times = times;
+        this.staff = staff;
     }
 
     @Transactional(readOnly = true)
@@ -59,15 +71,51 @@ class TicketSearch {
     }
 
     private Page<TicketTable.Row> listed(TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
-        int apart = FilterSql.columns(filter).isEmpty() && !FilterSql.few(filter) ? TEAM : 0;
         List<Sql> ways = ways(filter, filter.sku());
         List<Sql> branches = new ArrayList<>();
-        for (ReachSql.Branch own : ReachSql.branches(reach, filter, apart)) {
-            for (Sql wanted : ways) {
-                branches.add(tickets(filter, sorting).and(own.conditions()).and(wanted));
+        for (Place place : Place.of(filter, staff.roll())) {
+            for (Sql theirs : theirs(reach, filter, place, sorting)) {
+                for (Sql wanted : ways) {
+                    branches.add(new Sql().and(theirs).and(wanted));
+                }
             }
         }
         return union.page(TicketTable.Row.class, branches, order(sorting), page);
+    }
+
+    /** What somebody gets at there. */
+    private static List<Sql> theirs(TicketReach reach, TicketFilter filter, Place place, Sorting sorting) {
+        if (place.answered() != null) {
+            return answered(reach, filter, place, place.answered(), sorting);
+        }
+        boolean whateverItIs =
+                FilterSql.columns(filter).isEmpty() && place.columns().isEmpty();
+        int apart = whateverItIs && !FilterSql.few(filter) ? TEAM : 0;
+        return ReachSql.branches(reach, filter, apart).stream()
+                .map(own -> tickets(filter, sorting).and(own.conditions()).and(place.conditions()))
+                .toList();
+    }
+
+    /** Of what no team or department has, by who answered. */
+    private static List<Sql> answered(
+            TicketReach reach, TicketFilter filter, Place place, Set<AgentId> agents, Sorting sorting) {
+        Set<AgentId> meant = agents.stream()
+                .filter(agent -> filter.agent() == null || filter.agent().equals(agent))
+                .collect(toUnmodifiableSet());
+        Set<AgentId> ours = ReachSql.answeredByOurs(reach, meant);
+        Set<AgentId> others =
+                meant.stream().filter(agent -> !ours.contains(agent)).collect(toUnmodifiableSet());
+        List<Sql> theirs = new ArrayList<>();
+        boolean apart = ours.size() <= TEAM && sorting.by().equals(NEWEST.by()) && !FilterSql.few(filter);
+        if (apart) {
+            ours.forEach(agent -> theirs.add(place.answeredBy(agent)));
+        } else if (!ours.isEmpty()) {
+            theirs.add(place.answeredByAny(ours));
+        }
+        if (!others.isEmpty()) {
+            ReachSql.answeredByOthers(reach, filter, place).forEach(own -> theirs.add(own.and(place.among(others))));
+        }
+        return theirs;
     }
 
     /** Among one agent's there are some thousand in vain at most, among his team's hundred times as many. */
@@ -83,11 +131,16 @@ class TicketSearch {
         Stretch stretch = new Stretch(
                 times, newestFirst, beginning(filter, page, newestFirst), newestFirst ? filter.from() : filter.to());
         TermSearch search = new TermSearch(stretch, terms);
-        Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter);
+        List<Sql> ways = ways(filter, null);
         List<Sql> branches = new ArrayList<>();
-        for (Sql wanted : ways(filter, null)) {
-            reached.forEach((lead, own) -> branches.add(
-                    search.ledBy(lead.orElse(null)).and(Sql.anyOf(own)).and(wanted)));
+        for (Place place : Place.of(filter, staff.roll())) {
+            Map<Optional<Lead>, List<Sql>> reached = byLead(search, reach, filter, place);
+            for (Sql wanted : ways) {
+                reached.forEach((lead, own) -> branches.add(search.ledBy(lead.orElse(null))
+                        .and(Sql.anyOf(own))
+                        .and(place.conditions())
+                        .and(wanted)));
+            }
         }
         Optional<Page<TicketTable.Row>> soon = search.soon()
                 .map(until -> union.page(TicketTable.Row.class, branches, order(sorting), page, until))
@@ -101,11 +154,13 @@ class TicketSearch {
     }
 
     /** What somebody gets at, put together where the same tickets are gone through for it. */
-    private static Map<Optional<Lead>, List<Sql>> byLead(TermSearch search, TicketReach reach, TicketFilter filter) {
+    private static Map<Optional<Lead>, List<Sql>> byLead(
+            TermSearch search, TicketReach reach, TicketFilter filter, Place place) {
         Map<Optional<Lead>, List<Sql>> byLead = new LinkedHashMap<>();
         for (ReachSql.Branch own : ReachSql.branches(reach, filter, 0)) {
-            List<Lead.OfColumn> columns = Stream.concat(
-                            Stream.ofNullable(own.lead()), FilterSql.columns(filter).stream())
+            List<Lead.OfColumn> columns = Stream.of(
+                            Stream.ofNullable(own.lead()), FilterSql.columns(filter).stream(), place.columns().stream())
+                    .flatMap(some -> some)
                     .toList();
             Lead lead = search.lead(columns, FilterSql.few(filter));
             byLead.computeIfAbsent(Optional.ofNullable(lead), first -> new ArrayList<>())

@@ -113,7 +113,14 @@ interface WorkOrderTable extends GenericRepository<WorkOrderTable.Row, Long> {
     @Query("SELECT * FROM work_order WHERE number_key = :numberKey")
     Optional<Row> findByNumberKey(String numberKey);
 
-    @Query("SELECT * FROM work_order WHERE ticket = :ticket ORDER BY created_at, number")
+    /** Those of a ticket and of all that go on in it, directly or by others. */
+    @Query("""
+            WITH RECURSIVE family AS (
+                SELECT number, 0 AS depth FROM ticket WHERE number = :ticket
+                UNION ALL
+                SELECT t.number, family.depth + 1 FROM ticket t JOIN family ON t.merged_into = family.number
+                WHERE family.depth < 50)
+            SELECT w.* FROM family JOIN work_order w ON w.ticket = family.number ORDER BY w.created_at, w.number""")
     List<Row> ofTicket(@AsText TicketNumber ticket);
 
     @Query("UPDATE work_order SET state = :state, subject = :subject, description = :description,"

@@ -113,10 +113,17 @@ class FirstContactPropertiesTest {
         people.put(customers.get(1).id(), customers.get(2).id());
         assertEqual(stage, report, period, interval, window);
 
-        merges.unmerge(Actor.SYSTEM, customers.get(0).id());
+        merges.unmerge(
+                Actor.SYSTEM,
+                customers.get(0).id(),
+                current(stage, customers.get(0)).version());
         people.remove(customers.get(0).id());
         people.put(customers.get(1).id(), customers.get(0).id());
         assertEqual(stage, report, period, interval, window);
+    }
+
+    private static CustomerFile current(DeskStage stage, CustomerFile customer) {
+        return stage.db.bean(CustomerFiles.class).byId(customer.id()).orElseThrow();
     }
 
     private static String number(Random random) {
