@@ -182,6 +182,18 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     List<Awaited> awaiting(Collection<String> calls);
 
     List<Row> findByIdIn(Collection<Long> ids);
+    /** The ticket of a call. */
+    @Introspected
+    record OfCall(String id, String ticket) {}
+
+    @Query(
+            "SELECT c.id, t.number AS ticket FROM call_record c JOIN ticket t ON t.number = c.ticket WHERE c.id IN (:calls)")
+    List<OfCall> ofCalls(Collection<String> calls);
+
+    /** Which of these are there. */
+    @Query("SELECT number FROM ticket WHERE number IN (:numbers)")
+    List<String> known(Collection<String> numbers);
+
 
     Optional<Row> findByChannelAndSessionId(TicketChannel channel, String sessionId);
 
