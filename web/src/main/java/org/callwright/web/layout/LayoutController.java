@@ -75,7 +75,7 @@ class LayoutController {
         ScreenPopLayout layout = body.layout(queue, role, features);
         boolean first =
                 ifMatch == null && layouts.of(layout.queue(), layout.role()).isEmpty();
-        Long version = first ? null : (Long) Editions.expected(ifMatch);
+        Long version = first ? null : Editions.expected(ifMatch);
         return answer(layouts.put(actors.of(authentication), layout, version));
     }
 
