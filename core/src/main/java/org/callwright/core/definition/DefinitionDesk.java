@@ -18,9 +18,21 @@ public final class DefinitionDesk {
     private final Atomically atomically;
     private final Definitions definitions;
     private final List<DefinitionRule<?>> rules;
+    private final List<DefinitionObserver> observers;
     private final Audit audit;
 
+    /** Nobody else is told. */
     public DefinitionDesk(Atomically atomically, Definitions definitions, List<DefinitionRule<?>> rules, Audit audit) {
+        this(atomically, definitions, rules, List.of(), audit);
+    }
+
+    public DefinitionDesk(
+            Atomically atomically,
+            Definitions definitions,
+            List<DefinitionRule<?>> rules,
+            List<DefinitionObserver> observers,
+            Audit audit) {
+        this.observers = List.copyOf(observers);
         this.atomically = atomically;
         this.definitions = definitions;
         this.rules = List.copyOf(rules);
@@ -96,6 +108,7 @@ public final class DefinitionDesk {
     }
 
     private void recorded(Actor who, Kind<?> kind, String id, String verb) {
+        observers.forEach(observer -> observer.changed(kind));
         audit.record(who, kind.code() + "." + verb, kind.code(), id, Map.of());
     }
 }

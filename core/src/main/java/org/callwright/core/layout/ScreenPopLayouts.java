@@ -23,11 +23,16 @@ public interface ScreenPopLayouts {
     List<PopField> fields(String queue, Collection<String> roles);
 
     /**
-     * @param version of the stored layout that it replaces; null: there is none yet, or any may be replaced
+     * @param version of the stored layout that it replaces; null: there is none yet
      * @throws org.callwright.core.change.Outdated when another one is stored
+     * @throws org.callwright.core.change.Refused when there is no such queue or role
      */
     ScreenPopLayout put(Actor who, ScreenPopLayout layout, @Nullable Long version);
 
-    /** @return whether there was one */
-    boolean remove(Actor who, String queue, String role);
+    /**
+     * @param version of the stored layout
+     * @return whether there was one
+     * @throws org.callwright.core.change.Outdated when another one is stored
+     */
+    boolean remove(Actor who, String queue, String role, long version);
 }

@@ -276,6 +276,13 @@ public final class CallStory {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Somebody else has talked with the caller than the agent that the record names. */
+    public boolean shared() {
+        AgentId named = agent();
+        return legs.values().stream()
+                .anyMatch(leg -> leg.answered() != null && !leg.agent().equals(named));
+    }
+
     private @Nullable CallEnding ending() {
         return call.state() instanceof CallState.Ended end ? end.ending() : null;
     }

@@ -9,7 +9,7 @@ import org.callwright.core.staff.Colleagues;
 
 /** Adds calls up as they are stored. Blocks; fails with a runtime exception while the database is away. */
 public interface CallCounts {
-    /** Calls without that key are left out. */
+    /** Calls without that key are left out; one that several agents answered has a cell of its own for each. */
     List<CallCell> cells(CallKey key, Period period, Targets targets, Colleagues within);
 
     /**

@@ -49,6 +49,11 @@ public record CallFigures(
                 wrappedUp.plus(other.wrappedUp));
     }
 
+    /** Without the calls: what one more agent of a call that has been counted adds to it. */
+    CallFigures times() {
+        return new CallFigures(0, 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, talked, held, wrappedUp);
+    }
+
     /** What an agent had to do with the handled calls. */
     public Duration handleTime() {
         return talked.plus(held).plus(wrappedUp);

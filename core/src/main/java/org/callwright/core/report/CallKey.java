@@ -4,7 +4,7 @@ package org.callwright.core.report;
 public enum CallKey {
     /** In which the call arrived. */
     QUEUE,
-    /** Who answered last; calls that nobody answered have none. */
+    /** Who answered; calls that nobody answered have none, those that several answered have each of them. */
     AGENT,
     /** The ticket's, as it is now. */
     STORE,

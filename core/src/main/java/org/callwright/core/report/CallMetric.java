@@ -5,6 +5,8 @@ import static org.callwright.core.metric.Measure.longest;
 import static org.callwright.core.metric.Measure.meanTime;
 import static org.callwright.core.metric.Measure.share;
 
+import java.time.Duration;
+import java.util.function.Function;
 import org.callwright.core.metric.Measure;
 import org.callwright.core.metric.Metric;
 
@@ -31,14 +33,21 @@ public enum CallMetric implements Metric<CallFigures> {
     ABANDON_RATE(share("abandoned / offered", CallFigures::abandoned, CallFigures::offered)),
     SHORT_ABANDON_RATE(share("abandoned < threshold / offered", CallFigures::shortAbandons, CallFigures::offered)),
     ASA(meanTime("Σ wait of answered / answered", CallFigures::waited, CallFigures::answered)),
-    AHT(meanTime("(talk + hold + wrap-up) / handled", CallFigures::handleTime, CallFigures::handled)),
-    TALK(meanTime("Σ talk / handled", CallFigures::talked, CallFigures::handled)),
-    HOLD(meanTime("Σ hold / handled", CallFigures::held, CallFigures::handled)),
-    WRAP_UP(meanTime("Σ wrap-up / handled", CallFigures::wrappedUp, CallFigures::handled)),
+    AHT(ofHandled("(talk + hold + wrap-up)", CallFigures::handleTime)),
+    TALK(ofHandled("Σ talk", CallFigures::talked)),
+    HOLD(ofHandled("Σ hold", CallFigures::held)),
+    WRAP_UP(ofHandled("Σ wrap-up", CallFigures::wrappedUp)),
     LONGEST_WAIT(longest(
             "the longest wait until answer or leaving", CallFigures::longestWait, f -> f.answered() + f.abandoned()));
 
     private final Measure<CallFigures> measure;
+
+    /** Says whose work it is of a call that was transferred. */
+    private static Measure<CallFigures> ofHandled(String sum, Function<CallFigures, Duration> time) {
+        String formula = sum + " / handled; by agent, team and department their own part of each call,"
+                + " else all of it, in the queue in which it arrived";
+        return meanTime(formula, time, CallFigures::handled);
+    }
 
     CallMetric(Measure<CallFigures> measure) {
         this.measure = measure;

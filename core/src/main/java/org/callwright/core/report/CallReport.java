@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.callwright.core.staff.Colleagues;
 public final class CallReport {
     private record Place(Instant start, String key) {}
 
+    private record Counted(Place place, CallId call) {}
+
     private final CallCounts counts;
     private final Membership membership;
     private final ZoneId zone;
@@ -41,10 +44,13 @@ public final class CallReport {
                 new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Map<Long, Instant> starts = new HashMap<>();
         Function<String, Set<String>> keys = keys(dimension);
+        Set<Counted> shared = new HashSet<>();
         for (CallCell cell : counts.cells(by(dimension), period, targets, within)) {
             Instant start = starts.computeIfAbsent(cell.atom(), atom -> start(atom, interval));
             for (String key : keys.apply(cell.key())) {
-                rows.merge(new Place(start, key), cell.figures(), CallFigures::plus);
+                Place place = new Place(start, key);
+                boolean again = cell.shared() != null && !shared.add(new Counted(place, cell.shared()));
+                rows.merge(place, again ? cell.figures().times() : cell.figures(), CallFigures::plus);
             }
         }
         return rows.entrySet().stream()

@@ -4,12 +4,18 @@ package org.callwright.core.report;
 public enum Dimension {
     /** Nothing: one row an interval. */
     ALL,
+    /** In which the call arrived, and with it all that became of it, in whatever queue. */
     QUEUE,
-    /** What the queue asks for at first. A call counts with each skill that it needs. */
+    /** What the queue in which the call arrived asks for at first. A call counts with each skill that it needs. */
     SKILL,
-    /** Who answered. Calls that nobody answered have no row. */
+    /**
+     * Who answered. Calls that nobody answered have no row, a call that several answered counts for each, with his own talk, hold and
+     * wrap-up.
+     */
     AGENT,
-    /** The team of who answered, as teams are now. An agent of two teams counts in both. */
+    /**
+     * The team of who answered, as teams are now. An agent of two teams counts in both, a call that several of a team answered once.
+     */
     TEAM,
     /** The department of who answered, as it is now. */
     DEPARTMENT,

@@ -11,6 +11,16 @@ public interface SlaBook {
     /** Locks some tickets whose time has come; those that somebody else has locked are left out. */
     List<Ticket> claim(Instant now, int most);
 
+    /** All unresolved tickets are to be looked at, one after the other: what their clocks go by has changed. */
+    void lookAtAll();
+
+    /**
+     * Gives some more of these their turn.
+     *
+     * @return how many
+     */
+    int moveOn(Instant now, int most);
+
     /** By the tickets' ids. */
     Map<Long, List<SlaClock>> clocks(List<Ticket> tickets);
 

@@ -35,6 +35,9 @@ public final class SlaWatch {
     private static final Logger LOG = LoggerFactory.getLogger(SlaWatch.class);
     private static final int BATCH = 20;
 
+    /** So many get their turn a look when all are to be looked at: what becomes due meanwhile waits for no more than these. */
+    private static final int TURN = 500;
+
     /** A ticket that cannot be reckoned with, by a calendar that never opens for one, must not hold up the others. */
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
@@ -72,6 +75,7 @@ public final class SlaWatch {
 
     /** Looks at all whose time has come. @return how many */
     public int look() {
+        atomically.run(() -> sla.moveOn(clock.instant(), TURN));
         int all = 0;
         int some = BATCH;
         while (some == BATCH) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed when it was changed last, by whatever
  * @param escalation how often it has been escalated
  * @param mergedInto the ticket that goes on in its place
+ * @param due the earliest time by which its service levels want something done; null: nothing, or while they stand still. As
+ *     it was when it was last looked at by itself, a second ago at most
  * @param version counts the changes that people made
  */
 public record Ticket(
@@ -43,7 +45,50 @@ public record Ticket(
         Milestones milestones,
         int escalation,
         @Nullable TicketNumber mergedInto,
+        @Nullable Instant due,
         long version) {
+    /** One that nobody has looked at yet. */
+    public Ticket(
+            long id,
+            TicketNumber number,
+            TicketChannel channel,
+            String session,
+            TicketState state,
+            @Nullable Long customer,
+            @Nullable QueueId queue,
+            @Nullable AgentId agent,
+            Holder holder,
+            Filing filing,
+            Instant opened,
+            @Nullable Instant answered,
+            @Nullable Instant ended,
+            Instant changed,
+            Milestones milestones,
+            int escalation,
+            @Nullable TicketNumber mergedInto,
+            long version) {
+        this(
+                id,
+                number,
+                channel,
+                session,
+                state,
+                customer,
+                queue,
+                agent,
+                holder,
+                filing,
+                opened,
+                answered,
+                ended,
+                changed,
+                milestones,
+                escalation,
+                mergedInto,
+                null,
+                version);
+    }
+
     /** The call of a PHONE ticket. */
     public Optional<CallId> call() {
         return channel == TicketChannel.PHONE ? Optional.of(new CallId(session)) : Optional.empty();
@@ -126,6 +171,7 @@ public record Ticket(
                 reached,
                 escalations,
                 into,
+                due,
                 version);
     }
 }

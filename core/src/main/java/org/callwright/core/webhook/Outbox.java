@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** What is still to be told. Blocks; joins the work under way. */
 public interface Outbox {
+    /** What has happened, and what is said about it. */
+    record Message(String event, String body) {}
+
     void add(String webhook, String event, String body, Instant now);
+
+    void addAll(String webhook, List<Message> messages, Instant now);
 
     /** How much is waiting for an address. */
     long waiting(String webhook);

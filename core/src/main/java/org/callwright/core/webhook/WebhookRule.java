@@ -11,7 +11,6 @@ import org.callwright.core.definition.Kind;
 public final class WebhookRule implements DefinitionRule<Webhook> {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_URL = 500;
-    private static final int MOST_EVENTS = 60;
     private static final int LAST_PORT = 65_535;
 
     @Override
@@ -27,10 +26,8 @@ public final class WebhookRule implements DefinitionRule<Webhook> {
         if (!isAddress(webhook.url())) {
             throw Refused.value("url", "an http or https address with a host and without a password, at most 500 long");
         }
-        if (webhook.events().isEmpty()
-                || webhook.events().size() > MOST_EVENTS
-                || !webhook.events().stream().allMatch(event -> event.matches("\\*|[a-z]+\\.(\\*|[a-z_]+)"))) {
-            throw Refused.value("events", "events look like ticket.resolved, ticket.* or *");
+        if (webhook.events().isEmpty() || !EventName.LEGAL.containsAll(webhook.events())) {
+            throw Refused.value("events", "one or more of " + String.join(", ", EventName.LEGAL));
         }
     }
 

@@ -21,7 +21,10 @@ class ScreenPopLayoutsTest {
 
     @BeforeEach
     void open() {
-        layouts = TestDatabase.shared().bean(ScreenPopLayouts.class);
+        TestDatabase db = TestDatabase.shared();
+        db.run("INSERT INTO service_queue (id, name, priority, ring_ms, wrap_ms, music, deleted_at) VALUES"
+                + " ('vip', 'VIP', 5, 20000, 30000, 'default', NULL), ('gone', 'Gone', 5, 20000, 30000, 'default', 1)");
+        layouts = db.bean(ScreenPopLayouts.class);
     }
 
     @Test
@@ -61,8 +64,32 @@ class ScreenPopLayoutsTest {
         assertThatThrownBy(() -> new ScreenPopLayout("", "", List.of(PopField.NAME, PopField.NAME), 0))
                 .isInstanceOf(Refused.class);
         assertThat(layouts.all()).containsExactly(second);
-        assertThat(layouts.remove(ADA, "vip", "agent")).isTrue();
-        assertThat(layouts.remove(ADA, "vip", "agent")).isFalse();
+        assertThatThrownBy(() -> layouts.remove(ADA, "vip", "agent", first.version()))
+                .isInstanceOf(Outdated.class);
+        assertThat(layouts.remove(ADA, "vip", "agent", second.version())).isTrue();
+        assertThat(layouts.remove(ADA, "vip", "agent", second.version())).isFalse();
+    }
+
+    @Test
+    void who_has_not_read_what_is_stored_does_not_write_over_it() {
+        ScreenPopLayout first = put("", "agent", PopField.NAME);
+
+        assertThatThrownBy(() -> put("", "agent", PopField.TIER)).isInstanceOf(Outdated.class);
+        assertThat(layouts.all()).containsExactly(first);
+    }
+
+    @Test
+    void a_layout_of_a_queue_or_role_that_there_is_not_is_refused() {
+        for (String queue : List.of("vipp", "gone", "VIP")) {
+            assertThatThrownBy(() -> put(queue, "", PopField.NAME))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("queue"));
+        }
+        assertThatThrownBy(() -> put("vip", "agents", PopField.NAME))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("role"));
+        assertThat(layouts.all()).isEmpty();
     }
 
     private ScreenPopLayout put(String queue, String role, PopField... fields) {

@@ -140,6 +140,14 @@ public final class CallTale {
         return happens(facts.toArray(Fact[]::new));
     }
 
+    /** The agent lets the caller go on to whoever serves the queue. */
+    public CallTale passedOn(AgentId agent, OfferToken offer) {
+        return happens(
+                new Fact.Transferred(call, agent, offer, SUPPORT, null),
+                new Fact.WrapUpStarted(agent, call, now.plusSeconds(30)),
+                new Fact.Enqueued(call, LANE, 1));
+    }
+
     public CallTale ends(CallEnding ending, AgentId lastAgent) {
         return happens(
                 new Fact.CallEnded(call, ending, lastAgent),

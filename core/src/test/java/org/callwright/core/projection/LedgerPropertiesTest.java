@@ -28,7 +28,7 @@ import org.callwright.core.routing.OfferToken;
 /** Any legal history gives the same rows, however often and in whatever overlapping batches it is told. */
 class LedgerPropertiesTest {
     private static final List<String> TABLES = List.of(
-            "SELECT CONCAT_WS('|', id, state, step, agent_id, offer, ending, match_outcome, match_customers, answered_at,"
+            "SELECT CONCAT_WS('|', id, state, step, agent_id, shared, offer, ending, match_outcome, match_customers, answered_at,"
                     + " ended_at, talked_ms, held_ms, wrapped_ms) AS t FROM call_record ORDER BY id",
             "SELECT CONCAT_WS('|', call_id, agent_id, began_at, ended_at) AS t FROM wrap_up"
                     + " ORDER BY call_id, agent_id, began_at",

@@ -1,9 +1,12 @@
 package org.callwright.core.sla;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
+import org.callwright.core.calendar.BusinessCalendar;
+import org.callwright.core.calendar.Calendars;
+import org.callwright.core.calendar.Hours;
+import org.callwright.core.calendar.WorkingWeek;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
@@ -31,6 +38,7 @@ import org.callwright.core.ticket.TicketCommand.Resume;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +77,28 @@ class SlaWatchTest {
                 Set.of(TicketState.WAITING_CUSTOMER),
                 80,
                 escalations);
-        new DefinitionDesk(stage.db.bean(Atomically.class), stage.db.bean(Definitions.class), List.of(), stage.audit)
-                .create(Actor.SYSTEM, SlaPolicy.KIND, "everything", policy);
+        setUp().create(Actor.SYSTEM, SlaPolicy.KIND, "everything", policy);
+    }
+
+    private DefinitionDesk setUp() {
+        return new DefinitionDesk(
+                stage.db.bean(Atomically.class),
+                stage.db.bean(Definitions.class),
+                List.of(),
+                List.of(new ChangedPolicies(stage.db.bean(SlaBook.class))),
+                stage.audit);
+    }
+
+    private static SlaPolicy within(Duration resolve, @Nullable String calendar) {
+        return new SlaPolicy(
+                "Everything",
+                500,
+                SlaPolicy.Fit.ANY,
+                calendar,
+                Map.of(Goal.RESOLVE, resolve),
+                Set.of(TicketState.WAITING_CUSTOMER),
+                80,
+                List.of());
     }
 
     private List<String> said(TicketNumber number) {
@@ -123,6 +151,88 @@ class SlaWatchTest {
         assertThat(said(ticket.number())).isEmpty();
         assertThat(clock(ticket, Goal.FIRST_RESPONSE).state()).isEqualTo(SlaClock.State.MET);
         assertThat(clock(ticket, Goal.OWN).elapsed()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_policy_that_is_made_changed_or_given_up_holds_for_the_tickets_that_are_open() {
+        Ticket ticket = stage.open("kettle");
+        Ticket settled = stage.open("door");
+        stage.desk().act(LISA, settled.number(), null, List.of(new Accept(), new Resolve(null, "")));
+        node().look();
+        Instant opened = stage.now();
+        stage.later(Duration.ofMinutes(1));
+        assertThat(node().look()).isZero();
+
+        setUp().create(Actor.SYSTEM, SlaPolicy.KIND, "everything", within(Duration.ofHours(4), null));
+        assertThat(node().look()).as("the one that is open").isEqualTo(1);
+        assertThat(clock(ticket, Goal.RESOLVE).dueAt()).isEqualTo(opened.plus(Duration.ofHours(4)));
+        assertThat(stage.ticket(ticket.number()).due()).isEqualTo(opened.plus(Duration.ofHours(4)));
+        assertThat(node().look()).isZero();
+
+        setUp().replace(Actor.SYSTEM, SlaPolicy.KIND, "everything", null, within(Duration.ofHours(2), null));
+        node().look();
+        assertThat(stage.ticket(ticket.number()).due()).isEqualTo(opened.plus(Duration.ofHours(2)));
+
+        setUp().delete(Actor.SYSTEM, SlaPolicy.KIND, "everything", null);
+        node().look();
+        assertThat(stage.ticket(ticket.number()).due()).isNull();
+    }
+
+    @Test
+    void a_changed_calendar_holds_for_the_tickets_that_are_open() {
+        setUp().create(Actor.SYSTEM, Calendars.KIND, "office", office(8, 18));
+        setUp().create(Actor.SYSTEM, SlaPolicy.KIND, "everything", within(Duration.ofHours(4), "office"));
+        Ticket ticket = stage.open("kettle");
+        node().look();
+        Instant before = requireNonNull(stage.ticket(ticket.number()).due());
+
+        setUp().replace(Actor.SYSTEM, Calendars.KIND, "office", null, office(12, 14));
+        node().look();
+
+        assertThat(stage.ticket(ticket.number()).due()).isAfter(before);
+    }
+
+    private static BusinessCalendar office(int from, int to) {
+        List<Hours> hours = List.of(new Hours(from * 60, to * 60));
+        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours);
+        }
+        return new BusinessCalendar("office", "Office", ZoneOffset.UTC, new WorkingWeek(week, Map.of()));
+    }
+
+    @Test
+    void all_that_are_open_get_their_turn_some_at_a_time_and_from_the_first_on_when_something_changes_meanwhile() {
+        SlaBook book = stage.db.bean(SlaBook.class);
+        for (int i = 0; i < 5; i++) {
+            stage.open("ticket " + i);
+        }
+        setUp().create(Actor.SYSTEM, SlaPolicy.KIND, "everything", within(Duration.ofHours(4), null));
+
+        assertThat(List.of(moveOn(book), moveOn(book))).containsExactly(2, 2);
+        setUp().replace(Actor.SYSTEM, SlaPolicy.KIND, "everything", null, within(Duration.ofHours(2), null));
+        assertThat(List.of(moveOn(book), moveOn(book), moveOn(book), moveOn(book)))
+                .containsExactly(2, 2, 1, 0);
+    }
+
+    private int moveOn(SlaBook book) {
+        return stage.db.bean(Atomically.class).run(() -> book.moveOn(stage.now(), 2));
+    }
+
+    @Test
+    void what_somebody_has_locked_is_passed_over_and_gets_its_turn_later() {
+        SlaBook book = stage.db.bean(SlaBook.class);
+        Ticket first = stage.open("kettle");
+        stage.open("door");
+        setUp().create(Actor.SYSTEM, SlaPolicy.KIND, "everything", within(Duration.ofHours(4), null));
+
+        int free = stage.db.bean(Atomically.class).run(() -> {
+            stage.book().lock(first.number());
+            return CompletableFuture.supplyAsync(() -> moveOn(book)).join();
+        });
+
+        assertThat(free).isEqualTo(1);
+        assertThat(List.of(moveOn(book), moveOn(book))).containsExactly(2, 0);
     }
 
     @Test

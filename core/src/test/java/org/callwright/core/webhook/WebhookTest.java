@@ -14,13 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.data.Index;
 import org.callwright.core.access.Actor;
+import org.callwright.core.call.CallEnding;
 import org.callwright.core.catalog.Macro;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.event.Fact;
+import org.callwright.core.projection.CallTale;
+import org.callwright.core.projection.Ledger;
+import org.callwright.core.projection.Unstorable;
+import org.callwright.core.routing.OfferToken;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
@@ -92,6 +99,61 @@ class WebhookTest {
                         .contains(ticket.number().value())
                         .doesNotContain("Wang")
                         .doesNotContain("says"));
+    }
+
+    @Test
+    void what_calls_do_to_tickets_is_told_once_however_often_the_log_is_read() {
+        define("calls", "http://127.0.0.1:9/calls", "ticket.created", "ticket.answered", "ticket.transferred");
+        CallTale tale = CallTale.at(stage.log, stage.now()).arrives();
+        OfferToken offer = tale.offered(CallTale.ANN);
+        tale.answers(CallTale.ANN, offer).passedOn(CallTale.ANN, offer);
+        CallTale again = CallTale.at(stage.log, tale.now(), tale.ticket).joins(CallTale.caller("+8613800000001"));
+        OfferToken another = again.offered(CallTale.BOB);
+        again.answers(CallTale.BOB, another).ends(CallEnding.CALLER_HUNG_UP, CallTale.BOB);
+
+        stage.project();
+        stage.db.bean(Ledger.class).rewind(stage.db.bean(Ledger.class).position());
+        stage.project();
+
+        assertThat(written("calls"))
+                .containsExactly("ticket.created", "ticket.answered", "ticket.transferred", "ticket.answered");
+        assertThat(stage.db.texts("SELECT body FROM webhook_delivery ORDER BY id LIMIT 2"))
+                .allSatisfy(body -> assertThat(body)
+                        .contains("\"ticket\":\"" + tale.ticket, "\"call\":\"" + tale.call, "\"by\":\"system\""))
+                .satisfies(
+                        created -> assertThat(created).contains("\"queue\":\"support\"", "\"agent\":null"),
+                        Index.atIndex(0))
+                .satisfies(
+                        answered -> assertThat(answered).contains("\"state\":\"IN_PROGRESS\"", "\"agent\":\"ann\""),
+                        Index.atIndex(1));
+    }
+
+    private List<String> written(String webhook) {
+        return stage.db.texts("SELECT event FROM webhook_delivery WHERE webhook = '" + webhook + "' ORDER BY id");
+    }
+
+    @Test
+    void what_a_call_did_is_not_told_when_it_cannot_be_stored() {
+        define("calls", "http://127.0.0.1:9/calls", "ticket.*");
+        CallTale tale = CallTale.at(stage.log, stage.now()).arrives();
+        tale.happens(new Fact.RecordingFinished(
+                tale.call, new OfferToken(1), "x".repeat(3_000), Duration.ZERO, 1, "no room for the path", 2));
+
+        assertThatThrownBy(stage::project).isInstanceOf(Unstorable.class);
+        assertThat(written("calls")).isEmpty();
+    }
+
+    @Test
+    void an_event_that_never_happens_is_refused_and_those_that_do_are_named() {
+        assertThatThrownBy(() -> define("other", "https://crm.example/", "ticket.closed", "tickt.*"))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("events");
+                    assertThat(refused)
+                            .hasMessageContaining("*, ticket.*, ")
+                            .hasMessageContaining("ticket.transferred")
+                            .hasMessageContaining("workorder.sla_breached");
+                });
+        define("other", "https://crm.example/", "*", "ticket.*", "workorder.*", "ticket.answered", "workorder.created");
     }
 
     @Test

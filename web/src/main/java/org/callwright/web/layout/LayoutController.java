@@ -61,9 +61,12 @@ class LayoutController {
     @Put("/{queue}/{role}")
     @Operation(
             summary = "Say what is shown, in this order",
-            description = "It holds for the next call. If-Match, when given, says which version was read.")
-    @ApiResponse(responseCode = "200", description = "Stored.")
+            description =
+                    "It holds for the next call. Where there is a layout already, If-Match says which version was read;"
+                            + " of the first one there is none to be read.")
+    @ApiResponse(responseCode = "200", description = "Stored; the new version is the ETag.")
     @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "There is a layout already, and If-Match is missing.")
     HttpResponse<LayoutView> put(
             Authentication authentication,
             @Parameter(example = "vip") @PathVariable String queue,
@@ -71,15 +74,27 @@ class LayoutController {
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body @ReadAs(LayoutView.class) LayoutView.Fields body) {
         ScreenPopLayout layout = body.layout(queue, role, features);
-        Long version = ifMatch == null ? null : Editions.expected(ifMatch);
+        boolean first =
+                ifMatch == null && layouts.of(layout.queue(), layout.role()).isEmpty();
+        Long version = first ? null : Editions.expected(ifMatch);
         return answer(layouts.put(actors.of(authentication), layout, version));
     }
 
     @Delete("/{queue}/{role}")
     @Operation(summary = "Remove a layout", description = "The next wider one holds.")
     @ApiResponse(responseCode = "204", description = "Removed.")
-    HttpResponse<?> remove(Authentication authentication, @PathVariable String queue, @PathVariable String role) {
-        if (!layouts.remove(actors.of(authentication), LayoutView.stored(queue), LayoutView.stored(role))) {
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<?> remove(
+            Authentication authentication,
+            @PathVariable String queue,
+            @PathVariable String role,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        if (!layouts.remove(
+                actors.of(authentication),
+                LayoutView.stored(queue),
+                LayoutView.stored(role),
+                Editions.expected(ifMatch))) {
             throw ProblemException.notFound("There is no such layout.");
         }
         return HttpResponse.noContent();

@@ -77,7 +77,9 @@ class ReportController {
             summary = "Calls by interval and queue, skill, agent, team, department, store or category",
             description =
                     "A call belongs to the interval in which it arrived, with all that became of it later; store and category "
-                            + "are its ticket's, as it is now, and what has none is in no row. Live to "
+                            + "are its ticket's, as it is now, and what has none is in no row. By queue and skill it counts in "
+                            + "the queue in which it arrived, wherever it was passed on to; by agent for each who answered it, "
+                            + "with his own talk, hold and wrap-up. Live to "
                             + "the second. Whose calls are counted is as far as report:read reaches; with less than ALL only "
                             + "answered calls can be somebody's.")
     Report calls(Authentication authentication, @Valid @RequestBean ReportQuestion question) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param originSource who says which order it is about: KEYPAD, WEB_CALL, ONLY_ORDER or AGENT
  * @param escalation how often it has been escalated
  * @param mergedInto the ticket that goes on in its place; absent as well for who may not see that one
+ * @param due the earliest time by which its service level wants something done; absent: nothing, or not while its clocks stand still
  * @param version counts the changes that people made: the ETag
  */
 @Serdeable
@@ -55,6 +56,7 @@ public record TicketRow(
         @Nullable Instant owned,
         @Nullable Instant resolved,
         @Nullable Instant closed,
+        @Nullable Instant due,
         long version) {
     public static TicketRow of(Ticket ticket, boolean unmasked) {
         return of(ticket, unmasked, number -> true);
@@ -93,6 +95,7 @@ public record TicketRow(
                 ticket.firstOwned().orElse(null),
                 ticket.milestones().resolved(),
                 ticket.milestones().closed(),
+                ticket.due(),
                 ticket.version());
     }
 

@@ -122,7 +122,13 @@ class CustomerControllerTest {
         assertThat(agent.get(layout).json().at("/fields/0").textValue()).isEqualTo("tier");
         JsonNode problem = admin.put(layout, "{\"fields\":[\"shoe\"]}").json();
         assertThat(problem.get("legal").toString()).contains("points");
-        assertThat(admin.send("DELETE", layout, null).status()).isEqualTo(204);
+        assertThat(admin.put(layout, fields).status()).isEqualTo(428);
+        Browser.Answer second = admin.put(layout, fields, "Content-Type", "application/json", "If-Match", "\"0\"");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("ETag")).isEqualTo("\"1\"");
+        assertThat(admin.send("DELETE", layout, null).status()).isEqualTo(428);
+        assertThat(admin.send("DELETE", layout, null, "If-Match", "\"1\"").status())
+                .isEqualTo(204);
     }
 
     @Test

@@ -109,11 +109,14 @@ class PopSourcesTest {
     }
 
     private void layout(String fields) {
-        assertThat(Browser.at(context.getBean(EmbeddedServer.class).getURI())
-                        .signedInAs("ada")
-                        .put("/api/screen-pop-layouts/any/any", "{\"fields\":[" + fields + "]}")
-                        .status())
-                .isEqualTo(200);
+        String path = "/api/screen-pop-layouts/any/any";
+        Browser ada = Browser.at(context.getBean(EmbeddedServer.class).getURI()).signedInAs("ada");
+        String version = ada.get(path).header("ETag");
+        String body = "{\"fields\":[" + fields + "]}";
+        Browser.Answer stored = version == null
+                ? ada.put(path, body)
+                : ada.put(path, body, "Content-Type", "application/json", "If-Match", version);
+        assertThat(stored.status()).isEqualTo(200);
     }
 
     @Test

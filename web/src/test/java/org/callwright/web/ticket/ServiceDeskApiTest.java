@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.callwright.core.access.Grants;
@@ -90,6 +91,15 @@ class ServiceDeskApiTest {
                 "If-Match",
                 "\"3\"");
         assertThat(changed.json().get("priority").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aListSaysWhenItsTicketsAreDue() {
+        String due = Centre.MORNING.plus(Duration.ofHours(4)).toString();
+
+        assertThat(sue.get("/api/tickets?sort=due").json().at("/items/0/due").textValue())
+                .isEqualTo(due);
+        assertThat(sue.get(TICKET).json().at("/ticket/due").textValue()).isEqualTo(due);
     }
 
     @Test

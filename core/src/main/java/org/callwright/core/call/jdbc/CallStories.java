@@ -26,6 +26,7 @@ public final class CallStories {
             "state",
             "step",
             "agent_id",
+            "shared",
             "offer",
             "ending",
             "match_outcome",

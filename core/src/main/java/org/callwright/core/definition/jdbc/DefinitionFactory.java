@@ -6,6 +6,7 @@ import java.util.List;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.DefinitionDesk;
+import org.callwright.core.definition.DefinitionObserver;
 import org.callwright.core.definition.DefinitionRule;
 import org.callwright.core.definition.Definitions;
 
@@ -13,7 +14,11 @@ import org.callwright.core.definition.Definitions;
 final class DefinitionFactory {
     @Singleton
     DefinitionDesk definitionDesk(
-            Atomically atomically, Definitions definitions, List<DefinitionRule<?>> rules, Audit audit) {
-        return new DefinitionDesk(atomically, definitions, rules, audit);
+            Atomically atomically,
+            Definitions definitions,
+            List<DefinitionRule<?>> rules,
+            List<DefinitionObserver> observers,
+            Audit audit) {
+        return new DefinitionDesk(atomically, definitions, rules, observers, audit);
     }
 }

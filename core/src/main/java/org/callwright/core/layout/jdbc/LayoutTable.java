@@ -46,4 +46,10 @@ interface LayoutTable extends GenericRepository<LayoutTable.Row, LayoutTable.Row
 
     @Query("DELETE FROM screen_pop_layout WHERE queue_id = :queue AND role = :role")
     long remove(String queue, String role);
+
+    @Query("SELECT COUNT(*) FROM service_queue WHERE id = :queue AND deleted_at IS NULL")
+    long queues(String queue);
+
+    @Query("SELECT COUNT(*) FROM role WHERE id = :role")
+    long roles(String role);
 }

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Outdated;
+import org.callwright.core.change.Refused;
 import org.callwright.core.layout.LayoutChoice;
 import org.callwright.core.layout.PopField;
 import org.callwright.core.layout.ScreenPopLayout;
@@ -48,10 +50,10 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
     public ScreenPopLayout put(Actor who, ScreenPopLayout layout, @Nullable Long version) {
         who.require(Permission.LAYOUT_WRITE);
         Optional<LayoutTable.Row> stored = table.lock(layout.queue(), layout.role());
-        if (version != null
-                && stored.map(LayoutTable.Row::version).filter(version::equals).isEmpty()) {
+        if (!Objects.equals(stored.map(LayoutTable.Row::version).orElse(null), version)) {
             throw new Outdated(SUBJECT, id(layout.queue(), layout.role()));
         }
+        requireKnown(layout);
         table.put(layout.queue(), layout.role(), LayoutTable.Row.text(layout));
         audit.record(
                 who,
@@ -64,13 +66,28 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
 
     @Override
     @Transactional
-    public boolean remove(Actor who, String queue, String role) {
+    public boolean remove(Actor who, String queue, String role, long version) {
         who.require(Permission.LAYOUT_WRITE);
-        boolean was = table.remove(queue, role) > 0;
-        if (was) {
-            audit.record(who, "layout.removed", SUBJECT, id(queue, role), Map.of());
+        Optional<LayoutTable.Row> stored = table.lock(queue, role);
+        if (stored.isEmpty()) {
+            return false;
         }
-        return was;
+        if (stored.get().version() != version) {
+            throw new Outdated(SUBJECT, id(queue, role));
+        }
+        table.remove(queue, role);
+        audit.record(who, "layout.removed", SUBJECT, id(queue, role), Map.of());
+        return true;
+    }
+
+    /** One of a queue or role that has gone is left where it is, and can be removed. */
+    private void requireKnown(ScreenPopLayout layout) {
+        if (!layout.queue().isEmpty() && table.queues(layout.queue()) == 0) {
+            throw Refused.value("queue", "there is no queue of this id; 'any' stands for all");
+        }
+        if (!layout.role().isEmpty() && table.roles(layout.role()) == 0) {
+            throw Refused.value("role", "there is no role of this id; 'any' stands for all");
+        }
     }
 
     private static String id(String queue, String role) {

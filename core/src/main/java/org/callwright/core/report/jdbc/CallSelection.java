@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallKey;
@@ -17,6 +19,10 @@ import org.callwright.core.staff.Colleagues;
 final class CallSelection {
     private static final String ANSWERED = "answered_at IS NOT NULL";
     private static final String ABANDONED = "answered_at IS NULL AND ended_at IS NOT NULL";
+
+    // Nobody is on the telephone for longer, and another node's clock may be behind by a little.
+    private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
+    private static final long CLOCKS_DIFFER = Duration.ofHours(1).toMillis();
 
     private String calls = "call_record";
     private final StringBuilder conditions = new StringBuilder();
@@ -40,13 +46,9 @@ final class CallSelection {
         };
     }
 
-    /** One of these; of none of them anything. What tickets say is no matter of this. */
-    CallSelection among(CallKey key, Collection<String> members) {
-        return switch (key) {
-            case QUEUE -> among("queue_id", members);
-            case AGENT -> members.isEmpty() ? this : and(ANSWERED).among("agent_id", members);
-            case STORE, CATEGORY -> throw new IllegalArgumentException(key + " is the ticket's");
-        };
+    /** That arrived in one of these; of none of them in any. */
+    CallSelection amongQueues(Collection<String> queues) {
+        return queues.isEmpty() ? this : and("queue_id IN " + AnsweredCalls.marks(queues.size()), queues.toArray());
     }
 
     /** The period's calls are gone through, and the ticket of each is looked up. */
@@ -63,22 +65,30 @@ final class CallSelection {
         return this;
     }
 
-    private CallSelection among(String column, Collection<String> values) {
-        return values.isEmpty()
-                ? this
-                : and(column + " IN (" + "?,".repeat(values.size() - 1) + "?)", values.toArray());
+    /** That one of them answered, and nobody else. */
+    CallSelection alone(Collection<String> agents) {
+        return and(AnsweredCalls.ALONE).and("agent_id IN " + AnsweredCalls.marks(agents.size()), agents.toArray());
     }
 
-    /** Whose agent is the last who was offered the call, so it has to have been answered. */
+    /** That one of them answered, and somebody else, too: these are come by from what they did. */
+    CallSelection shared(Collection<String> agents, Period period) {
+        calls = AnsweredCalls.ids(agents.size()) + " STRAIGHT_JOIN call_record ON call_record.id = l.call_id";
+        List<Object> before = new ArrayList<>(agents);
+        before.add(period.from().toEpochMilli() - CLOCKS_DIFFER);
+        before.add(period.to().toEpochMilli() + LONGEST_CALL);
+        arguments.addAll(0, before);
+        return and("shared = TRUE");
+    }
+
+    /** That one of them answered. */
     CallSelection within(Colleagues colleagues) {
+        List<Object> agents =
+                colleagues.agents().stream().<Object>map(AgentId::value).toList();
         return colleagues.everybody()
                 ? this
-                : and(ANSWERED)
-                        .among(
-                                "agent_id",
-                                colleagues.agents().stream()
-                                        .map(Object::toString)
-                                        .toList());
+                : and(
+                        AnsweredCalls.byOneOf(agents.size()),
+                        Stream.concat(agents.stream(), agents.stream()).toArray());
     }
 
     CallSelection after(PageRequest page) {

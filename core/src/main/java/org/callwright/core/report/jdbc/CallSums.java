@@ -1,7 +1,5 @@
 package org.callwright.core.report.jdbc;
 
-import static java.util.stream.Collectors.joining;
-
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.call.CallId;
 import org.callwright.core.report.CallCell;
 import org.callwright.core.report.CallFigures;
 import org.callwright.core.report.CallKey;
@@ -21,7 +21,8 @@ import org.callwright.core.report.Targets;
 
 /**
  * Adds a period's calls up in one statement, answered from the index {@code by_figures_in} alone, or, when it is asked for
- * what the calls' tickets say, from {@code by_places_in} and that of tickets, {@code by_filing}. Blocks.
+ * what the calls' tickets say, from {@code by_places_in} and that of tickets, {@code by_filing}. By agent there is a second statement, which
+ * looks up the conversations of those calls that several agents answered. Blocks.
  */
 @Singleton
 class CallSums {
@@ -37,6 +38,8 @@ class CallSums {
             + " COUNT(answered_at + ended_at),"
             + " SUM(talked_ms), SUM(held_ms), SUM(wrapped_ms)";
 
+    private static final String PERIOD = " WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?";
+
     private final JdbcOperations jdbc;
 
     CallSums(JdbcOperations jdbc) {
@@ -46,23 +49,54 @@ class CallSums {
     /** @param agents of whom only; empty: of anybody */
     @Transactional(readOnly = true)
     List<CallCell> cells(CallKey key, Period period, Targets targets, List<AgentId> agents) {
-        return jdbc.prepareStatement(text(key, agents), statement -> {
+        return switch (key) {
+            case AGENT ->
+                Stream.of(
+                                cells(alone(agents.size()), period, targets, agents),
+                                cells(shared(agents.size()), period, targets, agents))
+                        .flatMap(List::stream)
+                        .toList();
+            case QUEUE, STORE, CATEGORY -> {
+                // Each is asked for twice, in calls of one agent and in shared ones.
+                List<AgentId> twice =
+                        Stream.concat(agents.stream(), agents.stream()).toList();
+                yield cells(text(key, agents.size()), period, targets, twice);
+            }
+        };
+    }
+
+    private List<CallCell> cells(String text, Period period, Targets targets, List<AgentId> agents) {
+        return jdbc.prepareStatement(text, statement -> {
             bind(statement, period, targets, agents);
             return read(statement);
         });
     }
 
-    static String text(CallKey key, List<AgentId> agents) {
-        String theirs = agents.isEmpty()
-                ? ""
-                : agents.stream()
-                        .map(agent -> "?")
-                        .collect(joining(",", " AND answered_at IS NOT NULL AND agent_id IN (", ")"));
-        return "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + CallFiling.column(key) + " AS k, "
-                + SUMS
-                + " FROM call_record FORCE INDEX (" + index(key) + ")" + ticket(key)
-                + " WHERE direction = 'IN' AND arrived_at >= ? AND arrived_at < ?" + having(key) + theirs
+    /** By agent, of the calls of one each. */
+    static String alone(int agents) {
+        return sums("agent_id", "NULL", "call_record FORCE INDEX (by_figures_in)") + PERIOD + " AND "
+                + AnsweredCalls.ALONE
+                + (agents == 0 ? "" : " AND agent_id IN " + AnsweredCalls.marks(agents))
                 + " GROUP BY atom, k";
+    }
+
+    /** By agent, of the calls of several: each call for itself. */
+    static String shared(int agents) {
+        return sums("agent_id", "id", AnsweredCalls.ofEach(agents)) + " GROUP BY id, k";
+    }
+
+    /** Of other keys than agents. */
+    static String text(CallKey key, int agents) {
+        return sums(CallFiling.column(key), "NULL", "call_record FORCE INDEX (" + index(key) + ")" + ticket(key))
+                + PERIOD
+                + having(key)
+                + (agents == 0 ? "" : " AND " + AnsweredCalls.byOneOf(agents))
+                + " GROUP BY atom, k";
+    }
+
+    private static String sums(String key, String call, String from) {
+        return "SELECT arrived_at DIV " + Interval.ATOM_MILLIS + " AS atom, " + key + " AS k, " + SUMS + ", " + call
+                + " FROM " + from;
     }
 
     private static String index(CallKey key) {
@@ -81,8 +115,7 @@ class CallSums {
 
     private static String having(CallKey key) {
         return switch (key) {
-            case QUEUE -> "";
-            case AGENT -> " AND answered_at IS NOT NULL AND agent_id IS NOT NULL";
+            case QUEUE, AGENT -> "";
             case STORE, CATEGORY -> " AND " + CallFiling.column(key) + " IS NOT NULL";
         };
     }
@@ -104,7 +137,9 @@ class CallSums {
         List<CallCell> cells = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                cells.add(new CallCell(rows.getLong(1), rows.getString(2), figures(rows)));
+                String shared = rows.getString(15);
+                cells.add(new CallCell(
+                        rows.getLong(1), rows.getString(2), figures(rows), shared == null ? null : new CallId(shared)));
             }
         }
         return cells;

@@ -2,10 +2,12 @@ package org.callwright.core.report.jdbc;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Cursor;
@@ -26,6 +28,8 @@ import org.callwright.core.staff.Colleagues;
 @Singleton
 class StoredCallCounts implements CallCounts {
     private static final int PIECES = 4;
+    private static final Comparator<Cursor> NEWEST_FIRST =
+            Comparator.comparing(Cursor::number).thenComparing(Cursor::id).reversed();
 
     private final CallSums sums;
     private final FiledCalls filed;
@@ -61,20 +65,42 @@ class StoredCallCounts implements CallCounts {
         if (!within.everybody() && within.agents().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        Function<Period, CallSelection> wanted = wanted(count, targets, within, page);
+        Function<Period, CallSelection> wanted =
+                some -> new CallSelection(some).counted(count, targets).after(page);
         Page<Cursor> found = switch (key) {
-            case QUEUE, AGENT -> {
-                CallSelection selection = wanted.apply(period).among(key, members);
+            case QUEUE -> {
+                CallSelection selection = wanted.apply(period).within(within).amongQueues(members);
                 yield Page.of(filed.found(selection, page), page.limit(), cursor -> cursor);
             }
-            case STORE, CATEGORY -> filed.page(key, members.iterator().next(), period, wanted, page);
+            case AGENT -> ofAgents(wanted, period, reached(members, within), page);
+            case STORE, CATEGORY ->
+                filed.page(
+                        key,
+                        members.iterator().next(),
+                        period,
+                        some -> wanted.apply(some).within(within),
+                        page);
         };
         return found.map(cursor -> new CallId(cursor.id()));
     }
 
-    private static Function<Period, CallSelection> wanted(
-            CallCount count, Targets targets, Colleagues within, PageRequest page) {
-        return period ->
-                new CallSelection(period).counted(count, targets).within(within).after(page);
+    private static List<String> reached(Set<String> agents, Colleagues within) {
+        return agents.stream()
+                .filter(agent -> within.include(new AgentId(agent)))
+                .toList();
+    }
+
+    /** Two searches, each of which has an index of its own. */
+    private Page<Cursor> ofAgents(
+            Function<Period, CallSelection> wanted, Period period, List<String> agents, PageRequest page) {
+        if (agents.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        List<Cursor> found = Stream.of(
+                        wanted.apply(period).alone(agents), wanted.apply(period).shared(agents, period))
+                .flatMap(selection -> filed.found(selection, page).stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return Page.of(found, page.limit(), cursor -> cursor);
     }
 }

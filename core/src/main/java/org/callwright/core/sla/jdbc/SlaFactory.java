@@ -10,6 +10,7 @@ import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.sla.CalendarInUse;
+import org.callwright.core.sla.ChangedPolicies;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaPolicyRule;
 import org.callwright.core.sla.SlaWatch;
@@ -38,6 +39,11 @@ final class SlaFactory {
             Definitions definitions, Categories categories, Recipients recipients, QueueDirectory queues) {
         return new SlaPolicyRule(
                 definitions, categories, recipients, queue -> queues.byId(queue).isPresent());
+    }
+
+    @Singleton
+    ChangedPolicies changedPolicies(SlaBook sla) {
+        return new ChangedPolicies(sla);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package org.callwright.core.sla.jdbc;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.sla.SlaBook;
 import org.callwright.core.sla.SlaClock;
@@ -22,9 +24,11 @@ final class StoredSlaBook implements SlaBook {
 
     private final DueTickets due;
     private final SlaClockTable clocks;
+    private final SlaSweepTable sweep;
     private final Bulk bulk;
 
-    StoredSlaBook(DueTickets due, SlaClockTable clocks, Bulk bulk) {
+    StoredSlaBook(DueTickets due, SlaClockTable clocks, SlaSweepTable sweep, Bulk bulk) {
+        this.sweep = sweep;
         this.due = due;
         this.clocks = clocks;
         this.bulk = bulk;
@@ -33,6 +37,30 @@ final class StoredSlaBook implements SlaBook {
     @Override
     public List<Ticket> claim(Instant now, int most) {
         return due.claim(now, most);
+    }
+
+    @Override
+    public void lookAtAll() {
+        sweep.begin();
+    }
+
+    /**
+     * Whoever has a ticket locked may be looking at it by what holds no longer. He is not waited for, as he may be waiting for
+     * tickets himself; it is gone on with from there the next time.
+     */
+    @Override
+    public int moveOn(Instant now, int most) {
+        Optional<SlaSweepTable.Row> begun = sweep.lock();
+        if (begun.isEmpty()) {
+            return 0;
+        }
+        long after = requireNonNull(begun.get().afterTicket());
+        List<Long> some = due.unresolved(after, most);
+        Set<Long> free = due.soon(some, now);
+        Optional<Long> left = some.stream().filter(id -> !free.contains(id)).findFirst();
+        Long last = some.size() < most ? null : some.getLast();
+        sweep.goOn(left.map(id -> id - 1).orElse(last));
+        return free.size();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what calls do to their tickets; a call's own row, which names its ticket, is written before. Each statement writes
  * only what the call has to say, and does not count as a change of people's: who is editing the ticket goes on. Only that a
  * ticket waits for its customer no longer is a change as if somebody had said so. Whoever looks after due times is told to
- * look.
+ * look, and whoever wants to know of it is told.
  */
 @Singleton
 public final class TicketChanges {
@@ -32,8 +32,10 @@ public final class TicketChanges {
     private final OpeningStores stores;
     private final OriginOrders origins;
     private final AwaitedCallers awaited;
+    private final CallNews news;
 
-    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited) {
+    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited, CallNews news) {
+        this.news = news;
         this.awaited = awaited;
         this.bulk = bulk;
         this.stores = stores;
@@ -55,6 +57,7 @@ public final class TicketChanges {
                 case TicketChange.ContactEnded c -> ended.add(Bulk.row(c.at(), c.at(), c.at(), c.call()));
             }
         }
+        List<TicketChange> telling = news.among(changes);
         bulk.insert(TicketTable.Row.class, stores.rows(opened), OPENED_ALREADY);
         bulk.updateEach(
                 ANSWERED,
@@ -74,5 +77,6 @@ public final class TicketChanges {
         bulk.updateEach(TRANSFERRED, transferred);
         bulk.updateEach(ENDED, ended);
         awaited.spokenTo(answered);
+        news.tell(telling);
     }
 }

@@ -149,6 +149,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     new Milestones(respondedAt, ownedAt, resolvedAt, closedAt),
                     escalation,
                     mergedInto,
+                    dueAt,
                     version);
         }
     }
@@ -180,6 +181,18 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     + " AND t.state = 'WAITING_CUSTOMER' AND t.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM ticket_event e"
                     + " WHERE e.ticket_id = t.id AND e.kind = 'AWAITING' AND e.at > c.answered_at) GROUP BY t.number ORDER BY t.number")
     List<Awaited> awaiting(Collection<String> calls);
+
+    /** The ticket of a call. */
+    @Introspected
+    record OfCall(String id, String ticket) {}
+
+    @Query(
+            "SELECT c.id, t.number AS ticket FROM call_record c JOIN ticket t ON t.number = c.ticket WHERE c.id IN (:calls)")
+    List<OfCall> ofCalls(Collection<String> calls);
+
+    /** Which of these are there. */
+    @Query("SELECT number FROM ticket WHERE number IN (:numbers)")
+    List<String> known(Collection<String> numbers);
 
     List<Row> findByIdIn(Collection<Long> ids);
 
@@ -221,6 +234,18 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
 
     @Query("SELECT * FROM ticket WHERE attention_at <= :now ORDER BY attention_at LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Row> claim(@AsNumber Instant now, int most);
+
+    /** Those of the states are few, and in the index alone. */
+    @Query("SELECT id FROM ticket FORCE INDEX (by_state)"
+            + " WHERE state IN ('OPEN', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_DEPARTMENT', 'REOPENED') AND id > :after"
+            + " ORDER BY id LIMIT :most")
+    List<Long> unresolved(long after, int most);
+
+    @Query("SELECT id FROM ticket WHERE id IN (:ids) FOR UPDATE SKIP LOCKED")
+    List<Long> free(List<Long> ids);
+
+    @Query("UPDATE ticket SET attention_at = LEAST(COALESCE(attention_at, :now), :now) WHERE id IN (:ids)")
+    void soon(List<Long> ids, @AsNumber Instant now);
 
     @Query("UPDATE ticket SET attention_at = :again, due_at = :due WHERE id = :id")
     void settle(long id, @AsNumber @Nullable Instant again, @AsNumber @Nullable Instant due);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.webhook.Delivery;
 import org.callwright.core.webhook.Outbox;
 
@@ -13,14 +14,30 @@ final class StoredOutbox implements Outbox {
     private static final int LONGEST_ERROR = 200;
 
     private final DeliveryTable table;
+    private final Bulk bulk;
 
-    StoredOutbox(DeliveryTable table) {
+    StoredOutbox(DeliveryTable table, Bulk bulk) {
+        this.bulk = bulk;
         this.table = table;
     }
 
     @Override
     public void add(String webhook, String event, String body, Instant now) {
-        table.insert(new DeliveryTable.Row(0, webhook, event, body, Delivery.State.PENDING, 0, now, now, ""));
+        table.insert(pending(webhook, event, body, now));
+    }
+
+    @Override
+    public void addAll(String webhook, List<Message> messages, Instant now) {
+        bulk.insert(
+                DeliveryTable.Row.class,
+                messages.stream()
+                        .map(message -> pending(webhook, message.event(), message.body(), now))
+                        .toList(),
+                "id = id");
+    }
+
+    private static DeliveryTable.Row pending(String webhook, String event, String body, Instant now) {
+        return new DeliveryTable.Row(0, webhook, event, body, Delivery.State.PENDING, 0, now, now, "");
     }
 
     @Override

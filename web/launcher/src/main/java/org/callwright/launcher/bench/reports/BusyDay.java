@@ -9,20 +9,21 @@ import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.launcher.bench.rig.SideIndexes;
 
 /**
- * One day's calls, evenly over the day, of three million people's numbers, 100 queues and 500 agents; every twentieth caller leaves. The same at
- * every run.
+ * One day's calls, evenly over the day, of three million people's numbers, 100 queues and 500 agents; every twentieth caller leaves, every
+ * twentieth is passed on to a colleague. The same at every run.
  */
 record BusyDay(Instant from, Instant to, int calls) {
     private static final int AT_ONCE = 50_000;
     private static final String INSERT =
             "INSERT INTO call_record (id, pbx, unique_id, caller_index, caller_presentation, dialed,"
                     + " queue_id, ticket, state, step, agent_id, offer, ending, arrived_at, answered_at, ended_at, talked_ms,"
-                    + " held_ms, wrapped_ms, last_event_id)"
+                    + " held_ms, wrapped_ms, shared, last_event_id)"
                     + " SELECT CONCAT('01BENCH', LPAD(n, 19, '0')), 'pbx1', CONCAT('bench.', n), SHA2(CRC32(n) % 3000000, 256), 'KNOWN', '4000',"
                     + " CONCAT('bench-', n % 100), CONCAT('BENCH-', n), 'ENDED', 0,"
                     + " IF(n % 20 = 0, NULL, CONCAT('bench-', n % 500)), IF(n % 20 = 0, NULL, n),"
                     + " IF(n % 20 = 0, 'ABANDONED', 'CALLER_HUNG_UP'), arrived, IF(n % 20 = 0, NULL, arrived + waited),"
                     + " arrived + waited + IF(n % 20 = 0, 0, talked), IF(n % 20 = 0, 0, talked), 0, IF(n % 20 = 0, 0, 15000),"
+                    + " n % 20 = 1,"
                     + " CONCAT(n, '-0/0')"
                     + " FROM (SELECT seq + ? AS n, ? + (seq + ?) * ? DIV ? AS arrived, CRC32(seq + ?) % 60000 AS waited,"
                     + " 30000 + CRC32(-seq - ?) % 300000 AS talked FROM seq_1_to_" + AT_ONCE + ") AS made";

@@ -24,6 +24,14 @@ record BusyDesk(BusyDay day) {
                     + " IF(seq % 20 = 0, seq + 999999, NULL), seq FROM seq_1_to_1000000";
     private static final String AGENTS = "INSERT INTO agent (id, display_name, phone, enabled)"
             + " SELECT CONCAT('bench-', seq), 'Bench', CONCAT('99', seq), FALSE FROM seq_0_to_499";
+    /** Of the calls that were passed on. */
+    private static final String CONVERSATIONS =
+            "INSERT INTO call_leg (call_id, offer, agent_id, queue_id, step, offered_at,"
+                    + " answered_at, ended_at, held_ms) SELECT c.id, n * 2 + part,"
+                    + " IF(part = 0, CONCAT('bench-', (n + 1) % 500), c.agent_id), c.queue_id, 0, c.arrived_at,"
+                    + " c.answered_at + part * (c.talked_ms DIV 2), c.answered_at + IF(part = 0, c.talked_ms DIV 2, c.talked_ms), 0"
+                    + THOSE + " JOIN (SELECT 0 AS part UNION ALL SELECT 1) p WHERE c.shared = TRUE";
+
     private static final String TICKETS =
             "INSERT INTO ticket (id, number, number_key, channel, session_id, state, customer_id,"
                     + " queue_id, agent_id, opened_at, answered_at, ended_at, team_id, department_id, store_id, category_id, resolved_at,"
@@ -60,10 +68,11 @@ record BusyDesk(BusyDay day) {
             inParts(connection, progress, "tickets", TICKETS);
             progress.step("indexes of the tickets");
             indexes.build(connection);
+            inParts(connection, progress, "conversations of calls that were passed on", CONVERSATIONS);
             inParts(connection, progress, "clocks", CLOCKS);
             inParts(connection, progress, "moments of agents", MOMENTS);
             progress.step("statistics");
-            statement.execute("ANALYZE TABLE call_record, ticket, sla_clock, agent_event, customer");
+            statement.execute("ANALYZE TABLE call_record, call_leg, ticket, sla_clock, agent_event, customer");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -28,11 +28,13 @@ public final class ReportsBenchmark implements Benchmark {
     private static final Map<String, String> OTHERS = new LinkedHashMap<>();
 
     static {
+        OTHERS.put("calls by agent", "/api/reports/calls?interval=QUARTER_HOUR&by=AGENT");
         OTHERS.put("calls by store", "/api/reports/calls?interval=QUARTER_HOUR&by=STORE");
         OTHERS.put("calls by category", "/api/reports/calls?interval=QUARTER_HOUR&by=CATEGORY");
         OTHERS.put("tickets by store", "/api/reports/tickets?interval=HOUR&by=STORE");
         OTHERS.put("agents", "/api/reports/agents?interval=HOUR&by=AGENT");
         OTHERS.put("rows of calls by queue", "/api/reports/calls/rows?by=QUEUE&key=bench-7&count=ANSWERED");
+        OTHERS.put("rows of calls by agent", "/api/reports/calls/rows?by=AGENT&key=bench-7&count=ANSWERED");
         OTHERS.put("rows of calls by store", "/api/reports/calls/rows?by=STORE&key=store-7&count=ABANDONED");
         OTHERS.put("rows of first contacts", "/api/reports/first-contacts/rows?by=QUEUE&key=bench-7&count=REPEATED");
         OTHERS.put("rows of tickets by store", "/api/reports/tickets/rows?by=STORE&key=store-7&count=RESOLVED");
