@@ -13,9 +13,11 @@ import org.callwright.core.audit.AuditNotes;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.org.Store;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -50,6 +52,7 @@ class StoredOrdersTest {
                 shipments,
                 products,
                 db.bean(Customers.class),
+                db.register(Store.class),
                 new OrderRules(OrderFeatures.ALL),
                 audit,
                 db.bean(Atomically.class));
@@ -82,6 +85,22 @@ class StoredOrdersTest {
                         WHO, Purchase.of("M1").line("CUP", 1, "10").customer(-1).order()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("customer"));
+    }
+
+    @Test
+    void an_unknown_store_is_refused_and_one_that_was_given_up_stays_where_it_is() {
+        Register<Store> stores = TestDatabase.shared().register(Store.class);
+        Purchase purchase = Purchase.of("M1").line("CUP", 1, "10").store("south");
+        assertThatThrownBy(() -> commands.create(WHO, purchase.order()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("store"));
+
+        emptyTables();
+        stores.add(WHO, new Store("south", "South", "上海"));
+        Order stored = commands.create(WHO, purchase.order());
+        stores.remove(WHO, "south", 0);
+
+        assertThat(commands.replace(WHO, purchase.as(stored).order()).store()).isEqualTo("south");
     }
 
     @Test

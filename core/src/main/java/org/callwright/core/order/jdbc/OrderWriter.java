@@ -188,6 +188,16 @@ final class OrderWriter {
                         .toList();
     }
 
+    /**
+     * Removes what nobody holds anything of any more.
+     *
+     * @throws Refused before anything is written
+     */
+    void removeUnclaimed(Collection<Long> ids) {
+        claims.check(ids.stream().collect(toMap(id -> id, id -> List.of())), Map.of());
+        remove(ids);
+    }
+
     /** They stay as rows that nobody finds; what is counted by SKU goes. */
     void remove(Collection<Long> ids) {
         if (!ids.isEmpty()) {

@@ -24,6 +24,7 @@ import org.callwright.core.jdbc.Violation;
 import org.callwright.core.order.Shipment;
 import org.callwright.core.order.ShipmentFilter;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 
@@ -61,6 +62,9 @@ class StoredShipments implements Shipments {
     @Override
     @Transactional(readOnly = true)
     public Page<Shipment> list(ShipmentFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.tracking())) {
+            return Page.empty();
+        }
         Page<Long> ids = search.newest(
                 new IdSearch.Wanted("shipment s", "placedAt", "s.placed_at", "s.id")
                         .where("s.state = ?", filter.state())
