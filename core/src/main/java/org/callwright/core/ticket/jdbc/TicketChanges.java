@@ -32,8 +32,11 @@ public final class TicketChanges {
     private final OpeningStores stores;
     private final OriginOrders origins;
     private final AwaitedCallers awaited;
+    private final OriginProducts products;
 
-    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited) {
+    TicketChanges(
+            Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited, OriginProducts products) {
+        this.products = products;
         this.awaited = awaited;
         this.bulk = bulk;
         this.stores = stores;
@@ -74,5 +77,11 @@ public final class TicketChanges {
         bulk.updateEach(TRANSFERRED, transferred);
         bulk.updateEach(ENDED, ended);
         awaited.spokenTo(answered);
+        products.ofTickets(opened.stream()
+                .filter(one -> one.hint().order() != null)
+                .map(one -> one.number().value())
+                .toList());
+        products.ofCalls(
+                preselected.stream().map(row -> String.valueOf(row.getLast())).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -59,6 +60,9 @@ class StoredWorkOrders implements WorkOrders {
     @Override
     @Transactional(readOnly = true)
     public Page<WorkOrder> list(WorkOrderReach reach, WorkOrderFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.type(), filter.store(), filter.assignee(), filter.team(), filter.department())) {
+            return Page.empty();
+        }
         Sorting sorting = page.sorting().orElse(NEWEST);
         List<Sql> ways = wanted.ways(filter);
         return (filter.text() == null

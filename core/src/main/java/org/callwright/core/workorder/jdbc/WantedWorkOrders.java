@@ -9,6 +9,7 @@ import java.util.List;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.jdbc.NumberKey;
+import org.callwright.core.ticket.jdbc.OrderSpellings;
 import org.callwright.core.ticket.jdbc.PeopleTable;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ class WantedWorkOrders {
 
     private final JdbcOperations jdbc;
     private final PeopleTable people;
+    private final OrderSpellings spellings;
 
-    WantedWorkOrders(JdbcOperations jdbc, PeopleTable people) {
+    WantedWorkOrders(JdbcOperations jdbc, PeopleTable people, OrderSpellings spellings) {
+        this.spellings = spellings;
         this.jdbc = jdbc;
         this.people = people;
     }
@@ -54,10 +57,12 @@ class WantedWorkOrders {
                         .toList();
     }
 
-    private static List<Sql> byOrder(@Nullable String order) {
+    private List<Sql> byOrder(@Nullable String order) {
         return order == null
                 ? List.of(new Sql())
-                : LINKED_TO.stream().map(way -> new Sql().and(way, order)).toList();
+                : spellings.of(order).stream()
+                        .flatMap(spelling -> LINKED_TO.stream().map(way -> new Sql().and(way, spelling)))
+                        .toList();
     }
 
     private static Sql common(WorkOrderFilter filter) {
