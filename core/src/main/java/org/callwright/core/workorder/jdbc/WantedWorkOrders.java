@@ -24,6 +24,7 @@ class WantedWorkOrders {
     private static final int MOST_TICKETS = 1_000;
 
     private static final String OF_CUSTOMER = "ticket IN (SELECT number FROM ticket WHERE customer_id = ?)";
+    private static final String OF_PRODUCT = "number IN (SELECT work_order FROM work_order_term WHERE term = ?)";
     private static final List<String> LINKED_TO = List.of(
             "id IN (SELECT work_order_id FROM work_order_link WHERE order_no = ?)",
             "id IN (SELECT work_order_id FROM work_order_link WHERE sub_order = ?)");
@@ -38,12 +39,16 @@ class WantedWorkOrders {
         this.people = people;
     }
 
-    List<Sql> ways(WorkOrderFilter filter) {
+    /** @param sku what it is to be about, if that is not looked for otherwise */
+    List<Sql> ways(WorkOrderFilter filter, @Nullable String sku) {
         List<String> tickets = filter.ticket() == null ? null : ticketsEnding(filter.ticket());
         List<Sql> ways = new ArrayList<>();
         for (Sql byCustomer : byCustomer(filter.customer())) {
             for (Sql byOrder : byOrder(filter.order())) {
-                ways.add(common(filter).in("ticket", tickets).and(byCustomer).and(byOrder));
+                ways.add(common(filter, sku)
+                        .in("ticket", tickets)
+                        .and(byCustomer)
+                        .and(byOrder));
             }
         }
         return ways;
@@ -65,7 +70,7 @@ class WantedWorkOrders {
                         .toList();
     }
 
-    private static Sql common(WorkOrderFilter filter) {
+    private static Sql common(WorkOrderFilter filter, @Nullable String sku) {
         return new Sql()
                 .and("created_at >= ?", millis(filter.from()))
                 .and("created_at < ?", millis(filter.to()))
@@ -77,7 +82,7 @@ class WantedWorkOrders {
                 .and("team_id = ?", filter.team())
                 .and("department_id = ?", filter.department())
                 .and("priority = ?", filter.priority())
-                .and("id IN (SELECT work_order_id FROM work_order_link WHERE sku = ?)", filter.sku())
+                .and(OF_PRODUCT, sku == null ? null : WorkOrderTerms.ofProduct(sku))
                 .and("due_at < ?", millis(filter.dueBefore()));
     }
 
