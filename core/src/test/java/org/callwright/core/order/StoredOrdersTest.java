@@ -200,6 +200,7 @@ class StoredOrdersTest {
                         .line("KETTLE", 2, "10")
                         .line("KETTLE", 1, "5")
                         .promotion("P", "SPRING", "0")
+                        .promotion("Q", "SPRING", "0")
                         .placedAt(NOON.plusSeconds(20))
                         .status(OrderStatus.CANCELLED)
                         .order()));
@@ -224,7 +225,44 @@ class StoredOrdersTest {
                 .containsExactly("B");
         assertThat(numbers(OrderFilter.ALL, filter -> shipped("CUP", ShipmentState.SHIPPED)))
                 .isEmpty();
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring(null, null))).containsExactly("C");
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring("KETTLE", null))).containsExactly("C");
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring("CUP", null))).isEmpty();
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring(null, ShipmentState.SHIPPED)))
+                .isEmpty();
         assertThat(orders.sold(new Sku("KETTLE"))).isEqualTo(1);
+    }
+
+    private static OrderFilter ofSpring(@Nullable String sku, @Nullable ShipmentState state) {
+        return new OrderFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sku == null ? null : new Sku(sku),
+                state,
+                null,
+                "SPRING");
+    }
+
+    @Test
+    void a_shipment_of_a_removed_order_is_not_listed() {
+        Order order =
+                commands.create(WHO, Purchase.of("M1").line("CUP", 1, "10").order());
+        commands.create(WHO, shipment(order.id(), "SF1", ShipmentState.SHIPPED));
+        assertThat(shipments.list(ShipmentFilter.ALL, PageRequest.first(10)).items())
+                .hasSize(1);
+
+        commands.remove(WHO, order.id(), order.version());
+
+        assertThat(shipments.list(ShipmentFilter.ALL, PageRequest.first(10)).items())
+                .isEmpty();
     }
 
     @Test

@@ -67,6 +67,8 @@ class StoredShipments implements Shipments {
         }
         Page<Long> ids = search.newest(
                 new IdSearch.Wanted("shipment s", "placedAt", "s.placed_at", "s.id")
+                        .where(
+                                "EXISTS (SELECT 1 FROM customer_order o WHERE o.id = s.order_id AND o.deleted_at IS NULL)")
                         .where("s.state = ?", filter.state())
                         .where("s.order_id = ?", filter.order())
                         .where("s.carrier = ?", filter.carrier())
