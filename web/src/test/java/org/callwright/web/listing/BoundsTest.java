@@ -130,7 +130,7 @@ class BoundsTest {
         Answer answer = admin.act(place, "status", "{'status':'PAID','paidAt':'" + FAR + "'}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(admin.read(place).get("status").textValue()).isEqualTo("PAID");
+        assertThat(admin.read(place).at("/marks/status").textValue()).isEqualTo("PAID");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -45,8 +46,9 @@ final class SchemaExamples {
 
     static SchemaExamples of(Browser browser) {
         String text = browser.get("/openapi/callwright.yml").text();
-        return new SchemaExamples(
-                new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+        return new SchemaExamples(new ObjectMapper()
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
     }
 
     /** Of every operation that takes JSON; a file has none. */
