@@ -161,6 +161,10 @@ class WholeApplicationTest {
                 .json()
                 .get("ticket")
                 .textValue();
+        desk.post(
+                "/api/shipments",
+                "{\"order\":" + added.json().get("id").longValue()
+                        + ",\"carrier\":\"SF\",\"tracking\":\"POT-1\",\"state\":\"OUT_FOR_DELIVERY\"}");
         String[] json = {"Content-Type", "application/json"};
         desk.post("/api/tickets/" + number + "/link", "{\"order\":\"SHOP/POT-1\",\"line\":1}", json);
 
@@ -169,6 +173,9 @@ class WholeApplicationTest {
         assertThat(whole.at("/orders/content/linked"))
                 .extracting(linked -> linked.at("/found/0/content/0/number").textValue())
                 .contains("POT-1");
+        assertThat(whole.at("/orders/content/linked/0/found/0/content/0/shipments/0/state")
+                        .textValue())
+                .isEqualTo("OUT_FOR_DELIVERY");
         assertThat(whole.at("/orderDetails/content/0/product/content/name").textValue())
                 .isEqualTo("Pot");
         assertThat(whole.at("/orderDetails/content/0/product/content/supply/applicable")

@@ -9,12 +9,14 @@ import java.util.List;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.org.Store;
 import org.callwright.core.product.Categories;
 import org.callwright.core.product.Products;
 import org.callwright.core.returns.Returns;
@@ -32,6 +34,7 @@ final class IntakeFactory {
             Suppliers suppliers,
             Products products,
             Customers customers,
+            Register<Store> shops,
             Orders orders,
             Shipments shipments,
             Returns returns) {}
@@ -51,7 +54,8 @@ final class IntakeFactory {
                         new SupplierTaker(stores.suppliers(), stores.categories()),
                         new ProductTaker(stores.products(), stores.categories(), times),
                         new CustomerTaker(stores.customers(), new CallerIdReader(site.getRegion()), features),
-                        new OrderTaker(stores.orders(), stores.products(), stores.customers(), rules, times),
+                        new OrderTaker(
+                                stores.orders(), stores.products(), stores.customers(), stores.shops(), rules, times),
                         new PromotionTaker(stores.orders(), rules),
                         new ShipmentTaker(stores.shipments(), stores.orders(), times),
                         new ReturnTaker(stores.returns(), stores.orders(), times)),
@@ -68,7 +72,7 @@ final class IntakeFactory {
     ForeignJson foreignJson(Stores stores, OrderRules rules, SiteConfig site) {
         Times times = new Times(ZoneId.of(site.getZone()));
         return new ForeignJson(
-                new OrderTaker(stores.orders(), stores.products(), stores.customers(), rules, times),
+                new OrderTaker(stores.orders(), stores.products(), stores.customers(), stores.shops(), rules, times),
                 new ProductTaker(stores.products(), stores.categories(), times));
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.money.Money;
+import org.callwright.core.order.KnownParts;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Loyalty;
 import org.callwright.core.order.Order;
@@ -22,7 +24,7 @@ import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Totals;
 import org.callwright.core.order.UntoldPromotions;
-import org.callwright.core.product.Product;
+import org.callwright.core.org.Store;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,21 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
     private final Orders orders;
     private final Products products;
     private final Customers customers;
+    private final Register<Store> stores;
     private final OrderRules rules;
     private final Times times;
 
-    OrderTaker(Orders orders, Products products, Customers customers, OrderRules rules, Times times) {
+    OrderTaker(
+            Orders orders,
+            Products products,
+            Customers customers,
+            Register<Store> stores,
+            OrderRules rules,
+            Times times) {
         this.orders = orders;
         this.products = products;
         this.customers = customers;
+        this.stores = stores;
         this.rules = rules;
         this.times = times;
     }
@@ -179,19 +189,28 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         Map<String, Long> buyers = customers.idsByNumber(batch.items().stream()
                 .flatMap(known -> Stream.ofNullable(known.customer()))
                 .collect(Collectors.toSet()));
-        Map<Sku, Product> sold = products.bySkus(batch.items().stream()
-                .flatMap(known -> OrderRules.skus(known.order()).stream())
-                .collect(Collectors.toSet()));
         Map<OrderNumber, Order> stored = stored(batch.items());
+        KnownParts there = there(batch.items());
         for (Batch.Entry<Known> entry : batch.entries()) {
             try {
-                requireKnown(entry, buyers, sold, stored);
+                requireKnown(entry, buyers, there, stored);
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }
         }
         batch.store(known -> orders.put(
-                known.stream().map(one -> admitted(one, buyers, sold, stored)).toList()));
+                known.stream().map(one -> admitted(one, buyers, there, stored)).toList()));
+    }
+
+    private KnownParts there(Collection<Known> batch) {
+        Set<Sku> skus = batch.stream()
+                .flatMap(known -> OrderRules.skus(known.order()).stream())
+                .collect(Collectors.toSet());
+        Set<String> shops = batch.stream()
+                .flatMap(known -> OrderRules.stores(known.order()).stream())
+                .collect(Collectors.toSet());
+        shops.removeIf(shop -> stores.byId(shop).isEmpty());
+        return new KnownParts(products.bySkus(skus), shops);
     }
 
     private Map<OrderNumber, Order> stored(Collection<Known> batch) {
@@ -202,20 +221,17 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
     }
 
     private void requireKnown(
-            Batch.Entry<Known> entry,
-            Map<String, Long> buyers,
-            Map<Sku, Product> sold,
-            Map<OrderNumber, Order> stored) {
+            Batch.Entry<Known> entry, Map<String, Long> buyers, KnownParts there, Map<OrderNumber, Order> stored) {
         String customer = entry.item().customer();
         if (customer != null && !buyers.containsKey(customer)) {
             throw entry.row().rejected("customer", "there is no customer of this number");
         }
         for (Row part : withSubs(entry.row())) {
             for (Row line : part.parts("lines")) {
-                line.required("sku", text -> sold.containsKey(new Sku(text)) ? text : unknownSku());
+                line.required("sku", text -> there.products().containsKey(new Sku(text)) ? text : unknownSku());
             }
         }
-        entry.row().make(() -> admitted(entry.item(), buyers, sold, stored));
+        entry.row().make(() -> admitted(entry.item(), buyers, there, stored));
     }
 
     private static String unknownSku() {
@@ -226,12 +242,11 @@ final class OrderTaker implements RowTaker<OrderTaker.Known> {
         return Stream.concat(Stream.of(row), row.parts("subs").stream()).toList();
     }
 
-    private Order admitted(
-            Known known, Map<String, Long> buyers, Map<Sku, Product> sold, Map<OrderNumber, Order> stored) {
+    private Order admitted(Known known, Map<String, Long> buyers, KnownParts there, Map<OrderNumber, Order> stored) {
         Order given = known.order();
         Order before = stored.get(given.number());
-        Order order =
-                known.untold().kept(rules.unseen(rules.admit(rules.keeping(given, before), sold), before), before);
+        Order order = known.untold()
+                .kept(rules.unseen(rules.admit(rules.keeping(given, before), there, before), before), before);
         Long buyer = known.customer() == null ? null : buyers.get(known.customer());
         return buyer == null ? order : order.boughtBy(buyer);
     }

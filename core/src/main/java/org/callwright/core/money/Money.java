@@ -3,6 +3,8 @@ package org.callwright.core.money;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.function.LongSupplier;
+import org.callwright.core.change.Refused;
 
 /**
  * An amount in whole minor units of its currency: cents, fen, and for the yen the yen itself. Never rounded: what has more
@@ -69,16 +71,28 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
     }
 
+    /** @throws Refused when the sum is too large */
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, sameCurrency(other)), currency);
+        return exactly(() -> Math.addExact(minor, sameCurrency(other)));
     }
 
+    /** @throws Refused when the difference is too large */
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, sameCurrency(other)), currency);
+        return exactly(() -> Math.subtractExact(minor, sameCurrency(other)));
     }
 
+    /** @throws Refused when the product is too large */
     public Money times(long factor) {
-        return new Money(Math.multiplyExact(minor, factor), currency);
+        return exactly(() -> Math.multiplyExact(minor, factor));
+    }
+
+    /** What does not fit was never anybody's money: somebody has mistyped it. */
+    private Money exactly(LongSupplier amount) {
+        try {
+            return new Money(amount.getAsLong(), currency);
+        } catch (ArithmeticException e) {
+            throw Refused.value("amount", "too large an amount");
+        }
     }
 
     public boolean isNegative() {

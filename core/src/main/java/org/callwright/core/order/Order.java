@@ -2,9 +2,12 @@ package org.callwright.core.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
+import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,27 @@ public record Order(
         boolean campaign = promotions.stream().anyMatch(promotion -> promotion.campaign() != null)
                 || subs.stream().anyMatch(sub -> sub.marks().campaign());
         return new OrderMarks(loyalty.member() != null, loyalty.points(), campaign, status);
+    }
+
+    /**
+     * How many of each SKU are bought, components of bundles included, however many lines have it.
+     *
+     * @throws Refused when they are more than anybody counts
+     */
+    public Map<Sku, Integer> pieces() {
+        Map<Sku, Integer> pieces = new TreeMap<>();
+        try {
+            for (OrderLine line : lines) {
+                pieces.merge(line.sku(), line.quantity(), Math::addExact);
+                for (LineComponent component : line.components()) {
+                    pieces.merge(
+                            component.sku(), Math.multiplyExact(component.each(), line.quantity()), Math::addExact);
+                }
+            }
+        } catch (ArithmeticException e) {
+            throw Refused.value("lines.quantity", "more pieces of one SKU than can be counted");
+        }
+        return pieces;
     }
 
     /** The same order, and its sub-orders, of this customer, or of nobody that is known. */

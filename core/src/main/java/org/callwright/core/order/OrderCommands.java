@@ -2,12 +2,16 @@ package org.callwright.core.order;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.org.Store;
 import org.callwright.core.product.Products;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public final class OrderCommands {
     private final Shipments shipments;
     private final Products products;
     private final Customers customers;
+    private final Register<Store> stores;
     private final OrderRules rules;
     private final Audit audit;
     private final Atomically atomically;
@@ -29,6 +34,7 @@ public final class OrderCommands {
             Shipments shipments,
             Products products,
             Customers customers,
+            Register<Store> stores,
             OrderRules rules,
             Audit audit,
             Atomically atomically) {
@@ -36,16 +42,17 @@ public final class OrderCommands {
         this.shipments = shipments;
         this.products = products;
         this.customers = customers;
+        this.stores = stores;
         this.rules = rules;
         this.audit = audit;
         this.atomically = atomically;
     }
 
-    /** @throws Refused when its number is taken, a SKU is unknown, or it uses what is switched off */
+    /** @throws Refused when its number is taken, a SKU or a store is unknown, or it uses what is switched off */
     public Order create(Actor who, Order order) {
         who.require(Permission.ORDER_WRITE);
         return atomically.run(() -> {
-            Order stored = orders.insert(admitted(order));
+            Order stored = orders.insert(admitted(order, null));
             audit.record(who, "order.created", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
         });
@@ -61,8 +68,8 @@ public final class OrderCommands {
         who.require(Permission.ORDER_WRITE);
         return atomically.run(() -> {
             requireMain(order.id());
-            Order stored = orders.update(
-                    rules.unseen(admitted(order), orders.byId(order.id()).orElse(null)));
+            Order before = orders.byId(order.id()).orElse(null);
+            Order stored = orders.update(rules.unseen(admitted(order, before), before));
             audit.record(who, "order.changed", ORDER, String.valueOf(stored.id()), Map.of());
             return stored;
         });
@@ -119,11 +126,18 @@ public final class OrderCommands {
         });
     }
 
-    private Order admitted(Order order) {
+    private Order admitted(Order order, @Nullable Order before) {
         if (order.customer() != null && customers.byId(order.customer()).isEmpty()) {
             throw Refused.value("customer", "there is no such customer");
         }
-        return rules.admit(order, products.bySkus(OrderRules.skus(order)));
+        return rules.admit(
+                order,
+                new KnownParts(products.bySkus(OrderRules.skus(order)), known(OrderRules.stores(order))),
+                before);
+    }
+
+    private Set<String> known(Set<String> named) {
+        return named.stream().filter(id -> stores.byId(id).isPresent()).collect(Collectors.toSet());
     }
 
     private void requirePaidAfterwards(long id, @Nullable Instant paidAt) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sku a line of it, or a component of a bundle's line
  * @param shipment one of their shipments is in that state
  * @param main true: no sub-orders; false: sub-orders only
+ * @param campaignCode of a campaign that one of their own promotions is of
  */
 public record OrderFilter(
         @Nullable Instant from,
@@ -28,9 +29,28 @@ public record OrderFilter(
         @Nullable Boolean campaign,
         @Nullable Sku sku,
         @Nullable ShipmentState shipment,
-        @Nullable Boolean main) {
+        @Nullable Boolean main,
+        @Nullable String campaignCode) {
     public static final OrderFilter ALL =
             new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Of whatever campaign. */
+    public OrderFilter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Long customer,
+            @Nullable String platform,
+            @Nullable String number,
+            @Nullable String store,
+            @Nullable OrderStatus status,
+            @Nullable Boolean member,
+            @Nullable Boolean points,
+            @Nullable Boolean campaign,
+            @Nullable Sku sku,
+            @Nullable ShipmentState shipment,
+            @Nullable Boolean main) {
+        this(from, to, customer, platform, number, store, status, member, points, campaign, sku, shipment, main, null);
+    }
 
     /** Those of this number, whatever the platform. */
     public static OrderFilter numbered(String number) {

@@ -32,8 +32,15 @@ public record OrderLine(int line, Sku sku, String name, int quantity, Money unit
         if (unitPrice.isNegative()) {
             throw Refused.value("lines.unitPrice", "cannot be below zero");
         }
+        requireCountable(quantity, unitPrice);
         if (components.stream().map(LineComponent::sku).distinct().count() < components.size()) {
             throw Refused.value("lines.components", "a component is there twice");
+        }
+    }
+
+    private static void requireCountable(int quantity, Money unitPrice) {
+        if (unitPrice.minor() > Long.MAX_VALUE / quantity) {
+            throw Refused.value("lines.unitPrice", "so many pieces at such a price are too large an amount");
         }
     }
 

@@ -22,26 +22,44 @@ public final class OrderRules {
     public static Set<Sku> skus(Order order) {
         return withSubs(order)
                 .flatMap(one -> one.lines().stream())
-                .map(OrderLine::sku)
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.sku()), line.components().stream().map(LineComponent::sku)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The stores that {@link #admit} has to know of. */
+    public static Set<String> stores(Order order) {
+        return withSubs(order).flatMap(one -> Stream.ofNullable(one.store())).collect(Collectors.toSet());
     }
 
     /**
      * The order as it is stored: a line of a bundle that does not say what it consisted of consists of what the bundle does.
      *
-     * @param products by SKU
-     * @throws Refused when a SKU is unknown, or something is used that is switched off
+     * @param stored the order as it is, if it is there: a store or a component that it has may have been given up since
+     * @throws Refused when a SKU or a store is unknown, there are more pieces than can be counted, or something is used that
+     *     is switched off
      */
-    public Order admit(Order order, Map<Sku, Product> products) {
+    public Order admit(Order order, KnownParts known, @Nullable Order stored) {
         withSubs(order).forEach(this::requireSwitchedOn);
         if (!features.subOrders() && !order.subs().isEmpty()) {
             throw Refused.value("subs", "sub-orders are switched off here");
         }
-        return order.with(
-                explode(order.lines(), products),
+        if (!together(known.stores(), stored == null ? Set.of() : stores(stored))
+                .containsAll(stores(order))) {
+            throw Refused.value("store", "there is no such store");
+        }
+        Set<Sku> components = together(known.products().keySet(), stored == null ? Set.of() : skus(stored));
+        Order admitted = order.with(
+                explode(order.lines(), known.products(), components),
                 order.subs().stream()
-                        .map(sub -> sub.with(explode(sub.lines(), products), List.of()))
+                        .map(sub -> sub.with(explode(sub.lines(), known.products(), components), List.of()))
                         .toList());
+        withSubs(admitted).forEach(Order::pieces);
+        return admitted;
+    }
+
+    private static <T> Set<T> together(Set<T> some, Set<T> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     /** @throws Refused when it uses something that is switched off */
@@ -89,13 +107,13 @@ public final class OrderRules {
         order.promotions().forEach(this::admit);
     }
 
-    private List<OrderLine> explode(List<OrderLine> lines, Map<Sku, Product> products) {
+    private List<OrderLine> explode(List<OrderLine> lines, Map<Sku, Product> products, Set<Sku> components) {
         return lines.stream()
-                .map(line -> explode(line, products.get(line.sku())))
+                .map(line -> explode(line, products.get(line.sku()), components))
                 .toList();
     }
 
-    private OrderLine explode(OrderLine line, @Nullable Product product) {
+    private OrderLine explode(OrderLine line, @Nullable Product product, Set<Sku> components) {
         if (product == null) {
             throw Refused.value("lines.sku", "there is no product of this SKU");
         }
@@ -104,6 +122,9 @@ public final class OrderRules {
                 throw Refused.value("lines.components", "bundles are switched off here");
             }
             return line;
+        }
+        if (line.components().stream().anyMatch(component -> !components.contains(component.sku()))) {
+            throw Refused.value("lines.components.sku", "there is no product of this SKU");
         }
         return line.components().isEmpty() && product.isBundle()
                 ? line.with(product.components().stream()

@@ -25,6 +25,10 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
         return new Page<>(rows.subList(0, limit), Optional.of(cursor.apply(rows.get(limit - 1))));
     }
 
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), Optional.empty());
+    }
+
     public <R> Page<R> map(Function<T, R> item) {
         return new Page<>(items.stream().map(item).toList(), next);
     }

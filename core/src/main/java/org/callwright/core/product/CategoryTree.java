@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,16 @@ public final class CategoryTree {
         return categories.values().stream()
                 .filter(category -> parent.equals(category.parent()))
                 .toList();
+    }
+
+    /** The category and all narrower ones; empty when it is unknown. */
+    public Set<CategoryId> downwards(CategoryId from) {
+        Set<CategoryId> found = new LinkedHashSet<>();
+        if (categories.containsKey(from)) {
+            found.add(from);
+            below(from).forEach(child -> found.addAll(downwards(child.id())));
+        }
+        return found;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderLine;
@@ -27,22 +28,29 @@ public final class ReturnCommands {
 
     private final Returns returns;
     private final Orders orders;
+    private final Customers customers;
     private final Audit audit;
     private final Atomically atomically;
     private final Clock clock;
 
-    public ReturnCommands(Returns returns, Orders orders, Audit audit, Atomically atomically, Clock clock) {
+    public ReturnCommands(
+            Returns returns, Orders orders, Customers customers, Audit audit, Atomically atomically, Clock clock) {
         this.returns = returns;
         this.orders = orders;
+        this.customers = customers;
         this.audit = audit;
         this.atomically = atomically;
         this.clock = clock;
     }
 
-    /** @throws Refused when the order has no such line, or fewer pieces are left of it */
+    /** @throws Refused when the order has no such line, fewer pieces are left of it, or nobody is who is said to ask */
     public ReturnRequest request(Actor who, NewReturn wanted) {
         who.require(Permission.RETURN_WRITE);
         return atomically.run(() -> {
+            if (wanted.requestedBy() != null
+                    && customers.byId(wanted.requestedBy()).isEmpty()) {
+                throw Refused.value("requestedBy", "there is no such customer");
+            }
             List<ReturnRequest> others = others(wanted.order());
             Order order = order(wanted.order());
             ReturnRequest request = opened(who, wanted, order);

@@ -1,6 +1,7 @@
 package org.callwright.core.ticket;
 
 import java.util.Map;
+import java.util.Objects;
 import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,22 @@ public record Filing(
         if (priority < 1 || priority > 5) {
             throw Refused.value("priority", "a priority is 1, the most urgent, to 5");
         }
+        requireRoom(TicketField.SUBJECT, subject);
+        requireRoom(TicketField.CATEGORY, category);
+        requireRoom(TicketField.DISPOSITION, disposition);
+        requireRoom(TicketField.STORE, store);
+        requireRoom(TicketField.ORIGIN_ORDER, originOrder);
+    }
+
+    private static void requireRoom(TicketField field, @Nullable String value) {
+        int most = Objects.requireNonNull(LONGEST.get(field));
+        if (value != null && value.codePointCount(0, value.length()) > most) {
+            throw Refused.value(field.property(), "at most " + most + " characters");
+        }
     }
 
     /** @throws Refused when the value cannot be one of that field */
     Filing with(TicketField field, @Nullable String value) {
-        if (value != null && value.length() > LONGEST.getOrDefault(field, 40)) {
-            throw Refused.value(field.property(), "at most " + LONGEST.get(field) + " characters");
-        }
         return switch (field) {
             case SUBJECT ->
                 new Filing(

@@ -57,8 +57,9 @@ public final class TicketOpening {
         });
     }
 
-    /** What a sequel takes over from its ticket as it is: the customer may be gone, and the assignee had it before. */
+    /** What a sequel takes over from its ticket as it is: customer and queue may be gone, and the assignee had it before. */
     private void checkAsked(Actor who, Ticket ticket) {
+        rules.forEach(rule -> rule.checkNew(ticket));
         String assignee = ticket.holder().assignee();
         if (assignee != null && !assignee.equals(who.account())) {
             reaches.require(who, Permission.TICKET_ASSIGN, ticket);

@@ -9,4 +9,11 @@ public interface TicketRule {
      * @throws org.callwright.core.change.Refused when it does
      */
     void check(Ticket ticket, TicketCommand command);
+
+    /**
+     * Called before a ticket that somebody wants is opened.
+     *
+     * @throws org.callwright.core.change.Refused when it cannot be opened there
+     */
+    default void checkNew(Ticket ticket) {}
 }

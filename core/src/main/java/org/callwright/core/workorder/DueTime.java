@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.core.calendar.BusinessCalendar;
+import org.callwright.core.change.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,37 @@ public record DueTime(
         @Nullable Duration remaining,
         @Nullable Instant warned,
         @Nullable Instant breached) {
+    /** Working time until then is reckoned day by day, with the ticket held meanwhile. */
+    private static final Duration FURTHEST = Duration.ofDays(3_660);
+
     public static final DueTime NONE = new DueTime(null, null, null, null, null);
 
-    /** A time that somebody has set; it is warned of when so many percent of the working time until then have passed. */
+    /**
+     * A time that somebody has set; it is warned of when so many percent of the working time until then have passed.
+     *
+     * @throws Refused when it is over, or in more than ten years
+     */
     static DueTime at(Instant now, @Nullable Instant due, int warnPercent, BusinessCalendar calendar) {
         if (due == null) {
             return NONE;
         }
+        if (!due.isAfter(now)) {
+            throw Refused.value("due", "a due time is still to come");
+        }
+        if (due.isAfter(now.plus(FURTHEST))) {
+            throw Refused.value("due", "a due time comes within ten years");
+        }
+        return until(now, due, warnPercent, calendar);
+    }
+
+    private static DueTime until(Instant now, Instant due, int warnPercent, BusinessCalendar calendar) {
         Duration until = calendar.between(now, due);
         return new DueTime(
                 due, calendar.plus(now, until.multipliedBy(warnPercent).dividedBy(100)), null, null, null);
     }
 
     static DueTime within(Instant now, @Nullable Duration target, int warnPercent, BusinessCalendar calendar) {
-        return target == null ? NONE : at(now, calendar.plus(now, target), warnPercent, calendar);
+        return target == null ? NONE : until(now, calendar.plus(now, target), warnPercent, calendar);
     }
 
     DueTime held(Instant now, BusinessCalendar calendar) {

@@ -241,9 +241,6 @@ public final class WorkOrderDesk {
         if (holder.equals(Holder.NOBODY)) {
             throw Refused.value("department", "a work order goes to a department, a team or a person");
         }
-        if (wanted.due() != null && !wanted.due().isAfter(now)) {
-            throw Refused.value("due", "a due time is still to come");
-        }
         BusinessCalendar calendar = calendar(type);
         return new WorkOrder(
                 0,

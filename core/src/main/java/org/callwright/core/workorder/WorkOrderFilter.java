@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticket that it was made from, or that goes on in that: the end of a number or a whole one, likewise
  * @param store of its ticket
  * @param customer of its ticket, also under those that were merged with him
- * @param order the number of an order or sub-order that it is linked to
+ * @param order the number of an order or sub-order that it is linked to, with its platform or without
+ * @param sku that it is linked to, by itself or by a line that is of it
  * @param dueBefore to be done before that
  * @param text words, all of which people wrote on it; see {@link org.callwright.core.search.SearchTerms}. Such work orders
  *     come in the order of their making

@@ -140,9 +140,6 @@ final class WorkOrderRules {
 
     /** While it is on hold, what would be left until then is left. */
     private DueTime due(WorkOrderState state, Instant due) {
-        if (!due.isAfter(now)) {
-            throw Refused.value("due", "a due time is still to come");
-        }
         DueTime time = DueTime.at(now, due, warnPercent, calendar);
         return state == WorkOrderState.ON_HOLD ? time.held(now, calendar) : time;
     }

@@ -42,7 +42,8 @@ public record WorkOrderType(
             throw Refused.value("name", "a name has 1 to 120 characters");
         }
         if (target != null && (!target.isPositive() || target.compareTo(Duration.ofDays(366)) > 0)) {
-            throw Refused.value("target", "a target is longer than nothing and at most 366 days of working time");
+            throw Refused.value(
+                    "targetMinutes", "a target is longer than nothing and at most 366 days of working time");
         }
         if (warnPercent < 1 || warnPercent > 99) {
             throw Refused.value("warnPercent", "a warning comes at 1 to 99 percent");

@@ -125,6 +125,28 @@ class BadRowsTest {
     }
 
     @Test
+    void what_cannot_be_counted_or_is_not_there_is_a_bad_row_and_the_others_are_taken_in() {
+        shop.takeShopIn();
+
+        ImportReport report = shop.csv(ImportKind.ORDERS, ImportMode.SKIP_BAD_ROWS, """
+                platform,number,status,currency,paid,placedAt,store,sku,quantity,unitPrice,components
+                SHOP,B1,PAID,CNY,10.00,2026-03-14,,CUP,1,10.00,
+                SHOP,B2,PAID,CNY,0,2026-03-14,,SET,1000000,0,CUP*10000
+                SHOP,B3,PAID,CNY,0,2026-03-14,,CUP,1000000,92233720368547758.07,
+                SHOP,B4,PAID,CNY,10.00,2026-03-14,nowhere,CUP,1,10.00,
+                SHOP,B5,PAID,CNY,10.00,2026-03-14,,SET,1,10.00,NOBODY*1
+                SHOP,B6,PAID,CNY,10.00,2026-03-14,维修,CUP,1,10.00,
+                SHOP,B7,PAID,CNY,10.00,2026-03-14,,CUP,1,10.00,
+                """);
+
+        assertThat(report.errors())
+                .extracting(error -> error.line() + " " + error.column())
+                .containsExactlyInAnyOrder("3 quantity", "4 unitPrice", "5 store", "6 sku", "7 store");
+        assertThat(report.good()).isEqualTo(2);
+        assertThat(shop.orders.byNumber(new OrderNumber("SHOP", "B7"))).isPresent();
+    }
+
+    @Test
     void an_order_whose_rows_say_too_much_is_a_bad_row_and_the_next_one_is_read() {
         shop.takeShopIn();
         String row = "SHOP,BIG,PAID,CNY,10.00,2026-03-14,CUP," + "x".repeat(30_000) + ",1,10.00\n";

@@ -23,6 +23,7 @@ import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.org.Store;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.Categories;
 import org.callwright.core.product.Products;
@@ -117,7 +118,12 @@ final class ImportedShop {
                         new ProductTaker(products, categories, times),
                         new CustomerTaker(db.bean(Customers.class), new CallerIdReader("CN"), OrderFeatures.ALL),
                         new OrderTaker(
-                                orders, products, db.bean(Customers.class), new OrderRules(OrderFeatures.ALL), times),
+                                orders,
+                                products,
+                                db.bean(Customers.class),
+                                db.register(Store.class),
+                                new OrderRules(OrderFeatures.ALL),
+                                times),
                         new PromotionTaker(orders, new OrderRules(OrderFeatures.ALL)),
                         new ShipmentTaker(db.bean(Shipments.class), orders, times),
                         new ReturnTaker(db.bean(Returns.class), orders, times)),

@@ -1,6 +1,8 @@
 package org.callwright.core.jdbc;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.callwright.core.change.Register;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.event.Positions;
 import org.callwright.core.privacy.TestSealing;
@@ -85,6 +88,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <T> Register<T> register(Class<T> type) {
+        return context.getBean(Argument.of(Register.class, type), Qualifiers.byTypeArguments(type));
     }
 
     /** A projector that reads from this log and trims nothing. */

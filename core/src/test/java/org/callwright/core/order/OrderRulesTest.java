@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.product.BundleComponent;
@@ -24,6 +25,7 @@ class OrderRulesTest {
                             new BundleComponent(new Sku("KETTLE"), 1),
                             new BundleComponent(new Sku("CUP"), 6)))
             .collect(toMap(Product::sku, product -> product));
+    private static final KnownParts KNOWN = new KnownParts(PRODUCTS, Set.of("south"));
 
     @Test
     void a_bundle_explodes_into_what_it_consists_of_in_sub_orders_as_well() {
@@ -32,7 +34,8 @@ class OrderRulesTest {
                         Purchase.of("M1")
                                 .sub(Purchase.of("S1").line("TEA-SET", 2, "99.00"))
                                 .order(),
-                        PRODUCTS);
+                        KNOWN,
+                        null);
 
         assertThat(admitted.subs().getFirst().lines().getFirst().components())
                 .containsExactly(new LineComponent(new Sku("KETTLE"), 1), new LineComponent(new Sku("CUP"), 6));
@@ -44,7 +47,7 @@ class OrderRulesTest {
                 .bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("CUP"), 4))
                 .order();
 
-        assertThat(new OrderRules(OrderFeatures.ALL).admit(order, PRODUCTS)).isEqualTo(order);
+        assertThat(new OrderRules(OrderFeatures.ALL).admit(order, KNOWN, null)).isEqualTo(order);
     }
 
     @Test
@@ -52,7 +55,7 @@ class OrderRulesTest {
         OrderRules rules = new OrderRules(NO_BUNDLES);
         Order order = Purchase.of("M1").line("TEA-SET", 1, "99.00").order();
 
-        assertThat(rules.admit(order, PRODUCTS)).isEqualTo(order);
+        assertThat(rules.admit(order, KNOWN, null)).isEqualTo(order);
         assertRefused(
                 "lines.components",
                 rules,
@@ -118,9 +121,38 @@ class OrderRulesTest {
                 Purchase.of("M1").line("NOBODY", 1, "1"));
     }
 
+    @Test
+    void an_unknown_component_is_refused_unless_the_order_has_it_already() {
+        OrderRules rules = new OrderRules(OrderFeatures.ALL);
+        Purchase purchase = Purchase.of("M1").bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("GONE"), 1));
+
+        assertRefused("lines.components.sku", rules, purchase);
+        assertThat(rules.admit(purchase.order(), KNOWN, purchase.order())).isEqualTo(purchase.order());
+    }
+
+    @Test
+    void an_unknown_store_is_refused_in_a_sub_order_as_well_unless_the_order_has_it_already() {
+        OrderRules rules = new OrderRules(OrderFeatures.ALL);
+        Purchase gone =
+                Purchase.of("M1").sub(Purchase.of("S1").line("CUP", 1, "1").store("gone"));
+        Order known = Purchase.of("M1").line("CUP", 1, "1").store("south").order();
+
+        assertRefused("store", rules, gone);
+        assertThat(rules.admit(gone.order(), KNOWN, gone.order())).isEqualTo(gone.order());
+        assertThat(rules.admit(known, KNOWN, null)).isEqualTo(known);
+    }
+
+    @Test
+    void more_pieces_than_can_be_counted_are_refused() {
+        Purchase million =
+                Purchase.of("M1").bundle("TEA-SET", 1_000_000, "0", new LineComponent(new Sku("CUP"), 10_000));
+
+        assertRefused("lines.quantity", new OrderRules(OrderFeatures.ALL), million);
+    }
+
     private static void assertRefused(String field, OrderRules rules, Purchase purchase) {
         Order order = purchase.order();
-        assertThatThrownBy(() -> rules.admit(order, PRODUCTS))
+        assertThatThrownBy(() -> rules.admit(order, KNOWN, null))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
     }

@@ -13,9 +13,11 @@ import org.callwright.core.audit.AuditNotes;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.org.Store;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -50,6 +52,7 @@ class StoredOrdersTest {
                 shipments,
                 products,
                 db.bean(Customers.class),
+                db.register(Store.class),
                 new OrderRules(OrderFeatures.ALL),
                 audit,
                 db.bean(Atomically.class));
@@ -82,6 +85,22 @@ class StoredOrdersTest {
                         WHO, Purchase.of("M1").line("CUP", 1, "10").customer(-1).order()))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("customer"));
+    }
+
+    @Test
+    void an_unknown_store_is_refused_and_one_that_was_given_up_stays_where_it_is() {
+        Register<Store> stores = TestDatabase.shared().register(Store.class);
+        Purchase purchase = Purchase.of("M1").line("CUP", 1, "10").store("south");
+        assertThatThrownBy(() -> commands.create(WHO, purchase.order()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("store"));
+
+        emptyTables();
+        stores.add(WHO, new Store("south", "South", "上海"));
+        Order stored = commands.create(WHO, purchase.order());
+        stores.remove(WHO, "south", 0);
+
+        assertThat(commands.replace(WHO, purchase.as(stored).order()).store()).isEqualTo("south");
     }
 
     @Test
@@ -181,6 +200,7 @@ class StoredOrdersTest {
                         .line("KETTLE", 2, "10")
                         .line("KETTLE", 1, "5")
                         .promotion("P", "SPRING", "0")
+                        .promotion("Q", "SPRING", "0")
                         .placedAt(NOON.plusSeconds(20))
                         .status(OrderStatus.CANCELLED)
                         .order()));
@@ -205,7 +225,44 @@ class StoredOrdersTest {
                 .containsExactly("B");
         assertThat(numbers(OrderFilter.ALL, filter -> shipped("CUP", ShipmentState.SHIPPED)))
                 .isEmpty();
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring(null, null))).containsExactly("C");
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring("KETTLE", null))).containsExactly("C");
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring("CUP", null))).isEmpty();
+        assertThat(numbers(OrderFilter.ALL, filter -> ofSpring(null, ShipmentState.SHIPPED)))
+                .isEmpty();
         assertThat(orders.sold(new Sku("KETTLE"))).isEqualTo(1);
+    }
+
+    private static OrderFilter ofSpring(@Nullable String sku, @Nullable ShipmentState state) {
+        return new OrderFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                sku == null ? null : new Sku(sku),
+                state,
+                null,
+                "SPRING");
+    }
+
+    @Test
+    void a_shipment_of_a_removed_order_is_not_listed() {
+        Order order =
+                commands.create(WHO, Purchase.of("M1").line("CUP", 1, "10").order());
+        commands.create(WHO, shipment(order.id(), "SF1", ShipmentState.SHIPPED));
+        assertThat(shipments.list(ShipmentFilter.ALL, PageRequest.first(10)).items())
+                .hasSize(1);
+
+        commands.remove(WHO, order.id(), order.version());
+
+        assertThat(shipments.list(ShipmentFilter.ALL, PageRequest.first(10)).items())
+                .isEmpty();
     }
 
     @Test

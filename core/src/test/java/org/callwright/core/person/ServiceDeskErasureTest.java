@@ -143,7 +143,12 @@ class ServiceDeskErasureTest {
         long bought =
                 orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow().id();
         ReturnCommands commands = new ReturnCommands(
-                stage.db.bean(Returns.class), orders, new AuditNotes(), stage.db.bean(Atomically.class), stage.clock);
+                stage.db.bean(Returns.class),
+                orders,
+                stage.db.bean(Customers.class),
+                new AuditNotes(),
+                stage.db.bean(Atomically.class),
+                stage.clock);
         ReturnRequest asked = commands.request(
                 Actor.SYSTEM, new NewReturn(ReturnKind.RETURN, bought, 1, null, 1, "Wang's son broke it", null));
         commands.tell(Actor.SYSTEM, ReturnCommand.APPROVE, asked.id(), asked.version(), "Wang is honest");

@@ -28,6 +28,13 @@ class CategoryTreeTest {
     }
 
     @Test
+    void a_category_has_all_narrower_ones() {
+        assertThat(tree.downwards(id("home"))).containsExactly(id("home"), id("kitchen"), id("kettles"));
+        assertThat(tree.downwards(id("kettles"))).containsExactly(id("kettles"));
+        assertThat(tree.downwards(id("unheard-of"))).isEmpty();
+    }
+
+    @Test
     void a_category_cannot_be_moved_below_itself() {
         assertThatThrownBy(() -> tree.with(category("home", "kettles", null)))
                 .isInstanceOfSatisfying(

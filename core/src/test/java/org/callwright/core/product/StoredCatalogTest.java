@@ -61,7 +61,7 @@ class StoredCatalogTest {
         assertThat(products.bySku(kettle.sku())).contains(kettle);
         assertThat(kettle.delisted(Instant.ofEpochMilli(1_999))).isFalse();
         assertThat(kettle.delisted(Instant.ofEpochMilli(2_000))).isTrue();
-        assertThat(skus(new ProductFilter(id("kettles"), new Gtin("6291041500213"), true)))
+        assertThat(skus(new ProductFilter(Set.of(id("kettles")), new Gtin("6291041500213"), true)))
                 .containsExactly("KETTLE-1");
         assertThat(skus(new ProductFilter(null, null, false))).isEmpty();
         assertThat(audit.notes()).contains("system product.created product");

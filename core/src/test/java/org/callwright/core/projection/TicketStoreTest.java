@@ -133,6 +133,22 @@ class TicketStoreTest {
     }
 
     @Test
+    void a_ticket_is_found_by_what_the_named_or_only_order_is_of() {
+        liBought(one("A"));
+        CallTale named = calls(NAMES_A);
+        CallTale recognised = calls(Hint.NONE);
+        assertThat(about("CUP")).containsExactly(named.ticket.value());
+
+        recognised(recognised);
+
+        assertThat(about("CUP")).containsExactlyInAnyOrder(named.ticket.value(), recognised.ticket.value());
+    }
+
+    private List<String> about(String sku) {
+        return db.texts("SELECT ticket FROM ticket_term WHERE term = '#" + sku + "'");
+    }
+
+    @Test
     void without_a_store_of_either_there_is_none() {
         liBought(one("A"));
         CallTale tale = calls(NAMES_A);

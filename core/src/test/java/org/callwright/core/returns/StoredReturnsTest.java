@@ -69,8 +69,13 @@ class StoredReturnsTest {
                 .customer(buyer)
                 .order()));
         order = orders.byNumber(new OrderNumber("SHOP", "M1")).orElseThrow();
-        commands =
-                new ReturnCommands(returns, orders, audit, db.bean(Atomically.class), Clock.tickMillis(ZoneOffset.UTC));
+        commands = new ReturnCommands(
+                returns,
+                orders,
+                db.bean(Customers.class),
+                audit,
+                db.bean(Atomically.class),
+                Clock.tickMillis(ZoneOffset.UTC));
     }
 
     @Test
@@ -163,6 +168,30 @@ class StoredReturnsTest {
             }
             assertThat(taken).isEqualTo(3);
         }
+    }
+
+    @Test
+    void an_order_stays_as_long_as_something_of_it_may_come_back() {
+        Orders orders = db.bean(Orders.class);
+        ReturnRequest asked = commands.request(AGENT, wanted(2));
+
+        assertThatThrownBy(() -> orders.remove(order.id(), order.version()))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.STATE));
+        assertThat(orders.byId(order.id())).contains(order);
+
+        commands.tell(AGENT, ReturnCommand.CANCEL, asked.id(), asked.version(), "");
+        orders.remove(order.id(), order.version());
+        assertThat(orders.byId(order.id())).isEmpty();
+    }
+
+    @Test
+    void somebody_who_is_not_there_asks_for_nothing() {
+        NewReturn nobodys = new NewReturn(ReturnKind.RETURN, order.id(), 1, null, 1, "does not fit", -1L);
+
+        assertThatThrownBy(() -> commands.request(AGENT, nobodys))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("requestedBy"));
     }
 
     @Test

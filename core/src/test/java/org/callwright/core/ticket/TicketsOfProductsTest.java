@@ -176,6 +176,104 @@ class TicketsOfProductsTest {
     }
 
     @Test
+    void a_link_that_names_the_platform_is_of_that_platform_s_order_alone_and_one_that_does_not_of_any() {
+        orders.insert(kettleAndCups().order());
+        TicketLink ofShop = line("SHOP/10100", 1);
+        TicketLink ofMall = line("MALL/10100", 2);
+
+        link(ofMall);
+        assertFoundBy();
+        link(ofShop);
+        assertFoundBy("KETTLE");
+        unlink(ofShop);
+        assertFoundBy();
+        link(line("10100", 2));
+        assertFoundBy("CUP");
+    }
+
+    @Test
+    void an_order_that_comes_after_a_link_with_its_platform_brings_its_products() {
+        link("SHOP/10100", "", 2);
+        link("MALL/10100", "", 1);
+
+        orders.insert(kettleAndCups().order());
+        assertFoundBy("CUP");
+        orders.put(List.of(Purchase.of("10100")
+                .line("POT", 1, "89.50")
+                .line("POT", 1, "4.00")
+                .order()));
+        assertFoundBy("POT");
+    }
+
+    @Test
+    void an_order_is_found_with_its_platform_or_without_however_it_was_linked() {
+        orders.insert(kettleAndCups().order());
+        TicketNumber bare = stage.open("bare").number();
+        TicketNumber mall = stage.open("of the mall").number();
+        stage.desk().act(LISA, bare, null, new Link(line("10100", 1)));
+        stage.desk().act(LISA, mall, null, new Link(line("MALL/10100", 1)));
+        link("SHOP/10100", "", 1);
+
+        assertThat(found("10100", null, null, "opened")).containsExactlyInAnyOrder(ticket, bare);
+        assertThat(found("SHOP/10100", null, null, "opened")).containsExactlyInAnyOrder(ticket, bare);
+        assertThat(found("MALL/10100", 1, null, "opened")).containsExactlyInAnyOrder(mall, bare);
+        assertThat(found("订单", null, null, "opened")).isEmpty();
+    }
+
+    private void cameInAbout(@Nullable String order) {
+        stage.desk().act(LISA, ticket, null, new TicketCommand.Change(TicketField.ORIGIN_ORDER, order));
+    }
+
+    @Test
+    void a_ticket_is_found_by_what_the_order_is_of_that_the_customer_came_in_about() {
+        orders.insert(kettleAndCups().order());
+        orders.insert(Purchase.of("10101").line("POT", 1, "20.00").order());
+
+        cameInAbout("10100");
+        assertFoundBy("KETTLE", "CUP");
+        link("10100", "", 1);
+        cameInAbout("SHOP/10101");
+        assertFoundBy("KETTLE", "POT");
+        cameInAbout("MALL/10101");
+        assertFoundBy("KETTLE");
+        cameInAbout(null);
+        assertFoundBy("KETTLE");
+    }
+
+    @Test
+    void one_that_begins_with_its_order_is_found_by_it_and_by_what_comes_into_it_later() {
+        ticket = stage.opening()
+                .open(LISA, NewTicket.byHand(null, Holder.NOBODY, new Filing("leaks", null, null, 3, null, "10100")))
+                .number();
+        assertFoundBy();
+
+        orders.insert(kettleAndCups().order());
+        assertFoundBy("KETTLE", "CUP");
+
+        stage.db.run("DELETE FROM ticket_term");
+        stage.db.bean(TicketWords.class).writeAnew((seen, count) -> {});
+        assertFoundBy("KETTLE", "CUP");
+    }
+
+    @Test
+    void tickets_of_before_with_an_order_or_a_platform_are_found_after_the_migration() throws IOException {
+        orders.insert(kettleAndCups().order());
+        orders.insert(Purchase.of("10101")
+                .sub(Purchase.of("10101-1").bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("POT"), 6)))
+                .order());
+        link("MALL/10100", "", 1);
+        link("SHOP/10100", "", 2);
+        stage.db.run("DELETE FROM ticket_term");
+        migrate();
+        assertFoundBy("CUP");
+
+        cameInAbout("10101");
+        stage.db.run("DELETE FROM ticket_term");
+        migrate();
+        assertFoundBy("CUP", "TEA-SET", "POT");
+    }
+
+    @Test
     void tickets_of_before_are_found_after_the_migration_and_after_words_are_written_anew() throws IOException {
         orders.insert(Purchase.of("10100")
                 .sub(Purchase.of("10100-1").line("KETTLE", 1, "89.50"))
@@ -201,9 +299,13 @@ class TicketsOfProductsTest {
     }
 
     private void migrate() throws IOException {
-        try (InputStream file = getClass().getResourceAsStream("/db/migration/V221__products_of_lines.sql")) {
-            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            Stream.of(text.split(";")).filter(statement -> !statement.isBlank()).forEach(stage.db::run);
+        for (String name : List.of("V221__products_of_lines.sql", "V255__products_of_origins.sql")) {
+            try (InputStream file = getClass().getResourceAsStream("/db/migration/" + name)) {
+                String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                Stream.of(text.split(";"))
+                        .filter(statement -> !statement.isBlank())
+                        .forEach(stage.db::run);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.callwright.core.ticket.DeskStage.CARL;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +261,23 @@ class WorkOrderDeskTest {
         assertThatThrownBy(() -> desk.act(CARL, order.number(), null, new WorkOrderCommand.Comment("hello")))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> new Step(WorkOrderMove.REJECT, " ")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_due_time_comes_within_ten_years() {
+        WorkOrder order = repair();
+        WorkOrder.Job job = new WorkOrder.Job("mend the kettle", "", 3);
+        for (Instant due : List.of(Instant.MAX, stage.now().plus(Duration.ofDays(3_661)), stage.now())) {
+            assertThatThrownBy(() -> desk.create(LISA, ticket, new NewWorkOrder("repair", job, Holder.NOBODY, due)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("due"));
+            assertThatThrownBy(() ->
+                            desk.act(LISA, order.number(), null, new WorkOrderCommand.Revise(null, null, null, due)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("due"));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.callwright.web.definition;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.callwright.web.problem.ProblemException;
 
@@ -10,6 +11,15 @@ interface DefinitionBody<T> {
 
     /** @throws org.callwright.core.change.Refused when it cannot be */
     T content();
+
+    /** A stretch that is longer than can be reckoned with is a problem of that field, too. */
+    static Duration minutes(String field, long minutes) {
+        try {
+            return Duration.ofMinutes(minutes);
+        } catch (ArithmeticException e) {
+            throw ProblemException.invalid(field, "so many minutes are longer than can be reckoned with");
+        }
+    }
 
     /** What a value type refuses is a problem of that field. */
     static <V> V read(String field, Supplier<V> value) {

@@ -79,7 +79,8 @@ record SlaPolicyBody(
     public SlaPolicy content() {
         Map<Goal, Duration> targets = new EnumMap<>(Goal.class);
         targetMinutes.forEach((goal, minutes) -> targets.put(
-                ProblemException.enumerated("targetMinutes", goal, Goal.class), Duration.ofMinutes(minutes)));
+                ProblemException.enumerated("targetMinutes", goal, Goal.class),
+                DefinitionBody.minutes("targetMinutes", minutes)));
         return new SlaPolicy(
                 name,
                 place,

@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 import java.util.List;
 import org.callwright.core.sla.SlaPolicy;
 import org.callwright.core.workorder.WorkOrderType;
@@ -59,7 +58,7 @@ record WorkOrderTypeBody(
                 name,
                 department,
                 calendar,
-                targetMinutes == null ? null : Duration.ofMinutes(targetMinutes),
+                targetMinutes == null ? null : DefinitionBody.minutes("targetMinutes", targetMinutes),
                 warnPercent == null ? 80 : warnPercent,
                 escalations == null
                         ? List.of()

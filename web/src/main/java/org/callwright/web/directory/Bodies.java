@@ -32,6 +32,11 @@ final class Bodies {
         }
     }
 
+    /** An id that cannot be one is a problem, before anything is done with it. */
+    static void requirePossible(Register<?> register, String id) {
+        read("id", () -> register.byId(id));
+    }
+
     /** What is stored under an id that comes from outside, which may be none at all. */
     static <T> Edition<T> found(Register<T> register, String id) {
         return read("id", () -> register.byId(id))

@@ -43,6 +43,7 @@ record RegisterAnswer<T, B>(
     }
 
     HttpResponse<?> remove(Authentication who, Seen seen) {
+        Bodies.requirePossible(register, seen.id());
         register.remove(actors.of(who), seen.id(), seen.version());
         return HttpResponse.noContent();
     }

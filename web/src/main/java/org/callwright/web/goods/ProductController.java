@@ -25,6 +25,7 @@ import java.util.List;
 import org.callwright.core.change.Edition;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.product.CatalogCommands;
+import org.callwright.core.product.Categories;
 import org.callwright.core.product.CategoryId;
 import org.callwright.core.product.Gtin;
 import org.callwright.core.product.Product;
@@ -50,6 +51,7 @@ class ProductController {
 
     private final Actors actors;
     private final Products products;
+    private final Categories categories;
     private final CatalogCommands catalog;
     private final Sourcing sourcing;
     private final Returns returns;
@@ -59,6 +61,7 @@ class ProductController {
     ProductController(
             Actors actors,
             Products products,
+            Categories categories,
             CatalogCommands catalog,
             Sourcing sourcing,
             Returns returns,
@@ -66,6 +69,7 @@ class ProductController {
             Clock clock) {
         this.actors = actors;
         this.products = products;
+        this.categories = categories;
         this.catalog = catalog;
         this.sourcing = sourcing;
         this.returns = returns;
@@ -77,11 +81,13 @@ class ProductController {
     @Operation(summary = "Products, newest first")
     Listed<ProductView> list(
             @Valid @RequestBean Paging paging,
-            @Parameter(example = "kettles") @QueryValue @Nullable String category,
+            @Parameter(example = "kettles", description = "with all narrower ones") @QueryValue @Nullable
+                    String category,
             @Parameter(example = "6291041500213") @QueryValue @Nullable String gtin,
             @Parameter(description = "whether they are off the shelf now") @QueryValue @Nullable Boolean delisted) {
+        CategoryId wanted = Fields.optional("category", category, CategoryId::new);
         ProductFilter filter = new ProductFilter(
-                Fields.optional("category", category, CategoryId::new),
+                wanted == null ? null : categories.tree().downwards(wanted),
                 Fields.optional("gtin", gtin, Gtin::new),
                 delisted);
         return Listed.of(

@@ -20,13 +20,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Edition;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.CategoryId;
+import org.callwright.core.supplier.Sourcing;
 import org.callwright.core.supplier.Supplier;
 import org.callwright.core.supplier.SupplierCommands;
 import org.callwright.core.supplier.Suppliers;
+import org.callwright.core.supplier.Supply;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.listing.Listed;
@@ -42,9 +47,11 @@ class SupplierController {
 
     private final Actors actors;
     private final Suppliers suppliers;
+    private final Sourcing sourcing;
     private final SupplierCommands commands;
 
-    SupplierController(Actors actors, Suppliers suppliers, SupplierCommands commands) {
+    SupplierController(Actors actors, Suppliers suppliers, Sourcing sourcing, SupplierCommands commands) {
+        this.sourcing = sourcing;
         this.actors = actors;
         this.suppliers = suppliers;
         this.commands = commands;
@@ -55,11 +62,23 @@ class SupplierController {
     Listed<SupplierBody> list(
             Authentication authentication,
             @Valid @RequestBean Paging paging,
-            @Parameter(example = "kitchen", description = "exactly that one") @QueryValue @Nullable String category) {
+            @Parameter(
+                            example = "kitchen",
+                            description =
+                                    "who supplies it: of the nearest wider one that somebody supplies, if nobody does itself")
+                    @QueryValue
+                    @Nullable
+                    String category) {
         boolean unmasked = unmasked(authentication);
-        return Listed.of(
-                suppliers.list(Fields.optional("category", category, CategoryId::new), paging.request()),
-                supplier -> SupplierBody.of(supplier, unmasked));
+        CategoryId wanted = Fields.optional("category", category, CategoryId::new);
+        Page<Supplier> page = wanted == null ? suppliers.list(null, paging.request()) : of(wanted, paging.request());
+        return Listed.of(page, supplier -> SupplierBody.of(supplier, unmasked));
+    }
+
+    private Page<Supplier> of(CategoryId wanted, PageRequest page) {
+        CategoryId supplied =
+                sourcing.of(List.of(wanted)).getOrDefault(wanted, Supply.NONE).category();
+        return supplied == null ? Page.empty() : suppliers.list(supplied, page);
     }
 
     @Get("/{id}")

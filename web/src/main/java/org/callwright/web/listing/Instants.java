@@ -12,6 +12,9 @@ public final class Instants {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    static final String NONE = "not an instant such as 2026-03-14T08:00:00Z";
+    static final String TOO_FAR = "between " + EARLIEST + " and " + LATEST;
+
     private Instants() {}
 
     /** Null for null; a problem for what is none, or of no time that anybody means. */
@@ -21,12 +24,17 @@ public final class Instants {
         }
         try {
             Instant at = Instant.parse(text);
-            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-                throw ProblemException.invalid(field, "between " + EARLIEST + " and " + LATEST);
+            if (!isMeant(at)) {
+                throw ProblemException.invalid(field, TOO_FAR);
             }
             return at;
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(field, "not an instant such as 2026-03-14T08:00:00Z");
+            throw ProblemException.invalid(field, NONE);
         }
+    }
+
+    /** Whether anybody can mean that. */
+    static boolean isMeant(Instant at) {
+        return !at.isBefore(EARLIEST) && !at.isAfter(LATEST);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from placed then or later
  * @param to placed before that
  * @param member, points, campaign whether they have that mark
+ * @param campaignCode of a campaign that one of their promotions is of; a main order's own, or a sub-order's
  * @param sku in a line of theirs, or in a bundle
  * @param shipment the state of one of their shipments
  * @param main true: no sub-orders; false: sub-orders only
@@ -49,6 +50,9 @@ record OrderQuery(
         @QueryValue @Nullable Boolean points,
         @QueryValue @Nullable Boolean campaign,
 
+        @Parameter(example = "SPRING-26") @QueryValue @Nullable
+        String campaignCode,
+
         @Parameter(example = "KETTLE-17") @QueryValue @Nullable
         String sku,
 
@@ -60,6 +64,7 @@ record OrderQuery(
         require(features.members(), "member", member);
         require(features.points(), "points", points);
         require(features.campaigns(), "campaign", campaign);
+        require(features.campaigns(), "campaignCode", campaignCode);
         require(features.subOrders(), "main", main);
         return new OrderFilter(
                 Instants.parse("from", from),
@@ -74,10 +79,11 @@ record OrderQuery(
                 campaign,
                 Fields.optional("sku", sku, Sku::new),
                 shipment == null ? null : ProblemException.enumerated("shipment", shipment, ShipmentState.class),
-                main);
+                main,
+                campaignCode);
     }
 
-    private static void require(boolean switchedOn, String field, @Nullable Boolean asked) {
+    private static void require(boolean switchedOn, String field, @Nullable Object asked) {
         if (asked != null && !switchedOn) {
             throw ProblemException.invalid(field, "this is switched off here");
         }

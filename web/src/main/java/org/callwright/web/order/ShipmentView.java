@@ -23,7 +23,7 @@ public record ShipmentView(
         @Nullable Instant shippedAt,
         @Nullable Instant deliveredAt,
         long version) {
-    static ShipmentView of(Shipment shipment) {
+    public static ShipmentView of(Shipment shipment) {
         return new ShipmentView(
                 shipment.id(),
                 shipment.order(),

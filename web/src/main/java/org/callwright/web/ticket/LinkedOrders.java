@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.OrderNumber;
+import org.callwright.core.ticket.OrderName;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.TicketLink;
 import org.callwright.core.ticket.TicketRecord;
@@ -31,7 +32,7 @@ record LinkedOrders(List<OrderRef> refs, @Nullable String origin) {
         List<OrderRef> linked = record.links().stream()
                 .flatMap(link -> link instanceof TicketLink.ToOrder to ? Stream.of(to.order()) : Stream.empty())
                 .toList();
-        linked.stream().filter(ref -> ref.order().equals(origin)).forEach(refs::add);
+        linked.stream().filter(ref -> isSame(ref, origin)).forEach(refs::add);
         if (origin != null && refs.isEmpty()) {
             refs.add(new OrderRef(origin, "", 0));
         }
@@ -40,7 +41,11 @@ record LinkedOrders(List<OrderRef> refs, @Nullable String origin) {
     }
 
     boolean isOrigin(OrderRef ref) {
-        return ref.order().equals(origin);
+        return isSame(ref, origin);
+    }
+
+    private static boolean isSame(OrderRef ref, @Nullable String origin) {
+        return origin != null && ref.name().mayBe(OrderName.of(origin));
     }
 
     /** The lines of a found order that the link is about: of the sub-order or the line that it names, or all. */

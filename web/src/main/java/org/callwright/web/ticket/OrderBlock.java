@@ -3,23 +3,29 @@ package org.callwright.web.ticket;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
+import org.callwright.core.order.Shipment;
+import org.callwright.core.order.Shipments;
 import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.web.block.Block;
 import org.callwright.web.block.Blocks;
 import org.callwright.web.block.Deadline;
 import org.callwright.web.order.OrderView;
+import org.callwright.web.order.ShipmentView;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket's block of orders: those that it names, and those that it may be about. */
@@ -30,10 +36,18 @@ class OrderBlock {
     private final Blocks blocks;
     private final AskedSources sources;
     private final CustomerFiles customers;
+    private final Shipments shipments;
     private final OrderFeatures features;
     private final Clock clock;
 
-    OrderBlock(Blocks blocks, AskedSources sources, CustomerFiles customers, OrderFeatures features, Clock clock) {
+    OrderBlock(
+            Blocks blocks,
+            AskedSources sources,
+            CustomerFiles customers,
+            Shipments shipments,
+            OrderFeatures features,
+            Clock clock) {
+        this.shipments = shipments;
         this.blocks = blocks;
         this.sources = sources;
         this.customers = customers;
@@ -52,19 +66,22 @@ class OrderBlock {
         List<Block<?>> parts = new ArrayList<>();
         parts.add(new Block<>(Blocks.OURS, clock.instant(), Block.Condition.FRESH, null));
         List<Block<List<Order>>> recent = customer == null ? null : recent(customer, deadline);
+        Map<OrderRef, List<Block<List<Order>>>> found = new LinkedHashMap<>();
+        named.refs().forEach(ref -> found.put(ref, heard(coming.getOrDefault(ref.order(), List.of()), deadline)));
+        Map<Long, List<ShipmentView>> parcels = parcels(found.values(), deadline);
         Set<OrderNumber> shown = new HashSet<>();
         List<TicketOrders.Linked> linked = new ArrayList<>();
-        for (OrderRef ref : named.refs()) {
-            List<Block<List<Order>>> found = heard(coming.getOrDefault(ref.order(), List.of()), deadline);
-            parts.addAll(found);
-            found.stream().flatMap(OrderBlock::orders).map(Order::number).forEach(shown::add);
-            linked.add(
-                    new TicketOrders.Linked(LinkBody.of(ref), named.isOrigin(ref), shown(found, Set.of(), unmasked)));
-        }
+        found.forEach((ref, orders) -> {
+            parts.addAll(orders);
+            orders.stream().flatMap(OrderBlock::orders).map(Order::number).forEach(shown::add);
+            linked.add(new TicketOrders.Linked(
+                    LinkBody.of(ref), named.isOrigin(ref), shown(orders, Set.of(), parcels, unmasked)));
+        });
         if (recent != null) {
             parts.addAll(recent);
         }
-        return Block.of(parts, new TicketOrders(linked, recent == null ? null : shown(recent, shown, unmasked)));
+        return Block.of(
+                parts, new TicketOrders(linked, recent == null ? null : shown(recent, shown, Map.of(), unmasked)));
     }
 
     private List<Block<List<Order>>> recent(long customer, Deadline deadline) {
@@ -73,6 +90,40 @@ class OrderBlock {
                 () -> customers.byId(customer).map(CustomerKeys::of).orElse(null)));
         CustomerKeys keys = known.content();
         return keys == null ? List.of(known.map(none -> null)) : heard(sources.ordersOf(keys, CANDIDATES), deadline);
+    }
+
+    /** By order and sub-order of ours; what other systems have of parcels they say themselves. */
+    private Map<Long, List<ShipmentView>> parcels(Collection<List<Block<List<Order>>>> found, Deadline deadline) {
+        Set<Long> ours = found.stream()
+                .flatMap(List::stream)
+                .flatMap(OrderBlock::orders)
+                .flatMap(order -> Stream.concat(Stream.of(order), order.subs().stream()))
+                .map(Order::id)
+                .filter(id -> id != 0)
+                .collect(Collectors.toSet());
+        if (ours.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Shipment>> known = deadline.heard(blocks.ask(Blocks.OURS, () -> shipments.ofOrders(ours)))
+                .content();
+        Map<Long, List<ShipmentView>> views = new HashMap<>();
+        if (known != null) {
+            ours.forEach(id -> views.put(
+                    id,
+                    known.getOrDefault(id, List.of()).stream()
+                            .map(ShipmentView::of)
+                            .toList()));
+        }
+        return views;
+    }
+
+    /** Of the order and its sub-orders; null: nobody knows. */
+    private static @Nullable List<ShipmentView> parcels(Order order, Map<Long, List<ShipmentView>> known) {
+        return known.containsKey(order.id())
+                ? Stream.concat(Stream.of(order), order.subs().stream())
+                        .flatMap(part -> known.getOrDefault(part.id(), List.of()).stream())
+                        .toList()
+                : null;
     }
 
     private static List<Block<List<Order>>> heard(
@@ -85,11 +136,15 @@ class OrderBlock {
         return content == null ? Stream.empty() : content.stream();
     }
 
-    private List<Block<List<OrderView>>> shown(List<Block<List<Order>>> found, Set<OrderNumber> but, boolean unmasked) {
+    private List<Block<List<OrderView>>> shown(
+            List<Block<List<Order>>> found,
+            Set<OrderNumber> but,
+            Map<Long, List<ShipmentView>> parcels,
+            boolean unmasked) {
         return found.stream()
                 .map(block -> block.map(orders -> orders.stream()
                         .filter(order -> !but.contains(order.number()))
-                        .map(order -> OrderView.of(order, features, null, unmasked))
+                        .map(order -> OrderView.of(order, features, parcels(order, parcels), unmasked))
                         .toList()))
                 .toList();
     }

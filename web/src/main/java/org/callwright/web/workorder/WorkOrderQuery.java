@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param store of its ticket
  * @param customer of its ticket
  * @param order the number of an order or sub-order that it is linked to
- * @param sku of a product that it is linked to by itself
+ * @param sku of a product that it is linked to, by itself or by a line that is of it
  * @param dueBefore to be done before that
  * @param text words or Chinese characters that people wrote on it, all of them; newest first
  */

@@ -64,6 +64,11 @@ class CommerceTest {
                 .extracting(item -> item.get("number").textValue())
                 .contains("W-1-1");
 
+        assertThat(supervisor.get("/api/orders?campaignCode=SPRING").json().get("items"))
+                .extracting(item -> item.get("number").textValue())
+                .contains("W-1");
+        assertThat(supervisor.get("/api/orders?campaignCode=AUTUMN").json().get("items"))
+                .isEmpty();
         String tag = String.valueOf(read.header("ETag"));
         String changed = order("W-1", "176.00").replace("\"PAID\"", "\"SHIPPED\"");
         assertThat(supervisor
@@ -161,6 +166,22 @@ class CommerceTest {
                         .at("/items/0/sku")
                         .textValue())
                 .isEqualTo("CUP");
+        assertThat(agent.get("/api/products?category=home").json().get("items").findValuesAsText("category"))
+                .contains("home", "kettles");
+        assertThat(agent.get("/api/products?category=kettles")
+                        .json()
+                        .get("items")
+                        .findValuesAsText("category"))
+                .containsOnly("kettles");
+        assertThat(agent.get("/api/suppliers?category=kettles")
+                        .json()
+                        .at("/items/0/id")
+                        .textValue())
+                .isEqualTo("acme");
+        for (String list : List.of("/api/products", "/api/suppliers")) {
+            assertThat(agent.get(list + "?category=nowhere").json().get("items"))
+                    .isEmpty();
+        }
         assertThat(agent.get("/api/products?sort=colour").json().get("legal")).hasSize(2);
     }
 

@@ -21,6 +21,7 @@ import org.callwright.core.change.jdbc.Changes;
 import org.callwright.core.change.jdbc.StoredRegister;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -71,7 +72,9 @@ class StoredRoles extends StoredRegister<Role> implements Roles {
     @Override
     @Transactional(readOnly = true)
     public Optional<Edition<Role>> byId(String id) {
-        return withPermissions(roles.findById(id).stream().toList()).stream().findFirst();
+        return IdText.possible(id)
+                ? withPermissions(roles.findById(id).stream().toList()).stream().findFirst()
+                : Optional.empty();
     }
 
     private List<Edition<Role>> withPermissions(List<RoleTable.Row> rows) {

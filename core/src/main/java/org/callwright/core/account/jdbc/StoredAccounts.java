@@ -23,6 +23,7 @@ import org.callwright.core.change.jdbc.Changes;
 import org.callwright.core.change.jdbc.StoredRegister;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -81,7 +82,9 @@ class StoredAccounts extends StoredRegister<Account> implements Accounts {
     @Override
     @Transactional(readOnly = true)
     public Optional<Edition<Account>> byId(String name) {
-        return whole(accounts.findById(name).stream().toList()).stream().findFirst();
+        return IdText.possible(name)
+                ? whole(accounts.findById(name).stream().toList()).stream().findFirst()
+                : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.callwright.core.audit.AuditTrail;
 import org.callwright.core.audit.ChainWalk;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -32,6 +33,9 @@ class StoredAuditTrail implements AuditTrail {
 
     @Override
     public Page<AuditEntry> list(AuditFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.account(), filter.action(), filter.subject())) {
+            return Page.empty();
+        }
         return new Conditions<AuditEntryTable.Row>()
                 .from("at", filter.from())
                 .before("at", filter.to())

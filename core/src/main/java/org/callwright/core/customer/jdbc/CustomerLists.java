@@ -9,8 +9,10 @@ import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The list of customers. What can be of few customers only is looked up first, the rest are conditions of the list. */
 @Singleton
@@ -38,6 +40,9 @@ final class CustomerLists {
     }
 
     Page<CustomerFile> list(CustomerFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.number(), system(filter))) {
+            return Page.empty();
+        }
         Optional<Set<Long>> among = among(filter);
         Conditions<CustomerTable.Row> conditions = new Conditions<CustomerTable.Row>()
                 .isNull("survivorId")
@@ -51,6 +56,10 @@ final class CustomerLists {
                 customers, page, "createdAt", "number", row -> new Cursor(row.createdAt(), row.number()));
         List<Long> ids = rows.items().stream().map(CustomerTable.Row::id).toList();
         return new Page<>(reading.files(ids), rows.next());
+    }
+
+    private static @Nullable String system(CustomerFilter filter) {
+        return filter.identity() == null ? null : filter.identity().system();
     }
 
     /** Empty: among all. */

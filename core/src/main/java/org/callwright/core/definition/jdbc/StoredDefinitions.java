@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.page.IdText;
 
 @Singleton
 final class StoredDefinitions implements Definitions {
@@ -26,12 +27,12 @@ final class StoredDefinitions implements Definitions {
 
     @Override
     public <T> Optional<Defined<T>> byId(Kind<T> kind, String id) {
-        return table.find(kind.code(), id).map(row -> row.defined(kind));
+        return IdText.possible(id) ? table.find(kind.code(), id).map(row -> row.defined(kind)) : Optional.empty();
     }
 
     @Override
     public <T> Optional<Defined<T>> lock(Kind<T> kind, String id) {
-        return table.lock(kind.code(), id).map(row -> row.defined(kind));
+        return IdText.possible(id) ? table.lock(kind.code(), id).map(row -> row.defined(kind)) : Optional.empty();
     }
 
     @Override

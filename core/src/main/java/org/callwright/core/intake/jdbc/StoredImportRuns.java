@@ -13,6 +13,7 @@ import org.callwright.core.intake.RowError;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.Conditions;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 
@@ -32,7 +33,7 @@ class StoredImportRuns implements ImportRuns {
 
     @Override
     public Optional<ImportRun> byId(String id) {
-        return runs.findById(id).map(row -> row.run().asOf(clock.instant()));
+        return IdText.possible(id) ? runs.findById(id).map(row -> row.run().asOf(clock.instant())) : Optional.empty();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.callwright.core.layout.LayoutChoice;
 import org.callwright.core.layout.PopField;
 import org.callwright.core.layout.ScreenPopLayout;
 import org.callwright.core.layout.ScreenPopLayouts;
+import org.callwright.core.page.IdText;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -37,7 +38,7 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
 
     @Override
     public Optional<ScreenPopLayout> of(String queue, String role) {
-        return table.find(queue, role).map(LayoutTable.Row::layout);
+        return IdText.possible(queue, role) ? table.find(queue, role).map(LayoutTable.Row::layout) : Optional.empty();
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.change.Register;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.order.OrderCommands;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.org.Store;
 import org.callwright.core.product.Products;
 
 @Factory
@@ -25,9 +27,10 @@ final class OrderFactory {
             Shipments shipments,
             Products products,
             Customers customers,
+            Register<Store> stores,
             OrderRules rules,
             Audit audit,
             Atomically atomically) {
-        return new OrderCommands(orders, shipments, products, customers, rules, audit, atomically);
+        return new OrderCommands(orders, shipments, products, customers, stores, rules, audit, atomically);
     }
 }

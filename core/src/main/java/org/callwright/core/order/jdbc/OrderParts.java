@@ -41,9 +41,9 @@ final class OrderParts {
                 PromotionTable.Row.class,
                 all(
                         orders,
-                        (id, order) ->
-                                order.promotions().stream().map(promotion -> PromotionTable.Row.of(id, promotion))),
-                Bulk.taking("discount"));
+                        (id, order) -> order.promotions().stream()
+                                .map(promotion -> PromotionTable.Row.of(id, order.placedAt(), promotion))),
+                Bulk.taking("discount", "placed_at"));
         bulk.insert(OrderSkuTable.Row.class, all(orders, OrderSkuTable.Row::of), Bulk.taking("quantity"));
     }
 

@@ -14,6 +14,13 @@ final class OrderSearch {
     private static final String LAST_OF_ITS_STATE = "NOT EXISTS (SELECT 1 FROM shipment t"
             + " WHERE t.order_id = s.order_id AND t.state = s.state AND t.id > s.id)";
 
+    /** Nor is one with several promotions of its campaign. */
+    private static final String LAST_OF_ITS_CAMPAIGN = "NOT EXISTS (SELECT 1 FROM order_promotion q"
+            + " WHERE q.order_id = p.order_id AND q.campaign = p.campaign AND q.code > p.code)";
+
+    private static final String OF_CAMPAIGN =
+            "EXISTS (SELECT 1 FROM order_promotion p WHERE p.order_id = o.id AND p.campaign = ?)";
+
     private OrderSearch() {}
 
     /** @param buyers the ids of the customer of the filter; null: any */
@@ -41,7 +48,8 @@ final class OrderSearch {
                     .where("k.sku = ?", filter.sku())
                     .where(
                             "EXISTS (SELECT 1 FROM shipment s WHERE s.order_id = k.order_id AND s.state = ?)",
-                            filter.shipment());
+                            filter.shipment())
+                    .where(OF_CAMPAIGN, filter.campaignCode());
         }
         if (filter.shipment() != null) {
             return ranged(
@@ -50,7 +58,17 @@ final class OrderSearch {
                             "s.placed_at",
                             "s.order_id")
                     .where("s.state = ?", filter.shipment())
-                    .where(LAST_OF_ITS_STATE);
+                    .where(LAST_OF_ITS_STATE)
+                    .where(OF_CAMPAIGN, filter.campaignCode());
+        }
+        if (filter.campaignCode() != null) {
+            return ranged(
+                            filter,
+                            "order_promotion p STRAIGHT_JOIN customer_order o ON o.id = p.order_id",
+                            "p.placed_at",
+                            "p.order_id")
+                    .where("p.campaign = ?", filter.campaignCode())
+                    .where(LAST_OF_ITS_CAMPAIGN);
         }
         return ranged(filter, "customer_order o", "o.placed_at", "o.id");
     }

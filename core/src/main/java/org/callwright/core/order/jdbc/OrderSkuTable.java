@@ -8,14 +8,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.AsText;
-import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Order;
-import org.callwright.core.order.OrderLine;
 import org.callwright.core.product.Sku;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -28,15 +24,7 @@ interface OrderSkuTable extends GenericRepository<OrderSkuTable.Row, OrderSkuTab
             int quantity) {
         /** Each SKU of the order once, however many lines and bundles have it. */
         static Stream<Row> of(long id, Order order) {
-            Map<Sku, Integer> pieces = new TreeMap<>();
-            for (OrderLine line : order.lines()) {
-                pieces.merge(line.sku(), line.quantity(), Math::addExact);
-                for (LineComponent component : line.components()) {
-                    pieces.merge(
-                            component.sku(), Math.multiplyExact(component.each(), line.quantity()), Math::addExact);
-                }
-            }
-            return pieces.entrySet().stream()
+            return order.pieces().entrySet().stream()
                     .map(entry -> new Row(entry.getKey(), order.placedAt(), id, entry.getValue()));
         }
     }

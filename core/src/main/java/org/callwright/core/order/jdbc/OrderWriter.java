@@ -61,11 +61,12 @@ final class OrderWriter {
     private final OrderTable orders;
     private final OrderParts parts;
     private final LineClaims claims;
-    private final LinkedLines linked;
+    private final List<LinkedLines> linked;
     private final Bulk bulk;
     private final Clock clock;
 
-    OrderWriter(OrderTable orders, OrderParts parts, LineClaims claims, LinkedLines linked, Bulk bulk, Clock clock) {
+    OrderWriter(
+            OrderTable orders, OrderParts parts, LineClaims claims, List<LinkedLines> linked, Bulk bulk, Clock clock) {
         this.orders = orders;
         this.parts = parts;
         this.claims = claims;
@@ -76,7 +77,7 @@ final class OrderWriter {
 
     /** Adds one, whose numbers must be free; the database refuses it otherwise. */
     long add(Order order) {
-        LinkedLines.Change change = linked.before(numbers(order).toList());
+        List<LinkedLines.Change> changes = before(numbers(order).toList());
         Map<Long, Order> written = new LinkedHashMap<>();
         long id = orders.insert(OrderTable.Row.of(order, null)).id();
         written.put(id, order);
@@ -84,7 +85,7 @@ final class OrderWriter {
             written.put(orders.insert(OrderTable.Row.of(sub, id)).id(), sub);
         }
         parts.add(written);
-        change.after();
+        changes.forEach(LinkedLines.Change::after);
         return id;
     }
 
@@ -98,7 +99,7 @@ final class OrderWriter {
         Map<OrderNumber, OrderTable.Row> before = rows(numbers);
         requireSamePlace(mains, before);
         claims.check(linesToBe(mains, before), paidToBe(mains, before));
-        LinkedLines.Change change = linked.before(numbers);
+        List<LinkedLines.Change> changes = before(numbers);
         insert(mains.stream().map(order -> OrderTable.Row.of(order, null)));
         Map<OrderNumber, Long> ids = ids(mains.stream().map(Order::number).collect(toSet()), before);
         insert(mains.stream()
@@ -116,13 +117,17 @@ final class OrderWriter {
                 .flatMap(OrderWriter::withSubs)
                 .collect(toMap(one -> Objects.requireNonNull(ids.get(one.number())), one -> one));
         parts.add(written);
-        change.after();
+        changes.forEach(LinkedLines.Change::after);
         bulk.updateEach(
                 SHIPMENTS_FOLLOW,
                 replaced.stream()
                         .map(id -> follow(
                                 id, Objects.requireNonNull(written.get(id)).placedAt()))
                         .toList());
+    }
+
+    private List<LinkedLines.Change> before(Collection<OrderNumber> numbers) {
+        return linked.stream().map(one -> one.before(numbers)).toList();
     }
 
     private static List<@Nullable Object> follow(long order, Instant placedAt) {
@@ -186,6 +191,16 @@ final class OrderWriter {
                 : orders.findByParentIdInAndDeletedAtIsNullOrderById(mains).stream()
                         .map(OrderTable.Row::id)
                         .toList();
+    }
+
+    /**
+     * Removes what nobody holds anything of any more.
+     *
+     * @throws Refused before anything is written
+     */
+    void removeUnclaimed(Collection<Long> ids) {
+        claims.check(ids.stream().collect(toMap(id -> id, id -> List.of())), Map.of());
+        remove(ids);
     }
 
     /** They stay as rows that nobody finds; what is counted by SKU goes. */

@@ -6,9 +6,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.money.Money;
 import org.callwright.core.order.OrderPromotion;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,16 @@ interface PromotionTable extends GenericRepository<PromotionTable.Row, Promotion
             @Id String code,
             String name,
             @Nullable String campaign,
-            long discount) {
-        static Row of(long order, OrderPromotion promotion) {
+            long discount,
+            @AsNumber Instant placedAt) {
+        static Row of(long order, Instant placedAt, OrderPromotion promotion) {
             return new Row(
                     order,
                     promotion.code(),
                     promotion.name(),
                     promotion.campaign(),
-                    promotion.discount().minor());
+                    promotion.discount().minor(),
+                    placedAt);
         }
 
         OrderPromotion promotion(Currency currency) {

@@ -20,6 +20,7 @@ import org.callwright.core.order.OrderFilter;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Orders;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.Sku;
@@ -72,6 +73,9 @@ class StoredOrders implements Orders {
     @Override
     @Transactional(readOnly = true)
     public Page<Order> list(OrderFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.platform(), filter.number(), filter.store())) {
+            return Page.empty();
+        }
         List<Long> buyers = filter.customer() == null ? null : customers.everyIdOf(filter.customer());
         Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers), page);
         return new Page<>(reader.read(ids.items()), ids.next());
@@ -116,7 +120,7 @@ class StoredOrders implements Orders {
         held(id, version);
         List<Long> all = new ArrayList<>(List.of(id));
         orders.findByParentIdInAndDeletedAtIsNullOrderById(List.of(id)).forEach(sub -> all.add(sub.id()));
-        writer.remove(all);
+        writer.removeUnclaimed(all);
     }
 
     /** It refuses before it writes: whoever puts many at a time goes on without the ones at fault. */

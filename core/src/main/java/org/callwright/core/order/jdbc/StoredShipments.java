@@ -24,6 +24,7 @@ import org.callwright.core.jdbc.Violation;
 import org.callwright.core.order.Shipment;
 import org.callwright.core.order.ShipmentFilter;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 
@@ -61,8 +62,13 @@ class StoredShipments implements Shipments {
     @Override
     @Transactional(readOnly = true)
     public Page<Shipment> list(ShipmentFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.tracking())) {
+            return Page.empty();
+        }
         Page<Long> ids = search.newest(
                 new IdSearch.Wanted("shipment s", "placedAt", "s.placed_at", "s.id")
+                        .where(
+                                "EXISTS (SELECT 1 FROM customer_order o WHERE o.id = s.order_id AND o.deleted_at IS NULL)")
                         .where("s.state = ?", filter.state())
                         .where("s.order_id = ?", filter.order())
                         .where("s.carrier = ?", filter.carrier())

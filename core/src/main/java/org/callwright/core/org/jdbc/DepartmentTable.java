@@ -12,6 +12,7 @@ import org.callwright.core.change.Edition;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.Listed;
 import org.callwright.core.org.Department;
+import org.callwright.core.page.IdText;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -34,6 +35,11 @@ interface DepartmentTable extends Listed<DepartmentTable.Row, String> {
     boolean existsById(String id);
 
     Optional<Row> findByIdAndDeletedAtIsNull(String id);
+
+    /** None of what no id can be. */
+    default Optional<Row> present(String id) {
+        return IdText.possible(id) ? findByIdAndDeletedAtIsNull(id) : Optional.empty();
+    }
 
     void insert(Row row);
 

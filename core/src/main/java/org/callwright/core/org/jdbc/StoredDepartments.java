@@ -42,7 +42,7 @@ class StoredDepartments extends StoredRegister<Department> {
 
     @Override
     public Optional<Edition<Department>> byId(String id) {
-        return departments.findByIdAndDeletedAtIsNull(id).map(DepartmentTable.Row::edition);
+        return departments.present(id).map(DepartmentTable.Row::edition);
     }
 
     @Override

@@ -42,7 +42,7 @@ class StoredStores extends StoredRegister<Store> {
 
     @Override
     public Optional<Edition<Store>> byId(String id) {
-        return stores.findByIdAndDeletedAtIsNull(id).map(StoreTable.Row::edition);
+        return stores.present(id).map(StoreTable.Row::edition);
     }
 
     @Override

@@ -44,7 +44,7 @@ class StoredTeams extends StoredRegister<Team> {
 
     @Override
     public Optional<Edition<Team>> byId(String id) {
-        return teams.findByIdAndDeletedAtIsNull(id).map(TeamTable.Row::edition);
+        return teams.present(id).map(TeamTable.Row::edition);
     }
 
     @Override
@@ -65,8 +65,7 @@ class StoredTeams extends StoredRegister<Team> {
     @Override
     protected void check(Team team) {
         String department = team.department();
-        if (department != null
-                && departments.findByIdAndDeletedAtIsNull(department).isEmpty()) {
+        if (department != null && departments.present(department).isEmpty()) {
             throw Refused.value("department", "there is no such department");
         }
     }

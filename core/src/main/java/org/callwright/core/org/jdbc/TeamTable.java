@@ -12,6 +12,7 @@ import org.callwright.core.change.Edition;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.jdbc.Listed;
 import org.callwright.core.org.Team;
+import org.callwright.core.page.IdText;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -35,6 +36,11 @@ interface TeamTable extends Listed<TeamTable.Row, String> {
     boolean existsById(String id);
 
     Optional<Row> findByIdAndDeletedAtIsNull(String id);
+
+    /** None of what no id can be. */
+    default Optional<Row> present(String id) {
+        return IdText.possible(id) ? findByIdAndDeletedAtIsNull(id) : Optional.empty();
+    }
 
     void insert(Row row);
 

@@ -82,7 +82,7 @@ class StoredProducts implements Products {
     public Page<Product> list(ProductFilter filter, PageRequest page) {
         Page<ProductTable.Row> rows = new Conditions<ProductTable.Row>()
                 .isNull("deletedAt")
-                .equal("categoryId", filter.category())
+                .in("categoryId", filter.categories())
                 .equal("gtin", filter.gtin())
                 .where(delisted(filter.delisted(), clock.instant()))
                 .ordered(products, page, ORDERING);

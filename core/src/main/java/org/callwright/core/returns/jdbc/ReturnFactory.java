@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.order.Orders;
 import org.callwright.core.returns.ReturnCommands;
 import org.callwright.core.returns.Returns;
@@ -12,7 +13,8 @@ import org.callwright.core.returns.Returns;
 @Factory
 final class ReturnFactory {
     @Singleton
-    ReturnCommands returnCommands(Returns returns, Orders orders, Audit audit, Atomically atomically, Clock clock) {
-        return new ReturnCommands(returns, orders, audit, atomically, clock);
+    ReturnCommands returnCommands(
+            Returns returns, Orders orders, Customers customers, Audit audit, Atomically atomically, Clock clock) {
+        return new ReturnCommands(returns, orders, customers, audit, atomically, clock);
     }
 }

@@ -21,6 +21,7 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.jdbc.Violation;
 import org.callwright.core.order.Orders;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.Sku;
@@ -80,6 +81,9 @@ class StoredReturns implements Returns {
     @Override
     @Transactional(readOnly = true)
     public Page<ReturnRequest> list(ReturnFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.number())) {
+            return Page.empty();
+        }
         Page<Long> ids = search.newest(
                 new IdSearch.Wanted("return_request r", "requestedAt", "r.requested_at", "r.id")
                         .where("r.kind = ?", filter.kind())

@@ -35,13 +35,19 @@ final class FilterSql {
 
     /**
      * @param phoneIndex the blind index of the number that is wanted
+     * @param orders how the order that is wanted may be written; null: any is
      * @param sku what it is to be about, if that is not looked for otherwise
      */
     static List<Sql> branches(
-            TicketFilter filter, People people, @Nullable String phoneIndex, @Nullable String sku, Common common) {
+            TicketFilter filter,
+            People people,
+            @Nullable String phoneIndex,
+            @Nullable List<String> orders,
+            @Nullable String sku,
+            Common common) {
         List<Sql> branches = new ArrayList<>();
         for (Sql byPhone : byPhone(people.phoneOwners(), phoneIndex)) {
-            for (Sql byOrder : byOrder(filter.order(), filter.line())) {
+            for (Sql byOrder : byOrder(orders, filter.line())) {
                 branches.add(of(filter, common)
                         .in(CUSTOMER, people.known())
                         .in(CUSTOMER, people.members())
@@ -60,15 +66,17 @@ final class FilterSql {
                 : List.of(new Sql().in(CUSTOMER, owners), new Sql().and(BY_CALLER, index));
     }
 
-    private static List<Sql> byOrder(@Nullable String order, @Nullable Integer line) {
-        if (order == null) {
-            return List.of(new Sql());
-        }
+    private static List<Sql> byOrder(@Nullable List<String> orders, @Nullable Integer line) {
+        return orders == null
+                ? List.of(new Sql())
+                : orders.stream().flatMap(order -> byOrder(order, line)).toList();
+    }
+
+    private static Stream<Sql> byOrder(String order, @Nullable Integer line) {
         String lines = line == null ? ")" : " AND line = " + line + ")";
         Stream<String> linked = LINKED_TO.stream().map(way -> way + lines);
         return (line == null ? Stream.concat(Stream.of(CAME_IN_ABOUT), linked) : linked)
-                .map(way -> new Sql().and(way, order))
-                .toList();
+                .map(way -> new Sql().and(way, order));
     }
 
     /** Whether what is wanted is about one customer, order or number, so that there are few such tickets. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.callwright.core.change.Refused;
+import org.callwright.core.page.IdText;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.Ticket;
@@ -14,7 +15,7 @@ import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketRule;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket goes to people, teams, departments and stores that there are. */
+/** A ticket goes to people, teams, departments, queues and stores that there are. */
 @Singleton
 @Requires(beans = DataSource.class)
 final class HolderRule implements TicketRule, Recipients {
@@ -40,6 +41,11 @@ final class HolderRule implements TicketRule, Recipients {
     }
 
     @Override
+    public void checkNew(Ticket ticket) {
+        one("queue", ticket.queue() == null ? null : ticket.queue().value(), known::queues);
+    }
+
+    @Override
     public void require(Holder holder) {
         if (holder.assignee() != null) {
             account(holder.assignee());
@@ -48,7 +54,7 @@ final class HolderRule implements TicketRule, Recipients {
     }
 
     private void account(String name) {
-        if (known.accounts(name) == 0) {
+        if (!IdText.possible(name) || known.accounts(name) == 0) {
             throw Refused.value("assignee", "there is no such account, or it is disabled");
         }
     }

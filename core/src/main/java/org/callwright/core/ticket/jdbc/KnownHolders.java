@@ -18,6 +18,9 @@ interface KnownHolders extends GenericRepository<TicketTable.Row, Long> {
     @Query("SELECT id FROM department WHERE deleted_at IS NULL ORDER BY id")
     List<String> departments();
 
+    @Query("SELECT id FROM service_queue WHERE deleted_at IS NULL ORDER BY id")
+    List<String> queues();
+
     @Query("SELECT id FROM store WHERE deleted_at IS NULL ORDER BY id")
     List<String> stores();
 }

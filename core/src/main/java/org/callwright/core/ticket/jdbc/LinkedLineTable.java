@@ -8,30 +8,35 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
+import org.callwright.core.ticket.OrderName;
 import org.callwright.core.ticket.OrderRef;
 
 /** What the lines of orders are of. Those of removed orders and sub-orders too: tickets go on being about them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LinkedLineTable extends GenericRepository<LinkedLineTable.Row, LinkedLineTable.Row> {
     /**
+     * @param platform of the order
      * @param part whose line it is: the order's own, or that of a sub-order
      * @param sku the line's, or that of a part of its bundle
      */
     @MappedEntity("order_line")
     record Row(
+            @Id String platform,
             @Id String orderNo,
             @Id String part,
             @Id int line,
             @Id String sku) {
         boolean isOf(OrderRef ref) {
-            return ref.order().equals(orderNo)
+            return ref.name().mayBe(new OrderName(platform, orderNo))
                     && (ref.subOrder().isEmpty() || ref.subOrder().equals(part))
                     && (ref.line() == 0 || ref.line() == line);
         }
     }
 
-    String OWN = "SELECT m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku FROM customer_order m";
-    String OF_SUBS = "SELECT m.number AS order_no, p.number AS part, l.line AS line, l.sku AS sku FROM customer_order m"
+    String OWN = "SELECT m.platform AS platform, m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku"
+            + " FROM customer_order m";
+    String OF_SUBS = "SELECT m.platform AS platform, m.number AS order_no, p.number AS part, l.line AS line,"
+            + " l.sku AS sku FROM customer_order m"
             + " JOIN customer_order p ON p.parent_id = m.id";
     String OF_THESE = " WHERE m.number IN (:orders)";
 

@@ -42,6 +42,13 @@ interface OrderLinkTable extends GenericRepository<OrderLinkTable.Row, OrderLink
     @Query("SELECT * FROM ticket_order_link WHERE ticket_id IN (:ticketIds)")
     List<Row> ofTickets(Collection<Long> ticketIds);
 
-    @Query("SELECT DISTINCT ticket_id FROM ticket_order_link WHERE order_no IN (:orders)")
+    /** What their customers came in about, as if they were linked to all of it. */
+    @Query("SELECT id AS ticket_id, origin_order AS order_no, '' AS sub_order, 0 AS line FROM ticket"
+            + " WHERE id IN (:ticketIds) AND TRIM(origin_order) <> ''")
+    List<Row> originsOf(Collection<Long> ticketIds);
+
+    /** Linked to one of these orders, or come in about it. */
+    @Query("SELECT ticket_id FROM ticket_order_link WHERE order_no IN (:orders)"
+            + " UNION SELECT id FROM ticket WHERE origin_order IN (:orders)")
     List<Long> ticketsOf(Collection<String> orders);
 }

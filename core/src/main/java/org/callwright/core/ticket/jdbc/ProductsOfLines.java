@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.core.order.LinkedLines;
 import org.callwright.core.order.OrderNumber;
+import org.callwright.core.ticket.OrderName;
 
 /**
  * Tickets are found by what the lines that they are linked to are of now: when an order comes after its ticket, and when one of its
@@ -34,8 +36,9 @@ class ProductsOfLines implements LinkedLines {
     public Change before(Collection<OrderNumber> orders) {
         Set<Long> linked = orders.isEmpty()
                 ? Set.of()
-                : Set.copyOf(
-                        links.ticketsOf(orders.stream().map(OrderNumber::number).collect(toSet())));
+                : Set.copyOf(links.ticketsOf(orders.stream()
+                        .flatMap(order -> Stream.of(order.number(), OrderName.full(order.platform(), order.number())))
+                        .collect(toSet())));
         if (linked.isEmpty()) {
             return () -> {};
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketLink;
+import org.jspecify.annotations.Nullable;
 
 /** What tickets are connected with, one table a kind of link. The ticket is locked, so a look before is as good as a key. */
 @Singleton
@@ -54,6 +55,22 @@ final class StoredLinks {
             terms.removeProducts(ticket.number().value(), ticket.opened(), gone);
         }
         return removed;
+    }
+
+    /** Of a ticket that has been opened with an order that the customer came in about. */
+    void cameInAbout(Ticket ticket) {
+        terms.addProducts(ticket.number().value(), ticket.opened(), about.of(ticket.id()));
+    }
+
+    /** Of one that has been stored with another such order, or none. */
+    void cameInAboutAnother(Ticket ticket, @Nullable String before) {
+        Set<String> now = about.of(ticket.id());
+        terms.addProducts(ticket.number().value(), ticket.opened(), now);
+        if (before != null && !before.isBlank()) {
+            Set<String> gone = new HashSet<>(about.of(new OrderRef(before, "", 0)));
+            gone.removeAll(now);
+            terms.removeProducts(ticket.number().value(), ticket.opened(), gone);
+        }
     }
 
     private boolean delete(Ticket ticket, TicketLink link) {

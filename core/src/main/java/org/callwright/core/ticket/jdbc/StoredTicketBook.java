@@ -14,6 +14,7 @@ import org.callwright.core.jdbc.DetailsCodec;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketBook;
 import org.callwright.core.ticket.TicketEvent;
+import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketLink;
 import org.callwright.core.ticket.TicketNumber;
 
@@ -48,6 +49,9 @@ final class StoredTicketBook implements TicketBook {
                 .orElseThrow(
                         () -> new IllegalStateException("number " + ticket.number() + " has been given out twice"));
         terms.add(stored, List.of(stored.filing().subject()));
+        if (stored.filing().originOrder() != null) {
+            links.cameInAbout(stored);
+        }
         return stored;
     }
 
@@ -61,6 +65,9 @@ final class StoredTicketBook implements TicketBook {
     public TicketEvent append(
             Ticket ticket, Actor who, TicketEvent.Kind kind, boolean open, Map<String, String> details) {
         terms.add(ticket, TicketTerms.texts(details));
+        if (TicketField.ORIGIN_ORDER.property().equals(details.get("field"))) {
+            links.cameInAboutAnother(ticket, details.get("from"));
+        }
         return events.insert(TicketEventTable.Row.of(ticket, who, kind, open, DetailsCodec.encode(details)))
                 .event();
     }

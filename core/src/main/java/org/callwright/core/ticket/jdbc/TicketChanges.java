@@ -33,9 +33,17 @@ public final class TicketChanges {
     private final OriginOrders origins;
     private final AwaitedCallers awaited;
     private final CallNews news;
+    private final OriginProducts products;
 
-    TicketChanges(Bulk bulk, OpeningStores stores, OriginOrders origins, AwaitedCallers awaited, CallNews news) {
+    TicketChanges(
+            Bulk bulk,
+            OpeningStores stores,
+            OriginOrders origins,
+            AwaitedCallers awaited,
+            CallNews news,
+            OriginProducts products) {
         this.news = news;
+        this.products = products;
         this.awaited = awaited;
         this.bulk = bulk;
         this.stores = stores;
@@ -78,5 +86,11 @@ public final class TicketChanges {
         bulk.updateEach(ENDED, ended);
         awaited.spokenTo(answered);
         news.tell(telling);
+        products.ofTickets(opened.stream()
+                .filter(one -> one.hint().order() != null)
+                .map(one -> one.number().value())
+                .toList());
+        products.ofCalls(
+                preselected.stream().map(row -> String.valueOf(row.getLast())).toList());
     }
 }

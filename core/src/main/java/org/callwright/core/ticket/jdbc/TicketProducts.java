@@ -1,82 +1,56 @@
 package org.callwright.core.ticket.jdbc;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.TicketLink;
 
-/**
- * Which products tickets are about: those that they are linked to, and those of the lines that they are linked to, which are all
- * lines where the link names an order only. A bundle's line is of the bundle and of what it consisted of. Blocks.
- */
+/** Which products tickets are about: those that their links bring, and those of the order that the customer came in about. Blocks. */
 @Singleton
 class TicketProducts {
     private final OrderLinkTable orders;
     private final ProductLinkTable products;
-    private final LinkedLineTable lines;
+    private final ProductsOfLinks links;
 
-    TicketProducts(OrderLinkTable orders, ProductLinkTable products, LinkedLineTable lines) {
+    TicketProducts(OrderLinkTable orders, ProductLinkTable products, ProductsOfLinks links) {
         this.orders = orders;
         this.products = products;
-        this.lines = lines;
+        this.links = links;
     }
 
     /** What one link brings. */
     Set<String> of(TicketLink link) {
-        return switch (link) {
-            case TicketLink.ToOrder to -> of(to.order(), lines(Set.of(to.order().order())));
-            case TicketLink.ToProduct to -> Set.of(to.sku());
-            case TicketLink.ToTicket to -> Set.of();
-        };
+        return links.of(List.of(link));
     }
 
-    /** What all links of a ticket bring. */
+    /** What all of an order brings. */
+    Set<String> of(OrderRef order) {
+        return of(new TicketLink.ToOrder(order));
+    }
+
+    /** What one ticket is about. */
     Set<String> of(long ticket) {
         return of(List.of(ticket)).getOrDefault(ticket, Set.of());
     }
 
     /** Of many by their ids; those that are about none are left out. */
     Map<Long, Set<String>> of(Collection<Long> tickets) {
-        Map<Long, Set<String>> all = new HashMap<>();
         if (tickets.isEmpty()) {
-            return all;
+            return Map.of();
         }
+        Map<Long, List<TicketLink>> linked = new HashMap<>();
         products.ofTickets(tickets)
-                .forEach(row -> all.computeIfAbsent(row.ticketId(), first -> new HashSet<>())
-                        .add(row.sku()));
-        List<OrderLinkTable.Row> linked = orders.ofTickets(tickets);
-        Map<String, List<LinkedLineTable.Row>> known =
-                lines(linked.stream().map(OrderLinkTable.Row::orderNo).collect(toSet())).stream()
-                        .collect(groupingBy(LinkedLineTable.Row::orderNo));
-        for (OrderLinkTable.Row row : linked) {
-            Set<String> skus = of(row.ref(), known.getOrDefault(row.orderNo(), List.of()));
-            if (!skus.isEmpty()) {
-                all.computeIfAbsent(row.ticketId(), first -> new HashSet<>()).addAll(skus);
-            }
+                .forEach(row -> linked.computeIfAbsent(row.ticketId(), first -> new ArrayList<>())
+                        .add(new TicketLink.ToProduct(row.sku())));
+        for (List<OrderLinkTable.Row> rows : List.of(orders.ofTickets(tickets), orders.originsOf(tickets))) {
+            rows.forEach(row -> linked.computeIfAbsent(row.ticketId(), first -> new ArrayList<>())
+                    .add(row.link()));
         }
-        return all;
-    }
-
-    private static Set<String> of(OrderRef ref, List<LinkedLineTable.Row> lines) {
-        return lines.stream()
-                .filter(line -> line.isOf(ref))
-                .map(LinkedLineTable.Row::sku)
-                .collect(toSet());
-    }
-
-    /** An order of ours has a number in ASCII; looking for another would read all of them. */
-    private List<LinkedLineTable.Row> lines(Set<String> orders) {
-        Set<String> possible = orders.stream()
-                .filter(number -> number.chars().allMatch(c -> c < 128))
-                .collect(toSet());
-        return possible.isEmpty() ? List.of() : lines.of(possible);
+        return links.of(linked);
     }
 }

@@ -19,6 +19,7 @@ import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -47,6 +48,7 @@ class TicketSearch {
     private final CommonTable common;
     private final IndexedTimes times;
     private final Staff staff;
+    private final OrderSpellings spellings;
 
     TicketSearch(
             PagedUnion union,
@@ -54,7 +56,9 @@ class TicketSearch {
             PeopleTable people,
             CommonTable common,
             IndexedTimes times,
-            Staff staff) {
+            Staff staff,
+            OrderSpellings spellings) {
+        this.spellings = spellings;
         this.union = union;
         this.sealing = sealing;
         this.people = people;
@@ -65,6 +69,10 @@ class TicketSearch {
 
     @Transactional(readOnly = true)
     Page<TicketTable.Row> page(TicketReach reach, TicketFilter filter, PageRequest page) {
+        if (!IdText.possible(
+                filter.assignee(), filter.team(), filter.department(), filter.store(), filter.category())) {
+            return Page.empty();
+        }
         Sorting sorting = page.sorting().orElse(NEWEST);
         Set<String> terms = WantedTerms.of(filter, sorting);
         return terms.isEmpty() ? listed(reach, filter, page, sorting) : found(reach, filter, page, sorting, terms);
@@ -173,7 +181,9 @@ class TicketSearch {
         String phone = filter.phone();
         String phoneIndex = phone == null ? null : sealing.blindIndex(SealedKind.PHONE, phone);
         Common wanted = common.of(filter);
-        return FilterSql.branches(filter, people.of(filter, phoneIndex, !wanted.name()), phoneIndex, sku, wanted);
+        List<String> orders = filter.order() == null ? null : spellings.of(filter.order());
+        return FilterSql.branches(
+                filter, people.of(filter, phoneIndex, !wanted.name()), phoneIndex, orders, sku, wanted);
     }
 
     /** Behind which a page by opening begins, if not at the beginning of the list. */

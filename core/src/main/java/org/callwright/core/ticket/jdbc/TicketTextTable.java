@@ -24,6 +24,10 @@ interface TicketTextTable extends GenericRepository<TicketTextTable.Row, Long> {
     @Query("SELECT id, number, subject, opened_at FROM ticket WHERE number IN (:numbers) ORDER BY id")
     List<Row> of(Collection<String> numbers);
 
+    @Query("SELECT id, number, subject, opened_at FROM ticket"
+            + " WHERE number IN (SELECT ticket FROM call_record WHERE id IN (:calls))")
+    List<Row> ofCalls(Collection<String> calls);
+
     @Query("SELECT id, number, subject, opened_at FROM ticket WHERE id IN (:ids)")
     List<Row> byIds(Collection<Long> ids);
 

@@ -22,6 +22,7 @@ final class StoredWorkOrderBook implements WorkOrderBook {
     private final WorkOrderEventTable events;
     private final WorkOrderLinkTable links;
     private final AttachmentTable attachments;
+    private final ProductsOfJobs products;
     private final WorkOrderTerms terms;
 
     StoredWorkOrderBook(
@@ -29,7 +30,9 @@ final class StoredWorkOrderBook implements WorkOrderBook {
             WorkOrderEventTable events,
             WorkOrderLinkTable links,
             AttachmentTable attachments,
+            ProductsOfJobs products,
             WorkOrderTerms terms) {
+        this.products = products;
         this.terms = terms;
         this.orders = orders;
         this.events = events;
@@ -92,13 +95,18 @@ final class StoredWorkOrderBook implements WorkOrderBook {
             return false;
         }
         links.add(WorkOrderLinkTable.Row.of(order.id(), link));
+        products.linked(order, link);
         return true;
     }
 
     @Override
     public boolean unlink(WorkOrder order, TicketLink link) {
         WorkOrderLinkTable.Row row = WorkOrderLinkTable.Row.of(order.id(), link);
-        return links.remove(row.workOrderId(), row.orderNo(), row.subOrder(), row.line(), row.sku()) > 0;
+        boolean removed = links.remove(row.workOrderId(), row.orderNo(), row.subOrder(), row.line(), row.sku()) > 0;
+        if (removed) {
+            products.unlinked(order, link, links(order));
+        }
+        return removed;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
@@ -59,12 +61,32 @@ class StoredWorkOrders implements WorkOrders {
     @Override
     @Transactional(readOnly = true)
     public Page<WorkOrder> list(WorkOrderReach reach, WorkOrderFilter filter, PageRequest page) {
+        if (!IdText.possible(filter.type(), filter.store(), filter.assignee(), filter.team(), filter.department())) {
+            return Page.empty();
+        }
         Sorting sorting = page.sorting().orElse(NEWEST);
-        List<Sql> ways = wanted.ways(filter);
-        return (filter.text() == null
-                        ? listed(branches(reach), ways, sorting, page)
-                        : found(filter.text(), branches(reach), ways, sorting, filter, page))
+        Set<String> terms = terms(filter, sorting);
+        return (terms.isEmpty()
+                        ? listed(branches(reach), wanted.ways(filter, filter.sku()), sorting, page)
+                        : found(terms, branches(reach), wanted.ways(filter, null), sorting, filter, page))
                 .map(WorkOrderTable.Row::order);
+    }
+
+    /** The terms that lead to it: words, and a product where the list has the terms' order. */
+    private static Set<String> terms(WorkOrderFilter filter, Sorting sorting) {
+        boolean ofTerms = sorting.by().equals(NEWEST.by());
+        Set<String> terms = new LinkedHashSet<>();
+        if (filter.text() != null) {
+            if (!ofTerms) {
+                throw Refused.value(
+                        "sort", "what is found by its words is ordered by its making", List.of(NEWEST.by()));
+            }
+            terms.addAll(SearchTerms.wanted(filter.text()));
+        }
+        if (filter.sku() != null && ofTerms) {
+            terms.add(WorkOrderTerms.ofProduct(filter.sku()));
+        }
+        return terms;
     }
 
     private Page<WorkOrderTable.Row> listed(List<Sql> reached, List<Sql> ways, Sorting sorting, PageRequest page) {
@@ -76,11 +98,12 @@ class StoredWorkOrders implements WorkOrders {
 
     /** The same work orders are gone through for all that somebody gets at. */
     private Page<WorkOrderTable.Row> found(
-            String text, List<Sql> reached, List<Sql> ways, Sorting sorting, WorkOrderFilter filter, PageRequest page) {
-        if (!sorting.by().equals(NEWEST.by())) {
-            throw Refused.value("sort", "what is found by its words is ordered by its making", List.of(NEWEST.by()));
-        }
-        Set<String> terms = SearchTerms.wanted(text);
+            Set<String> terms,
+            List<Sql> reached,
+            List<Sql> ways,
+            Sorting sorting,
+            WorkOrderFilter filter,
+            PageRequest page) {
         boolean newestFirst = sorting.descending();
         WordSearch.Way through = words.through(
                 terms, newestFirst, beginning(filter, page, newestFirst), newestFirst ? filter.from() : filter.to());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.jdbc.NumberKey;
+import org.callwright.core.ticket.jdbc.OrderSpellings;
 import org.callwright.core.ticket.jdbc.PeopleTable;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +32,31 @@ class WantedWorkOrders {
             SELECT number FROM family LIMIT %1$d""".formatted(MOST_TICKETS + 1);
 
     private static final String OF_CUSTOMER = "ticket IN (SELECT number FROM ticket WHERE customer_id = ?)";
+    private static final String OF_PRODUCT = "number IN (SELECT work_order FROM work_order_term WHERE term = ?)";
     private static final List<String> LINKED_TO = List.of(
             "id IN (SELECT work_order_id FROM work_order_link WHERE order_no = ?)",
             "id IN (SELECT work_order_id FROM work_order_link WHERE sub_order = ?)");
 
     private final JdbcOperations jdbc;
     private final PeopleTable people;
+    private final OrderSpellings spellings;
 
-    WantedWorkOrders(JdbcOperations jdbc, PeopleTable people) {
+    WantedWorkOrders(JdbcOperations jdbc, PeopleTable people, OrderSpellings spellings) {
+        this.spellings = spellings;
         this.jdbc = jdbc;
         this.people = people;
     }
 
-    List<Sql> ways(WorkOrderFilter filter) {
+    /** @param sku what it is to be about, if that is not looked for otherwise */
+    List<Sql> ways(WorkOrderFilter filter, @Nullable String sku) {
         List<String> tickets = filter.ticket() == null ? null : ticketsEnding(filter.ticket());
         List<Sql> ways = new ArrayList<>();
         for (Sql byCustomer : byCustomer(filter.customer())) {
             for (Sql byOrder : byOrder(filter.order())) {
-                ways.add(common(filter).in("ticket", tickets).and(byCustomer).and(byOrder));
+                ways.add(common(filter, sku)
+                        .in("ticket", tickets)
+                        .and(byCustomer)
+                        .and(byOrder));
             }
         }
         return ways;
@@ -62,13 +70,15 @@ class WantedWorkOrders {
                         .toList();
     }
 
-    private static List<Sql> byOrder(@Nullable String order) {
+    private List<Sql> byOrder(@Nullable String order) {
         return order == null
                 ? List.of(new Sql())
-                : LINKED_TO.stream().map(way -> new Sql().and(way, order)).toList();
+                : spellings.of(order).stream()
+                        .flatMap(spelling -> LINKED_TO.stream().map(way -> new Sql().and(way, spelling)))
+                        .toList();
     }
 
-    private static Sql common(WorkOrderFilter filter) {
+    private static Sql common(WorkOrderFilter filter, @Nullable String sku) {
         return new Sql()
                 .and("created_at >= ?", millis(filter.from()))
                 .and("created_at < ?", millis(filter.to()))
@@ -80,7 +90,7 @@ class WantedWorkOrders {
                 .and("team_id = ?", filter.team())
                 .and("department_id = ?", filter.department())
                 .and("priority = ?", filter.priority())
-                .and("id IN (SELECT work_order_id FROM work_order_link WHERE sku = ?)", filter.sku())
+                .and(OF_PRODUCT, sku == null ? null : WorkOrderTerms.ofProduct(sku))
                 .and("due_at < ?", millis(filter.dueBefore()));
     }
 

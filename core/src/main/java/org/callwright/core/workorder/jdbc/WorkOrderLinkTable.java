@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import org.callwright.core.ticket.OrderRef;
 import org.callwright.core.ticket.TicketLink;
@@ -51,4 +52,10 @@ interface WorkOrderLinkTable extends GenericRepository<WorkOrderLinkTable.Row, W
 
     @Query("SELECT * FROM work_order_link WHERE work_order_id = :workOrderId ORDER BY order_no, sub_order, line, sku")
     List<Row> ofWorkOrder(long workOrderId);
+
+    @Query("SELECT * FROM work_order_link WHERE work_order_id IN (:ids)")
+    List<Row> ofWorkOrders(Collection<Long> ids);
+
+    @Query("SELECT DISTINCT work_order_id FROM work_order_link WHERE order_no IN (:orders)")
+    List<Long> workOrdersOf(Collection<String> orders);
 }

@@ -17,6 +17,11 @@ interface WorkOrderTermTable extends GenericRepository<WorkOrderTermTable.Row, S
     @MappedEntity("work_order_term")
     record Row(@Id String term, @AsNumber Instant made, String workOrder) {}
 
-    @Query("DELETE FROM work_order_term WHERE work_order IN (SELECT number FROM work_order WHERE ticket IN (:tickets))")
+    @Query("DELETE FROM work_order_term WHERE term IN (:terms) AND made = :made AND work_order = :workOrder")
+    void remove(Collection<String> terms, @AsNumber Instant made, String workOrder);
+
+    /** Of their words: which product a job is about is nobody's. */
+    @Query("DELETE FROM work_order_term WHERE term NOT LIKE '#%'"
+            + " AND work_order IN (SELECT number FROM work_order WHERE ticket IN (:tickets))")
     void removeOfTickets(Collection<String> tickets);
 }

@@ -27,6 +27,9 @@ interface WorkOrderTextTable extends GenericRepository<WorkOrderTextTable.Row, L
             + " WHERE ticket IN (:tickets) ORDER BY id")
     List<Row> of(Collection<String> tickets);
 
+    @Query("SELECT id, number, ticket, subject, description, created_at FROM work_order WHERE id IN (:ids)")
+    List<Row> byIds(Collection<Long> ids);
+
     @Query("SELECT id, number, ticket, subject, description, created_at FROM work_order WHERE id > :id"
             + " ORDER BY id LIMIT :most FOR UPDATE")
     List<Row> lockAfter(long id, int most);

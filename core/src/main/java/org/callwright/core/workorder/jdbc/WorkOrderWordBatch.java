@@ -8,17 +8,21 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.core.workorder.WorkOrderEvent;
 
-/** Writes the words of some work orders, all or none. They are locked: a person on them may be forgotten just now. Blocks. */
+/** Writes the words and products of some work orders, all or none. They are locked: a person on them may be forgotten just now. Blocks. */
 @Singleton
 class WorkOrderWordBatch {
     private final WorkOrderTextTable orders;
     private final WorkOrderEventTable events;
+    private final ProductsOfJobs products;
     private final WorkOrderTerms terms;
 
-    WorkOrderWordBatch(WorkOrderTextTable orders, WorkOrderEventTable events, WorkOrderTerms terms) {
+    WorkOrderWordBatch(
+            WorkOrderTextTable orders, WorkOrderEventTable events, ProductsOfJobs products, WorkOrderTerms terms) {
+        this.products = products;
         this.orders = orders;
         this.events = events;
         this.terms = terms;
@@ -39,7 +43,9 @@ class WorkOrderWordBatch {
                 .collect(groupingBy(
                         WorkOrderEvent::workOrder,
                         flatMapping(event -> WorkOrderTerms.texts(event.details()).stream(), toList())));
+        Map<Long, Set<String>> about = products.of(ids);
         for (WorkOrderTextTable.Row order : some) {
+            terms.addProducts(order.number(), order.createdAt(), about.getOrDefault(order.id(), Set.of()));
             terms.add(
                     order.number(),
                     order.createdAt(),

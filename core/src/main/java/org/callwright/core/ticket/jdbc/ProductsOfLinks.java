@@ -1,0 +1,76 @@
+package org.callwright.core.ticket.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.callwright.core.page.IdText;
+import org.callwright.core.ticket.OrderRef;
+import org.callwright.core.ticket.TicketLink;
+
+/**
+ * Which products links bring: the product that is linked to, or those of the lines, which are all lines where the link names an
+ * order only. A bundle's line is of the bundle and of what it consisted of. Blocks.
+ */
+@Singleton
+public class ProductsOfLinks {
+    private final LinkedLineTable lines;
+
+    ProductsOfLinks(LinkedLineTable lines) {
+        this.lines = lines;
+    }
+
+    /** What these bring together. */
+    public Set<String> of(Collection<TicketLink> links) {
+        return of(Map.of(0L, links)).getOrDefault(0L, Set.of());
+    }
+
+    /** Of many whose links these are, by their ids; those that are about none are left out. The orders are read once. */
+    public Map<Long, Set<String>> of(Map<Long, ? extends Collection<TicketLink>> links) {
+        Set<String> numbers = links.values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(ProductsOfLinks::orders)
+                .map(ref -> ref.name().number())
+                .collect(toSet());
+        Map<String, List<LinkedLineTable.Row>> known =
+                lines(numbers).stream().collect(groupingBy(LinkedLineTable.Row::orderNo));
+        Map<Long, Set<String>> all = new HashMap<>();
+        links.forEach((id, some) -> {
+            Set<String> skus = new HashSet<>();
+            some.forEach(link -> skus.addAll(of(link, known)));
+            if (!skus.isEmpty()) {
+                all.put(id, skus);
+            }
+        });
+        return all;
+    }
+
+    private static Stream<OrderRef> orders(TicketLink link) {
+        return link instanceof TicketLink.ToOrder to ? Stream.of(to.order()) : Stream.empty();
+    }
+
+    private static Set<String> of(TicketLink link, Map<String, List<LinkedLineTable.Row>> known) {
+        return switch (link) {
+            case TicketLink.ToOrder to ->
+                known.getOrDefault(to.order().name().number(), List.of()).stream()
+                        .filter(line -> line.isOf(to.order()))
+                        .map(LinkedLineTable.Row::sku)
+                        .collect(toSet());
+            case TicketLink.ToProduct to -> Set.of(to.sku());
+            case TicketLink.ToTicket to -> Set.of();
+        };
+    }
+
+    /** An order of ours has a number in ASCII; looking for another would read all of them. */
+    private List<LinkedLineTable.Row> lines(Set<String> orders) {
+        Set<String> possible = orders.stream().filter(IdText::possible).collect(toSet());
+        return possible.isEmpty() ? List.of() : lines.of(possible);
+    }
+}
