@@ -253,14 +253,14 @@ class DialBackDeskTest {
     @Test
     void whoIsHandedTheTicketsCustomerJustThenIsNotTakenFromHimByDialling() {
         contacts.called("13800000001");
-        CallId call = await(desk.callBack(anna, ticket("support"), null));
+        CallId call = await(desk.callBack(anna, alone(ticket("support")), null));
         Offer talk = stage.offerOf(call);
         stage.answers(talk);
         stage.customerAnswers(talk);
         AgentId ben = stage.isReady("ben", "orders.0");
         await(stage.store().transferred(new Transfer(call, anna, talk.token(), queue("orders"), ben), stage.now()));
 
-        assertThat(await(desk.callBack(ben, ticket("support"), null))).isEqualTo(call);
+        assertThat(await(desk.callBack(ben, alone(ticket("support")), null))).isEqualTo(call);
 
         assertThat(trunk.dialled()).hasSize(1);
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.RESERVED);
