@@ -4,13 +4,13 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCell;
@@ -62,8 +62,8 @@ class StoredCallCounts implements CallCounts {
             CallKey key,
             Set<String> members,
             PageRequest page) {
-        if (!within.everybody() && within.agents().isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
+        if ((!within.everybody() && within.agents().isEmpty()) || !members.stream().allMatch(IdText::possible)) {
+            return Page.empty();
         }
         Function<Period, CallSelection> wanted =
                 some -> new CallSelection(some).counted(count, targets).after(page);
