@@ -22,8 +22,9 @@ class ScreenPopLayoutsTest {
     @BeforeEach
     void open() {
         TestDatabase db = TestDatabase.shared();
-        db.run("INSERT INTO service_queue (id, name, priority, ring_ms, wrap_ms, music, deleted_at) VALUES"
-                + " ('vip', 'VIP', 5, 20000, 30000, 'default', NULL), ('gone', 'Gone', 5, 20000, 30000, 'default', 1)");
+        db.run(
+                "INSERT INTO service_queue (id, name, priority, ring_ms, wrap_ms, music, recorded, deleted_at) VALUES"
+                        + " ('vip', 'VIP', 5, 20000, 30000, 'default', FALSE, NULL), ('gone', 'Gone', 5, 20000, 30000, 'default', FALSE, 1)");
         layouts = db.bean(ScreenPopLayouts.class);
     }
 
