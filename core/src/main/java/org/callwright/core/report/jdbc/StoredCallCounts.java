@@ -62,7 +62,8 @@ class StoredCallCounts implements CallCounts {
             CallKey key,
             Set<String> members,
             PageRequest page) {
-        if ((!within.everybody() && within.agents().isEmpty()) || !members.stream().allMatch(IdText::possible)) {
+        if ((!within.everybody() && within.agents().isEmpty())
+                || !members.stream().allMatch(IdText::possible)) {
             return Page.empty();
         }
         Function<Period, CallSelection> wanted =
