@@ -104,6 +104,11 @@ public record NumberScheme(
         return number(prefix + digits.substring(0, dateLength), Long.parseLong(sequence));
     }
 
+    /** Whether that begins, in any spelling, as numbers of this scheme do. */
+    boolean begins(String text) {
+        return plain(text).startsWith(prefix);
+    }
+
     /** Whether somebody may have keyed in a number of this scheme by these digits. */
     public boolean reads(String digits) {
         try {

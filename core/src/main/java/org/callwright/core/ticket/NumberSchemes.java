@@ -84,6 +84,17 @@ public final class NumberSchemes {
         }
     }
 
+    /**
+     * Checks the end of a number that is looked for. What begins with a prefix is no end but a whole number.
+     *
+     * @throws IllegalArgumentException with a message for whoever typed it, when it is a whole one that can be none
+     */
+    public void requirePossibleEnd(String typed) {
+        if (known().stream().anyMatch(scheme -> scheme.begins(typed))) {
+            requirePossible(typed);
+        }
+    }
+
     /** Whether numbers of that period have a check digit. */
     public boolean checked(String period) {
         String prefix = period.replaceAll("[0-9].*", "");

@@ -1,6 +1,7 @@
 package org.callwright.core.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
@@ -60,6 +61,20 @@ class NumberSchemesTest {
         assertThatThrownBy(() -> finder.find(none.value().replace("00007", "00017")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("check digit");
+    }
+
+    @Test
+    void a_mistyped_digit_of_a_whole_number_is_told_where_the_ends_of_numbers_are_looked_for() {
+        NumberSchemes schemes = changed();
+
+        for (String end : List.of("00042-0", "0042", "V260314-00042-0", "260314-00042-3", "sv260314-00042-0", "客户")) {
+            assertThatCode(() -> schemes.requirePossibleEnd(end)).as(end).doesNotThrowAnyException();
+        }
+        for (String none : List.of("SV260314-00042-3", "sv 260314 00042 3", "SV26", "TK202603")) {
+            assertThatThrownBy(() -> schemes.requirePossibleEnd(none))
+                    .as(none)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

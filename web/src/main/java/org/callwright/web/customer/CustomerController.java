@@ -32,6 +32,7 @@ import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallIds;
 import org.callwright.web.change.Editions;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ class CustomerController {
             Authentication authentication,
             @PathVariable long id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body CustomerBody body) {
+            @Valid @Body @ReadAs(CustomerView.class) CustomerBody body) {
         Actor actor = actors.of(authentication);
         long version = Editions.expected(ifMatch);
         CustomerFile stored = answers.require(id).requireVersion(version);

@@ -33,6 +33,7 @@ import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
@@ -136,7 +137,7 @@ class ViewController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body ViewBody body) {
+            @Valid @Body @ReadAs(ViewRow.class) ViewBody body) {
         Actor who = seen(authentication, id);
         long version = Editions.expected(ifMatch);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);

@@ -1,6 +1,5 @@
 package org.callwright.web.desk;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -31,6 +30,7 @@ import org.callwright.core.routing.ColleagueNotReady;
 import org.callwright.web.access.Actors;
 import org.callwright.web.call.CallIds;
 import org.callwright.web.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/agent/call")
 @Tag(name = "agent")

@@ -36,6 +36,7 @@ import org.callwright.core.supplier.Sourcing;
 import org.callwright.core.supplier.Supply;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
@@ -121,7 +122,7 @@ class ProductController {
             Authentication authentication,
             @PathVariable String sku,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body ProductBody body) {
+            @Valid @Body @ReadAs(ProductView.class) ProductBody body) {
         CategoryController.requireSame(sku, body.sku());
         return Editions.ok(
                 edition(catalog.replace(actors.of(authentication), body.product(Editions.expected(ifMatch)))),

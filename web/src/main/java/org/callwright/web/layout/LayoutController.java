@@ -23,6 +23,7 @@ import org.callwright.core.layout.ScreenPopLayouts;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ class LayoutController {
             @Parameter(example = "vip") @PathVariable String queue,
             @Parameter(example = "agent") @PathVariable String role,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body LayoutView.Fields body) {
+            @Valid @Body @ReadAs(LayoutView.class) LayoutView.Fields body) {
         ScreenPopLayout layout = body.layout(queue, role, features);
         Long version = ifMatch == null ? null : Editions.expected(ifMatch);
         return answer(layouts.put(actors.of(authentication), layout, version));

@@ -32,9 +32,7 @@ final class CommonProblems {
 
     private static void add(Map<String, Object> operation, boolean ofOneThing, boolean forAnyone) {
         Map<String, Object> responses = child(operation, "responses");
-        if (operation.containsKey("parameters") || operation.containsKey("requestBody")) {
-            may(responses, "400", "Something in the request is invalid; the problem says what.");
-        }
+        may(responses, "400", "Something in the request is invalid; the problem says what.");
         if (forAnyone) {
             operation.put("security", List.of());
         } else {

@@ -32,6 +32,7 @@ import org.callwright.core.order.Shipments;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.goods.Fields;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
@@ -109,7 +110,7 @@ class OrderController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body OrderBody body) {
+            @Valid @Body @ReadAs(OrderView.class) OrderBody body) {
         long order = Fields.id(id);
         long version = Editions.expected(ifMatch);
         OrderBody wanted = orders.byId(order)

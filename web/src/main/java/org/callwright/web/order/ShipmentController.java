@@ -30,6 +30,7 @@ import org.callwright.core.order.Shipments;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.goods.Fields;
+import org.callwright.web.input.ReadAs;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
@@ -94,7 +95,7 @@ class ShipmentController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @Body ShipmentBody body) {
+            @Valid @Body @ReadAs(ShipmentView.class) ShipmentBody body) {
         Shipment changed = body.shipment(Fields.id(id), Editions.expected(ifMatch));
         return Editions.ok(edition(commands.replace(actors.of(authentication), changed)), ShipmentView::of);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
 import org.callwright.web.listing.Paging;
@@ -33,6 +34,7 @@ public final class KeptQueries {
     private final TicketReaches reaches;
     private final Tickets tickets;
     private final NumberLookups numbers;
+    private final NumberSchemes schemes;
     private final OrderFeatures features;
     private final ConversionService conversion;
     private final Validator validator;
@@ -41,12 +43,14 @@ public final class KeptQueries {
             TicketReaches reaches,
             Tickets tickets,
             NumberLookups numbers,
+            NumberSchemes schemes,
             OrderFeatures features,
             ConversionService conversion,
             Validator validator) {
         this.reaches = reaches;
         this.tickets = tickets;
         this.numbers = numbers;
+        this.schemes = schemes;
         this.features = features;
         this.conversion = conversion;
         this.validator = validator;
@@ -76,7 +80,7 @@ public final class KeptQueries {
         });
         tickets.list(
                 reaches.of(who, Permission.TICKET_READ),
-                wanted.filter(who, numbers, features),
+                wanted.filter(who, numbers, schemes, features),
                 new Paging(null, 1, query.get(SORT)).request());
     }
 

@@ -79,7 +79,7 @@ class TicketContentController {
         List<TicketCommand> changes = new ArrayList<>();
         body.forEach((property, value) -> {
             TicketField field = field(property);
-            String said = value == null ? null : String.valueOf(value);
+            String said = said(property, value);
             changes.add(new TicketCommand.Change(
                     field,
                     said != null && field == TicketField.SUBJECT
@@ -92,11 +92,21 @@ class TicketContentController {
         return changes;
     }
 
+    private static @Nullable String said(String property, @Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Number number -> number.toString();
+            default -> throw ProblemException.invalid(property, property + " must be text, a number or null");
+        };
+    }
+
     private static TicketField field(String property) {
         return Stream.of(TicketField.values())
                 .filter(field -> field.property().equals(property))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("body", "not a property of a ticket", properties()));
+                .orElseThrow(() -> ProblemException.invalid(
+                        property, "not a property of a ticket that can be changed", properties()));
     }
 
     private static List<String> properties() {

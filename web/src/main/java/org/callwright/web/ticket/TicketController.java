@@ -18,6 +18,7 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.page.Page;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.Tickets;
@@ -38,6 +39,7 @@ class TicketController {
     private final ReachedLinks reached;
     private final TicketViews views;
     private final NumberLookups numbers;
+    private final NumberSchemes schemes;
     private final OrderFeatures features;
 
     TicketController(
@@ -48,6 +50,7 @@ class TicketController {
             ReachedLinks reached,
             TicketViews views,
             NumberLookups numbers,
+            NumberSchemes schemes,
             OrderFeatures features) {
         this.features = features;
         this.actors = actors;
@@ -57,6 +60,7 @@ class TicketController {
         this.reached = reached;
         this.views = views;
         this.numbers = numbers;
+        this.schemes = schemes;
     }
 
     @Get
@@ -72,7 +76,9 @@ class TicketController {
         Actor who = actors.of(authentication);
         boolean unmasked = who.may(Permission.PHONE_UNMASKED);
         Page<Ticket> page = tickets.list(
-                reaches.of(who, Permission.TICKET_READ), query.filter(who, numbers, features), paging.request());
+                reaches.of(who, Permission.TICKET_READ),
+                query.filter(who, numbers, schemes, features),
+                paging.request());
         Predicate<String> named = reached.named(who, ReachedLinks.in(page));
         return Listed.of(page, ticket -> TicketRow.of(ticket, unmasked, named));
     }

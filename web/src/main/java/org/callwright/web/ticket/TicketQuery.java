@@ -10,10 +10,12 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.web.listing.Instants;
+import org.callwright.web.listing.NumberEnds;
 import org.callwright.web.privacy.NumberLookups;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ record TicketQuery(
 
         @Parameter(example = "kettle 漏水") @QueryValue @Nullable
         String text) {
-    TicketFilter filter(Actor who, NumberLookups numbers, OrderFeatures features) {
+    TicketFilter filter(Actor who, NumberLookups numbers, NumberSchemes schemes, OrderFeatures features) {
         if (member != null && !features.members()) {
             throw ProblemException.invalid("member", "this is switched off here");
         }
@@ -109,7 +111,7 @@ record TicketQuery(
                 store,
                 category,
                 priority,
-                number,
+                NumberEnds.parse("number", number, schemes),
                 phone == null ? null : numbers.sought(who, "tickets", "phone", phone),
                 member == null ? null : numbers.member(who, "tickets", "member", member),
                 order,

@@ -16,6 +16,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.inject.Named;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderCommand;
 import org.callwright.core.workorder.WorkOrderDesk;
@@ -50,6 +52,8 @@ class WorkOrderController {
     private final WorkOrderPlace place;
     private final WorkOrderDesk desk;
     private final TicketPlace tickets;
+    private final NumberSchemes numbers;
+    private final NumberSchemes ticketNumbers;
     private final Clock clock;
 
     WorkOrderController(
@@ -58,12 +62,16 @@ class WorkOrderController {
             WorkOrderPlace place,
             WorkOrderDesk desk,
             TicketPlace tickets,
+            @Named(NumberSchemes.WORK_ORDER) NumberSchemes numbers,
+            NumberSchemes ticketNumbers,
             Clock clock) {
         this.actors = actors;
         this.orders = orders;
         this.place = place;
         this.desk = desk;
         this.tickets = tickets;
+        this.numbers = numbers;
+        this.ticketNumbers = ticketNumbers;
         this.clock = clock;
     }
 
@@ -80,7 +88,8 @@ class WorkOrderController {
         WorkOrderReach reach = new WorkOrderReach(who.require(Permission.WORKORDER_READ), who);
         boolean unmasked = unmasked(who);
         return Listed.of(
-                orders.list(reach, query.filter(), paging.request()), order -> WorkOrderRow.of(order, unmasked));
+                orders.list(reach, query.filter(numbers, ticketNumbers), paging.request()),
+                order -> WorkOrderRow.of(order, unmasked));
     }
 
     @Get("/{number}")

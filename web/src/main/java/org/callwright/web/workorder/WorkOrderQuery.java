@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.callwright.core.workorder.WorkOrderState;
 import org.callwright.web.listing.Instants;
+import org.callwright.web.listing.NumberEnds;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +70,18 @@ record WorkOrderQuery(
 
         @Parameter(example = "kettle 漏水") @QueryValue @Nullable
         String text) {
-    WorkOrderFilter filter() {
+    /**
+     * @param orders how work orders are numbered
+     * @param tickets how tickets are
+     */
+    WorkOrderFilter filter(NumberSchemes orders, NumberSchemes tickets) {
         return new WorkOrderFilter(
                 Instants.parse("from", from),
                 Instants.parse("to", to),
                 state == null ? null : ProblemException.enumerated("state", state, WorkOrderState.class),
                 type,
-                number,
-                ticket,
+                NumberEnds.parse("number", number, orders),
+                NumberEnds.parse("ticket", ticket, tickets),
                 store,
                 customer,
                 assignee,

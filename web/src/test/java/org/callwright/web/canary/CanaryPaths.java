@@ -78,10 +78,13 @@ final class CanaryPaths {
         return Stream.of(asked(path.toString()));
     }
 
-    /** Reports are about a time. */
+    /** Reports are about a time; what is unresolved is so now. */
     private static String asked(String path) {
         if (!path.startsWith("/api/reports/") || path.endsWith("/formulas")) {
             return path;
+        }
+        if (path.startsWith("/api/reports/backlog")) {
+            return path + "?by=ALL";
         }
         Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
         return path + "?by=ALL&interval=DAY&from=" + today.minus(Duration.ofDays(1)) + "&to="

@@ -18,8 +18,6 @@ record ReadForm(ObjectNode body, String version) {
     private static final Map<String, UnaryOperator<ObjectNode>> OTHERWISE = Map.of(
             "/api/orders/{id}",
             ReadForm::order,
-            "/api/customers/{id}",
-            ReadForm::customer,
             "/api/tickets/{number}",
             read -> object(read.get("ticket")).retain(OF_TICKETS),
             "/api/work-orders/{number}",
@@ -35,7 +33,12 @@ record ReadForm(ObjectNode body, String version) {
         }
         ObjectNode form =
                 OTHERWISE.getOrDefault(template, UnaryOperator.identity()).apply(object(read.json()));
-        return new ReadForm(form.remove(TOLD), String.valueOf(read.header("ETag")));
+        return new ReadForm(form, String.valueOf(read.header("ETag")));
+    }
+
+    /** Without what every change alters. */
+    ObjectNode kept() {
+        return body.deepCopy().remove(TOLD);
     }
 
     /** Views are read all at once. */
@@ -43,7 +46,7 @@ record ReadForm(ObjectNode body, String version) {
         for (JsonNode view : read.json()) {
             if (view.get("id").textValue().equals(id)) {
                 String version = "\"" + view.get("version").longValue() + "\"";
-                return new ReadForm(object(view).remove(TOLD), version);
+                return new ReadForm(object(view), version);
             }
         }
         throw new AssertionError("no view " + id);
@@ -52,10 +55,6 @@ record ReadForm(ObjectNode body, String version) {
     private static ObjectNode order(ObjectNode read) {
         read.path("subs").forEach(sub -> order(object(sub)));
         return read.set("status", read.at("/marks/status"));
-    }
-
-    private static ObjectNode customer(ObjectNode read) {
-        return read.set("idNumber", read.at("/idNumber/text"));
     }
 
     private static ObjectNode object(JsonNode node) {

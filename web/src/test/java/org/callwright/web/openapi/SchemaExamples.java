@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +28,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class SchemaExamples {
     static final SchemaExamples NONE = new SchemaExamples(JsonNodeFactory.instance.objectNode());
 
+    /** A time is a text in JSON, though YAML has a type for it. */
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
     private final JsonNode described;
     private final List<String> missing = new ArrayList<>();
     private final Map<String, JsonNode> bodies = new TreeMap<>();
@@ -45,8 +49,7 @@ final class SchemaExamples {
 
     static SchemaExamples of(Browser browser) {
         String text = browser.get("/openapi/callwright.yml").text();
-        return new SchemaExamples(
-                new ObjectMapper().valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
+        return new SchemaExamples(JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text)));
     }
 
     /** Of every operation that takes JSON; a file has none. */

@@ -3,6 +3,7 @@ package org.callwright.web.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
 import org.callwright.web.fixture.Clerk;
@@ -206,5 +207,30 @@ class TicketContentTest {
                         .status())
                 .isEqualTo(200);
         assertThat(supervisor.read(masked).at("/ticket/subject").textValue()).isEqualTo("call 13800009999");
+    }
+
+    @Test
+    void a_property_is_set_by_a_text_or_a_number_and_nothing_is_made_of_other_things() {
+        for (String other : List.of("{'a':1}", "['x']", "true")) {
+            Refusal.requireInvalid(supervisor.change("PATCH", ticket, "{'subject':" + other + "}"), "subject");
+        }
+        Refusal.requireInvalid(supervisor.change("PATCH", ticket, "{'priorty':2}"), "priorty", "priority", "subject");
+
+        assertThat(supervisor
+                        .change("PATCH", ticket, "{'priority':2,'originOrder':null}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(supervisor.read(ticket).at("/ticket/subject").textValue()).isEqualTo("Kettle leaks");
+    }
+
+    @Test
+    void a_whole_number_that_is_mistyped_is_told_rather_than_not_found() {
+        String number = number(ticket);
+        char last = number.charAt(number.length() - 1);
+        String mistyped = number.substring(0, number.length() - 1) + (last == '9' ? '0' : (char) (last + 1));
+
+        Refusal.requireInvalid(supervisor.browser().get("/api/tickets?number=" + mistyped), "number");
+        assertThat(supervisor.read("/api/tickets?number=" + number).get("items"))
+                .hasSize(1);
     }
 }

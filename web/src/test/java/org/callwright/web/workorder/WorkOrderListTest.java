@@ -123,6 +123,8 @@ class WorkOrderListTest {
             text=13800009999         | text     |
             number=42                | number   |
             ticket=%25               | ticket   |
+            number=WO260314-00007-5  | number   |
+            ticket=SV260314-00042-1  | ticket   |
             priority=0               | priority |
             priority=urgent          | priority |
             customer=lisa            | customer |
