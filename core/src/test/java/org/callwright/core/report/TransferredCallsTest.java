@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
@@ -117,6 +120,42 @@ class TransferredCallsTest {
         assertThat(opened(Dimension.AGENT, "ann", BOB_ALONE)).isEmpty();
         assertThat(opened(Dimension.QUEUE, "support", Colleagues.of(Set.of(CallTale.ANN))))
                 .containsExactly(tale.call);
+    }
+
+    @Test
+    void of_a_long_time_they_are_listed_newest_first_with_those_that_he_had_alone() {
+        List<CallId> expected = new ArrayList<>(List.of(tale.call));
+        for (int day = 1; day <= 9; day++) {
+            CallTale next = CallTale.at(log, MORNING.plus(Duration.ofDays(day))).arrives();
+            OfferToken first = next.offered(CallTale.ANN);
+            next.answers(CallTale.ANN, first);
+            if (day % 2 == 0) {
+                next.passedOn(CallTale.ANN, first);
+                OfferToken second = next.offered(CallTale.BOB);
+                next.answers(CallTale.BOB, second).ends(CallEnding.CALLER_HUNG_UP, CallTale.BOB);
+            } else {
+                next.ends(CallEnding.CALLER_HUNG_UP, CallTale.ANN);
+            }
+            expected.addFirst(next.call);
+        }
+        store();
+
+        Period tenDays = new Period(MORNING, MORNING.plus(Duration.ofDays(10)));
+        List<CallId> listed = new ArrayList<>();
+        Optional<PageRequest> page = Optional.of(PageRequest.first(3));
+        while (page.isPresent()) {
+            Page<CallId> found = report.calls(
+                    CallCount.HANDLED,
+                    tenDays,
+                    Dimension.AGENT,
+                    "ann",
+                    TARGETS,
+                    Colleagues.EVERYBODY,
+                    page.orElseThrow());
+            listed.addAll(found.items());
+            page = found.next().map(cursor -> PageRequest.after(cursor, 3));
+        }
+        assertThat(listed).isEqualTo(expected);
     }
 
     @Test

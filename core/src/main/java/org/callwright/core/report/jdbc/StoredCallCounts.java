@@ -2,9 +2,10 @@ package org.callwright.core.report.jdbc;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import org.callwright.core.staff.Colleagues;
 @Singleton
 class StoredCallCounts implements CallCounts {
     private static final int PIECES = 4;
+    private static final Duration FIRST = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(512);
     private static final Comparator<Cursor> NEWEST_FIRST =
             Comparator.comparing(Cursor::number).thenComparing(Cursor::id).reversed();
 
@@ -92,17 +95,25 @@ class StoredCallCounts implements CallCounts {
                 .toList();
     }
 
-    /** Two searches, each of which has an index of its own. */
+    /** Of a long period, most of which the newest calls spare. */
     private Page<Cursor> ofAgents(
             Function<Period, CallSelection> wanted, Period period, List<String> agents, PageRequest page) {
-        if (agents.isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
+        List<Cursor> found = new ArrayList<>();
+        for (Period piece : period.backwards(FIRST, LONGEST)) {
+            if (agents.isEmpty() || found.size() > page.limit()) {
+                break;
+            }
+            found.addAll(ofAgentsIn(piece, wanted, agents, page));
         }
-        List<Cursor> found = Stream.of(
-                        wanted.apply(period).alone(agents), wanted.apply(period).shared(agents, period))
+        return Page.of(found, page.limit(), cursor -> cursor);
+    }
+
+    /** Two searches, each of which has an index of its own. */
+    private List<Cursor> ofAgentsIn(
+            Period piece, Function<Period, CallSelection> wanted, List<String> agents, PageRequest page) {
+        return Stream.of(wanted.apply(piece).alone(agents), wanted.apply(piece).shared(agents, piece))
                 .flatMap(selection -> filed.found(selection, page).stream())
                 .sorted(NEWEST_FIRST)
                 .toList();
-        return Page.of(found, page.limit(), cursor -> cursor);
     }
 }
