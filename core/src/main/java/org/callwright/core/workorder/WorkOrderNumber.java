@@ -1,6 +1,6 @@
 package org.callwright.core.workorder;
 
-/** A work order's number as shown, e.g. {@code WO260314-00007-3}; made as tickets' numbers are. In order of their text. */
+/** A work order's number as shown, e.g. {@code WO260314-00007-4}; made as tickets' numbers are. In order of their text. */
 public record WorkOrderNumber(String value) implements Comparable<WorkOrderNumber> {
     public WorkOrderNumber {
         if (!value.matches("[A-Z0-9-]{3,40}")) {

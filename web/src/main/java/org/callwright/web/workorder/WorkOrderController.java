@@ -95,7 +95,7 @@ class WorkOrderController {
     @Get("/{number}")
     @Operation(summary = "All about one work order", description = "The version is the ETag.")
     HttpResponse<WorkOrderView> workOrder(
-            Authentication authentication, @Parameter(example = "WO260314-00007-3") @PathVariable String number) {
+            Authentication authentication, @Parameter(example = "WO260314-00007-4") @PathVariable String number) {
         Actor who = actors.of(authentication);
         WorkOrder order = place.of(who, number);
         WorkOrderView view = orders.record(order.number())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "WorkOrder")
 public record WorkOrderRow(
-        @Schema(example = "WO260314-00007-3") String workOrder,
+        @Schema(example = "WO260314-00007-4") String workOrder,
         @Schema(example = "SV260314-00042-0") String ticket,
         @Schema(example = "repair") String type,
         @Schema(example = "ACCEPTED") String state,

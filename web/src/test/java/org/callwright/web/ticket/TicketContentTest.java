@@ -274,6 +274,19 @@ class TicketContentTest {
     }
 
     @Test
+    void null_takes_a_property_away_also_alone() {
+        supervisor.change("PATCH", ticket, "{'originOrder':'10100'}");
+        assertThat(supervisor.read(ticket).at("/ticket/originOrder").textValue())
+                .isEqualTo("10100");
+
+        assertThat(supervisor.change("PATCH", ticket, "{'originOrder':null}").status())
+                .isEqualTo(200);
+
+        assertThat(supervisor.read(ticket).at("/ticket/originOrder").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void a_whole_number_that_is_mistyped_is_told_rather_than_not_found() {
         String number = number(ticket);
         char last = number.charAt(number.length() - 1);

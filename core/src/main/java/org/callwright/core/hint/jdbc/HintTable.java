@@ -30,7 +30,8 @@ interface HintTable extends GenericRepository<HintTable.Order, String> {
             WITH RECURSIVE family AS (
                 SELECT number, 0 AS depth FROM ticket WHERE number = :ticket
                 UNION ALL
-                SELECT t.number, family.depth + 1 FROM ticket t JOIN family ON t.merged_into = family.number
+                SELECT t.number, family.depth + 1
+                FROM family STRAIGHT_JOIN ticket t FORCE INDEX (by_merger) ON t.merged_into = family.number
                 WHERE family.depth < 50)
             SELECT COUNT(*) FROM family JOIN call_record r ON r.ticket = family.number
             WHERE r.caller_index = :callerIndex AND r.caller_presentation = 'KNOWN'""")

@@ -213,7 +213,8 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             WITH RECURSIVE family AS (
                 SELECT number, 0 AS depth FROM ticket WHERE number = :number
                 UNION ALL
-                SELECT t.number, family.depth + 1 FROM ticket t JOIN family ON t.merged_into = family.number
+                SELECT t.number, family.depth + 1
+                FROM family STRAIGHT_JOIN ticket t FORCE INDEX (by_merger) ON t.merged_into = family.number
                 WHERE family.depth < 50)
             SELECT t.* FROM ticket t JOIN family USING (number) ORDER BY family.depth, t.opened_at, t.number""")
     List<Row> family(@AsText TicketNumber number);
@@ -226,7 +227,8 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                 WITH RECURSIVE family AS (
                     SELECT number, 0 AS depth FROM ticket WHERE number = :number
                     UNION ALL
-                    SELECT n.number, family.depth + 1 FROM ticket n JOIN family ON n.merged_into = family.number
+                    SELECT n.number, family.depth + 1
+                    FROM family STRAIGHT_JOIN ticket n FORCE INDEX (by_merger) ON n.merged_into = family.number
                     WHERE family.depth < 50)
                 SELECT number, depth FROM family) AS theirs ON theirs.number = t.number
             SET t.survivor = IF(theirs.depth = 0, NULL, :number)""")

@@ -28,7 +28,8 @@ class WantedWorkOrders {
             WITH RECURSIVE family AS (
                 SELECT number FROM (SELECT number FROM ticket WHERE number_tail LIKE ? LIMIT %1$d) AS said
                 UNION
-                SELECT t.number FROM ticket t JOIN family ON t.merged_into = family.number)
+                SELECT t.number
+                FROM family STRAIGHT_JOIN ticket t FORCE INDEX (by_merger) ON t.merged_into = family.number)
             SELECT number FROM family LIMIT %1$d""".formatted(MOST_TICKETS + 1);
 
     private static final String OF_CUSTOMER = "ticket IN (SELECT number FROM ticket WHERE customer_id = ?)";

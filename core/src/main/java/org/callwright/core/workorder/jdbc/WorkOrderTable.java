@@ -118,7 +118,8 @@ interface WorkOrderTable extends GenericRepository<WorkOrderTable.Row, Long> {
             WITH RECURSIVE family AS (
                 SELECT number, 0 AS depth FROM ticket WHERE number = :ticket
                 UNION ALL
-                SELECT t.number, family.depth + 1 FROM ticket t JOIN family ON t.merged_into = family.number
+                SELECT t.number, family.depth + 1
+                FROM family STRAIGHT_JOIN ticket t FORCE INDEX (by_merger) ON t.merged_into = family.number
                 WHERE family.depth < 50)
             SELECT w.* FROM family JOIN work_order w ON w.ticket = family.number ORDER BY w.created_at, w.number""")
     List<Row> ofTicket(@AsText TicketNumber ticket);
