@@ -67,7 +67,7 @@ public final class CallerDesk {
                 .map(CustomerFile::id)
                 .filter(id -> id == customer.id())
                 .isEmpty()) {
-            throw Refused.state("call", "the call's ticket " + ticket.number() + " is another customer's");
+            throw Refused.state("call", "the call's ticket is another customer's");
         }
         return true;
     }

@@ -152,7 +152,7 @@ public final class TicketMerging {
     private Ticket root(Actor who, Ticket ticket, String field) {
         reaches.require(who, Permission.TICKET_MERGE, ticket);
         if (ticket.mergedInto() != null) {
-            throw Refused.state(field, ticket.number() + " goes on in " + ticket.mergedInto() + " already");
+            throw Refused.state(field, ticket.number() + " goes on in another ticket already");
         }
         return ticket;
     }

@@ -179,7 +179,7 @@ public final class TicketOpening {
 
     private static void refuseMerged(Ticket ticket) {
         if (ticket.mergedInto() != null) {
-            throw Refused.state("mergedInto", "this ticket goes on in " + ticket.mergedInto(), List.of("unmerge"));
+            throw Refused.state("mergedInto", "this ticket goes on in another one", List.of("unmerge"));
         }
     }
 

@@ -31,7 +31,7 @@ final class TicketRules {
         if (ticket.mergedInto() != null) {
             throw Refused.state(
                     "mergedInto",
-                    "this ticket goes on in " + ticket.mergedInto() + "; that one can be changed",
+                    "this ticket goes on in another one; that one can be changed",
                     LegalCommands.of(ticket, List.of()));
         }
         Ticket moved = move(ticket, command.move());

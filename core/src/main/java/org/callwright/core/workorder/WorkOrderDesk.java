@@ -82,8 +82,7 @@ public final class WorkOrderDesk {
             Ticket ticket = tickets.locked(from, null);
             reaches.require(who, Permission.TICKET_READ, ticket);
             if (ticket.mergedInto() != null) {
-                throw Refused.state(
-                        "ticket", "ticket " + from + " goes on in " + ticket.mergedInto(), List.of("unmerge"));
+                throw Refused.state("ticket", "ticket " + from + " goes on in another one", List.of("unmerge"));
             }
             if (ticket.state() == TicketState.CLOSED) {
                 throw Refused.state("ticket", "ticket " + from + " is closed", List.of("reopen", "follow-up"));

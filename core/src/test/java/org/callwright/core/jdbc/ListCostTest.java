@@ -270,7 +270,7 @@ class ListCostTest {
                                     .items())
                             .as(filter.toString())
                             .hasSize(1));
-            assertThat(read).as(filter.toString()).isLessThan(20);
+            assertThat(read).as(filter.toString()).isLessThan(30);
         }
     }
 

@@ -50,6 +50,11 @@ record VisitNote(
                 parsed(fields.get(9), TicketNumber::new));
     }
 
+    /** False while it is being written. */
+    static boolean isWhole(String text) {
+        return text.strip().endsWith("|" + END);
+    }
+
     /** Whether the network forbids to show the number, or nobody knows. */
     boolean withheld() {
         return !presentation.startsWith("allowed");

@@ -120,7 +120,7 @@ public final class VisitTeller {
     /** Whose phone it is, or else who is signed in there now. */
     private Optional<AgentId> agentAt(String phone, List<LiveAgent> signedIn) {
         return agents.all().stream()
-                .filter(profile -> profile.phone().equals(phone))
+                .filter(profile -> profile.enabled() && profile.phone().equals(phone))
                 .findFirst()
                 .map(profile -> profile.id())
                 .or(() -> signedIn.stream()

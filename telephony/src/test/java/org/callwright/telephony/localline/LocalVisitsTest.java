@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,7 +186,8 @@ class LocalVisitsTest {
                 "x".repeat(20_000),
                 line("1", "allowed", null, "", "").replace("4000", "5"));
         for (int i = 0; i < strange.size(); i++) {
-            Files.writeString(spool.resolve("local-pbx1-0." + i + ".visit"), strange.get(i));
+            Path file = Files.writeString(spool.resolve("local-pbx1-0." + i + ".visit"), strange.get(i));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(120)));
         }
         note(line("13800138000", "allowed", null, "", ""));
 
@@ -194,6 +196,36 @@ class LocalVisitsTest {
         assertThat(told).hasSize(1);
         assertThat(spool).isDirectoryNotContaining("glob:**.visit");
         assertThat(spool.toFile().list()).hasSize(4).allMatch(name -> name.endsWith(".visit.aside"));
+    }
+
+    @Test
+    void a_note_that_is_being_written_is_left_until_it_is_whole() throws Exception {
+        String whole = line("13800138000", "allowed", null, "", "");
+        Path note = note(whole.substring(0, 20));
+        sweep();
+        assertThat(told).isEmpty();
+        assertThat(note).exists();
+
+        note(whole);
+        sweep();
+
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_is_told_is_not_told_again_when_only_its_recording_is_left() throws Exception {
+        note(line("13800138000", "allowed", ANSWERED, "PJSIP/1001-0000002a", ""));
+        sweep();
+        CallId call = told.getFirst().arrival().call();
+        Files.writeString(
+                spool.resolve("local-" + MARK + ".visit.told"),
+                line("13800138000", "allowed", ANSWERED, "PJSIP/1001-0000002a", ""));
+        Files.write(spool.resolve("local-" + MARK + ".raw"), new byte[320]);
+
+        sweep();
+
+        assertThat(told).hasSize(1);
+        assertThat(spool.toFile().list()).containsExactly(call + "-1.raw");
     }
 
     @Test

@@ -114,7 +114,8 @@ class TicketSearch {
         Set<AgentId> others =
                 meant.stream().filter(agent -> !ours.contains(agent)).collect(toUnmodifiableSet());
         List<Sql> theirs = new ArrayList<>();
-        boolean apart = ours.size() <= TEAM && sorting.by().equals(NEWEST.by()) && !FilterSql.few(filter);
+        boolean apart =
+                ours.size() <= TEAM && sorting.by().equals(NEWEST.by()) && !FilterSql.few(filter) && inTheKey(filter);
         if (apart) {
             ours.forEach(agent -> theirs.add(place.answeredBy(agent)));
         } else if (!ours.isEmpty()) {
@@ -124,6 +125,11 @@ class TicketSearch {
             ReachSql.answeredByOthers(reach, filter, place).forEach(own -> theirs.add(own.and(place.among(others))));
         }
         return theirs;
+    }
+
+    /** What the keys of who answered do not have would be looked up ticket by ticket; another index may know better. */
+    private static boolean inTheKey(TicketFilter filter) {
+        return filter.assignee() == null && filter.dueBefore() == null && filter.channel() == null;
     }
 
     /** Among one agent's there are some thousand in vain at most, among his team's hundred times as many. */
