@@ -57,7 +57,9 @@ class TicketMergingTest {
         assertThat(stage.file(twice).timeline()).hasSize(5);
         assertThatThrownBy(() -> desk.act(LISA, twice, null, new Comment("here?", false)))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining(once.value());
+                .as("whoever may not see that one is not told of it")
+                .hasMessageContaining("goes on in another one")
+                .hasMessageNotContaining(once.value());
     }
 
     @Test

@@ -168,7 +168,8 @@ class WorkOrderDeskTest {
         assertThatThrownBy(this::repair)
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.legal()).containsExactly("unmerge"))
-                .hasMessageContaining(lasting.value());
+                .hasMessageContaining("goes on in another one")
+                .hasMessageNotContaining(lasting.value());
     }
 
     @Test
