@@ -7,18 +7,19 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
@@ -70,18 +71,22 @@ class TicketContentController {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(type = "object"),
                             examples = @ExampleObject("{\"category\":\"kettles\",\"priority\":2,\"store\":null}")))
-    HttpResponse<TicketRow> patch(
-            Authentication authentication, @RequestBean SeenTicket seen, @Body Map<String, @Nullable Object> body) {
+    HttpResponse<TicketRow> patch(Authentication authentication, @RequestBean SeenTicket seen, @Body JsonNode body) {
         return answer.actAll(
                 authentication, seen, (who, ticket) -> changes(body, ticket, who.may(Permission.PHONE_UNMASKED)));
     }
 
-    private static List<TicketCommand> changes(Map<String, @Nullable Object> body, Ticket ticket, boolean unmasked) {
+    /** Taken as it was sent: of a map the framework leaves out what is null. */
+    private static List<TicketCommand> changes(JsonNode body, Ticket ticket, boolean unmasked) {
         List<TicketCommand> changes = new ArrayList<>();
-        body.forEach((property, value) -> {
-            TicketField field = field(property);
-            String said = said(property, value);
+        if (!body.isObject()) {
+            throw ProblemException.invalid("body", "must be an object", properties());
+        }
+        body.entries().forEach(one -> {
+            TicketField field = field(one.getKey());
+            String said = said(one.getKey(), one.getValue());
             changes.add(new TicketCommand.Change(
                     field,
                     said != null && field == TicketField.SUBJECT
@@ -94,13 +99,14 @@ class TicketContentController {
         return changes;
     }
 
-    private static @Nullable String said(String property, @Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case String text -> text;
-            case Number number -> number.toString();
-            default -> throw ProblemException.invalid(property, property + " must be text, a number or null");
-        };
+    private static @Nullable String said(String property, JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        if (value.isString() || value.isNumber()) {
+            return value.coerceStringValue();
+        }
+        throw ProblemException.invalid(property, property + " must be text, a number or null");
     }
 
     private static TicketField field(String property) {
