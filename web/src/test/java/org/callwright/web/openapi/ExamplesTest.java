@@ -78,7 +78,8 @@ class ExamplesTest {
     private String problem(JsonNode example, Argument<?> type) {
         try {
             Object read = json.readValue(example.toString(), type);
-            return read == null || read instanceof Map<?, ?>
+            // Where anything may be named there are no rules of fields.
+            return read == null || read instanceof io.micronaut.json.tree.JsonNode
                     ? ""
                     : String.join(
                             "; ",
