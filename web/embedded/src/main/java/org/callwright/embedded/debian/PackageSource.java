@@ -18,28 +18,22 @@ record PackageSource(String mirror, String release, String components, String ke
     /** The first Debian release with Asterisk 22; its packages bring their own C library, so older hosts do. */
     private static final String DEBIAN_RELEASE = "forky";
 
-    /** Debian's own name for whichever of its mirrors is near: for machines whose distribution is too old. */
-    private static final String ANY_DEBIAN_MIRROR = "http://deb.debian.org/debian";
-
-    /** @return the sources to try, in this order */
-    static List<PackageSource> ofThisMachine() {
+    static PackageSource ofThisMachine() {
         return of(
                 OperatingSystem.ofThisMachine(),
                 System.getProperty(UnpackedPackages.MIRROR, ""),
                 PackageSource::mirrorOf);
     }
 
-    /** @param named the only Debian mirror to use; blank: this machine's own */
-    static List<PackageSource> of(OperatingSystem system, String named, UnaryOperator<String> mirrorOf) {
+    /** @param named the Debian mirror to use; blank: this machine's own */
+    static PackageSource of(OperatingSystem system, String named, UnaryOperator<String> mirrorOf) {
         if (!named.isBlank()) {
-            return List.of(debian(named));
+            return debian(named);
         }
         String own = mirrorOf.apply(system.codename());
         return system.id().equals("debian")
-                ? List.of(debian(own))
-                : List.of(
-                        new PackageSource(own, system.codename(), "main universe", "ubuntu-archive-keyring"),
-                        debian(ANY_DEBIAN_MIRROR));
+                ? debian(own)
+                : new PackageSource(own, system.codename(), "main universe", "ubuntu-archive-keyring");
     }
 
     private static PackageSource debian(String mirror) {

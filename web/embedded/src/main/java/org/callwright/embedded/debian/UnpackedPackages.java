@@ -53,29 +53,21 @@ public final class UnpackedPackages {
         }
         Path work = Files.createDirectory(folder.resolve(".apt"));
         progress.step("reading Debian's package lists");
-        PrivateApt apt = offering(PackageSource.ofThisMachine(), names.getFirst(), atLeast, work, progress);
+        PrivateApt apt = offering(names.getFirst(), atLeast, work);
         new UnpackedPackages(apt, folder, progress)
                 .fill(apt.closure(names).stream().filter(needed).toList());
         PreparedFolder.delete(work);
     }
 
-    /** The first source that will do; each one's keys and signatures are checked in the same way. */
-    private static PrivateApt offering(
-            List<PackageSource> sources, String name, int atLeast, Path work, Progress progress) throws IOException {
-        List<String> lacking = new ArrayList<>();
-        for (PackageSource source : sources) {
-            if (!lacking.isEmpty()) {
-                progress.step(String.join(", ", lacking) + "; taking " + source.release() + " from " + source.mirror());
-            }
-            PrivateApt apt = PrivateApt.in(Files.createDirectory(work.resolve(source.release())), source);
-            int offered = apt.majorVersionOf(name);
-            if (offered >= atLeast) {
-                return apt;
-            }
-            lacking.add(source.release() + " has " + name + " " + (offered == 0 ? "not at all" : offered));
+    private static PrivateApt offering(String name, int atLeast, Path work) throws IOException {
+        PackageSource source = PackageSource.ofThisMachine();
+        PrivateApt apt = PrivateApt.in(Files.createDirectory(work.resolve(source.release())), source);
+        int offered = apt.majorVersionOf(name);
+        if (offered >= atLeast) {
+            return apt;
         }
-        throw new StartFailed("The package sources do not have " + name + " " + atLeast + ": "
-                + String.join(", ", lacking) + "; name another Debian mirror by " + MIRROR_OPTION + " URL.");
+        throw new StartFailed("The package sources have " + name + " " + (offered == 0 ? "not at all" : offered)
+                + ", and Callwright needs " + atLeast + "; name a Debian mirror by " + MIRROR_OPTION + " URL.");
     }
 
     private void fill(List<String> packages) throws IOException {
