@@ -7,6 +7,7 @@ import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.bench.BenchCommand;
 import org.callwright.launcher.demo.CallCommand;
 import org.callwright.launcher.demo.DemoCommand;
+import org.callwright.launcher.demo.PhoneCommand;
 import org.callwright.launcher.intake.ImportCommand;
 import org.callwright.launcher.rest.RequestFailed;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             CallCommand.class,
+            PhoneCommand.class,
             BenchCommand.class,
             ImportCommand.class,
             HelpCommand.class,

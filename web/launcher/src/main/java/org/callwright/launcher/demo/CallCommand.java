@@ -1,8 +1,6 @@
 package org.callwright.launcher.demo;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.StopSignal;
@@ -49,15 +47,5 @@ public final class CallCommand implements Callable<Integer> {
         if (!dialled.matches("\\+?[0-9]{1,20}")) {
             throw new ParameterException(spec.commandLine(), dialled + " is not a telephone number.");
         }
-    }
-
-    /** What to type to call the demo below this folder, from any folder. */
-    static String words(Path data) {
-        Checkout checkout = Checkout.here();
-        List<String> words = new ArrayList<>(List.of(checkout.script().toString(), "call", Sample.SUPPORT_LINE));
-        if (!data.equals(Checkout.dataOr(null))) {
-            words.addAll(List.of("--data", data.toString()));
-        }
-        return ShellWords.line(words);
     }
 }

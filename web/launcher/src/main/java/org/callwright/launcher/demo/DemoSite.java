@@ -43,7 +43,7 @@ record DemoSite(Path data, Site site, ApplicationNode node, List<PhoneAccount> p
         // A node that a crashed run left behind would hold the ports and the database.
         ApplicationNode.endLeftover(directory.resolve(NODE));
         DemoPorts.Chosen ports = options.choose(usualPorts);
-        List<PhoneAccount> phones = Sample.phones(Secrets.in(directory.resolve("secrets.properties")));
+        List<PhoneAccount> phones = Sample.phones(Secrets.in(secrets(data)));
         SiteConfig config = new SiteConfig(
                 directory,
                 cacheFolder,
@@ -71,6 +71,11 @@ record DemoSite(Path data, Site site, ApplicationNode node, List<PhoneAccount> p
             site.close();
             throw e;
         }
+    }
+
+    /** The file with the passwords of the phones and servers of the demo below this folder. */
+    static Path secrets(Path data) {
+        return data.resolve("demo").resolve("secrets.properties");
     }
 
     private static void requireSpace(Path directory) {

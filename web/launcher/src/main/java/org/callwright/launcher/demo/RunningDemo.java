@@ -40,9 +40,14 @@ record RunningDemo(URI web, int sip) {
     static StartFailed missing(Path data, @Nullable Throwable cause) {
         return new StartFailed(
                 "No demo runs in " + data
-                        + ": start it with `callwright demo`, then call from another terminal with the same --data"
-                        + " DIR.",
+                        + ": start it with `callwright demo`, then type this in another terminal with the same"
+                        + " --data DIR.",
                 cause);
+    }
+
+    /** Whether the one that ran has stopped in good order. */
+    static boolean hasStoppedIn(Path data) {
+        return !Files.exists(file(data));
     }
 
     void write(Path data) {

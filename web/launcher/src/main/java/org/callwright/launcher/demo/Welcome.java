@@ -27,7 +27,9 @@ final class Welcome {
                            agents a01 to a20, supervisor, admin; the password of all is %s
                   Phones   SIP at 127.0.0.1:%d, UDP; the first agent's phone is 1001, and so on:
                 %s
-                           all of them in %s
+                           all of them in %s; or, for a first phone that answers by itself until you end it by
+                           Ctrl-C, type in another terminal:
+                           %s
                   Calling  lines %s
                            dial them on one of these phones, or, for a caller who waits until you end him by Ctrl-C,
                            type in another terminal:
@@ -41,9 +43,10 @@ final class Welcome {
                 Sample.PASSWORD,
                 sip,
                 phones(demo.phones()),
-                data.resolve("demo").resolve("secrets.properties"),
+                DemoSite.secrets(data),
+                TypedCommand.line(data, "phone", Sample.PHONE),
                 Sample.LINES,
-                CallCommand.words(data),
+                TypedCommand.line(data, "call", Sample.SUPPORT_LINE),
                 data));
     }
 

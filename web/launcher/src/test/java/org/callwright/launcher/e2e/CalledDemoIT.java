@@ -62,6 +62,37 @@ class CalledDemoIT {
     }
 
     @Test
+    void theFirstPhoneThatItPrintsRingsForItsAgentAndAnswersByItself() {
+        try (CommandRun phone = Script.typed(printed("\\n +(\\S.* phone 1001.*)") + " --ring 0")) {
+            phone.awaitPrinted("sign in at");
+            Person agent = person("a01");
+            agent.put("/api/agent/state", Map.of("state", "READY"));
+            try (CommandRun call = Script.run("call", "4000", "--data", folder.toString())) {
+                call.awaitPrinted("they talk");
+                phone.awaitPrinted("they talk");
+
+                call.signal("INT");
+
+                assertThat(call.code()).as(call.text()).isZero();
+                phone.awaitPrinted("was hung up on");
+            }
+            agent.put("/api/agent/state", Map.of("state", "LOGGED_OUT"));
+            phone.signal("INT");
+
+            assertThat(phone.code()).as(phone.text()).isZero();
+            assertThat(folder.resolve("demo/phones")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aPhoneThatTheDemoDoesNotHaveIsOneSentence() {
+        try (CommandRun phone = Script.run("phone", "1021", "--data", folder.toString())) {
+            assertThat(phone.code()).isNotZero();
+            assertThat(phone.text()).contains("no phone 1021; there are 1001 to 1020");
+        }
+    }
+
+    @Test
     void aNumberThatNoLineHasIsToldAsRefused() {
         try (CommandRun call = Script.run("call", "4711", "--data", folder.toString())) {
             assertThat(call.code()).isNotZero();
@@ -97,12 +128,15 @@ class CalledDemoIT {
     }
 
     private static int waiting(String queue) {
-        JsonNode queues = Person.signIn(URI.create(printed("Web +(http\\S+)")), "supervisor", "callwright")
-                .get("/api/queues");
+        JsonNode queues = person("supervisor").get("/api/queues");
         return StreamSupport.stream(queues.spliterator(), false)
                 .filter(row -> row.path("queue").asText().equals(queue))
                 .mapToInt(row -> row.path("waiting").asInt())
                 .sum();
+    }
+
+    private static Person person(String name) {
+        return Person.signIn(URI.create(printed("Web +(http\\S+)")), name, "callwright");
     }
 
     private static String printed(String expression) {
