@@ -27,12 +27,12 @@ final class Welcome {
                            agents a01 to a20, supervisor, admin; the password of all is %s
                   Phones   SIP at 127.0.0.1:%d, UDP; the first agent's phone is 1001, and so on:
                 %s
-                           all of them in %s; or, for a first phone that answers by itself until you end it by
-                           Ctrl-C, type in another terminal:
+                           all of them in %s
+                           set one up in a softphone, or type in another terminal, for one that answers by itself:
                            %s
                   Calling  lines %s
-                           dial them on one of these phones, or, for a caller who waits until you end him by Ctrl-C,
-                           type in another terminal:
+                           dial them on one of these phones, or type in another terminal, for a caller who waits
+                           until you end him by Ctrl-C:
                            %s
                   Files    everything lives in %s
 
