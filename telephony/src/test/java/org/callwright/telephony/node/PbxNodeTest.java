@@ -94,7 +94,8 @@ class PbxNodeTest {
                             nobody(AgentDirectory.class),
                             new CallerIdReader("CN"),
                             Clock.systemUTC()),
-                    Runnable::run),
+                    Runnable::run,
+                    Clock.systemUTC()),
             Optional.empty(),
             leases);
 
@@ -200,6 +201,23 @@ class PbxNodeTest {
     }
 
     @Test
+    void aCallBackThatIsDialledAfterItWasGivenUpIsHungUpAsSoonAsAPhoneRings() {
+        callsHaveEnded = true;
+        leases.holder().granted(1);
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+        CallId call = CallId.next();
+        ringsOn(call);
+
+        pbx.event(
+                "DialState",
+                frame -> frame.add("DialStatus", "RINGING")
+                        .add("DestChanVariable", "CW_CALL=" + call)
+                        .add("DestChanVariable", "CW_OFFER=7"));
+
+        await().until(() -> pbx.received("Hangup").size() == 1);
+    }
+
+    @Test
     void oneOfWhichALostStoreKnowsNothingIsLeftToRing() {
         ringsOn(CallId.next());
 
@@ -250,7 +268,11 @@ class PbxNodeTest {
                         return CompletableFuture.completedStage(new Step(false, List.of()));
                     }
                     return CompletableFuture.completedStage(
-                            method.getName().equals("hasEnded") ? callsHaveEnded : List.of());
+                            switch (method.getName()) {
+                                case "hasEnded" -> callsHaveEnded;
+                                case "agentRinging" -> new Step(false, List.of());
+                                default -> List.of();
+                            });
                 });
     }
 
