@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -169,6 +171,25 @@ class PbxNodeTest {
         node.readAnew();
 
         await().until(() -> pbx.received("CoreShowChannels").size() == 2);
+    }
+
+    @Test
+    void aPbxThatIsSlowToAnswerIsNotAskedAgainBeforeItHas() {
+        Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+        pbx.on(
+                "CoreShowChannels",
+                (session, action) -> answers.add(() -> {
+                    session.respond(action, "Success", frame -> frame.add("EventList", "start"));
+                    session.item(action, "CoreShowChannelsComplete", frame -> frame.add("EventList", "Complete"));
+                }));
+        leases.holder().granted(1);
+        await().until(() -> answers.size() == 1);
+
+        node.readAnew();
+        await().during(Duration.ofSeconds(2)).until(() -> answers.size() == 1);
+
+        answers.remove().run();
+        await().until(() -> answers.size() == 1);
     }
 
     @Test
