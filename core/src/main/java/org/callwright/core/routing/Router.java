@@ -1,6 +1,7 @@
 package org.callwright.core.routing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +136,19 @@ public final class Router {
     }
 
     public CompletionStage<Boolean> signIn(AgentSession session) {
-        return carryOut(store.signIn(session, clock.instant()));
+        return carryOut(store.signIn(session, clock.instant()))
+                .thenCompose(applied -> applied
+                        ? leavesHisPhone(session).handle((silent, itRingsOut) -> true)
+                        : CompletableFuture.completedStage(false));
+    }
+
+    /** The phone that he has left does not ring for him any longer: he is offered his next caller where he sits now. */
+    private CompletionStage<Boolean> leavesHisPhone(AgentSession session) {
+        return offerTo(session.agent())
+                .thenCompose(pending -> pending.filter(
+                                offered -> !offered.offer().phone().equals(session.phone()))
+                        .map(offered -> withdraw(offered, OfferFailure.CONTROL_LOST))
+                        .orElseGet(() -> CompletableFuture.completedStage(false)));
     }
 
     public CompletionStage<Boolean> signInAnew(AgentSession session) {
@@ -163,13 +176,19 @@ public final class Router {
         // Not offerFailed: a new offer for this caller would be overtaken by the request that sends him back.
         return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
                 .thenApply(applied -> {
-                    if (applied && pending.unreached()) {
-                        silence(offer);
-                    } else if (applied) {
-                        whenRefused(control.withdraw(offer), offer);
+                    if (applied) {
+                        stopRinging(pending);
                     }
                     return applied;
                 });
+    }
+
+    private void stopRinging(PendingOffer over) {
+        if (over.unreached()) {
+            silence(over.offer());
+        } else {
+            whenRefused(control.withdraw(over.offer()), over.offer());
+        }
     }
 
     public CompletionStage<Boolean> restoreCall(LiveCall call, ServiceQueue queue, Optional<LiveAgent> with) {
@@ -180,8 +199,33 @@ public final class Router {
         return carryOut(store.restoreAgent(agent, clock.instant()));
     }
 
-    public CompletionStage<Boolean> conversationFound(Arrival arrival, AgentSession agent, OfferToken token) {
-        return carryOut(store.conversationFound(arrival, agent, token, clock.instant()));
+    /**
+     * Two talk whom the store does not have in conversation; of whatever else the agent is offered his phone is silent again.
+     *
+     * @param asked when the PBX was asked
+     */
+    public CompletionStage<Boolean> conversationFound(
+            Arrival arrival, AgentSession agent, OfferToken token, Instant asked) {
+        return offerTo(agent.agent())
+                .thenCompose(pending -> carryOut(store.conversationFound(arrival, agent, token, asked, clock.instant()))
+                        .thenApply(applied -> {
+                            if (applied) {
+                                pending.filter(other -> !other.offer().call().equals(arrival.call()))
+                                        .ifPresent(this::stopRinging);
+                            }
+                            return applied;
+                        }));
+    }
+
+    /** What he is offered now; another offer made meanwhile is not seen, and rings out. */
+    private CompletionStage<Optional<PendingOffer>> offerTo(AgentId agent) {
+        return store.liveAgent(agent).thenCompose(found -> {
+            CallId call = found.map(LiveAgent::call).orElse(null);
+            OfferToken token = found.map(LiveAgent::token).orElse(null);
+            return call == null || token == null
+                    ? CompletableFuture.completedStage(Optional.empty())
+                    : store.offer(call, token);
+        });
     }
 
     public CompletionStage<Boolean> neverEnded(CallId call) {
@@ -216,6 +260,8 @@ public final class Router {
                     case BEING_CONNECTED ->
                         withdraw(pending, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
                     case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
+                    // He is found there by the reading that this brings about, and not to be moved before.
+                    case WITH_ANOTHER -> outOfLine(offer);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
                 .exceptionallyCompose(unreachable -> pending.unreached() ? notDialled(offer) : outOfLine(offer));

@@ -115,8 +115,9 @@ public interface RoutingStore {
     CompletionStage<Step> customerAnswered(CallId call, OfferToken token, Instant now);
 
     /**
-     * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. Fails with
-     * {@link PhoneTaken}, and changes nothing, when another agent is signed in at that phone.
+     * Signs in, not ready; of one who is signed in it only replaces phone and lanes, whatever he is doing. What he is offered
+     * rings at the new phone if it has not been handed out yet. Fails with {@link PhoneTaken}, and changes nothing, when
+     * another agent is signed in at that phone.
      */
     CompletionStage<Step> signIn(AgentSession session, Instant now);
 
@@ -147,11 +148,16 @@ public interface RoutingStore {
     CompletionStage<Step> restoreAgent(LiveAgent agent, Instant now);
 
     /**
-     * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting: the agent is
-     * signed in if he is not, and busy; who wanted no more calls is so again afterwards. Does nothing when the agent is
-     * busy with another call, or the call has ended.
+     * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting, or offered to somebody
+     * else: the agent is signed in if he is not, and busy; who wanted no more calls is so again afterwards. What either is
+     * offered meanwhile has failed; the caller of such an offer has still to be sent back to waiting. Does nothing when the agent
+     * talks in another call, or the call has ended. A caller who has been seen waiting since the PBX was asked is not taken
+     * out of the line; that {@linkplain #doubt doubts} his PBX.
+     *
+     * @param asked when the PBX was asked: it was so then, or became so before it answered
      */
-    CompletionStage<Step> conversationFound(Arrival arrival, AgentSession agent, OfferToken token, Instant now);
+    CompletionStage<Step> conversationFound(
+            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now);
 
     /** The record has a call that is known neither here nor to its PBX: it is told as LOST, once. */
     CompletionStage<Step> neverEnded(CallId call, Instant now);

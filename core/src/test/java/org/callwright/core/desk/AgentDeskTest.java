@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -16,17 +17,22 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.call.CallState;
 import org.callwright.core.control.ControlFailure.Verdict;
+import org.callwright.core.control.Whereabouts;
 import org.callwright.core.event.Fact;
 import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.redis.RedisLink;
 import org.callwright.core.redis.SiteLog;
 import org.callwright.core.redis.TestRedis;
+import org.callwright.core.routing.AgentSession;
+import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStage;
 import org.callwright.core.routing.redis.RedisRoutingStore;
+import org.callwright.core.skill.SkillSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,6 +228,64 @@ class AgentDeskTest {
                 .isFalse();
 
         assertThat(pbx.requests()).isEmpty();
+    }
+
+    @Test
+    void who_signs_in_elsewhere_while_his_phone_rings_is_offered_the_caller_there() {
+        AgentId ben = stage.signsIn("ben", "support.0");
+        CallId next = stage.waits(queues.getFirst());
+        stage.rings(stage.ready(ben).offers().getFirst());
+
+        assertThat(await(desk.signIn(ben, "corner", new SkillSet(Map.of())))).isTrue();
+
+        assertThat(pbx.requests()).containsExactly("withdraw " + next);
+        await(router.callerParked(next, stage.channel(next)));
+        assertThat(pbx.requests()).last().isEqualTo("connect " + next);
+        assertThat(stage.offerOf(next).agent()).isEqualTo(ben);
+        assertThat(stage.offerOf(next).phone()).isEqualTo("corner");
+    }
+
+    @Test
+    void who_signs_in_elsewhere_while_he_talks_goes_on_talking() {
+        assertThat(await(desk.signIn(anna, "corner", new SkillSet(Map.of())))).isTrue();
+
+        assertThat(pbx.requests()).isEmpty();
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
+    }
+
+    @Test
+    void the_phone_of_who_is_found_talking_does_not_ring_for_another_caller_any_more() {
+        AgentId ben = stage.signsIn("ben", "support.0");
+        Arrival late = stage.caller(queues.getFirst());
+        stage.arrives(late);
+        stage.parked(late.call());
+        Offer lost = stage.ready(ben).offers().getFirst();
+        CallId next = stage.waits(queues.getFirst());
+        stage.withdrawn(lost, OfferFailure.PBX_UNREACHABLE);
+        stage.rings(stage.offerOf(next));
+        AgentSession there = RoutingStage.session(ben, "support.0");
+
+        assertThat(await(router.conversationFound(late, there, lost.token(), stage.now())))
+                .isTrue();
+
+        assertThat(pbx.requests()).containsExactly("withdraw " + next);
+        assertThat(stage.agent(ben).call()).isEqualTo(late.call());
+        await(router.callerParked(next, stage.channel(next)));
+        assertThat(stage.call(next).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    @Test
+    void a_caller_who_talks_to_somebody_else_is_not_sent_back_when_his_offer_expires_but_looked_for() {
+        AgentId ben = stage.signsIn("ben", "support.0");
+        CallId next = stage.waits(queues.getFirst());
+        Offer offer = stage.ready(ben).offers().getFirst();
+        pbx.hasEverybody(Whereabouts.WITH_ANOTHER);
+
+        await(router.due(new Due.OfferExpired(next, offer.token())));
+
+        assertThat(pbx.requests()).isEmpty();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
     }
 
     private List<CallEnding> endings() {

@@ -16,6 +16,7 @@ final class ObedientPbx implements CallControl {
     private final List<String> requests = new ArrayList<>();
     private ControlFailure.@Nullable Verdict verdict;
     private boolean lost;
+    private Whereabouts where = Whereabouts.TALKING;
     private Runnable meanwhile = () -> {};
 
     void refusesToHangUp(ControlFailure.Verdict why) {
@@ -24,6 +25,10 @@ final class ObedientPbx implements CallControl {
 
     void cannotSayWhereAnybodyIs() {
         lost = true;
+    }
+
+    void hasEverybody(Whereabouts there) {
+        where = there;
     }
 
     void whileHangingUp(Runnable happens) {
@@ -54,7 +59,7 @@ final class ObedientPbx implements CallControl {
         return lost
                 ? CompletableFuture.failedFuture(
                         new ControlFailure(ControlFailure.Verdict.PBX_UNREACHABLE, "as the test wants it"))
-                : CompletableFuture.completedFuture(Whereabouts.TALKING);
+                : CompletableFuture.completedFuture(where);
     }
 
     @Override

@@ -136,6 +136,31 @@ public interface AgentContract extends OnAStage {
     }
 
     @Test
+    default void aCallerWhoHasNotParkedYetRingsWhereTheAgentSitsByThen() {
+        RoutingStage stage = stage();
+        CallId call = stage.arrives(stage.caller(SUPPORT)).call();
+        stage.ready(stage.signsIn("anna", "support.0"));
+
+        RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+
+        assertThat(stage.parked(call).offers()).extracting(Offer::phone).containsExactly("corner");
+    }
+
+    @Test
+    default void anOfferThatRingsAlreadyStaysWithThePhoneThatRings() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.rings(offer);
+
+        RoutingStage.await(stage.store().signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+
+        assertThat(stage.offerOf(offer.call()).phone()).isEqualTo(offer.phone());
+        assertThat(stage.agent(anna).phone()).isEqualTo("corner");
+        assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
+    }
+
+    @Test
     default void twoAgentsNeverShareAPhone() {
         RoutingStage stage = stage();
         AgentId anna = stage.signsIn("anna", "support.0");

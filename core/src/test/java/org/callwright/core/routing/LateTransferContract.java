@@ -6,6 +6,7 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -157,10 +158,11 @@ public interface LateTransferContract extends OnAStage {
         await(stage.store().transferred(new Transfer(talk.call(), anna, talk.token(), ELSEWHERE, null), stage.now()));
         Offer next = stage.parked(talk.call()).offers().getFirst();
         stage.fails(next, OfferFailure.REJECTED);
-        stage.parked(talk.call());
+        Instant asked = stage.now();
+        stage.pass(Duration.ofSeconds(1)).parked(talk.call());
         stage.facts();
 
-        assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
+        assertThat(stage.foundAsOf(asked, arrival, talk)).isEqualTo(NOTHING);
 
         assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.WAITING);
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.NOT_READY);

@@ -50,7 +50,8 @@ public interface RecoveryContract extends OnAStage {
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
         OfferToken offer = new OfferToken(77);
 
-        Step found = RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now()));
+        Step found =
+                RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now(), stage.now()));
 
         assertThat(found.applied()).isTrue();
         assertThat(stage.facts())
@@ -61,7 +62,7 @@ public interface RecoveryContract extends OnAStage {
                         Fact.ConversationFound.class);
         assertThat(stage.ready(anna.agent()).offers()).isEmpty();
         assertThat(stage.agent(anna.agent()).state()).isEqualTo(AgentState.TALKING);
-        assertThat(RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now()))
+        assertThat(RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now(), stage.now()))
                         .applied())
                 .isFalse();
         stage.leaves(arrival.call());
@@ -76,7 +77,8 @@ public interface RecoveryContract extends OnAStage {
         AgentId ben = stage.signsIn("ben", "support.0");
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
 
-        RoutingStage.await(stage.store().conversationFound(arrival, anna, new OfferToken(77), stage.now()));
+        RoutingStage.await(
+                stage.store().conversationFound(arrival, anna, new OfferToken(77), stage.now(), stage.now()));
 
         assertThat(stage.ready(ben).offers()).isEmpty();
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
@@ -84,16 +86,18 @@ public interface RecoveryContract extends OnAStage {
     }
 
     @Test
-    default void agentWhoIsBusyIsNotFoundInASecondConversation() {
+    default void agentWhoTalksIsNotFoundInASecondConversation() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");
         Offer offer = stage.arrives(stage.caller(SUPPORT)).offer().orElseThrow();
+        stage.answers(offer);
 
         Step found = RoutingStage.await(stage.store()
                 .conversationFound(
                         stage.caller(SUPPORT),
                         RoutingStage.session(anna, "support.0"),
                         new OfferToken(77),
+                        stage.now(),
                         stage.now()));
 
         assertThat(found.applied()).isFalse();

@@ -218,10 +218,15 @@ public final class RoutingStage {
 
     /** The PBX has the two of an offer talking, at the phone where its agent is signed in, or was. */
     public Step found(Arrival arrival, Offer talk) {
+        return foundAsOf(now, arrival, talk);
+    }
+
+    /** The same, by a reading for which the PBX was asked earlier. */
+    public Step foundAsOf(Instant asked, Arrival arrival, Offer talk) {
         List<LaneId> lanes =
                 await(store.liveAgent(talk.agent())).map(LiveAgent::lanes).orElse(List.of());
         AgentSession there = new AgentSession(talk.agent(), talk.phone(), lanes);
-        return await(store.conversationFound(arrival, there, talk.token(), now));
+        return await(store.conversationFound(arrival, there, talk.token(), asked, now));
     }
 
     // ---- what the store has now

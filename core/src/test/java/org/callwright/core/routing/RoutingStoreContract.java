@@ -8,6 +8,7 @@ public interface RoutingStoreContract
                 ConversationContract,
                 TransferContract,
                 LateTransferContract,
+                LateConnectContract,
                 DialBackContract,
                 AgentContract,
                 DueTimeContract,

@@ -198,9 +198,10 @@ public interface TransferContract extends OnAStage {
         transfer(stage, talk, REPAIRS, null);
 
         assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
+        Instant asked = stage.now();
         stage.parked(talk.call());
         stage.pass(Duration.ofMinutes(1));
-        assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
+        assertThat(stage.foundAsOf(asked, arrival, talk)).isEqualTo(NOTHING);
     }
 
     @Test

@@ -40,20 +40,22 @@ public final class AsteriskCallControl implements CallControl {
     public CompletionStage<Whereabouts> locate(Offer offer) {
         return ask(offer.pbx(), new GetVarAction(offer.channel(), "EXTEN"))
                 .thenCompose(answer -> Dialplan.offerIn(answer.text("Value"))
-                                .filter(offer.token()::equals)
-                                .isPresent()
-                        ? dialledOrTalking(offer)
-                        : CompletableFuture.completedFuture(Whereabouts.ELSEWHERE))
+                        .map(dialled -> dialledOrTalking(offer, dialled.equals(offer.token())))
+                        .orElseGet(() -> CompletableFuture.completedFuture(Whereabouts.ELSEWHERE)))
                 .exceptionallyCompose(failure -> AmiRequest.verdictOf(failure) == Verdict.NO_SUCH_CHANNEL
                         ? CompletableFuture.completedFuture(Whereabouts.GONE)
                         : CompletableFuture.failedFuture(failure));
     }
 
     /** The extension stays that of the offer while the two talk; Asterisk sets BRIDGEPEER once they do. */
-    private CompletionStage<Whereabouts> dialledOrTalking(Offer offer) {
-        return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER"))
-                .thenApply(
-                        answer -> answer.text("Value").isEmpty() ? Whereabouts.BEING_CONNECTED : Whereabouts.TALKING);
+    private CompletionStage<Whereabouts> dialledOrTalking(Offer offer, boolean thatOne) {
+        return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER")).thenApply(answer -> {
+            boolean talks = !answer.text("Value").isEmpty();
+            if (thatOne) {
+                return talks ? Whereabouts.TALKING : Whereabouts.BEING_CONNECTED;
+            }
+            return talks ? Whereabouts.WITH_ANOTHER : Whereabouts.ELSEWHERE;
+        });
     }
 
     /** In the order in which they are sent: a caller who waits already has the music, and the name, of his new queue. */

@@ -76,7 +76,16 @@ final class PbxNodes implements PbxStatus, PbxReading {
         Rereading rereading = new Rereading(loops.timer(), () -> store.takeDoubt(pbx.getName()));
         Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
-                pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());
+                pbx.getName(),
+                foundation,
+                store,
+                router,
+                reporting,
+                ami,
+                readmission,
+                adoption,
+                loops.workers(),
+                clock);
         Optional<LeaseHolder> sweep =
                 spool.map(folder -> new RecordingSweep(ami, pickup.orElseThrow(), visits(pbx, folder), loops.timer()));
         return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);

@@ -84,8 +84,15 @@ public final class Reporting {
             ofOffer(
                     variables.getOrDefault(ChannelVariable.CALL, ""),
                     variables.getOrDefault(ChannelVariable.OFFER, ""),
-                    router::agentRinging);
+                    this::rings);
         }
+    }
+
+    /** It may ring for a call back that has been given up, and so for nobody. */
+    private CompletionStage<?> rings(CallId call, OfferToken offer) {
+        return router.agentRinging(call, offer)
+                .thenCompose(known -> known ? CompletableFuture.completedStage(false) : store.hasEnded(call))
+                .thenAccept(over -> doubtUnless(!over));
     }
 
     private CompletionStage<?> answered(CallId call, OfferToken offer) {

@@ -50,7 +50,8 @@ public final class Adoption {
         this.clock = clock;
     }
 
-    CompletionStage<?> of(String pbx, SeenChannel caller, SeenChannel leg) {
+    /** @param asked when the PBX was asked for its channels */
+    CompletionStage<?> of(String pbx, SeenChannel caller, SeenChannel leg, Instant asked) {
         return store.liveAgents().thenCompose(signedIn -> {
             Optional<Arrival> arrival = arrival(pbx, caller);
             Optional<AgentSession> agent = agentAt(PhoneName.of(leg.name()), signedIn);
@@ -61,7 +62,7 @@ public final class Adoption {
                 return CompletableFuture.completedFuture(false);
             }
             return router.conversationFound(
-                            arrival.get(), agent.get(), leg.leg().orElseThrow())
+                            arrival.get(), agent.get(), leg.leg().orElseThrow(), asked)
                     .whenComplete((taken, failure) -> {
                         if (Boolean.TRUE.equals(taken)) {
                             log.atWarn()

@@ -120,15 +120,17 @@ final class Comparison {
         return Stream.ofNullable(call.token()).map(token -> new Finding.TakenOut(call.call(), token, waitsOn));
     }
 
-    /** A request to connect him that had been given up was carried out late, while he talked, and was answered. */
+    /** A request to connect him that had been given up was carried out late, and was answered. */
     private Stream<Finding> withAnother(LiveCall call, SeenChannel caller) {
-        boolean talks = call.state() == CallState.Kind.TALKING || call.state() == CallState.Kind.ON_HOLD;
         boolean asKnown = legs.stream()
                 .filter(SeenChannel::up)
                 .anyMatch(leg -> leg.leg().equals(Optional.ofNullable(call.token())));
-        return talks && !asKnown
-                ? conversation(caller).stream().flatMap(found -> Stream.concat(takenOut(call, null), Stream.of(found)))
-                : Stream.empty();
+        Stream<Finding> found = asKnown ? Stream.empty() : conversation(caller).stream();
+        return switch (call.state()) {
+            case OFFERED, RINGING -> found;
+            case TALKING, ON_HOLD -> found.flatMap(with -> Stream.concat(takenOut(call, null), Stream.of(with)));
+            default -> Stream.empty();
+        };
     }
 
     private Optional<Finding> reached(LiveCall call, SeenChannel caller) {

@@ -1,6 +1,7 @@
 package org.callwright.telephony.resync;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class Rereading implements Doubt, AutoCloseable {
 
     private final ScheduledExecutorService timer;
     private final AtomicBoolean planned = new AtomicBoolean();
+    private final AtomicBoolean underWay = new AtomicBoolean();
     private final FoundingPatience patience = new FoundingPatience();
     private volatile @Nullable Supplier<CompletionStage<Void>> reading;
 
@@ -87,7 +89,13 @@ public final class Rereading implements Doubt, AutoCloseable {
         if (wanted == null) {
             return;
         }
-        wanted.get().whenComplete((done, failure) -> {
+        if (!underWay.compareAndSet(false, true)) {
+            // A PBX that is slow to answer has doubts enough raised about it: it is not asked twice at a time.
+            plan(SOON);
+            return;
+        }
+        CompletableFuture.completedStage(wanted).thenCompose(Supplier::get).whenComplete((done, failure) -> {
+            underWay.set(false);
             if (failure == null) {
                 patience.founded();
                 return;

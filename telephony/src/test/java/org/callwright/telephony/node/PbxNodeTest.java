@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,7 +96,8 @@ class PbxNodeTest {
                             nobody(AgentDirectory.class),
                             new CallerIdReader("CN"),
                             Clock.systemUTC()),
-                    Runnable::run),
+                    Runnable::run,
+                    Clock.systemUTC()),
             Optional.empty(),
             leases);
 
@@ -171,6 +174,25 @@ class PbxNodeTest {
     }
 
     @Test
+    void aPbxThatIsSlowToAnswerIsNotAskedAgainBeforeItHas() {
+        Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+        pbx.on(
+                "CoreShowChannels",
+                (session, action) -> answers.add(() -> {
+                    session.respond(action, "Success", frame -> frame.add("EventList", "start"));
+                    session.item(action, "CoreShowChannelsComplete", frame -> frame.add("EventList", "Complete"));
+                }));
+        leases.holder().granted(1);
+        await().until(() -> answers.size() == 1);
+
+        node.readAnew();
+        await().during(Duration.ofSeconds(2)).until(() -> answers.size() == 1);
+
+        answers.remove().run();
+        await().until(() -> answers.size() == 1);
+    }
+
+    @Test
     void whatAnotherNodeDoubtsIsReadAnewWithinSeconds() {
         leases.holder().granted(1);
         await().until(() -> pbx.received("CoreShowChannels").size() == 1);
@@ -197,6 +219,23 @@ class PbxNodeTest {
 
         await().until(() -> pbx.received("Hangup").size() == 1);
         assertThat(pbx.received("Hangup").getFirst().get("Channel", "")).isEqualTo("Local/7-20-1001@cw-back-1;2");
+    }
+
+    @Test
+    void aCallBackThatIsDialledAfterItWasGivenUpIsHungUpAsSoonAsAPhoneRings() {
+        callsHaveEnded = true;
+        leases.holder().granted(1);
+        await().until(() -> pbx.received("CoreShowChannels").size() == 1);
+        CallId call = CallId.next();
+        ringsOn(call);
+
+        pbx.event(
+                "DialState",
+                frame -> frame.add("DialStatus", "RINGING")
+                        .add("DestChanVariable", "CW_CALL=" + call)
+                        .add("DestChanVariable", "CW_OFFER=7"));
+
+        await().until(() -> pbx.received("Hangup").size() == 1);
     }
 
     @Test
@@ -250,7 +289,11 @@ class PbxNodeTest {
                         return CompletableFuture.completedStage(new Step(false, List.of()));
                     }
                     return CompletableFuture.completedStage(
-                            method.getName().equals("hasEnded") ? callsHaveEnded : List.of());
+                            switch (method.getName()) {
+                                case "hasEnded" -> callsHaveEnded;
+                                case "agentRinging" -> new Step(false, List.of());
+                                default -> List.of();
+                            });
                 });
     }
 

@@ -16,6 +16,7 @@ import org.callwright.core.routing.Step;
 import org.callwright.telephony.ami.event.AmiEvent;
 import org.callwright.telephony.recording.FinishedRecordings;
 import org.callwright.telephony.wire.AmiFrame;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,33 +25,54 @@ class ReportingTest {
 
     private final List<String> steps = new ArrayList<>();
     private final RoutingStore store = port(RoutingStore.class);
+    private boolean known = true;
+    private boolean over;
+    private int doubts;
     private final Reporting reporting = new Reporting(
             new Router(store, port(CallControl.class), Clock.systemUTC()),
             store,
             FinishedRecordings.LEFT_TO_OTHERS,
-            () -> {},
+            () -> doubts++,
             Clock.systemUTC());
 
     @SuppressWarnings("unchecked")
     private <T> T port(Class<T> type) {
         return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            if (method.getName().equals("hasEnded")) {
+                return CompletableFuture.completedFuture(over);
+            }
             steps.add(method.getName() + " " + args[0] + " " + args[1]
                     + (args[2] instanceof CallEnding ? " " + args[2] : ""));
-            return CompletableFuture.completedFuture(new Step(true, List.of()));
+            return CompletableFuture.completedFuture(new Step(known, List.of()));
         });
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"RINGING, true", "PROGRESS, true", "PROCEEDING, false"})
     void a_phone_alerts_by_180_or_by_183(String dialStatus, boolean alerts) {
-        reporting.report(AmiEvent.of(AmiFrame.builder()
+        reporting.report(dialState(dialStatus));
+
+        assertThat(steps).isEqualTo(alerts ? List.of("agentRinging " + CALL + " 42") : List.of());
+    }
+
+    @Test
+    void a_phone_that_rings_for_a_call_that_is_over_has_the_pbx_read_and_one_that_rings_twice_has_not() {
+        known = false;
+        reporting.report(dialState("RINGING"));
+        assertThat(doubts).isZero();
+
+        over = true;
+        reporting.report(dialState("RINGING"));
+        assertThat(doubts).isEqualTo(1);
+    }
+
+    private static AmiEvent dialState(String dialStatus) {
+        return AmiEvent.of(AmiFrame.builder()
                 .add("Event", "DialState")
                 .add("DialStatus", dialStatus)
                 .add("DestChanVariable", "CW_CALL=" + CALL)
                 .add("DestChanVariable", "CW_OFFER=42")
-                .build()));
-
-        assertThat(steps).isEqualTo(alerts ? List.of("agentRinging " + CALL + " 42") : List.of());
+                .build());
     }
 
     @ParameterizedTest(name = "{0}")

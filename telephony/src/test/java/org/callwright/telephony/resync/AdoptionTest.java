@@ -75,7 +75,7 @@ class AdoptionTest {
         SeenChannel leg = ChannelReading.of(
                 new CoreShowChannel(channel("PJSIP/1001-00000002", "from-phone").build()));
 
-        assertThat(adoption().of("pbx1", caller, leg))
+        assertThat(adoption().of("pbx1", caller, leg, Instant.EPOCH))
                 .succeedsWithin(Duration.ofSeconds(5))
                 .isEqualTo(true);
 
@@ -102,7 +102,7 @@ class AdoptionTest {
                 taken.add((Arrival) arguments[0]);
                 return CompletableFuture.completedStage(new Step(true, List.of()));
             }
-            return CompletableFuture.completedStage(List.of(ANNA));
+            return CompletableFuture.completedStage(method.equals("liveAgent") ? Optional.of(ANNA) : List.of(ANNA));
         });
         CallControl nobody = answering(CallControl.class, (method, _) -> {
             throw new UnsupportedOperationException(method);

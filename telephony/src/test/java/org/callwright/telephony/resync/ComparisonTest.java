@@ -130,6 +130,17 @@ class ComparisonTest {
     }
 
     @Test
+    void a_caller_who_is_offered_to_somebody_else_while_he_talks_is_found_where_he_talks() {
+        var caller = talking();
+        var leg = leg(new OfferToken(6), false, true);
+
+        assertThat(found(call(OFFERED, false), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+        assertThat(found(call(RINGING, false), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+        assertThat(found(call(RINGING, false), connecting(), leg(new OfferToken(6), true, false)))
+                .isEmpty();
+    }
+
+    @Test
     void a_phone_that_rings_for_an_offer_the_store_does_not_know_is_left_to_ring() {
         assertThat(new Comparison(List.of(connecting(), leg(OFFER, true, false))).with(List.of()))
                 .isEmpty();

@@ -282,8 +282,9 @@ public final class RedisRoutingStore implements RoutingStore {
     }
 
     @Override
-    public CompletionStage<Step> conversationFound(Arrival arrival, AgentSession agent, OfferToken token, Instant now) {
-        return restore.conversation(arrival, agent, token, now);
+    public CompletionStage<Step> conversationFound(
+            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now) {
+        return restore.conversation(arrival, agent, token, asked, now);
     }
 
     @Override

@@ -96,14 +96,16 @@ final class RestoreScripts {
                 call == null ? "" : call.value());
     }
 
-    CompletionStage<Step> conversation(Arrival arrival, AgentSession agent, OfferToken token, Instant now) {
+    CompletionStage<Step> conversation(
+            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now) {
         List<String> args = CallArguments.of(arrival, arrival.call(), codec);
         args.addAll(List.of(
                 token.toString(),
                 agent.agent().value(),
                 agent.phone(),
                 lanes(agent.lanes()),
-                codec.encode(new Fact.AgentSignedIn(agent.agent(), agent.phone()))));
+                codec.encode(new Fact.AgentSignedIn(agent.agent(), agent.phone())),
+                millis(asked)));
         return conversationFound.run(now, args.toArray(String[]::new));
     }
 

@@ -1,44 +1,73 @@
--- Two talk on the PBX, and the store knows nothing of it, or has the caller waiting.
+-- Two talk on the PBX, and the store knows nothing of it, or has the caller waiting, or offered to somebody else. What either
+-- is offered meanwhile has come to nothing.
 -- KEYS 1 prefix
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
 --      11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
---      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn
--- Result lines: applied; due
+--      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn  20 when the PBX was asked
+-- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
+--@include lib/serve_agent.lua
+--@include lib/serve_call.lua
 --@include lib/origin.lua
---@include lib/out_of_line.lua
+--@include lib/line.lua
+--@include lib/serve_or_enqueue.lua
 --@include lib/seat.lua
 --@include lib/agent_away.lua
 --@include lib/occupy.lua
+--@include lib/offer_over.lua
+--@include lib/written.lua
 --@include lib/founded.lua
-local call, token, agent, phone = ARGV[2], ARGV[15], ARGV[16], ARGV[17]
+local call, token, agent, phone, asked = ARGV[2], ARGV[15], ARGV[16], ARGV[17], ARGV[20]
 local c = read_call(call)
 if c and c.state == {{call CallEnded to}} and c.dormant == DIALLED_BACK then
   -- Given up because the PBX did not answer in time, and carried out all the same.
   c = nil
 end
-if c and c.state ~= {{call Enqueued to}} then
+local offered = c and {{call OfferFailed from c.state}}
+if c and c.state ~= {{call Enqueued to}} and not (offered and c.token ~= token and c.dormant ~= DIALLED_BACK) then
   return '0\n0'
 end
--- What was read of the PBX may be older than the transfer that ended this conversation: its caller parks, or has parked since.
-if c and ((c.parked == '1' and c.token >= token)
-  or (c.token == token and c.dormant == TRANSFERRED and now - c.since < TRANSFER_PATIENCE)) then
+if c then
+  -- The conversation has been handed over, and its caller is on the way; should he not come, that is doubted.
+  if c.dormant == TRANSFERRED and (offered or (c.token == token and now - c.since < TRANSFER_PATIENCE)) then
+    return '0\n0'
+  end
+  -- He was seen waiting, or handed out, after the PBX was asked. Asked after that, he talks, whatever he was offered before.
+  if (offered or c.parked == '1') and c.token >= token and c.since >= asked then
+    redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
+    return '0\n0'
+  end
+end
+local a = read_agent(agent)
+local reserved = a and {{agent OfferFailed from a.state}}
+if a and busy(a.state) and not reserved then
   return '0\n0'
 end
 if not founded() then
   return UNFOUNDED
 end
--- Who has been told that the conversation is over, and has left or wants no more calls, is so again afterwards.
-local a, wish, reason = read_agent(agent), '', ''
-if a and a.state == {{agent AgentNotReady to}} then
+
+local colleague, other, b = nil, nil, nil
+if offered then
+  tell_failed(call, c, 'CONTROL_LOST')
+  colleague = c.agent ~= agent and c.agent
+end
+if reserved and a.call ~= call then
+  other, b = a.call, read_call(a.call)
+  tell_failed(other, b, 'CONTROL_LOST')
+end
+-- Who has been told that the conversation is over, and has left or wants no more calls, is so again afterwards; but not whose
+-- phone was found busy: it was by this very conversation.
+local wish, reason = '', ''
+if reserved then
+  wish, reason = a.after, a.after_reason
+elseif a and a.state == {{agent AgentNotReady to}} and a.reason ~= 'PHONE_BUSY' then
   wish, reason = 'NOT_READY', a.reason
 elseif not a and c and c.token >= token then
   wish = 'LOGGED_OUT'
 end
-if not occupy(agent, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, wish, reason) then
-  return '0\n0'
-end
+occupy(agent, a, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, wish, reason)
 if c then
   out_of_line(c.queue, c.step, read_origin(c).start .. ':' .. call)
   redis.call('ZREM', P .. 'due', 'c' .. call)
@@ -60,6 +89,20 @@ fact('{"type":"ConversationFound","call":"' .. call .. '","agent":"' .. agent ..
   .. c.queue .. '.0"}')
 if wish ~= '' then
   fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"' .. wish
-    .. (reason == '' and '"}' or '","reason":"' .. reason .. '"}'))
+    .. (wish == 'NOT_READY' and '","reason":"' .. reason .. '"}' or '"}'))
+end
+
+write_texts()
+if other then
+  -- Its caller is sent back to waiting: until he parks there he cannot be moved.
+  b.parked = '0'
+  take_back(other, b, 'CONTROL_LOST')
+end
+if colleague then
+  write_texts()
+  local freed = read_agent(colleague)
+  if not grant_wish(colleague, freed) then
+    serve_agent(colleague, freed, freed.idle)
+  end
 end
 return done()

@@ -1,6 +1,7 @@
 -- An offer came to nothing. The call goes back to its old place, or to another agent at once; the agent becomes not
 -- ready when he is to blame, or has what he asked for meanwhile, or is free in his old place.
--- KEYS 1 prefix   ARGV 1 now  2 call  3 token  4 failure  5 reason of the agent who is to blame, or empty
+-- KEYS 1 prefix
+-- ARGV 1 now  2 call  3 token  4 failure  5 reason of the agent who is to blame, or empty
 --      6 1: the caller cannot be moved until he parks again
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
@@ -11,7 +12,8 @@
 --@include lib/line.lua
 --@include lib/serve_or_enqueue.lua
 --@include lib/agent_away.lua
---@include lib/call_over.lua
+--@include lib/offer_over.lua
+--@include lib/written.lua
 local call, token, failure, blame = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local c = read_call(call)
 if not c or c.token ~= token or not {{call OfferFailed from c.state}} then
@@ -22,8 +24,11 @@ local a = read_agent(agent)
 if ARGV[6] == '1' then
   c.parked = '0'
 end
-fact('{"type":"OfferFailed","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token
-  .. ',"failure":"' .. failure .. '"}')
+if failure == 'PBX_UNREACHABLE' then
+  -- It may carry the request out yet, or never: whoever follows it sees where the caller is, and he is in line again.
+  redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
+end
+tell_failed(call, c, failure)
 
 local free = false
 if not grant_wish(agent, a) then
@@ -33,35 +38,10 @@ if not grant_wish(agent, a) then
     free = true
   end
 end
-
-if c.dormant == DIALLED_BACK then
-  -- There is no caller who waits for somebody else.
-  redis.call('ZREM', P .. 'due', 'c' .. call)
-  fact('{"type":"CallEnded","call":"' .. call .. '","ending":"NOT_REACHED","lastAgent":null}')
-  c.agent, c.phone = '', ''
-  call_over(call, c)
-  if free then
-    serve_agent(agent, a, a.idle)
-  end
-  return done()
-end
-
--- Out of line until it parks again: a caller who has left, and one who could not be connected for not having parked.
--- Otherwise such a call, being the oldest, would take one agent after the other away from the rest.
-local dormant = c.parked == '0'
-  and (failure == 'CALLER_LEFT' or failure == 'PBX_UNREACHABLE' or (failure == 'CONTROL_LOST' and c.out == '0'))
-c.state, c.since, c.agent, c.phone = {{call OfferFailed to}}, now, '', ''
-c.dormant = dormant and '1' or '0'
-if dormant then
-  put('call:' .. call, call_text(c))
-  redis.call('ZREM', P .. 'due', 'c' .. call)
-else
-  serve_or_enqueue(call, c)
-end
+take_back(call, c, failure)
 -- After the call, so that the two meet again only if neither finds another; never before a call that waits longer.
 if free then
-  redis.call(unpack(texts))
-  texts = {'MSET'}
+  write_texts()
   serve_agent(agent, a, a.idle)
 end
 return done()

@@ -18,10 +18,14 @@ local call, state, token, agent, unreached = ARGV[2], ARGV[13], ARGV[16], ARGV[1
 if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
-local placed = agent ~= '' and occupy(agent, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21],
-  ARGV[23], ARGV[23] == 'NOT_READY' and 'SIGNED_IN' or '')
+local a = agent ~= '' and read_agent(agent) or nil
+local placed = agent ~= '' and not (a and busy(a.state))
 if unreached and not placed then
   return '0\n0'
+end
+if placed then
+  occupy(agent, a, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21], ARGV[23],
+    ARGV[23] == 'NOT_READY' and 'SIGNED_IN' or '')
 end
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
 local o = {start = ARGV[9], unique = ARGV[5], ticket = ARGV[7], wrapup = ARGV[11], relax = ARGV[12]}

@@ -46,6 +46,14 @@ local ready = {{agent Offered from a.state}}
 if ready then
   leave_ready(agent, a)
 end
+if a.phone ~= phone and {{agent OfferFailed from a.state}} then
+  local c = read_call(a.call)
+  if c.out == '0' then
+    -- Nothing has been asked of the PBX yet.
+    c.phone = phone
+    put('call:' .. a.call, call_text(c))
+  end
+end
 a.phone, a.lanes = phone, lanes
 if ready then
   serve_agent(agent, a, a.idle)

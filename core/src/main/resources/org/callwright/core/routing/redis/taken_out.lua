@@ -12,6 +12,7 @@
 --@include lib/origin.lua
 --@include lib/line.lua
 --@include lib/serve_or_enqueue.lua
+--@include lib/written.lua
 local call, token, channel = ARGV[2], ARGV[3], ARGV[4]
 local c = read_call(call)
 if not c or c.token ~= token or c.dormant == DIALLED_BACK or not {{call Transferred from c.state}} then
@@ -30,7 +31,6 @@ else
   serve_or_enqueue(call, c)
 end
 -- After the call, so that the two meet again only if neither finds another.
-redis.call(unpack(texts))
-texts = {'MSET'}
+write_texts()
 after_talk(agent, read_agent(agent), call, read_origin(c).wrapup)
 return done()

@@ -118,7 +118,7 @@ final class RandomSite {
                 arrivals.isEmpty() ? done() : park(recent(arrivals, one).call());
             case RING -> withOffer(one, offer -> node().agentRinging(offer.call(), offer.token(), now));
             case ANSWER -> withOffer(one, offer -> node().agentAnswered(offer.call(), offer.token(), now));
-            case FAIL -> withOffer(one, offer -> fail(offer, OfferFailure.values()[other % 6]));
+            case FAIL -> withOffer(one, offer -> fail(offer, OfferFailure.values()[other % 7], other % 3 == 0));
             case HOLD -> withOffer(one, offer -> node().held(offer.call(), offer.token(), now));
             case RESUME -> withOffer(one, offer -> node().resumed(offer.call(), offer.token(), now));
             case TRANSFER -> withOffer(one, offer -> transfer(offer, other));
@@ -127,7 +127,7 @@ final class RandomSite {
                         one,
                         offer -> step(node().takenOut(
                                         offer.call(), offer.token(), other % 2 == 0 ? null : offer.channel(), now)));
-            case TALKS_ON -> withOffer(one, this::talksOn);
+            case TALKS_ON -> withOffer(one, offer -> talksOn(offer, other));
             case DIAL_BACK -> dialBack(agent(one), other);
             case CUSTOMER_ANSWERS -> withOffer(one, offer -> node().customerAnswered(offer.call(), offer.token(), now));
             case END ->
@@ -162,7 +162,7 @@ final class RandomSite {
     }
 
     /** Seen on the PBX, late or in time; who sits at the phone by now counts as the one who talks. */
-    private CompletionStage<?> talksOn(Offer offer) {
+    private CompletionStage<?> talksOn(Offer offer, int other) {
         Arrival arrival = arrivals.stream()
                 .filter(known -> known.call().equals(offer.call()))
                 .findFirst()
@@ -174,7 +174,8 @@ final class RandomSite {
                     .findFirst()
                     .orElse(offer.agent());
             AgentSession session = session(there, offer.phone(), LANES.getFirst());
-            return step(node().conversationFound(arrival, session, offer.token(), now));
+            Instant asked = now.minusSeconds(other % 4);
+            return step(node().conversationFound(arrival, session, offer.token(), asked, now));
         });
     }
 
@@ -191,8 +192,11 @@ final class RandomSite {
         });
     }
 
-    private CompletionStage<?> fail(Offer offer, OfferFailure failure) {
-        return step(node().offerFailed(offer.call(), offer.token(), failure, now));
+    private CompletionStage<?> fail(Offer offer, OfferFailure failure, boolean unparked) {
+        return step(
+                unparked
+                        ? node().withdrawn(offer.call(), offer.token(), failure, now)
+                        : node().offerFailed(offer.call(), offer.token(), failure, now));
     }
 
     private CompletionStage<?> pass(Duration time) {

@@ -2,6 +2,7 @@ package org.callwright.launcher.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.embedded.sip.PhoneBehaviour.answersAfter;
+import static org.callwright.embedded.sip.PhoneBehaviour.ringsOn;
 
 import java.time.Duration;
 import org.callwright.embedded.sip.Moment;
@@ -52,6 +53,52 @@ class LateRedirectIT {
         Desk ben = other.ben().with(answersAfter(AT_ONCE)).ready();
         SippCaller caller = line.call();
         long offer = anna.awaitCall("TALKING").path("offer").asLong();
+
+        floor.redirectCaller("cw-connect", (offer - 1) + "-20-" + ben.extension());
+
+        ben.awaitState("TALKING");
+        anna.awaitState("READY");
+        caller.hangUp();
+        line.awaitEnded("CALLER_HUNG_UP");
+        ben.awaitState("READY");
+        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
+    }
+
+    @Test
+    void aCallerWhoWaitsAgainAndIsConnectedLateTalksForUsAndNobodyElseIsOfferedHim(Floor floor) {
+        Line line = floor.impatientLine();
+        Line other = floor.line();
+        Desk anna = line.anna().with(ringsOn()).ready();
+        SippCaller caller = line.call();
+        long offer = anna.awaitCall("RINGING").path("offer").asLong();
+        anna.awaitNotReady("RONA");
+        line.awaitWaiting(1);
+        Desk ben = other.ben().with(answersAfter(AT_ONCE)).ready();
+
+        floor.redirectCaller("cw-connect", (offer - 1) + "-20-" + ben.extension());
+
+        ben.awaitState("TALKING");
+        Desk cleo = line.cleo().with(answersAfter(AT_ONCE)).ready();
+        caller.hangUp();
+        CallRow call = line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(floor.records().legs(call.id()))
+                .containsExactlyInAnyOrder(
+                        new LegRow(anna.agent(), true, false, "NO_ANSWER"), new LegRow(ben.agent(), false, true, null));
+        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
+        Patience.until(
+                "the conversation is recorded",
+                () -> assertThat(floor.records().recordings(call.id())).hasSize(1));
+        cleo.awaitState("READY");
+    }
+
+    @Test
+    void aCallerWhoIsOfferedToSomebodyWhenHeIsConnectedLateTalksForUsAndTheOtherAgentIsFree(Floor floor) {
+        Line line = floor.line();
+        Line other = floor.line();
+        Desk anna = line.anna().with(ringsOn()).ready();
+        Desk ben = other.ben().with(answersAfter(AT_ONCE)).ready();
+        SippCaller caller = line.call();
+        long offer = anna.awaitCall("RINGING").path("offer").asLong();
 
         floor.redirectCaller("cw-connect", (offer - 1) + "-20-" + ben.extension());
 

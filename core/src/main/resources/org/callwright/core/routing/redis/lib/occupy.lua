@@ -1,11 +1,7 @@
--- Has an agent in a call that the store did not know him in, signed in if he is not. Answers false, having changed
--- nothing, when he is busy with another one. `after` is what he has asked for, or empty, `reason` why. Needs step.lua,
--- agent.lua, agent_away.lua, seat.lua.
-local function occupy(agent, phone, lanes, state, call, token, idle, after, reason)
-  local a = read_agent(agent)
-  if a and busy(a.state) then
-    return false
-  end
+-- Has an agent in a call that the store did not know him in; `a` is his text, which is not busy with another call any more, or
+-- nil: then he is signed in. `after` is what he has asked for, or empty, `reason` why. Needs step.lua, agent.lua,
+-- agent_away.lua, seat.lua.
+local function occupy(agent, a, phone, lanes, state, call, token, idle, after, reason)
   if not a then
     a = seat(agent, phone, lanes)
   elseif {{agent Offered from a.state}} then
@@ -15,5 +11,4 @@ local function occupy(agent, phone, lanes, state, call, token, idle, after, reas
   a.state, a.call, a.token, a.since, a.idle, a.after = state, call, token, now, idle, after
   a.after_reason = reason
   put('agent:' .. agent, agent_text(a))
-  return true
 end
