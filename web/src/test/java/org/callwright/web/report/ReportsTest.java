@@ -9,16 +9,18 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
@@ -26,6 +28,7 @@ import org.callwright.core.access.Scope;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @MicronautTest(environments = "memory")
 class ReportsTest {
@@ -169,7 +172,7 @@ class ReportsTest {
     }
 
     @Test
-    void everyFigureCarriesItsFormulaAlsoInAFile() throws IOException {
+    void everyFigureCarriesItsFormulaAlsoInAFile(@TempDir Path folder) throws IOException {
         Browser sue = as("sue");
         Map<String, String> published = new HashMap<>();
         sue.get("/api/reports/formulas").json().forEach(one -> {
@@ -199,10 +202,12 @@ class ReportsTest {
         published.forEach((metric, formula) -> assertThat(csv).contains("# " + metric + " = " + formula + " ["));
 
         Map<String, String> parts = new HashMap<>();
-        byte[] xlsx = sue.get("/api/reports/calls.xlsx?" + DAY).response().body();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        Path xlsx = Files.write(
+                folder.resolve("calls.xlsx"),
+                sue.get("/api/reports/calls.xlsx?" + DAY).response().body());
+        try (ZipFile zip = new ZipFile(xlsx.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(parts.get("xl/workbook.xml")).contains("name=\"report\"", "name=\"formulas\"");
