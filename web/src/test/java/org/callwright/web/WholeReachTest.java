@@ -178,6 +178,36 @@ class WholeReachTest {
     }
 
     @Test
+    void anIdentityNumberFindsItsCustomerAndIsToldForAReasonOnly() {
+        Browser desk = supervisor();
+        String wang = "/api/customers/"
+                + desk.post("/api/customers", "{\"fields\":{\"name\":\"Wang\",\"idNumber\":\"110105 19491231 002x\"}}")
+                        .json()
+                        .get("id")
+                        .longValue();
+
+        Browser.Answer found = desk.get("/api/customers?idNumber=11010519491231002X");
+        assertThat(found.json().at("/items/0/name").textValue()).isEqualTo("Wang");
+        assertThat(found.text()).contains("****002x").doesNotContain("19491231");
+        JsonNode told = desk.post(wang + "/id-number/reveal", "{\"reason\":\"the bank asks for it\"}")
+                .json();
+        assertThat(told.get("number").textValue()).isEqualTo("110105 19491231 002x");
+        assertThat(desk.get("/api/reveals/" + told.get("id").longValue()).json())
+                .isEqualTo(told);
+
+        assertThat(audited("identity.revealed").at("/0/reason").textValue()).isEqualTo("the bank asks for it");
+        assertThat(audited("identity.read_again").at("/0/reason").textValue()).isEqualTo("the bank asks for it");
+        assertThat(audited("identity.looked-for").toString())
+                .contains("idNumber")
+                .doesNotContain("19491231");
+        assertThat(agent().get("/api/customers?idNumber=11010519491231002X").status())
+                .isEqualTo(403);
+        assertThat(agent().post(wang + "/id-number/reveal", "{\"reason\":\"curious\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aViewThatTheListCannotAnswerIsNotKept() {
         Browser agent = agent();
 

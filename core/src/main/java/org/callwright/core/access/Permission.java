@@ -54,6 +54,10 @@ public enum Permission {
     PHONE_REVEAL,
     /** To be shown telephone numbers in full everywhere. */
     PHONE_UNMASKED,
+    /** To find customers by the number of an identity document. */
+    IDENTITY_FIND,
+    /** To be told the number of an identity document in full, for a reason and for some minutes. */
+    IDENTITY_REVEAL,
 
     ORDER_READ,
     ORDER_WRITE,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the name begins
  * @param number the customer number, in full
  * @param e164 a telephone number of theirs, in full
+ * @param idNumber of an identity document, in full and any spelling
  */
 public record CustomerFilter(
         @Nullable String name,
@@ -16,6 +17,7 @@ public record CustomerFilter(
         @Nullable String tier,
         @Nullable Verification verification,
         @Nullable String e164,
-        @Nullable CustomerIdentity identity) {
-    public static final CustomerFilter ALL = new CustomerFilter(null, null, null, null, null, null, null);
+        @Nullable CustomerIdentity identity,
+        @Nullable String idNumber) {
+    public static final CustomerFilter ALL = new CustomerFilter(null, null, null, null, null, null, null, null);
 }

@@ -10,6 +10,10 @@ public final class NumbersInText {
 
     private NumbersInText() {}
 
+    public static int count(String text) {
+        return Math.toIntExact(NUMBER.matcher(text).results().count());
+    }
+
     public static String replaced(String text, Function<String, String> by) {
         return NUMBER.matcher(text).replaceAll(number -> Matcher.quoteReplacement(by.apply(number.group())));
     }

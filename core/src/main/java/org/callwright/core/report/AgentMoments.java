@@ -13,6 +13,9 @@ public interface AgentMoments {
      */
     List<AgentMoment> before(Instant at, Colleagues within);
 
+    /** What each agent next became in the period, in any order; who stayed what he was is left out. */
+    List<AgentMoment> next(Period period, Colleagues within);
+
     /** Of each agent in the order in which they happened; agents in any order. */
     void during(Period period, Colleagues within, Consumer<AgentMoment> each);
 }

@@ -95,7 +95,7 @@ public final class AgentReport {
             AgentCount count, Period period, Dimension dimension, String key, Colleagues within, PageRequest page) {
         Function<AgentId, Set<String>> keys = keys(dimension);
         Colleagues theirs = dimension == Dimension.AGENT ? within.and(only(key)) : within;
-        NewestFirst found = new NewestFirst(page);
+        NewestFirst<AgentMoment> found = new NewestFirst<>(page, AgentMoment::at, AgentMoment::id);
         Pieces ofPage = pieces.ofOneReport();
         for (Period piece :
                 past(period).map(past -> past.backwards(NEWEST, LONGEST)).orElse(List.of())) {
@@ -110,6 +110,34 @@ public final class AgentReport {
                 });
             }
         }
+        return found.page();
+    }
+
+    /**
+     * The states that a row's time was spent in, newest first, cut at the ends of the period, which is the row's or less; all of
+     * them together last as long as the report says.
+     */
+    public Page<AgentSpan> spans(
+            AgentTime time, Period period, Dimension dimension, String key, Colleagues within, PageRequest page) {
+        Function<AgentId, Set<String>> keys = keys(dimension);
+        Colleagues theirs = dimension == Dimension.AGENT ? within.and(only(key)) : within;
+        NewestFirst<AgentSpan> found = new NewestFirst<>(page, AgentSpan::start, AgentSpan::id);
+        Pieces ofPage = pieces.ofOneReport();
+        past(period).ifPresent(past -> {
+            AgentSpans spans = new AgentSpans(moments, past, theirs, span -> {
+                if (time.includes(span.state()) && keys.apply(span.agent()).contains(key)) {
+                    found.take(span);
+                }
+            });
+            for (Period piece : past.backwards(NEWEST, LONGEST)) {
+                if (found.wants(piece)) {
+                    ofPage.each(List.of(piece), one -> {
+                        spans.look(one);
+                        return one;
+                    });
+                }
+            }
+        });
         return found.page();
     }
 

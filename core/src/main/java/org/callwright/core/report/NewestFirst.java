@@ -1,8 +1,10 @@
 package org.callwright.core.report;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.callwright.core.change.Refused;
 import org.callwright.core.event.EventId;
 import org.callwright.core.page.Cursor;
@@ -10,17 +12,19 @@ import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Of moments that come in any order it holds those of one page, and no more. Used by one thread at a time. */
-final class NewestFirst {
-    private static final Comparator<AgentMoment> ORDER =
-            Comparator.comparing(AgentMoment::at).thenComparing(AgentMoment::id).reversed();
-
-    private final TreeSet<AgentMoment> kept = new TreeSet<>(ORDER);
+/** Of things that come in any order it holds those of one page, and no more. Used by one thread at a time. */
+final class NewestFirst<T> {
+    private final Function<T, Instant> time;
+    private final Function<T, EventId> id;
+    private final TreeSet<T> kept;
     private final int limit;
     private final long afterTime;
     private final @Nullable EventId after;
 
-    NewestFirst(PageRequest page) {
+    NewestFirst(PageRequest page, Function<T, Instant> time, Function<T, EventId> id) {
+        this.time = time;
+        this.id = id;
+        kept = new TreeSet<>(Comparator.comparing(time).thenComparing(id).reversed());
         limit = page.limit();
         try {
             afterTime = page.after().map(Cursor::number).orElse(Long.MAX_VALUE);
@@ -35,24 +39,24 @@ final class NewestFirst {
         return kept.size() <= limit && older.from().toEpochMilli() <= afterTime;
     }
 
-    void take(AgentMoment moment) {
-        if (follows(moment)) {
-            kept.add(moment);
+    void take(T one) {
+        if (follows(one)) {
+            kept.add(one);
             if (kept.size() > limit + 1) {
                 kept.removeLast();
             }
         }
     }
 
-    private boolean follows(AgentMoment moment) {
-        int time = Long.compare(moment.at().toEpochMilli(), afterTime);
-        return after == null || time < 0 || (time == 0 && moment.id().compareTo(after) < 0);
+    private boolean follows(T one) {
+        int later = Long.compare(time.apply(one).toEpochMilli(), afterTime);
+        return after == null || later < 0 || (later == 0 && id.apply(one).compareTo(after) < 0);
     }
 
-    Page<AgentMoment> page() {
+    Page<T> page() {
         return Page.of(
                 List.copyOf(kept),
                 limit,
-                last -> new Cursor(last.at(), last.id().toString()));
+                last -> new Cursor(time.apply(last), id.apply(last).toString()));
     }
 }

@@ -52,6 +52,18 @@ public final class NumberDesk {
         return told(reveals.open(who, RevealSubject.caller(call), sound(reason)), number);
     }
 
+    /** @throws Refused when there is none on the customer's file */
+    public Revealed idNumberOf(Actor who, long customer, @Nullable String reason) {
+        who.require(Permission.IDENTITY_REVEAL);
+        CustomerFile file = customers.byId(customer).orElseThrow(NumberDesk::noIdNumber);
+        String number = Optional.ofNullable(file.customer().idNumber()).orElseThrow(NumberDesk::noIdNumber);
+        return told(reveals.open(who, RevealSubject.idNumber(file.id()), sound(reason)), number);
+    }
+
+    private static Refused noIdNumber() {
+        return Refused.state("idNumber", "The customer has no number of an identity document.");
+    }
+
     /**
      * What the person was told before; empty when the time is over, or it was somebody else, or the number is gone, or the
      * person does not reach the call any more that it came with.
@@ -59,19 +71,32 @@ public final class NumberDesk {
      * @param reached whether the person may see that call now
      */
     public Optional<Revealed> again(Actor who, long id, Predicate<CallDetail> reached) {
-        who.require(Permission.PHONE_REVEAL);
         return reveals.byId(who, id)
+                .filter(reveal -> who.may(permission(reveal.subject())))
                 .flatMap(reveal -> number(reveal.subject(), reached).map(number -> {
                     reveals.readAgain(who, reveal);
                     return told(reveal, number);
                 }));
     }
 
+    private static Permission permission(RevealSubject subject) {
+        return subject.kind() == RevealSubject.Kind.ID_NUMBER ? Permission.IDENTITY_REVEAL : Permission.PHONE_REVEAL;
+    }
+
     private Optional<String> number(RevealSubject subject, Predicate<CallDetail> reached) {
         return switch (subject.kind()) {
             case PHONE -> phones.byId(Long.parseLong(subject.id()));
+            case ID_NUMBER -> idNumber(Long.parseLong(subject.id()));
             case CALLER -> caller(new CallId(subject.id()), reached);
         };
+    }
+
+    /** Whose file became another's by a merge has that one's number now, which nobody gave a reason for. */
+    private Optional<String> idNumber(long customer) {
+        return customers
+                .byId(customer)
+                .filter(file -> file.id() == customer)
+                .map(file -> file.customer().idNumber());
     }
 
     private Optional<String> caller(CallId call, Predicate<CallDetail> reached) {

@@ -16,6 +16,8 @@ import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerFilesTest {
     private static final String MOBILE = "+8613800000001";
@@ -92,7 +94,7 @@ class CustomerFilesTest {
 
         assertThat(customers.idsByPhone(Set.of(HOME), 5).get(HOME)).containsExactly(wang.id());
         assertThat(files.byId(li.id())).isEmpty();
-        assertThat(find(new CustomerFilter(null, null, null, null, null, HOME, null)))
+        assertThat(find(new CustomerFilter(null, null, null, null, null, HOME, null, null)))
                 .containsExactly("C-2");
     }
 
@@ -111,6 +113,42 @@ class CustomerFilesTest {
         assertThat(less.customer().phones()).containsExactly(HOME);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"11010519491231002X", "11010519491231002x", " 110105-1949 1231 002x", "１１０１０５１９４９１２３１００２Ｘ"})
+    void they_are_found_by_the_number_of_an_identity_document_however_it_is_written(String typed) {
+        create("C-1", "Li");
+        files.create(Actor.SYSTEM, "C-2", identified("110105 19491231 002x"), List.of(), List.of());
+        files.create(Actor.SYSTEM, "C-3", identified("11010519491231002"), List.of(), List.of());
+
+        assertThat(find(byIdNumber(typed))).containsExactly("C-2");
+    }
+
+    @Test
+    void an_identity_number_finds_the_survivor_and_only_while_somebody_has_it() {
+        CustomerFile li = create("C-1", "Li");
+        CustomerFile wang = files.create(Actor.SYSTEM, "C-2", identified("11010519491231002X"), List.of(), List.of());
+        assertThat(db.texts("SELECT id_number_index FROM customer WHERE id_number_index IS NOT NULL"))
+                .singleElement()
+                .satisfies(index -> assertThat(index).hasSize(64).doesNotContain("1949"));
+
+        db.bean(CustomerMerges.class).merge(Actor.SYSTEM, li.id(), li.version(), wang.id());
+        assertThat(find(byIdNumber("11010519491231002X"))).containsExactly("C-1");
+        assertThat(find(byIdNumber("110105194912310"))).as("a part of it").isEmpty();
+
+        files.change(Actor.SYSTEM, li.id(), files.byId(li.id()).orElseThrow().version(), identified("ZA 900 1"));
+        assertThat(find(byIdNumber("za9001"))).containsExactly("C-1");
+        files.change(Actor.SYSTEM, li.id(), files.byId(li.id()).orElseThrow().version(), named("Li"));
+        assertThat(find(byIdNumber("za9001"))).isEmpty();
+    }
+
+    private static CustomerFilter byIdNumber(String typed) {
+        return new CustomerFilter(null, null, null, null, null, null, null, typed);
+    }
+
+    private static CustomerFields identified(String idNumber) {
+        return named("Wang").withIdNumber(idNumber);
+    }
+
     @Test
     void they_are_found_by_what_is_known_of_them_page_by_page() {
         files.create(
@@ -122,15 +160,15 @@ class CustomerFilesTest {
         create("C-2", "Li_Na", HOME);
         create("C-3", "Wang");
 
-        assertThat(find(new CustomerFilter("li", null, null, null, null, null, null)))
+        assertThat(find(new CustomerFilter("li", null, null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder("C-1", "C-2");
-        assertThat(find(new CustomerFilter("Li_", null, null, null, null, null, null)))
+        assertThat(find(new CustomerFilter("Li_", null, null, null, null, null, null, null)))
                 .containsExactly("C-2");
-        assertThat(find(new CustomerFilter(null, "C-3", null, null, null, null, null)))
+        assertThat(find(new CustomerFilter(null, "C-3", null, null, null, null, null, null)))
                 .containsExactly("C-3");
-        assertThat(find(new CustomerFilter(null, null, "M1", "Gold", Verification.VERIFIED, MOBILE, IN_SHOP)))
+        assertThat(find(new CustomerFilter(null, null, "M1", "Gold", Verification.VERIFIED, MOBILE, IN_SHOP, null)))
                 .containsExactly("C-1");
-        assertThat(find(new CustomerFilter(null, null, "M1", null, null, HOME, null)))
+        assertThat(find(new CustomerFilter(null, null, "M1", null, null, HOME, null, null)))
                 .isEmpty();
         Page<CustomerFile> first = files.list(CustomerFilter.ALL, PageRequest.first(2));
         Page<CustomerFile> second =

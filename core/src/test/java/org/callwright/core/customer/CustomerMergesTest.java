@@ -63,7 +63,7 @@ class CustomerMergesTest {
         assertThat(files.byId(ben.id())).contains(one);
         assertThat(customers.byIds(List.of(ben.id(), anna.id()))).containsExactly(one.customer());
         assertThat(customers.everyIdOf(ben.id())).containsExactlyInAnyOrder(anna.id(), ben.id());
-        assertThat(list(new CustomerFilter(null, "B-1", null, null, null, null, null)))
+        assertThat(list(new CustomerFilter(null, "B-1", null, null, null, null, null, null)))
                 .containsExactly("A-1");
         assertThat(list(CustomerFilter.ALL)).containsExactlyInAnyOrder("A-1", "C-1");
     }

@@ -424,8 +424,8 @@ class ListCostTest {
 
         for (CustomerFilter filter : List.of(
                 CustomerFilter.ALL,
-                new CustomerFilter(null, null, null, "t3", null, null, null),
-                new CustomerFilter(null, null, null, null, Verification.VERIFIED, null, null))) {
+                new CustomerFilter(null, null, null, "t3", null, null, null, null),
+                new CustomerFilter(null, null, null, null, Verification.VERIFIED, null, null, null))) {
             // A look into four tables for each that is shown: a file has what was merged, numbers and identities.
             assertPagesAreCheap(filter, page -> customers.list(filter, page), 7);
         }

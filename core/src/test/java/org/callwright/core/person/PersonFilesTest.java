@@ -183,6 +183,9 @@ class PersonFilesTest {
                         .list(CustomerFilter.ALL, PageRequest.first(5))
                         .items())
                 .hasSize(1);
+        assertThat(db.texts(
+                        "SELECT id FROM customer WHERE id_number_index IS NOT NULL OR id_number_sealed IS NOT NULL"))
+                .isEmpty();
         assertThat(db.texts("SELECT details FROM audit_entry WHERE action = 'customer.erased'"))
                 .singleElement()
                 .asString()

@@ -17,7 +17,10 @@ import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallRecord;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.Customer;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.customer.Verification;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.Fact;
@@ -119,6 +122,27 @@ class RotationTest {
                         .idsByPhone(Set.of("+8613800000009"), 5)
                         .get("+8613800000009"))
                 .hasSize(2);
+    }
+
+    @Test
+    void identity_numbers_from_before_they_could_be_looked_for_are_found_afterwards() {
+        Customer wang = new Customer(
+                0, "C-9", "Wang", List.of(), null, null, null, "11010519491231002x", Verification.VERIFIED, "");
+        db.bean(Customers.class).save(wang);
+        db.run("UPDATE customer SET id_number_index = NULL");
+        assertThat(identified("11010519491231002X")).isEmpty();
+
+        assertThat(rotation(db.context).run((what, seen, count, anew) -> {})).isEqualTo(1);
+
+        assertThat(identified("11010519491231002X")).containsExactly("C-9");
+        assertThat(rotation(db.context).run((what, seen, count, anew) -> {})).isZero();
+    }
+
+    private List<String> identified(String idNumber) {
+        CustomerFilter wanted = new CustomerFilter(null, null, null, null, null, null, null, idNumber);
+        return db.bean(CustomerFiles.class).list(wanted, PageRequest.first(5)).items().stream()
+                .map(file -> file.customer().number())
+                .toList();
     }
 
     private static Rotation rotation(ApplicationContext node) {

@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -29,7 +31,10 @@ import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.staff.Colleagues;
 
-/** Whatever agents were offered: each count of a row opens onto as many moments, wherever intervals cut a call. */
+/**
+ * Whatever agents were offered: each count of a row opens onto as many moments, and each time onto states that last as long
+ * together, wherever intervals cut a call.
+ */
 class AgentOffersPropertiesTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant MORNING = Instant.parse("2026-03-14T00:00:00Z");
@@ -60,18 +65,67 @@ class AgentOffersPropertiesTest {
         }
     }
 
-    /** Page by page. */
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void each_time_opens_onto_states_that_last_as_long_as_it_says(@ForAll long seed) {
+        Random random = new Random(seed);
+        InMemoryEventLog log = new InMemoryEventLog();
+        day(log, random);
+        Instant now = MORNING.plusSeconds(3_000 + random.nextInt(12_000));
+        AgentReport report = report(stored(log), now);
+        Period period = new Period(
+                MORNING.plusMillis(random.nextInt(2_000_000)),
+                MORNING.plusMillis(2_000_000 + random.nextInt(12_000_000)));
+        Dimension dimension = random.nextBoolean() ? Dimension.AGENT : Dimension.ALL;
+        Interval interval = Interval.values()[random.nextInt(Interval.values().length)];
+
+        List<ReportLine<AgentFigures>> rows = report.rows(period, interval, dimension, Colleagues.EVERYBODY);
+
+        assertThat(rows).isNotEmpty();
+        for (ReportLine<AgentFigures> row : rows) {
+            Period own = new Period(latest(row.start(), period.from()), earliest(row.end(), period.to()));
+            for (AgentTime time : AgentTime.values()) {
+                List<AgentSpan> spans =
+                        opened(page -> report.spans(time, own, dimension, row.key(), Colleagues.EVERYBODY, page));
+                assertThat(spans)
+                        .as("%s of %s %s", time, row.key(), own)
+                        .doesNotHaveDuplicates()
+                        .isSortedAccordingTo(
+                                Comparator.comparing(AgentSpan::start).reversed())
+                        .allSatisfy(span -> assertThat(span.start()).isBetween(own.from(), own.to()))
+                        .allSatisfy(span -> assertThat(span.end()).isBetween(own.from(), earliest(own.to(), now)));
+                assertThat(spans.stream().map(AgentSpan::length).reduce(Duration.ZERO, Duration::plus))
+                        .as("%s of %s %s", time, row.key(), own)
+                        .isEqualTo(spent(row.figures(), time));
+            }
+        }
+    }
+
+    private static Duration spent(AgentFigures figures, AgentTime time) {
+        return switch (time) {
+            case LOGGED_IN -> figures.loggedIn();
+            case PAUSED -> figures.notReady();
+            case READY -> figures.ready();
+            case RINGING -> figures.ringing();
+            case TALKING -> figures.talking();
+            case WRAP_UP -> figures.wrappingUp();
+        };
+    }
+
     private static List<AgentMoment> opened(
             AgentReport report, AgentCount count, Period period, Dimension dimension, String key) {
-        List<AgentMoment> moments = new ArrayList<>();
+        return opened(page -> report.moments(count, period, dimension, key, Colleagues.EVERYBODY, page));
+    }
+
+    /** Page by page. */
+    private static <T> List<T> opened(Function<PageRequest, Page<T>> list) {
+        List<T> all = new ArrayList<>();
         Optional<PageRequest> page = Optional.of(PageRequest.first(3));
         while (page.isPresent()) {
-            Page<AgentMoment> next =
-                    report.moments(count, period, dimension, key, Colleagues.EVERYBODY, page.orElseThrow());
-            moments.addAll(next.items());
+            Page<T> next = list.apply(page.orElseThrow());
+            all.addAll(next.items());
             page = next.next().map(cursor -> PageRequest.after(cursor, 3));
         }
-        return moments;
+        return all;
     }
 
     private static long counted(AgentFigures figures, AgentCount count) {

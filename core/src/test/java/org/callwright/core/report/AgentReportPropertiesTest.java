@@ -23,6 +23,8 @@ import org.callwright.core.event.Event;
 import org.callwright.core.event.Fact;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.routing.OfferFailure;
@@ -107,6 +109,45 @@ class AgentReportPropertiesTest {
             assertThat(row.figures().ringing()).isEqualTo(Duration.ofSeconds(35));
             assertThat(row.figures().answered()).isZero();
         });
+    }
+
+    @Test
+    void a_state_is_one_row_however_long_it_lasts_and_pages_go_on_within_it() {
+        InMemoryEventLog log = new InMemoryEventLog();
+        at(log, 0, new Fact.AgentSignedIn(ANN, "1001"));
+        at(log, 100, new Fact.AgentReady(ANN));
+        at(log, 40_000, new Fact.AgentNotReady(ANN, new NotReadyReason("LUNCH")));
+        at(log, 40_600, new Fact.AgentReady(ANN));
+        AgentReport report = report(stored(log), MORNING.plusSeconds(90_000));
+        Period day = new Period(MORNING.plusSeconds(50), MORNING.plusSeconds(80_000));
+
+        Page<AgentSpan> newest = report.spans(
+                AgentTime.LOGGED_IN, day, Dimension.AGENT, "ann", Colleagues.EVERYBODY, PageRequest.first(2));
+        Page<AgentSpan> older = report.spans(
+                AgentTime.LOGGED_IN,
+                day,
+                Dimension.AGENT,
+                "ann",
+                Colleagues.EVERYBODY,
+                PageRequest.after(newest.next().orElseThrow(), 2));
+
+        assertThat(newest.items())
+                .extracting(span ->
+                        span.state() + " " + span.reason() + " " + span.length().toSeconds())
+                .containsExactly("READY null 39400", "NOT_READY LUNCH 600");
+        assertThat(older.items())
+                .extracting(span -> span.state() + " " + span.length().toSeconds())
+                .containsExactly("READY 39900", "NOT_READY 50");
+        assertThat(older.next()).isEmpty();
+        assertThat(report.spans(
+                                AgentTime.PAUSED,
+                                day,
+                                Dimension.AGENT,
+                                "bob",
+                                Colleagues.EVERYBODY,
+                                PageRequest.first(2))
+                        .items())
+                .isEmpty();
     }
 
     @Test

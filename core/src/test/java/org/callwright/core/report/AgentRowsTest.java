@@ -58,6 +58,11 @@ class AgentRowsTest {
             }
 
             @Override
+            public List<AgentMoment> next(Period period, Colleagues within) {
+                return List.of();
+            }
+
+            @Override
             public void during(Period period, Colleagues within, Consumer<AgentMoment> each) {
                 read.add(Duration.between(period.from(), period.to()));
             }

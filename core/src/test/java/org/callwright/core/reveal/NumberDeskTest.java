@@ -22,6 +22,7 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerMerges;
 import org.callwright.core.customer.Verification;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.InMemoryEventLog;
@@ -149,6 +150,52 @@ class NumberDeskTest {
         assertThat(again(LEA, told.id())).isEmpty();
     }
 
+    @Test
+    void the_number_of_an_identity_document_is_told_in_the_same_way_to_whom_it_may_be_told() {
+        CustomerFile wang = identified("11010519491231002X");
+        Actor ida = holder("ida", Permission.IDENTITY_REVEAL);
+
+        Revealed told = desk.idNumberOf(ida, wang.id(), WHY);
+
+        assertThat(told.number()).isEqualTo("11010519491231002X");
+        assertThat(again(ida, told.id())).contains(told);
+        assertThat(again(lead("ida"), told.id()))
+                .as("the permission has been taken away")
+                .isEmpty();
+        assertThat(db.texts("SELECT used FROM reveal_count")).containsExactly("1");
+        assertThat(
+                        db.texts(
+                                "SELECT CONCAT(account, ' ', action, details) FROM audit_entry WHERE subject = 'id_number' ORDER BY seq"))
+                .containsExactly(
+                        "ida identity.revealed{\"reveal\":\"" + told.id() + "\"}",
+                        "ida identity.read_again{\"reveal\":\"" + told.id() + "\"}");
+        assertThatThrownBy(() -> desk.idNumberOf(LEA, wang.id(), WHY)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> desk.idNumberOf(ida, wang.id(), "")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.idNumberOf(ida, li.id(), WHY)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void after_a_merge_the_survivors_identity_number_is_not_told_for_the_other_ones_reason() {
+        CustomerFile wang = identified("11010519491231002X");
+        CustomerFile other = identified("110105194912310041");
+        Actor ida = holder("ida", Permission.IDENTITY_REVEAL);
+        Revealed told = desk.idNumberOf(ida, other.id(), WHY);
+
+        db.bean(CustomerMerges.class).merge(Actor.SYSTEM, wang.id(), wang.version(), other.id());
+
+        assertThat(again(ida, told.id())).isEmpty();
+    }
+
+    private CustomerFile identified(String idNumber) {
+        return db.bean(CustomerFiles.class)
+                .create(
+                        Actor.SYSTEM,
+                        null,
+                        new CustomerFields("Wang", null, null, null, idNumber, Verification.VERIFIED, ""),
+                        List.of(),
+                        List.of());
+    }
+
     private Optional<Revealed> again(Actor who, long id) {
         return desk.again(who, id, found -> true);
     }
@@ -190,7 +237,10 @@ class NumberDeskTest {
     }
 
     private static Actor lead(String account) {
-        return new Actor(
-                account, account, null, Set.of(), null, new Grants(Map.of(Permission.PHONE_REVEAL, Scope.ALL)));
+        return holder(account, Permission.PHONE_REVEAL);
+    }
+
+    private static Actor holder(String account, Permission permission) {
+        return new Actor(account, account, null, Set.of(), null, new Grants(Map.of(permission, Scope.ALL)));
     }
 }

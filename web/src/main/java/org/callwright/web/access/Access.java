@@ -14,6 +14,7 @@ import static org.callwright.core.access.Permission.CUSTOMER_MERGE;
 import static org.callwright.core.access.Permission.CUSTOMER_READ;
 import static org.callwright.core.access.Permission.CUSTOMER_WRITE;
 import static org.callwright.core.access.Permission.FLOOR_WATCH;
+import static org.callwright.core.access.Permission.IDENTITY_REVEAL;
 import static org.callwright.core.access.Permission.IMPORT_RUN;
 import static org.callwright.core.access.Permission.KPI_WRITE;
 import static org.callwright.core.access.Permission.LAYOUT_WRITE;
@@ -159,6 +160,7 @@ public final class Access {
         row(HttpMethod.GET, "/api/reports/calls.{format}", REPORT_EXPORT);
         row(HttpMethod.GET, "/api/reports/agents", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/agents/rows", REPORT_READ);
+        row(HttpMethod.GET, "/api/reports/agents/times", REPORT_READ);
         row(HttpMethod.GET, "/api/reports/agents.{format}", REPORT_EXPORT);
         for (String report : List.of("tickets", "backlog", "first-contacts")) {
             row(HttpMethod.GET, "/api/reports/" + report, REPORT_READ);
@@ -226,8 +228,9 @@ public final class Access {
         row(HttpMethod.GET, "/api/customers/{id}/export", CUSTOMER_EXPORT);
         row(HttpMethod.POST, "/api/customers/{id}/erase", CUSTOMER_ERASE);
 
+        row(HttpMethod.POST, "/api/customers/{id}/id-number/reveal", IDENTITY_REVEAL);
         row(HttpMethod.POST, "/api/calls/{id}/caller/reveal", PHONE_REVEAL);
-        row(HttpMethod.GET, "/api/reveals/{id}", PHONE_REVEAL);
+        row(HttpMethod.GET, "/api/reveals/{id}", PHONE_REVEAL, IDENTITY_REVEAL);
 
         row(HttpMethod.GET, "/api/screen-pop-layouts", AGENT_WORK, LAYOUT_WRITE);
         row(HttpMethod.GET, "/api/screen-pop-layouts/{queue}/{role}", AGENT_WORK, LAYOUT_WRITE);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.callwright.core.audit.AuditEntry;
 import org.callwright.core.reveal.Reveals;
 import org.callwright.web.privacy.ShownText;
@@ -14,6 +15,9 @@ import org.callwright.web.privacy.ShownText;
  */
 @Singleton
 class ToldReasons {
+    private static final Set<String> TOLD =
+            Set.of("phone.revealed", "phone.read_again", "identity.revealed", "identity.read_again");
+
     private final Reveals reveals;
 
     ToldReasons(Reveals reveals) {
@@ -25,7 +29,7 @@ class ToldReasons {
         Map<Long, Long> readings = new HashMap<>();
         for (AuditEntry entry : entries) {
             String reading = entry.details().get("reveal");
-            if (reading != null && entry.action().startsWith("phone.re")) {
+            if (reading != null && TOLD.contains(entry.action())) {
                 readings.put(entry.seq(), Long.valueOf(reading));
             }
         }

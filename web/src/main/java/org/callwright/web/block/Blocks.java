@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.callwright.web.privacy.NumbersShown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,8 @@ public class Blocks {
      */
     public <T> CompletableFuture<Block<T>> gather(String source, Function<Deadline, Block<T>> work) {
         Deadline deadline = Deadline.after(WAIT.minus(FOR_PUTTING_TOGETHER));
-        return CompletableFuture.supplyAsync(() -> work.apply(deadline), blocking)
+        Function<Deadline, Block<T>> counted = NumbersShown.counting(work);
+        return CompletableFuture.supplyAsync(() -> counted.apply(deadline), blocking)
                 .orTimeout(WAIT.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> marked(source, failure));
     }

@@ -24,7 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.callwright.core.repetition.Answer;
 import org.callwright.core.repetition.Claim;
 import org.callwright.core.repetition.Repetitions;
@@ -40,9 +39,7 @@ import org.slf4j.LoggerFactory;
 @ServerFilter(value = "/api/**", methods = HttpMethod.POST)
 final class RepeatedRequests implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedRequests.class);
-    static final String KEY = "Idempotency-Key";
     static final String REPEATED = "Idempotency-Replayed";
-    private static final Pattern LEGAL = Pattern.compile("[\\x21-\\x7e]{1,80}");
     // Another node may hold the first request, so there is nobody to be woken by: a look costs one row by its key.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LOOKS = 200;
@@ -60,19 +57,20 @@ final class RepeatedRequests implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> once(HttpRequest<?> request, FilterContinuation<HttpResponse<?>> rest) {
-        String key = request.getHeaders().get(KEY);
+        String key = request.getHeaders().get(IdempotencyKey.NAME);
         String account = request.getUserPrincipal().map(Principal::getName).orElse(null);
         if (key == null || account == null || isNeverKept(request)) {
             return rest.proceed();
         }
-        if (!LEGAL.matcher(key).matches()) {
-            throw ProblemException.invalid(KEY, "1 to 80 visible ASCII characters, such as a UUID");
+        if (!IdempotencyKey.LEGAL.matcher(key).matches()) {
+            throw ProblemException.invalid(IdempotencyKey.NAME, "1 to 80 visible ASCII characters, such as a UUID");
         }
         return switch (claim(account, key, hash.of(request, body(request)))) {
             case Claim.First first -> carriedOut(first, account, key, rest);
             case Claim.Answered(Answer answer) -> again(answer);
             case Claim.OtherRequest() ->
-                throw ProblemException.unprocessable(KEY, "this key was used for another request; take a new one");
+                throw ProblemException.unprocessable(
+                        IdempotencyKey.NAME, "this key was used for another request; take a new one");
             case Claim.UnderWay() ->
                 throw ProblemException.conflict(
                         "The first request with this Idempotency-Key has not been answered yet, or "
@@ -147,7 +145,7 @@ final class RepeatedRequests implements Ordered {
 
     private static boolean isNeverKept(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
-                .map(route -> route.getAnnotationMetadata().hasAnnotation(NeverKept.class))
+                .map(route -> !IdempotencyKey.isTakenBy(route.getAnnotationMetadata()))
                 .orElse(true);
     }
 

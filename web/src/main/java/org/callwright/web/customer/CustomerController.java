@@ -64,9 +64,9 @@ class CustomerController {
     @Operation(
             summary = "Customers, newest first",
             description =
-                    "Of merged ones the survivor, who is found by what any of them is found by. Looking for a phone is "
-                            + "counted and stands in the audit trail.")
-    @ApiResponse(responseCode = "429", description = "Looked for too many phones within an hour; see Retry-After.")
+                    "Of merged ones the survivor, who is found by what any of them is found by. Looking for a phone or an "
+                            + "idNumber is counted and stands in the audit trail; idNumber needs identity:find.")
+    @ApiResponse(responseCode = "429", description = "Looked for too many numbers within an hour; see Retry-After.")
     Listed<CustomerView> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean CustomerQuery query) {
         Actor actor = actors.of(authentication);
@@ -91,11 +91,7 @@ class CustomerController {
     @ApiResponse(
             responseCode = "409",
             description = "Another customer has this number or identity; the call's ticket is another's, or closed.")
-    HttpResponse<CustomerView> add(
-            Authentication authentication,
-            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
-                    String idempotencyKey,
-            @Valid @Body NewCustomer body) {
+    HttpResponse<CustomerView> add(Authentication authentication, @Valid @Body NewCustomer body) {
         Actor actor = actors.of(authentication);
         GivenNumbers.Called called = body.call() == null ? null : numbers.of(actor, CallIds.parse("call", body.call()));
         List<String> phones = new ArrayList<>();

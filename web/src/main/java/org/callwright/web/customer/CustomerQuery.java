@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how it begins
  * @param phone in full, in any spelling
+ * @param idNumber of an identity document, in full, in any spelling; needs identity:find
  * @param system goes with externalId
  */
 @Introspected
@@ -34,6 +35,9 @@ record CustomerQuery(
         @Parameter(example = "138 0000 0001") @QueryValue @Nullable
         String phone,
 
+        @Parameter(example = "110105 19491231 002x") @QueryValue @Nullable
+        String idNumber,
+
         @Parameter(example = "shop") @QueryValue @Nullable String system,
         @Parameter(example = "U-4711") @QueryValue @Nullable String externalId) {
     CustomerFilter filter(Actor actor, GivenNumbers numbers, OrderFeatures features) {
@@ -47,7 +51,8 @@ record CustomerQuery(
                         ? null
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
                 phone == null ? null : numbers.sought(actor, "phone", phone),
-                identity(actor, numbers));
+                identity(actor, numbers),
+                idNumber == null ? null : numbers.soughtIdentity(actor, "idNumber", idNumber));
     }
 
     private @Nullable CustomerIdentity identity(Actor actor, GivenNumbers numbers) {

@@ -30,6 +30,11 @@ final class GivenNumbers {
         return lookups.sought(actor, CUSTOMERS, field, text);
     }
 
+    /** Of whoever's identity document is looked for; blocks. */
+    String soughtIdentity(Actor actor, String field, String text) {
+        return lookups.identity(actor, CUSTOMERS, field, text);
+    }
+
     /** Of whoever is given it, in E.164. The answer will tell whether somebody has it, so it counts as a question; blocks. */
     String typed(Actor actor, String field, String text) {
         String number =

@@ -105,7 +105,7 @@ class ViewController {
     private static String shown(String parameter, String value, boolean unmasked) {
         return parameter.equals("member")
                 ? Objects.requireNonNull(ShownMember.of(value, unmasked))
-                : ShownText.of(value, unmasked || !TYPED.contains(parameter));
+                : TYPED.contains(parameter) ? ShownText.of(value, unmasked) : ShownText.plain(value);
     }
 
     @Get

@@ -5,7 +5,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
@@ -14,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,7 +22,6 @@ import org.callwright.web.access.Actors;
 import org.callwright.web.change.Seen;
 import org.callwright.web.listing.Listed;
 import org.callwright.web.listing.Paging;
-import org.jspecify.annotations.Nullable;
 
 @Controller(StoreController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -51,16 +48,10 @@ class StoreController {
     }
 
     @Post
-    @Operation(
-            summary = "Add a store",
-            description = "With an Idempotency-Key it is added once, however often it is sent.")
+    @Operation(summary = "Add a store")
     @ApiResponse(responseCode = "201", description = "Added.")
     @ApiResponse(responseCode = "409", description = "There is, or was, one of that id.")
-    HttpResponse<StoreBody> add(
-            Authentication authentication,
-            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
-                    String idempotencyKey,
-            @Valid @Body StoreBody body) {
+    HttpResponse<StoreBody> add(Authentication authentication, @Valid @Body StoreBody body) {
         return answer.add(authentication, body);
     }
 

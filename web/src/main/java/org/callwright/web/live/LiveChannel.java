@@ -19,14 +19,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.account.EndedSessions;
+import org.callwright.core.audit.Audit;
 import org.callwright.core.live.Interest;
 import org.callwright.core.live.LiveView;
 import org.callwright.web.access.Actors;
 import org.callwright.web.access.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The clients of this node's live channel. */
 @Singleton
 class LiveChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChannel.class);
+
     /**
      * The token or its session has ended, or the person may something else now: sign in again, or come back with a renewed
      * one. From the range for applications.
@@ -40,6 +45,7 @@ class LiveChannel {
     private final Actors actors;
     private final LiveView live;
     private final LiveMessages messages;
+    private final Audit audit;
     private final EndedSessions ended;
     private final Clock clock;
     private final ExecutorService executor;
@@ -54,6 +60,7 @@ class LiveChannel {
             Actors actors,
             LiveView live,
             LiveMessages messages,
+            Audit audit,
             EndedSessions ended,
             Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor,
@@ -62,6 +69,7 @@ class LiveChannel {
         this.actors = actors;
         this.live = live;
         this.messages = messages;
+        this.audit = audit;
         this.ended = ended;
         this.clock = clock;
         this.executor = executor;
@@ -87,7 +95,28 @@ class LiveChannel {
                 floor ? FLOOR_PACE : Duration.ZERO,
                 MOST_WAITING);
         clients.put(session.getId(), new Client(session, connection, authentication, actor));
-        connection.start(live.subscribe(new Interest(actor.agent(), floor), connection.outbox()));
+        Runnable start = () -> start(session, connection, new Interest(actor.agent(), floor));
+        if (actor.may(Permission.PHONE_UNMASKED)) {
+            executor.execute(() -> noted(session, actor, start));
+        } else {
+            start.run();
+        }
+    }
+
+    /** Who will be told numbers here is noted first; what cannot be noted is not told. */
+    private void noted(WebSocketSession session, Actor actor, Runnable start) {
+        try {
+            audit.record(actor, "phone.shown", "live", "", Map.of("at", "/api/live"));
+            start.run();
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("cause", e.toString()).log("a live channel with numbers cannot be noted");
+            closed(session);
+            session.close(CloseReason.INTERNAL_ERROR);
+        }
+    }
+
+    private void start(WebSocketSession session, LiveConnection connection, Interest interest) {
+        connection.start(live.subscribe(interest, connection.outbox()));
         if (!session.isOpen()) {
             closed(session);
         }

@@ -4,15 +4,19 @@ import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.web.router.Router;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.callwright.web.access.Access;
 import org.callwright.web.access.Who;
+import org.callwright.web.change.IdempotencyKey;
 
-/** Serves the description that was made at compile time, with the {@link CommonProblems}. */
+/** Serves the description that was made at compile time, with the {@link CommonParts}. */
 @Hidden
 @Controller("/openapi")
 class DescriptionController {
@@ -20,12 +24,19 @@ class DescriptionController {
 
     private final String description;
 
-    DescriptionController(ResourceResolver resources) throws IOException {
+    DescriptionController(ResourceResolver resources, Router router) throws IOException {
         try (InputStream made = resources
                 .getResourceAsStream(MADE)
                 .orElseThrow(() -> new IllegalStateException(MADE + " is not there"))) {
-            description = CommonProblems.addedTo(
-                    new String(made.readAllBytes(), StandardCharsets.UTF_8), DescriptionController::isForAnyone);
+            Set<String> takingKeys = router.uriRoutes()
+                    .filter(route -> route.getHttpMethod() == HttpMethod.POST
+                            && IdempotencyKey.isTakenBy(route.getAnnotationMetadata()))
+                    .map(route -> route.getUriMatchTemplate().toPathString())
+                    .collect(Collectors.toSet());
+            description = CommonParts.addedTo(
+                    new String(made.readAllBytes(), StandardCharsets.UTF_8),
+                    DescriptionController::isForAnyone,
+                    (method, path) -> method.equals("post") && takingKeys.contains(path));
         }
     }
 

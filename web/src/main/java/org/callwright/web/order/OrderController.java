@@ -81,16 +81,11 @@ class OrderController {
     @Post
     @Operation(
             summary = "Add an order, with its sub-orders if it was split",
-            description = "items - discount + freight is what is paid, to the cent, and the sub-orders add up to it. "
-                    + "With an Idempotency-Key it is added once, however often it is sent.")
+            description = "items - discount + freight is what is paid, to the cent, and the sub-orders add up to it.")
     @ApiResponse(responseCode = "201", description = "Added.")
     @ApiResponse(responseCode = "400", description = "It does not add up, or names something unknown.")
     @ApiResponse(responseCode = "409", description = "There is, or was, one of that number on that platform.")
-    HttpResponse<OrderView> add(
-            Authentication authentication,
-            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
-                    String idempotencyKey,
-            @Valid @Body OrderBody body) {
+    HttpResponse<OrderView> add(Authentication authentication, @Valid @Body OrderBody body) {
         Order added = commands.create(actors.of(authentication), body.order(0, 0));
         return Editions.created(
                 edition(added), stored -> whole(stored, authentication), PATH, String.valueOf(added.id()));

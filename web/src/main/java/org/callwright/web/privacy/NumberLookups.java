@@ -17,6 +17,7 @@ import org.callwright.core.account.TryCounts;
 import org.callwright.core.account.TryCounts.Limit;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.customer.IdNumbers;
 import org.callwright.web.problem.ProblemException;
 
 /**
@@ -77,6 +78,22 @@ public final class NumberLookups {
         return number;
     }
 
+    /**
+     * The number of an identity document that somebody looks for, in any spelling; a problem when it can be none. Who may see
+     * telephone numbers is counted as well: these are nobody's to see.
+     */
+    public String identity(Actor who, String list, String field, String text) {
+        who.require(Permission.IDENTITY_FIND);
+        String number = IdNumbers.plain(text)
+                .orElseThrow(() -> ProblemException.invalid(
+                        field, "not a whole number of an identity document; by a part of one nothing is found"));
+        once(new Told(who.account(), list, field, number), () -> {
+            count(who);
+            audit.record(who, "identity.looked-for", "number", "", Map.of("in", list, "by", field));
+        });
+        return number;
+    }
+
     /** A member's number, or another system's key, as it is, which may be a telephone number: then it is looked for no more often than those. */
     public String member(Actor who, String list, String field, String text) {
         if (ShownMember.mayBePhone(text)) {
@@ -90,9 +107,12 @@ public final class NumberLookups {
      * was refused was not told. Known to this node alone, so each may count it once.
      */
     private void ask(Actor who, String list, String field, String number) {
-        Told question = new Told(who.account(), list, field, number);
+        once(new Told(who.account(), list, field, number), () -> admit(who, list, field));
+    }
+
+    private void once(Told question, Runnable admitted) {
         if (told.getIfPresent(question) == null) {
-            admit(who, list, field);
+            admitted.run();
             told.put(question, true);
         }
     }
@@ -119,7 +139,7 @@ public final class NumberLookups {
         if (pause.isPositive()) {
             throw ProblemException.tooMany(
                     "You have looked for " + most
-                            + " telephone numbers within an hour, which is the most; try again in "
+                            + " numbers within an hour, which is the most; try again in "
                             + pause.plusSeconds(59).toMinutes() + " minutes, or ask somebody who may see numbers.",
                     pause);
         }

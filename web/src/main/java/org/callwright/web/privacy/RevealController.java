@@ -54,9 +54,12 @@ class RevealController {
      */
     @Serdeable
     @Schema(name = "RevealedNumber")
-    record Told(@Schema(example = "4711") long id, ShownPhone number, Instant until) {
+    record Told(
+            @Schema(example = "4711") long id,
+            @Schema(example = "+8613800000001") String number,
+            Instant until) {
         static Told of(Revealed revealed) {
-            return new Told(revealed.id(), ShownPhone.of(revealed.number(), true), revealed.until());
+            return new Told(revealed.id(), revealed.number(), revealed.until());
         }
     }
 
@@ -92,6 +95,21 @@ class RevealController {
         CallId call = CallIds.parse("id", id);
         calls.require(actor, call);
         return Told.of(desk.callerOf(actor, call, body.reason()));
+    }
+
+    @Post("/customers/{id}/id-number/reveal")
+    @NeverKept
+    @Operation(
+            summary = "The number of a customer's identity document in full",
+            description = "As for a telephone number, and out of the same hour's budget. Needs identity:reveal.")
+    @ApiResponse(responseCode = "200", description = "The number.")
+    @ApiResponse(responseCode = "409", description = "The customer has none.")
+    @ApiResponse(responseCode = "429", description = "Enough for this hour.")
+    Told idNumber(
+            Authentication authentication,
+            @Parameter(example = "1007") @PathVariable long id,
+            @Valid @Body Reason body) {
+        return Told.of(desk.idNumberOf(actors.of(authentication), id, body.reason()));
     }
 
     @Get("/reveals/{id}")

@@ -21,7 +21,7 @@ public final class ShownCode {
 
     /** @param phones the customer's, in E.164 */
     public String of(String code, Collection<String> phones, boolean unmasked) {
-        return ShownText.of(code, unmasked || !(mayBePhone(code) || isPhone(code, phones)));
+        return mayBePhone(code) || isPhone(code, phones) ? ShownText.of(code, unmasked) : ShownText.plain(code);
     }
 
     /** Longer ones, and those that begin as no number here does, stay: they can be no number. */

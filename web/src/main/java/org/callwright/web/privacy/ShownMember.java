@@ -29,7 +29,9 @@ public final class ShownMember {
         if (member == null) {
             return null;
         }
-        return ShownText.of(member, unmasked || !(mayBePhone(member) || ShownCode.isPhone(member, phones)));
+        return mayBePhone(member) || ShownCode.isPhone(member, phones)
+                ? ShownText.of(member, unmasked)
+                : ShownText.plain(member);
     }
 
     /**

@@ -25,6 +25,9 @@ public final class ShownPhone {
     }
 
     public static ShownPhone of(String e164, boolean unmasked) {
+        if (unmasked) {
+            NumbersShown.add(1);
+        }
         return new ShownPhone(unmasked ? e164 : masked(e164));
     }
 

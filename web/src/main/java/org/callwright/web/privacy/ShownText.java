@@ -13,8 +13,17 @@ public final class ShownText {
     private ShownText() {}
 
     public static String of(String text, boolean unmasked) {
-        String plain = CONTROL.matcher(text).replaceAll("");
-        return unmasked ? plain : NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
+        String plain = plain(text);
+        if (unmasked) {
+            NumbersShown.add(NumbersInText.count(plain));
+            return plain;
+        }
+        return NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
+    }
+
+    /** One that is no number, whatever it looks like. */
+    public static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll("");
     }
 
     /** What is to be stored of a text that is sent: one that comes back as it was shown, with its stars, is left as it is. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import org.callwright.core.access.Denied;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.report.ReportTooLong;
 import org.callwright.core.report.ReportsBusy;
 import org.callwright.core.reveal.BudgetSpent;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpRespons
                         ProblemException.of(outdated, request.getHeaders().contains(HttpHeaders.IF_MATCH)));
             case BudgetSpent spent ->
                 KnownProblem.response(ProblemException.tooMany(String.valueOf(spent.getMessage()), spent.again()));
+            case ReportTooLong broken ->
+                KnownProblem.response(ProblemException.unavailable(String.valueOf(broken.getMessage()), WHEN_BUSY));
             case ReportsBusy busy ->
                 KnownProblem.response(ProblemException.unavailable(String.valueOf(busy.getMessage()), WHEN_BUSY));
             default -> Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));

@@ -45,7 +45,7 @@ class AgentOfferController {
             summary = "The offers that a count of agents has counted, with their calls, newest first",
             description =
                     "Asked with a row's start, end and key, it lists the offers behind OFFERED, ANSWERED, UNANSWERED "
-                            + "or REJECTED of that row, as far as call:read reaches, too. Agents' time opens onto nothing.")
+                            + "or REJECTED of that row, as far as call:read reaches, too. Agents' time opens onto its states: /api/reports/agents/times.")
     Listed<AgentOfferRow> rows(
             Authentication authentication,
             @Valid @RequestBean ReportQuestion question,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of CALLS, AGENTS, SATISFACTION, QUALITY, TICKETS or FIRST_CONTACTS, each of which has a report; NOW: this moment's
  * @param unit COUNT, SHARE (0 to 1), SECONDS or POINTS
- * @param rows where the rows behind a figure of NOW are; those of a report are below it, under {@code rows}
+ * @param rows where the rows behind a figure of NOW are; those of a report are below it, under {@code
+ *     rows}, of agents' times under {@code times}
  */
 @Serdeable
 @Schema(name = "Formula")

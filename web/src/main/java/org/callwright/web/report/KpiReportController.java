@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.callwright.core.access.Permission;
 import org.callwright.core.kpi.KpiQuestion;
 import org.callwright.core.kpi.KpiReport;
@@ -107,7 +108,19 @@ class KpiReportController {
             @Parameter(example = "xlsx") @PathVariable String format,
             @Valid @RequestBean ReportQuestion question,
             @Parameter(example = "red") @QueryValue @Nullable String team) {
-        return files.of(authentication, "kpis", format, "TEAM", KpiSheet.of(kpis(authentication, question, team)));
+        return files.of(
+                authentication,
+                "kpis",
+                format,
+                "TEAM",
+                KpiSheet.of(kpis(authentication, question, team), this::formula));
+    }
+
+    private Optional<ReportFormula> formula(String metric) {
+        return metrics.all().stream()
+                .filter(one -> one.name().equals(metric))
+                .findFirst()
+                .map(one -> new ReportFormula(one.name(), one.unit().name(), one.formula()));
     }
 
     private KpiQuestion asked(Authentication authentication, ReportQuestion question, @Nullable String team) {

@@ -15,6 +15,7 @@ import org.callwright.web.problem.ProblemException;
  *
  * @param zone in which days begin
  * @param metrics the names that rows can have, in the order in which to show them
+ * @param formulas how each of them is computed
  */
 @Serdeable
 @Schema(name = "Report")
@@ -23,6 +24,7 @@ record Report(
         @Schema(example = "HOUR") String interval,
         @Schema(example = "Asia/Shanghai") String zone,
         List<String> metrics,
+        List<ReportFormula> formulas,
         List<ReportRow> rows) {
     /** More rows than that are no report for people, and would have to be held at once. */
     private static final int MOST_ROWS = 50_000;
@@ -36,6 +38,7 @@ record Report(
                 interval.name(),
                 zone.getId(),
                 Arrays.stream(metrics).map(Metric::name).toList(),
+                Arrays.stream(metrics).map(ReportFormula::of).toList(),
                 lines.stream().map(line -> ReportRow.of(line, metrics)).toList());
     }
 }

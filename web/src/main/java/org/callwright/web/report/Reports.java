@@ -12,6 +12,8 @@ import org.callwright.core.report.AgentCount;
 import org.callwright.core.report.AgentMetric;
 import org.callwright.core.report.AgentMoment;
 import org.callwright.core.report.AgentReport;
+import org.callwright.core.report.AgentSpan;
+import org.callwright.core.report.AgentTime;
 import org.callwright.core.report.CallMetric;
 import org.callwright.core.report.CallReport;
 import org.callwright.core.report.Dimension;
@@ -82,6 +84,19 @@ class Reports {
                 by,
                 key,
                 within(authentication, Permission.CALL_READ),
+                paging.request());
+    }
+
+    Page<AgentSpan> times(
+            Authentication authentication, ReportQuestion question, String time, String key, Paging paging) {
+        Dimension by = question.dimension(Dimension.AGENT);
+        requireOfAgents(by);
+        return agents.spans(
+                ProblemException.enumerated("time", time, AgentTime.class),
+                periods.of(question),
+                by,
+                key,
+                within(authentication),
                 paging.request());
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A report as a table for spreadsheets.
  *
  * @param rows cells are text, numbers, or null for what is absent
+ * @param formulas of the figures in it
  */
-record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
+record Sheet(List<String> head, List<List<@Nullable Object>> rows, List<ReportFormula> formulas) {
     static Sheet of(Report report) {
         DateTimeFormatter times =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of(report.zone()));
@@ -28,7 +29,7 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
             report.metrics().forEach(metric -> cells.add(row.metrics().get(metric)));
             rows.add(cells);
         }
-        return new Sheet(head, rows);
+        return new Sheet(head, rows, report.formulas());
     }
 
     /** Ages in the head are those of the bands. */
@@ -51,7 +52,8 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows) {
             cells.add(times.format(row.oldest()));
             rows.add(cells);
         }
-        return new Sheet(head, rows);
+        Formula backlog = PresentFigure.BACKLOG.published();
+        return new Sheet(head, rows, List.of(new ReportFormula(backlog.metric(), backlog.unit(), backlog.formula())));
     }
 
     private static String age(long seconds) {

@@ -18,7 +18,7 @@ final class SheetFiles {
 
     private SheetFiles() {}
 
-    /** RFC 4180 in UTF-8. */
+    /** RFC 4180 in UTF-8; behind the rows each formula is a comment, a line that begins with {@code #}. */
     static byte[] csv(Sheet sheet) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
@@ -26,6 +26,9 @@ final class SheetFiles {
             csv.writeRecord(sheet.head());
             for (List<@Nullable Object> row : sheet.rows()) {
                 csv.writeRecord(row.stream().map(SheetFiles::text).toList());
+            }
+            for (ReportFormula formula : sheet.formulas()) {
+                csv.writeComment(" %s = %s [%s]".formatted(formula.metric(), formula.formula(), formula.unit()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,24 +44,30 @@ final class SheetFiles {
         };
     }
 
-    /** Office Open XML (ECMA-376). */
+    /** Office Open XML (ECMA-376); the formulas have a sheet of their own. */
     static byte[] xlsx(Sheet sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Callwright", null)) {
             Worksheet page = book.newWorksheet("report");
-            for (int column = 0; column < sheet.head().size(); column++) {
-                page.value(0, column, sheet.head().get(column));
-            }
+            put(page, 0, sheet.head());
             for (int row = 0; row < sheet.rows().size(); row++) {
-                List<@Nullable Object> cells = sheet.rows().get(row);
-                for (int column = 0; column < cells.size(); column++) {
-                    put(page, row + 1, column, cells.get(column));
-                }
+                put(page, row + 1, sheet.rows().get(row));
+            }
+            Worksheet formulas = book.newWorksheet("formulas");
+            put(formulas, 0, ReportFormula.HEAD);
+            for (int row = 0; row < sheet.formulas().size(); row++) {
+                put(formulas, row + 1, sheet.formulas().get(row).cells());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void put(Worksheet page, int row, List<? extends @Nullable Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            put(page, row, column, cells.get(column));
+        }
     }
 
     private static void put(Worksheet page, int row, int column, @Nullable Object cell) {

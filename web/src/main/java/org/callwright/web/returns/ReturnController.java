@@ -83,16 +83,10 @@ class ReturnController {
     }
 
     @Post
-    @Operation(
-            summary = "Open a request",
-            description = "Never for more pieces than were bought. With an Idempotency-Key it is opened once.")
+    @Operation(summary = "Open a request", description = "Never for more pieces than were bought.")
     @ApiResponse(responseCode = "201", description = "Opened.")
     @ApiResponse(responseCode = "400", description = "The order has no such line, or fewer pieces are left.")
-    HttpResponse<ReturnView> open(
-            Authentication authentication,
-            @Parameter(example = "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60") @Header("Idempotency-Key") @Nullable
-                    String idempotencyKey,
-            @Valid @Body ReturnBody body) {
+    HttpResponse<ReturnView> open(Authentication authentication, @Valid @Body ReturnBody body) {
         ReturnRequest opened = commands.request(actors.of(authentication), body.wanted());
         return Editions.created(edition(opened), this::whole, PATH, String.valueOf(opened.id()));
     }

@@ -14,6 +14,7 @@ import org.callwright.core.source.CustomerCard;
 import org.callwright.core.source.CustomerKeys;
 import org.callwright.core.source.Sources;
 import org.callwright.web.block.Block;
+import org.callwright.web.privacy.NumbersShown;
 import org.callwright.web.privacy.ShownCode;
 
 /** Asks the connected systems about customers; each answers for itself, and none is waited for here. */
@@ -35,15 +36,16 @@ public class CustomersElsewhere {
                 file.customer().number(), features.members() ? file.customer().member() : null, file.identities());
         Collection<String> phones = file.customer().phones();
         return sources.customer(keys, system -> !system.equals(Sources.STORE)).stream()
-                .map(coming -> coming.thenApply(
-                        answer -> shown(answer.map(List::of), phones, unmasked).map(List::getFirst)))
+                .map(coming -> coming.thenApply(NumbersShown.counting(
+                        answer -> shown(answer.map(List::of), phones, unmasked).map(List::getFirst))))
                 .toList();
     }
 
     /** Whom each of them knows under a telephone number. */
     public List<CompletableFuture<Block<List<CustomerElsewhere>>>> byPhone(String e164, boolean unmasked) {
         return sources.byPhone(e164).stream()
-                .map(coming -> coming.thenApply(answer -> shown(answer, List.of(e164), unmasked)))
+                .map(coming ->
+                        coming.thenApply(NumbersShown.counting(answer -> shown(answer, List.of(e164), unmasked))))
                 .toList();
     }
 

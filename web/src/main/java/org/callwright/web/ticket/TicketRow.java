@@ -101,6 +101,8 @@ public record TicketRow(
 
     /** Our own ids are not looked at: now and then there are seven digits in a row in one. */
     private static String session(Ticket ticket, boolean unmasked) {
-        return ShownText.of(ticket.session(), unmasked || Ulid.isValid(ticket.session()));
+        return Ulid.isValid(ticket.session())
+                ? ShownText.plain(ticket.session())
+                : ShownText.of(ticket.session(), unmasked);
     }
 }

@@ -106,6 +106,8 @@ record TimelineRow(
     private static String shown(String name, String value, boolean unmasked) {
         return name.equals("entered")
                 ? ShownHint.entered(value, unmasked)
-                : ShownText.of(value, unmasked || !name.matches("text|note|reason|from|to|subject|dialed|name"));
+                : name.matches("text|note|reason|from|to|subject|dialed|name")
+                        ? ShownText.of(value, unmasked)
+                        : ShownText.plain(value);
     }
 }

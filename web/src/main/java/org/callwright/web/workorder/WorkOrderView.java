@@ -36,8 +36,11 @@ record WorkOrderView(
         static Happening of(WorkOrderEvent event, boolean unmasked) {
             Map<String, String> shown = new TreeMap<>();
             event.details()
-                    .forEach((name, value) ->
-                            shown.put(name, ShownText.of(value, unmasked || !name.matches("text|note|subject|name"))));
+                    .forEach((name, value) -> shown.put(
+                            name,
+                            name.matches("text|note|subject|name")
+                                    ? ShownText.of(value, unmasked)
+                                    : ShownText.plain(value)));
             return new Happening(
                     event.at(),
                     event.kind().name(),

@@ -185,11 +185,13 @@ final class CanarySite {
                 .json()
                 .at("/phones/0/id")
                 .longValue();
-        assertThat(admin.post(
-                                "/api/customers/" + customer + "/phones/" + phone + "/reveal",
-                                "{\"reason\":\"%s\"}".formatted(Canary.REVEAL.text()))
-                        .status())
-                .isEqualTo(200);
+        for (String number : List.of("phones/" + phone, "id-number")) {
+            assertThat(admin.post(
+                                    "/api/customers/" + customer + "/" + number + "/reveal",
+                                    "{\"reason\":\"%s\"}".formatted(Canary.REVEAL.text()))
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     long customer() {

@@ -78,6 +78,33 @@ class CanaryTest {
     }
 
     @Test
+    void each_answer_that_has_them_stands_in_the_audit_which_has_none() {
+        Browser admin = site().stranger().signedInAs("admin", "admin");
+        Set<String> unnoted = new TreeSet<>();
+        Set<Canary> noted = EnumSet.noneOf(Canary.class);
+        for (String path : canaries().paths()) {
+            long before = newestNote(admin);
+            Set<Canary> found = Canary.in(AnswerText.of(admin.get(path)), HIDDEN);
+            if (!found.isEmpty() && newestNote(admin) == before) {
+                unnoted.add(path + " " + found);
+            }
+            noted.addAll(found);
+        }
+
+        assertThat(unnoted).isEmpty();
+        assertThat(noted).contains(Canary.PHONE, Canary.NOTE, Canary.SUBJECT);
+        String trail = admin.get("/api/audit?action=phone.shown&limit=200").text();
+        assertThat(Canary.in(trail, EnumSet.allOf(Canary.class))).isEmpty();
+    }
+
+    private static long newestNote(Browser admin) {
+        return admin.get("/api/audit?action=phone.shown&limit=1")
+                .json()
+                .at("/items/0/seq")
+                .asLong();
+    }
+
+    @Test
     void no_answer_has_them_whoever_asks_and_every_address_has_one() {
         Set<String> unanswered = new TreeSet<>(canaries().paths());
         for (String account : CanarySite.ROLES.keySet()) {

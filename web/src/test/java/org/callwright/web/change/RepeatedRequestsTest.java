@@ -30,7 +30,7 @@ class RepeatedRequestsTest {
     }
 
     private Browser.Answer add(String body, String key) {
-        return ada.post("/api/teams", body, "Content-Type", "application/json", RepeatedRequests.KEY, key);
+        return ada.post("/api/teams", body, "Content-Type", "application/json", IdempotencyKey.NAME, key);
     }
 
     @Test
@@ -73,10 +73,10 @@ class RepeatedRequestsTest {
         add(RED, "k1");
 
         Browser.Answer stranger = Browser.at(server.getURI())
-                .post("/api/teams", RED, "Content-Type", "application/json", RepeatedRequests.KEY, "k1");
+                .post("/api/teams", RED, "Content-Type", "application/json", IdempotencyKey.NAME, "k1");
         Browser.Answer anna = Browser.at(server.getURI())
                 .signedInAs("anna")
-                .post("/api/teams", RED, "Content-Type", "application/json", RepeatedRequests.KEY, "k1");
+                .post("/api/teams", RED, "Content-Type", "application/json", IdempotencyKey.NAME, "k1");
 
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(anna.status()).isEqualTo(403);

@@ -86,6 +86,33 @@ class NumberLookupsTest {
         assertThat(lookups()).hasSize(3);
     }
 
+    @Test
+    void identityNumbersAreLookedForByWhomItIsAllowedSoManyAnHourAndItStandsInTheAudit() {
+        Browser lea = signedInAs("lea");
+        for (int i = 0; i < 3; i++) {
+            assertThat(lea.get("/api/customers?idNumber=11010519491231004" + i).status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(lea.get("/api/customers?idNumber=11010519491231002X").status())
+                .isEqualTo(429);
+        assertThat(lea.get("/api/customers?idNumber=110105-19491231-0041").status())
+                .as("asked before, in another spelling")
+                .isEqualTo(200);
+        Browser.Answer part = lea.get("/api/customers?idNumber=02X");
+        assertThat(part.status()).isEqualTo(400);
+        assertThat(part.json().get("field").textValue()).isEqualTo("idNumber");
+        assertThat(signedInAs("anna")
+                        .get("/api/customers?idNumber=110105194912310041")
+                        .status())
+                .isEqualTo(403);
+        assertThat(centre.audited)
+                .filteredOn(entry -> entry.action().equals("identity.looked-for"))
+                .hasSize(3)
+                .allSatisfy(
+                        entry -> assertThat(entry.details()).isEqualTo(Map.of("in", "customers", "by", "idNumber")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "1390", "0009", "13800", "26301", "139*0000009", "%25139"})
     void whatIsNotAWholeNumberIsToldSoAndDoesNotCount(String part) {

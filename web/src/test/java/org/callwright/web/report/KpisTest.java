@@ -156,7 +156,8 @@ class KpisTest {
 
         assertThat(as("sue").get("/api/reports/kpis.csv?" + DAY).text())
                 .contains("from,to,team,kpi,name,unit,value,target,warning,status")
-                .contains("2026-03-14 00:00,2026-03-15 00:00,,handling,handling,SECONDS,70,60,80,WARNING");
+                .contains("2026-03-14 00:00,2026-03-15 00:00,,handling,handling,SECONDS,70,60,80,WARNING")
+                .contains("# handling = calls.aht [SECONDS]", "# calls.aht = (talk + hold + wrap-up) / handled");
         assertThat(as("lea").get("/api/reports/kpis.csv?" + DAY).status())
                 .as("may read, not export")
                 .isEqualTo(403);

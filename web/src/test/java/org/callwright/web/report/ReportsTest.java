@@ -3,15 +3,24 @@ package org.callwright.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Role;
@@ -19,6 +28,7 @@ import org.callwright.core.access.Scope;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @MicronautTest(environments = "memory")
 class ReportsTest {
@@ -153,16 +163,89 @@ class ReportsTest {
         assertThat(sue.get("/api/reports/calls.csv?" + DAY).text())
                 .contains("from,to,queue,OFFERED,ANSWERED")
                 .contains("2026-03-14 16:00,2026-03-14 17:00,support,1,1,0");
-        byte[] xlsx = sue.get("/api/reports/agents.xlsx?" + DAY).response().body();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            assertThat(zip.getNextEntry()).isNotNull();
-        }
         assertThat(sue.get("/api/reports/calls.pdf?" + DAY).json().get("legal"))
                 .extracting(JsonNode::textValue)
                 .containsExactly("csv", "xlsx");
         assertThat(as("quinn").get("/api/reports/calls.csv?" + DAY).status())
                 .as("may read, not export")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void everyFigureCarriesItsFormulaAlsoInAFile(@TempDir Path folder) throws IOException {
+        Browser sue = as("sue");
+        Map<String, String> published = new HashMap<>();
+        sue.get("/api/reports/formulas").json().forEach(one -> {
+            if (one.get("of").textValue().equals("CALLS")) {
+                published.put(one.get("metric").textValue(), one.get("formula").textValue());
+            }
+        });
+
+        JsonNode report = sue.get("/api/reports/calls?" + DAY).json();
+        assertThat(report.get("formulas").findValuesAsText("metric"))
+                .isEqualTo(StreamSupport.stream(report.get("metrics").spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList());
+        report.get("formulas")
+                .forEach(one -> assertThat(one.get("formula").textValue())
+                        .isEqualTo(published.get(one.get("metric").textValue())));
+
+        String csv = sue.get("/api/reports/calls.csv?" + DAY).text().replace("\uFEFF", "");
+        CsvReader.CsvReaderBuilder reader = CsvReader.builder().commentStrategy(CommentStrategy.SKIP);
+        List<NamedCsvRecord> rows;
+        try (CsvReader<NamedCsvRecord> records = reader.ofNamedCsvRecord(csv)) {
+            rows = records.stream().toList();
+        }
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("OFFERED")).isEqualTo("1"));
+        published.forEach((metric, formula) -> assertThat(csv).contains("# " + metric + " = " + formula + " ["));
+
+        Map<String, String> parts = new HashMap<>();
+        Path xlsx = Files.write(
+                folder.resolve("calls.xlsx"),
+                sue.get("/api/reports/calls.xlsx?" + DAY).response().body());
+        try (ZipFile zip = new ZipFile(xlsx.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                parts.put(part.getName(), new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/workbook.xml")).contains("name=\"report\"", "name=\"formulas\"");
+        assertThat(parts.values().toString()).contains("AHT", "(talk + hold + wrap-up) / handled");
+    }
+
+    @Test
+    void agentsTimeOpensOntoItsStatesWhichLastAsLong() {
+        JsonNode rows = as("lea")
+                .get("/api/reports/agents/times?time=LOGGED_IN&by=TEAM&key=red&" + DAY)
+                .json()
+                .get("items");
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.get("agent").textValue()).isEqualTo("anna");
+            assertThat(row.get("state").textValue()).isEqualTo("READY");
+            assertThat(row.get("start").textValue()).isEqualTo("2026-03-14T08:00:00Z");
+            assertThat(row.get("end").textValue()).isEqualTo("2026-03-14T08:01:00Z");
+            assertThat(row.get("seconds").doubleValue()).isEqualTo(60.0);
+        });
+        assertThat(as("sue")
+                        .get("/api/reports/agents/times?time=PAUSED&key=anna&" + DAY)
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(as("lea")
+                        .get("/api/reports/agents/times?key=ben&" + DAY)
+                        .json()
+                        .get("items"))
+                .as("not of her team")
+                .isEmpty();
+        assertThat(as("sue")
+                        .get("/api/reports/agents/times?time=OFFERED&" + DAY)
+                        .json()
+                        .get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("LOGGED_IN", "PAUSED", "READY", "RINGING", "TALKING", "WRAP_UP");
+        assertThat(as("anna").get("/api/reports/agents/times?" + DAY).status()).isEqualTo(403);
     }
 
     @Test
@@ -196,8 +279,15 @@ class ReportsTest {
         Browser sue = as("sue");
         String years = "?interval=MONTH&from=2016-03-14T00:00:00Z&to=2026-03-14T00:00:00Z";
 
-        for (String report :
-                List.of("calls", "agents", "calls/rows", "agents/rows", "tickets", "tickets/rows", "first-contacts")) {
+        for (String report : List.of(
+                "calls",
+                "agents",
+                "calls/rows",
+                "agents/rows",
+                "agents/times",
+                "tickets",
+                "tickets/rows",
+                "first-contacts")) {
             JsonNode problem = sue.get("/api/reports/" + report + years).json();
             assertThat(problem.get("field").textValue()).as(report).isEqualTo("to");
             assertThat(problem.get("detail").textValue()).contains("400 days");

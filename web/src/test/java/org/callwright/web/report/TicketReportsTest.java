@@ -101,6 +101,7 @@ class TicketReportsTest {
                 .contains(",support,1,");
         assertThat(sue.get("/api/reports/backlog.csv").text())
                 .contains("as of,queue,TOTAL,below 4h,below 24h")
+                .contains("# BACKLOG = tickets neither resolved nor closed")
                 .contains(",support,1,");
         assertThat(sue.get("/api/reports/backlog.xlsx").status()).isEqualTo(200);
         assertThat(as("quinn").get("/api/reports/tickets.csv?" + day()).status())

@@ -75,6 +75,9 @@ final class CustomerLists {
                             .map(PhoneTable.Owner::person)
                             .toList()));
         }
+        if (filter.idNumber() != null) {
+            found = both(found, withIdNumber(filter.idNumber()));
+        }
         if (filter.identity() != null) {
             found = both(
                     found,
@@ -84,6 +87,11 @@ final class CustomerLists {
                                     .findFirst())));
         }
         return found;
+    }
+
+    private Set<Long> withIdNumber(String typed) {
+        String index = numbers.idNumberIndex(typed);
+        return index == null ? Set.of() : Set.copyOf(customers.withIdNumber(index, SHARING));
     }
 
     private static Set<Long> survivor(Optional<CustomerTable.Row> row) {

@@ -41,6 +41,7 @@ class CustomerRecords implements PersonalRecords {
                 "customer.name",
                 "customer.member",
                 "customer.id_number_sealed",
+                "customer.id_number_index",
                 "customer.id_number_last4",
                 "customer.note",
                 "customer_phone.phone_sealed",

@@ -32,6 +32,7 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
             @Nullable String tier,
             @Nullable Long points,
             @Nullable String idNumberSealed,
+            @Nullable String idNumberIndex,
             @Nullable String idNumberLast4,
             Verification verificationStatus,
             String note,
@@ -91,13 +92,18 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
     @Query("UPDATE customer SET merged_into = :into WHERE id = :id")
     void mergeInto(long id, @Nullable Long into);
 
-    @Query("UPDATE customer SET number = CONCAT('erased-', id), name = '', member = NULL, points = NULL,"
-            + " id_number_sealed = NULL, id_number_last4 = NULL, verification_status = 'UNVERIFIED', note = '',"
-            + " updated_at = :at, deleted_at = :at, erased_at = :at, version = version + 1 WHERE id IN (:ids)")
+    @Query(
+            "UPDATE customer SET number = CONCAT('erased-', id), name = '', member = NULL, points = NULL,"
+                    + " id_number_sealed = NULL, id_number_index = NULL, id_number_last4 = NULL,"
+                    + " verification_status = 'UNVERIFIED', note = '', updated_at = :at, deleted_at = :at, erased_at = :at, version = version + 1 WHERE id IN (:ids)")
     void erase(Collection<Long> ids, @AsNumber Instant at);
 
     long count();
 
     @Query("SELECT * FROM customer WHERE id > :after AND id_number_sealed IS NOT NULL ORDER BY id LIMIT :most")
     List<Row> withIdNumber(long after, int most);
+
+    /** Each person once, whichever of those who were merged has the number. */
+    @Query("SELECT DISTINCT COALESCE(survivor_id, id) FROM customer WHERE id_number_index = :index LIMIT :most")
+    List<Long> withIdNumber(String index, int most);
 }

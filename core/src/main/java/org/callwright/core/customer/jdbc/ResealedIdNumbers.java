@@ -7,11 +7,11 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.privacy.SealedRows;
 import org.jspecify.annotations.Nullable;
 
-/** Customers' identity numbers for the rotation. */
+/** Customers' identity numbers for the rotation; it also makes those findable that were stored before numbers were. */
 @Singleton
 class ResealedIdNumbers implements SealedRows {
     private static final String RESEAL =
-            "UPDATE customer SET id_number_sealed = ? WHERE id = ? AND id_number_sealed = ?";
+            "UPDATE customer SET id_number_sealed = ?, id_number_index = ? WHERE id = ? AND id_number_sealed = ?";
 
     private final CustomerTable customers;
     private final SealedNumbers numbers;
@@ -37,12 +37,19 @@ class ResealedIdNumbers implements SealedRows {
     @Transactional
     public Batch reseal(@Nullable String after, int most) {
         List<CustomerTable.Row> rows = customers.withIdNumber(after == null ? 0 : Long.parseLong(after), most);
-        List<List<@Nullable Object>> changes = rows.stream()
-                .filter(row -> !numbers.current(String.valueOf(row.idNumberSealed())))
-                .map(row -> Bulk.row(numbers.idNumber(numbers.idNumber(row)), row.id(), row.idNumberSealed()))
-                .toList();
+        List<List<@Nullable Object>> changes =
+                rows.stream().filter(row -> !done(row)).map(this::anew).toList();
         bulk.updateEach(RESEAL, changes);
         String end = rows.size() < most ? null : String.valueOf(rows.getLast().id());
         return new Batch(rows.size(), changes.size(), end);
+    }
+
+    private boolean done(CustomerTable.Row row) {
+        return row.idNumberIndex() != null && numbers.current(String.valueOf(row.idNumberSealed()));
+    }
+
+    private List<@Nullable Object> anew(CustomerTable.Row row) {
+        String clear = numbers.idNumber(row);
+        return Bulk.row(numbers.idNumber(clear), numbers.idNumberIndex(clear), row.id(), row.idNumberSealed());
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.core.customer.jdbc;
 
 import jakarta.inject.Singleton;
+import org.callwright.core.customer.IdNumbers;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.Sealing;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,16 @@ final class SealedNumbers {
     @Nullable
     String idNumber(@Nullable String clear) {
         return clear == null ? null : sealing.seal(SealedKind.ID_NUMBER, clear);
+    }
+
+    /** Of a number however it is written; null for one that cannot be looked for. */
+    @Nullable
+    String idNumberIndex(@Nullable String clear) {
+        return clear == null
+                ? null
+                : IdNumbers.plain(clear)
+                        .map(plain -> sealing.blindIndex(SealedKind.ID_NUMBER, plain))
+                        .orElse(null);
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportsBusy;
@@ -33,15 +34,26 @@ class SideBySide implements Pieces {
     private final Semaphore places = new Semaphore(MOST_AT_A_TIME, true);
     private final ExecutorService blocking;
     private final Duration patience;
+    private final Limit limit;
 
     @Inject
-    SideBySide(@Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        this(blocking, PATIENCE);
+    SideBySide(@Named(TaskExecutors.BLOCKING) ExecutorService blocking, StatementLimit limit) {
+        this(blocking, PATIENCE, limit::keeping);
     }
 
     SideBySide(ExecutorService blocking, Duration patience) {
+        this(blocking, patience, Supplier::get);
+    }
+
+    private SideBySide(ExecutorService blocking, Duration patience, Limit limit) {
         this.blocking = blocking;
         this.patience = patience;
+        this.limit = limit;
+    }
+
+    /** Does a piece, and breaks it off when that takes too long. */
+    private interface Limit {
+        <R> R keeping(Supplier<R> work);
     }
 
     /**
@@ -101,7 +113,7 @@ class SideBySide implements Pieces {
                 if (earlier != null) {
                     throw earlier;
                 }
-                return work.apply(piece);
+                return limit.keeping(() -> work.apply(piece));
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
                 throw e;

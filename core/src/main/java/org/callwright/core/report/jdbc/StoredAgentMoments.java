@@ -30,6 +30,9 @@ class StoredAgentMoments implements AgentMoments {
     private static final String COLUMNS = "entry_ms, entry_seq, place, agent_id, at, kind, state, call_id, reason";
     private static final String LAST = "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at < ?"
             + " AND state IS NOT NULL ORDER BY at DESC, entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
+    private static final String NEXT =
+            "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at >= ? AND at < ?"
+                    + " AND state IS NOT NULL ORDER BY at, entry_ms, entry_seq, place LIMIT 1)";
     // Nobody is talked to for longer, and without a bound a call that was not offered would be looked for in all that
     // he ever did.
     private static final long LONGEST_CALL = Duration.ofDays(1).toMillis();
@@ -72,6 +75,29 @@ class StoredAgentMoments implements AgentMoments {
             for (String agent : agents) {
                 statement.setString(place++, agent);
                 statement.setLong(place++, before.toEpochMilli());
+            }
+            return all(statement);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AgentMoment> next(Period period, Colleagues within) {
+        List<AgentMoment> found = new ArrayList<>();
+        List<String> agents = agents(within);
+        for (int from = 0; from < agents.size(); from += AGENTS_A_STATEMENT) {
+            found.addAll(next(agents.subList(from, Math.min(agents.size(), from + AGENTS_A_STATEMENT)), period));
+        }
+        return found;
+    }
+
+    private List<AgentMoment> next(List<String> agents, Period period) {
+        return jdbc.prepareStatement(each(agents.size(), NEXT), statement -> {
+            int place = 1;
+            for (String agent : agents) {
+                statement.setString(place++, agent);
+                statement.setLong(place++, period.from().toEpochMilli());
+                statement.setLong(place++, period.to().toEpochMilli());
             }
             return all(statement);
         });

@@ -59,6 +59,7 @@ class RevealRecords implements PersonalRecords {
     private static List<String> subjects(Person person, RevealSubject.Kind kind) {
         return switch (kind) {
             case PHONE -> person.phones().stream().map(String::valueOf).toList();
+            case ID_NUMBER -> person.customers().stream().map(String::valueOf).toList();
             case CALLER -> person.calls().stream().map(CallId::value).toList();
         };
     }

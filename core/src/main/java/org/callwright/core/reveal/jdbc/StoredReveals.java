@@ -21,8 +21,6 @@ import org.callwright.core.reveal.Reveals;
 
 @Singleton
 class StoredReveals implements Reveals {
-    private static final String READ_AGAIN = "phone.read_again";
-
     private final RevealTable table;
     private final Audit audit;
     private final Clock clock;
@@ -54,20 +52,21 @@ class StoredReveals implements Reveals {
         Reveal reading = table.insert(new RevealTable.Row(
                         0, who.account(), subject.kind(), subject.id(), reason, now, until.orElse(now.plus(lasts))))
                 .reveal();
-        note(who, until.isPresent() ? READ_AGAIN : "phone.revealed", reading);
+        note(who, until.isPresent() ? "read_again" : "revealed", reading);
         return reading;
     }
 
     @Override
     @Transactional
     public void readAgain(Actor who, Reveal reveal) {
-        note(who, READ_AGAIN, reveal);
+        note(who, "read_again", reveal);
     }
 
-    private void note(Actor who, String action, Reveal reveal) {
+    private void note(Actor who, String verb, Reveal reveal) {
+        String kind = reveal.subject().kind() == RevealSubject.Kind.ID_NUMBER ? "identity." : "phone.";
         audit.record(
                 who,
-                action,
+                kind + verb,
                 reveal.subject().kind().name().toLowerCase(Locale.ROOT),
                 reveal.subject().id(),
                 Map.of("reveal", String.valueOf(reveal.id())));

@@ -1,9 +1,11 @@
 package org.callwright.web.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.callwright.web.change.IdempotencyKey;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -11,20 +13,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * Adds to each operation of a description how it can be refused, which is the same everywhere and so written down once,
- * here; and gives each refusal the body that it has, a problem.
+ * Adds to each operation of a description what is the same everywhere and so written down once, here: how it can be refused, each
+ * refusal with the body that it has, a problem; and the header by which it is carried out once.
  */
-final class CommonProblems {
-    private CommonProblems() {}
+final class CommonParts {
+    private CommonParts() {}
 
-    /** @param isForAnyone whether a method, in small letters, of a path asks for no token */
-    static String addedTo(String description, BiPredicate<String, String> isForAnyone) {
+    /**
+     * @param isForAnyone whether a method, in small letters, of a path asks for no token
+     * @param takesKey whether it takes an {@link IdempotencyKey}
+     */
+    static String addedTo(
+            String description, BiPredicate<String, String> isForAnyone, BiPredicate<String, String> takesKey) {
         Yaml yaml = yaml();
         Map<String, Object> root = yaml.load(description);
         child(root, "paths")
                 .forEach((path, operations) -> map(operations).forEach((method, operation) -> {
                     if (operation instanceof Map<?, ?>) {
                         add(map(operation), path.contains("{"), isForAnyone.test(method, path));
+                        if (takesKey.test(method, path)) {
+                            addKey(map(operation));
+                        }
+                        addBodies(child(map(operation), "responses"));
                     }
                 }));
         return yaml.dump(root);
@@ -43,11 +53,35 @@ final class CommonProblems {
             may(responses, "404", "There is none.");
         }
         may(responses, "500", "Nobody foresaw it; the problem has an id that the log has, too.");
+    }
+
+    private static void addBodies(Map<String, Object> responses) {
         responses.forEach((status, response) -> {
             if (status.compareTo("400") >= 0 && !status.equals("416")) {
                 map(response).computeIfAbsent("content", unsaid -> body());
             }
         });
+    }
+
+    private static void addKey(Map<String, Object> operation) {
+        List<Object> parameters = new ArrayList<>();
+        if (operation.get("parameters") instanceof List<?> others) {
+            parameters.addAll(others);
+        }
+        Map<String, Object> key = new LinkedHashMap<>();
+        key.put("name", IdempotencyKey.NAME);
+        key.put("in", "header");
+        key.put(
+                "description",
+                "Carried out once, however often it is sent within a day: a repetition is given the first answer, with"
+                        + " Idempotency-Replayed.");
+        key.put("schema", Map.of("type", "string", "pattern", "^" + IdempotencyKey.LEGAL + "$"));
+        key.put("example", "7d1f7f0e-6f2a-4c1b-9b55-2f1d5f1f3f60");
+        parameters.add(key);
+        operation.put("parameters", parameters);
+        Map<String, Object> responses = child(operation, "responses");
+        may(responses, "409", "The first request with this Idempotency-Key has not been answered.");
+        may(responses, "422", "This Idempotency-Key was used for another request.");
     }
 
     private static void may(Map<String, Object> responses, String status, String description) {
