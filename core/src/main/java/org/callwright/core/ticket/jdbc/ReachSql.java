@@ -38,6 +38,11 @@ public final class ReachSql {
             return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
         }
 
+        /** Whether these are one's own rather than a whole team's or department's. */
+        boolean ofFew() {
+            return lead != null && !lead.column().equals(TEAM) && !lead.column().equals(DEPARTMENT);
+        }
+
         /** Said without the columns that an agent's own index does not have. */
         private Branch ofAgent() {
             return lead == null
