@@ -50,6 +50,7 @@ import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
 import org.callwright.core.ticket.WantedTickets;
+import org.callwright.core.ticket.jdbc.DueTickets;
 import org.callwright.core.workorder.Wanted;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.callwright.core.workorder.WorkOrderReach;
@@ -169,6 +170,19 @@ class ListCostTest {
             TestDatabase.shared();
             staff.refresh();
         }
+    }
+
+    @Test
+    void a_batch_of_unresolved_tickets_reads_hardly_more_than_it_has() {
+        db.run("INSERT INTO ticket (id, number, number_key, channel, session_id, state, opened_at)"
+                + " SELECT seq, CONCAT('SV-', seq), CONCAT('SV', seq), 'PHONE', seq, IF(seq % 2 = 0, 'OPEN', 'CLOSED'), seq"
+                + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket");
+        DueTickets due = db.bean(DueTickets.class);
+
+        List<Long> batch = due.unresolved(4_000, LIMIT);
+        assertThat(batch).hasSize(LIMIT).startsWith(4_002L, 4_004L).isSorted();
+        assertThat(leastOf("Handler_read%", () -> due.unresolved(4_000, LIMIT))).isLessThan(2L * LIMIT);
     }
 
     /** Looking how common the word is, and then the page alone, whatever the word. */

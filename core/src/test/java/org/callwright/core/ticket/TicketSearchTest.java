@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Permission;
 import org.callwright.core.access.Scope;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
@@ -79,7 +81,7 @@ class TicketSearchTest {
             String queue = pick(random, "support", "sales", null);
             all.add(stage.opening()
                     .open(
-                            LISA,
+                            random.nextInt(5) == 0 ? LISA : Actor.SYSTEM,
                             new NewTicket(
                                     TicketChannel.CHAT,
                                     "room-" + i,
@@ -169,7 +171,9 @@ class TicketSearchTest {
                     pick(random, "service", "workshop", null, null));
             TicketChannel channel = random.nextBoolean() ? TicketChannel.CHAT : TicketChannel.EMAIL;
             NewTicket chat = new NewTicket(channel, "talk-" + i, null, new QueueId("support"), holder, Filing.EMPTY);
-            TicketNumber number = stage.opening().open(LISA, chat).number();
+            TicketNumber number = stage.opening()
+                    .open(random.nextInt(5) == 0 ? LISA : Actor.SYSTEM, chat)
+                    .number();
             String agent = pick(random, "ann", "ben", "cay", null);
             if (agent != null) {
                 stage.db.run("UPDATE ticket SET agent_id = '" + agent + "' WHERE number = '" + number + "'");
@@ -262,6 +266,52 @@ class TicketSearchTest {
             page.items().forEach(ticket -> numbers.add(ticket.number()));
         }
         return numbers;
+    }
+
+    @Test
+    void who_opened_a_ticket_and_handed_it_off_goes_on_getting_at_it_and_nobody_else_by_that() {
+        Actor dora = DeskStage.person("dora", null, Set.of(), null, Scope.OWN);
+        Actor emil = DeskStage.person("emil", null, Set.of(), null, Scope.OWN);
+        TicketNumber number = stage.opening()
+                .open(dora, NewTicket.byHand(null, Holder.NOBODY, DeskStage.filing("kettle")))
+                .number();
+
+        stage.desk().act(dora, number, null, new TicketCommand.HandOff(null, "workshop", "please mend it"));
+
+        assertThat(pages(stage.reaches().of(dora, Permission.TICKET_READ))).containsExactly(number);
+        assertThat(stage.desk()
+                        .act(dora, number, null, new TicketCommand.Comment("any news?", false))
+                        .holder()
+                        .department())
+                .isEqualTo("workshop");
+        assertThat(pages(stage.reaches().of(emil, Permission.TICKET_READ))).isEmpty();
+        assertThatThrownBy(() -> stage.desk().act(emil, number, null, new TicketCommand.Comment("mine?", false)))
+                .isInstanceOf(Denied.class);
+    }
+
+    /** Merged ones are listed as any that are closed, whatever is asked for: each by what it says itself. */
+    @Test
+    void a_ticket_that_goes_on_in_another_one_is_found_by_whatever_it_says_itself() {
+        long customer = stage.db.bean(Customers.class).save(customer("C-1", "Lena Stark", "M-1", "+8613900000001"));
+        TicketNumber lasting = stage.open("somebody called").number();
+        TicketNumber merged = openedFor(customer);
+        stage.desk().act(LISA, merged, null, new Link(new TicketLink.ToProduct("S10_1678")));
+        stage.desk().act(LISA, merged, null, new TicketCommand.Assign("lisa"));
+        stage.merging().merge(LISA, merged, null, lasting);
+
+        for (TicketFilter filter : List.of(
+                WantedTickets.by("customer", customer).filter(),
+                WantedTickets.by("phone", "+8613900000001").filter(),
+                WantedTickets.by("member", "M-1").filter(),
+                WantedTickets.by("name", "Lena").filter(),
+                WantedTickets.by("sku", "S10_1678").filter(),
+                WantedTickets.by("assignee", "lisa").filter(),
+                WantedTickets.by("state", TicketState.CLOSED).filter(),
+                WantedTickets.by("customer", customer)
+                        .and("state", TicketState.CLOSED)
+                        .filter())) {
+            assertThat(found(filter)).as(filter.toString()).containsExactly(merged);
+        }
     }
 
     @Test
@@ -378,7 +428,7 @@ class TicketSearchTest {
             Holder holder = new Holder(i % 2 == 0 ? "lisa" : "bob", i == 5 ? "phones" : null, null);
             Ticket ticket = stage.opening()
                     .open(
-                            LISA,
+                            Actor.SYSTEM,
                             NewTicket.byHand(null, holder, DeskStage.filing("kettle " + (i < 3 ? "leaks" : "rusts"))));
             if (i % 2 == 0) {
                 mine.addFirst(ticket.number());

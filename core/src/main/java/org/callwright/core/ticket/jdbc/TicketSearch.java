@@ -136,6 +136,9 @@ class TicketSearch {
         if (FilterSql.few(filter) || !inTheKeys(sorting)) {
             return new Sql();
         }
+        if (own.lead() != null && own.needsItsOwn()) {
+            return by(own.lead());
+        }
         if (filter.agent() != null) {
             return by(new Lead.OfColumn("agent_id", filter.agent()));
         }
