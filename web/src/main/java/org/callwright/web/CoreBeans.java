@@ -36,6 +36,7 @@ import org.callwright.core.satisfaction.SatisfactionFigures;
 import org.callwright.core.score.ScoreReport;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.ServiceDesk;
+import org.callwright.core.ticket.TicketReaches;
 
 /** Puts those of the core's classes together that need ports of several modules. */
 @Factory
@@ -64,8 +65,8 @@ final class CoreBeans {
     }
 
     @Singleton
-    CallerDesk callerDesk(Atomically atomically, ServiceDesk desk, CustomerFiles customers) {
-        return new CallerDesk(atomically, desk, customers);
+    CallerDesk callerDesk(Atomically atomically, ServiceDesk desk, TicketReaches reaches, CustomerFiles customers) {
+        return new CallerDesk(atomically, desk, reaches, customers);
     }
 
     @Singleton

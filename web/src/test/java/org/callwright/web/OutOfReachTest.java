@@ -256,6 +256,19 @@ class OutOfReachTest {
     }
 
     @Test
+    void whoOpenedATicketGetsAtItWhereverItHasGone() {
+        String ticket = "/api/tickets/" + Centre.OLD_TICKET;
+        Browser ben = as("ben");
+        assertThat(ben.get(ticket).status()).isEqualTo(404);
+
+        centre.openedBy("ben");
+
+        assertThat(ben.get(ticket).status()).isEqualTo(200);
+        assertThat(ben.post(ticket + "/comments", "{\"text\":\"any news?\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTicketNamesNeitherInItsLinksNorInItsHistoryATicketThatIsOutOfReach() {
         TicketNumber bens = new TicketNumber(BENS);
         centre.linkedFrom.add(Centre.answeredBy(Centre.BEN, bens));

@@ -14,5 +14,10 @@ public interface Definitions {
     /** Locks the place of an id within the work under way, so that nobody changes it meanwhile. */
     <T> Optional<Defined<T>> lock(Kind<T> kind, String id);
 
+    /**
+     * Stores it as it is now.
+     *
+     * @throws org.callwright.core.change.Refused when it is a first version, and somebody else has just set one up of its id
+     */
     <T> void put(Kind<T> kind, Defined<T> defined);
 }

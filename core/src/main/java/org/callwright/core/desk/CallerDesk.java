@@ -2,6 +2,7 @@ package org.callwright.core.desk;
 
 import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.CustomerFile;
@@ -11,6 +12,7 @@ import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketCommand;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.TicketReaches;
 
 /**
  * Where it is said who a caller is: his number goes into a customer's file, and his ticket is that customer's. The ticket is
@@ -19,9 +21,11 @@ import org.callwright.core.ticket.TicketNumber;
 public final class CallerDesk {
     private final Atomically atomically;
     private final ServiceDesk desk;
+    private final TicketReaches reaches;
     private final CustomerFiles customers;
 
-    public CallerDesk(Atomically atomically, ServiceDesk desk, CustomerFiles customers) {
+    public CallerDesk(Atomically atomically, ServiceDesk desk, TicketReaches reaches, CustomerFiles customers) {
+        this.reaches = reaches;
         this.atomically = atomically;
         this.desk = desk;
         this.customers = customers;
@@ -39,6 +43,8 @@ public final class CallerDesk {
         return atomically.run(() -> {
             CustomerFile customer = file.get();
             Ticket lasting = lasting(ticket);
+            // Before anything is told by it: whose it is, or that it is somebody's.
+            reaches.require(who, Permission.TICKET_WRITE, lasting);
             if (!isOf(lasting, customer)) {
                 desk.act(
                         who,

@@ -2,7 +2,6 @@ package org.callwright.core.jdbc;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.callwright.core.change.Refused;
 
 /** Constraints of the database that a person's change runs into: said as a refusal, since the database alone knows in time. */
 public final class Violation {
@@ -13,17 +12,27 @@ public final class Violation {
 
     private Violation() {}
 
+    /** As {@link #ofKey(Supplier, Supplier)}. */
+    public static void ofKey(Runnable write, Supplier<? extends RuntimeException> refusal) {
+        ofKey(
+                () -> {
+                    write.run();
+                    return true;
+                },
+                refusal);
+    }
+
     /** Does it; when a key is taken already, that is refused. */
-    public static <T> T ofKey(Supplier<T> write, Supplier<Refused> refusal) {
+    public static <T> T ofKey(Supplier<T> write, Supplier<? extends RuntimeException> refusal) {
         return of(DUPLICATE, write, refusal);
     }
 
     /** Does it; when it names a row that is not there, that is refused. */
-    public static <T> T ofReference(Supplier<T> write, Supplier<Refused> refusal) {
+    public static <T> T ofReference(Supplier<T> write, Supplier<? extends RuntimeException> refusal) {
         return of(UNKNOWN, write, refusal);
     }
 
-    private static <T> T of(int code, Supplier<T> write, Supplier<Refused> refusal) {
+    private static <T> T of(int code, Supplier<T> write, Supplier<? extends RuntimeException> refusal) {
         try {
             return write.get();
         } catch (RuntimeException e) {

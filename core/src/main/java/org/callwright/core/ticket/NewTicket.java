@@ -36,6 +36,10 @@ public record NewTicket(
         return new NewTicket(channel, session, customer, queue, holder.assignedTo(account), filing);
     }
 
+    NewTicket withoutQueue() {
+        return new NewTicket(channel, session, customer, null, holder, filing);
+    }
+
     public static NewTicket byHand(@Nullable Long customer, Holder holder, Filing filing) {
         return new NewTicket(TicketChannel.MANUAL, null, customer, null, holder, filing);
     }

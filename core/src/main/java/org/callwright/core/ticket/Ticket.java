@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the ticket that goes on in its place
  * @param due the earliest time by which its service levels want something done; null: nothing, or while they stand still. As
  *     it was when it was last looked at by itself, a second ago at most
+ * @param creator whose account opened it by hand or for another system; null: a call opened it, or we did
  * @param version counts the changes that people made
  */
 public record Ticket(
@@ -46,6 +47,7 @@ public record Ticket(
         int escalation,
         @Nullable TicketNumber mergedInto,
         @Nullable Instant due,
+        @Nullable String creator,
         long version) {
     /** One that nobody has looked at yet. */
     public Ticket(
@@ -85,6 +87,7 @@ public record Ticket(
                 milestones,
                 escalation,
                 mergedInto,
+                null,
                 null,
                 version);
     }
@@ -172,6 +175,31 @@ public record Ticket(
                 escalations,
                 into,
                 due,
+                creator,
+                version);
+    }
+
+    Ticket openedBy(String account) {
+        return new Ticket(
+                id,
+                number,
+                channel,
+                session,
+                state,
+                customer,
+                queue,
+                agent,
+                holder,
+                filing,
+                opened,
+                answered,
+                ended,
+                changed,
+                milestones,
+                escalation,
+                mergedInto,
+                due,
+                account,
                 version);
     }
 }

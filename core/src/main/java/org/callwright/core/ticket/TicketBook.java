@@ -13,6 +13,9 @@ import org.callwright.core.access.Actor;
 public interface TicketBook {
     Optional<Ticket> lock(TicketNumber number);
 
+    /** The ticket that a session has already, not locked. */
+    Optional<Ticket> ofSession(TicketChannel channel, String session);
+
     /**
      * Adds a ticket unless its session has one already.
      *

@@ -9,6 +9,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.Customers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,17 @@ public final class TicketMerging {
     private final TicketBook book;
     private final TicketReaches reaches;
     private final ServiceDesk desk;
+    private final Customers customers;
     private final Clock clock;
 
-    public TicketMerging(Atomically atomically, TicketBook book, TicketReaches reaches, ServiceDesk desk, Clock clock) {
+    public TicketMerging(
+            Atomically atomically,
+            TicketBook book,
+            TicketReaches reaches,
+            ServiceDesk desk,
+            Customers customers,
+            Clock clock) {
+        this.customers = customers;
         this.atomically = atomically;
         this.book = book;
         this.reaches = reaches;
@@ -136,13 +145,17 @@ public final class TicketMerging {
         }
     }
 
-    /** Also by what has been merged into them before. */
+    /** Also by what has been merged into them before; under whichever of his ids. */
     private void requireOneCustomer(Ticket ending, Ticket lasting) {
         Optional<Long> one = customer(ending);
         Optional<Long> other = customer(lasting);
-        if (one.isPresent() && other.isPresent() && !one.equals(other)) {
+        if (one.isPresent() && other.isPresent() && !isSame(one.get(), other.get())) {
             throw Refused.state("into", "the two tickets are of different customers");
         }
+    }
+
+    private boolean isSame(long one, long other) {
+        return one == other || customers.everyIdOf(one).contains(other);
     }
 
     private Optional<Long> customer(Ticket ticket) {

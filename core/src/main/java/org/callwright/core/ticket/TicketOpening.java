@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
+import org.callwright.core.queue.QueueId;
 import org.jspecify.annotations.Nullable;
 
 /** Opens tickets that no call opens; their numbers come from the same sequence as those of calls. Thread-safe; blocks. */
@@ -24,6 +26,7 @@ public final class TicketOpening {
     private final ServiceDesk desk;
     private final TicketNumbers numbers;
     private final List<TicketRule> rules;
+    private final FormerQueues formerQueues;
     private final Clock clock;
 
     public TicketOpening(
@@ -33,7 +36,9 @@ public final class TicketOpening {
             ServiceDesk desk,
             TicketNumbers numbers,
             List<TicketRule> rules,
+            FormerQueues formerQueues,
             Clock clock) {
+        this.formerQueues = formerQueues;
         this.atomically = atomically;
         this.book = book;
         this.reaches = reaches;
@@ -44,17 +49,32 @@ public final class TicketOpening {
     }
 
     /**
-     * Opens a ticket, or finds the one that its session has already: one session makes one ticket. What would wait nowhere
-     * is the person's own.
+     * Opens a ticket, or finds the one that its session has already: one session makes one ticket, whatever is said when it is told
+     * again. What would wait nowhere is the person's own. A queue that has been removed is left out, and its history says so: whatever
+     * tells of sessions may hear of that late, and nothing must get lost.
      */
     public Ticket open(Actor who, NewTicket asked) {
         who.require(Permission.TICKET_WRITE);
-        NewTicket wanted = owned(who, asked);
         TicketNumber number = next();
         return atomically.run(() -> {
-            checkAsked(who, fresh(number, wanted, clock.instant()));
-            return open(who, number, wanted, TicketEvent.Kind.CREATED, Map.of());
+            String session = asked.session();
+            if (session != null) {
+                Optional<Ticket> told = book.ofSession(asked.channel(), session);
+                if (told.isPresent()) {
+                    reaches.require(who, Permission.TICKET_WRITE, told.get());
+                    return told.get();
+                }
+            }
+            QueueId gone = former(asked.queue());
+            NewTicket wanted = owned(who, gone == null ? asked : asked.withoutQueue());
+            checkAsked(who, fresh(who, number, wanted, clock.instant()));
+            Map<String, String> details = gone == null ? Map.of() : Map.of("queueGone", gone.value());
+            return open(who, number, wanted, TicketEvent.Kind.CREATED, details);
         });
+    }
+
+    private @Nullable QueueId former(@Nullable QueueId queue) {
+        return queue != null && formerQueues.isFormer(queue) ? queue : null;
     }
 
     /** What a sequel takes over from its ticket as it is: customer and queue may be gone, and the assignee had it before. */
@@ -185,7 +205,7 @@ public final class TicketOpening {
 
     private Ticket open(
             Actor who, TicketNumber number, NewTicket wanted, TicketEvent.Kind kind, Map<String, String> details) {
-        Ticket ticket = fresh(number, wanted, clock.instant());
+        Ticket ticket = fresh(who, number, wanted, clock.instant());
         check(ticket);
         Ticket opened = book.open(ticket);
         if (!opened.number().equals(number)) {
@@ -215,9 +235,9 @@ public final class TicketOpening {
         said.forEach(command -> rules.forEach(rule -> rule.check(ticket, command)));
     }
 
-    private static Ticket fresh(TicketNumber number, NewTicket wanted, Instant now) {
+    private static Ticket fresh(Actor who, TicketNumber number, NewTicket wanted, Instant now) {
         String session = wanted.session();
-        return new Ticket(
+        Ticket ticket = new Ticket(
                 0,
                 number,
                 wanted.channel(),
@@ -236,6 +256,7 @@ public final class TicketOpening {
                 0,
                 null,
                 0);
+        return who.equals(Actor.SYSTEM) ? ticket : ticket.openedBy(who.account());
     }
 
     private TicketNumber next() {

@@ -8,9 +8,9 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.queue.QueueId;
 
 /**
- * Which tickets somebody gets at. OWN is what is assigned to them, what they answered last, and what waits: unassigned in a
- * team of theirs, in their department without a team, or unanswered in a queue of theirs; each wider scope adds to that. The list of tickets has
- * the same conditions in its statement.
+ * Which tickets somebody gets at. OWN is what is assigned to them, what they answered last, what they opened, and what waits:
+ * unassigned in a team of theirs, in their department without a team, or unanswered in a queue of theirs; each wider scope adds to
+ * that. The list of tickets has the same conditions in its statement.
  *
  * @param queues those that the person serves by their skills
  * @param colleagues agents whose tickets are within that scope
@@ -37,6 +37,7 @@ public record TicketReach(Scope scope, Actor who, Set<QueueId> queues, Set<Agent
     private boolean own(Ticket ticket) {
         Holder holder = ticket.holder();
         return who.account().equals(holder.assignee())
+                || who.account().equals(ticket.creator())
                 || (ticket.agent() != null && ticket.agent().equals(who.agent()))
                 || (holder.assignee() == null && waitsForMe(ticket));
     }

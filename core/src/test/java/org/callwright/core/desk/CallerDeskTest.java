@@ -36,7 +36,7 @@ class CallerDeskTest {
     void open() {
         stage = new DeskStage();
         customers = stage.db.bean(CustomerFiles.class);
-        desk = new CallerDesk(stage.db.bean(Atomically.class), stage.desk(), customers);
+        desk = new CallerDesk(stage.db.bean(Atomically.class), stage.desk(), stage.reaches(), customers);
         ticket = stage.open("somebody called").number();
         li = made("Li Wei");
     }
@@ -126,5 +126,16 @@ class CallerDeskTest {
     void who_may_not_change_the_ticket_does_not_change_the_customer_either() {
         assertThatThrownBy(() -> desk.recognised(CARL, ticket, numberFor(li))).isInstanceOf(Denied.class);
         requireNoNumber(li);
+    }
+
+    @Test
+    void who_does_not_get_at_the_ticket_is_not_told_whose_it_is() {
+        CustomerFile wang = made("Wang");
+        desk.recognised(LISA, ticket, () -> wang);
+
+        assertThatThrownBy(() -> desk.recognised(CARL, ticket, numberFor(li))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> desk.recognised(CARL, ticket, numberFor(wang))).isInstanceOf(Denied.class);
+        requireNoNumber(li);
+        requireNoNumber(wang);
     }
 }

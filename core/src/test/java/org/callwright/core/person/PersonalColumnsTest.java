@@ -65,7 +65,7 @@ class PersonalColumnsTest {
             satisfaction_answer: agent_id call_id source told_as
             sla_clock: goal policy state
             ticket: agent_id assignee category_id department_agent department_id department_waiting disposition merged_into
-            ticket: number number_key number_tail queue_waiting team_agent team_waiting
+            ticket: created_by number number_key number_tail queue_waiting team_agent team_waiting
             ticket: origin_order origin_source queue_id session_id store_id survivor team_id
             ticket_event: account assignee department_id kind name state team_id
             ticket_link: kind other

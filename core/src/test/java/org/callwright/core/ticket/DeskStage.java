@@ -22,6 +22,7 @@ import org.callwright.core.agent.AgentId;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
@@ -98,11 +99,19 @@ public final class DeskStage {
     public TicketOpening opening() {
         TicketNumbers numbers =
                 at -> CompletableFuture.completedFuture(scheme.number(scheme.period(at), sequence.incrementAndGet()));
-        return new TicketOpening(db.bean(Atomically.class), book(), reaches(), desk(), numbers, rules, clock);
+        return new TicketOpening(
+                db.bean(Atomically.class),
+                book(),
+                reaches(),
+                desk(),
+                numbers,
+                rules,
+                db.bean(FormerQueues.class),
+                clock);
     }
 
     public TicketMerging merging() {
-        return new TicketMerging(db.bean(Atomically.class), book(), reaches(), desk(), clock);
+        return new TicketMerging(db.bean(Atomically.class), book(), reaches(), desk(), db.bean(Customers.class), clock);
     }
 
     public TicketRecord file(TicketNumber number) {

@@ -14,6 +14,11 @@ import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
 import org.callwright.core.access.Scope;
 import org.callwright.core.change.Refused;
+import org.callwright.core.customer.CustomerFields;
+import org.callwright.core.customer.CustomerFile;
+import org.callwright.core.customer.CustomerFiles;
+import org.callwright.core.customer.CustomerMerges;
+import org.callwright.core.customer.Verification;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.ticket.TicketCommand.Accept;
 import org.callwright.core.ticket.TicketCommand.Close;
@@ -154,6 +159,33 @@ class TicketMergingTest {
                 .hasMessageContaining("different customers");
         stage.merging().merge(LISA, about(1007L, null), null, nobodys);
         assertThat(stage.file(nobodys).family()).hasSize(3);
+    }
+
+    @Test
+    void tickets_of_one_person_under_two_of_his_ids_come_together() {
+        CustomerFiles customers = stage.db.bean(CustomerFiles.class);
+        CustomerFile li = made(customers, "Li Wei");
+        CustomerFile same = made(customers, "Li, W.");
+        CustomerFile wang = made(customers, "Wang");
+        TicketNumber lasting = about(li.id(), null);
+        TicketNumber twice = about(same.id(), null);
+        stage.db.bean(CustomerMerges.class).merge(LISA, same.id(), same.version(), li.id());
+
+        stage.merging().merge(LISA, twice, null, lasting);
+
+        assertThat(stage.file(lasting).family()).hasSize(2);
+        assertThatThrownBy(() -> stage.merging().merge(LISA, about(wang.id(), null), null, lasting))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("different customers");
+    }
+
+    private static CustomerFile made(CustomerFiles customers, String name) {
+        return customers.create(
+                LISA,
+                null,
+                new CustomerFields(name, null, null, null, null, Verification.UNVERIFIED, ""),
+                List.of(),
+                List.of());
     }
 
     private TicketNumber about(long customer, @Nullable String order) {

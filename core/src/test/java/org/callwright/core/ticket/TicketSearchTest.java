@@ -1,18 +1,23 @@
 package org.callwright.core.ticket;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Denied;
+import org.callwright.core.access.Permission;
 import org.callwright.core.access.Scope;
 import org.callwright.core.account.Account;
 import org.callwright.core.account.Accounts;
@@ -35,6 +40,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TicketSearchTest {
+    private static final Instant SOON = DeskStage.NOON.plus(Duration.ofMinutes(5));
+    private static final Comparator<Ticket> BY_DUE = Comparator.comparing(
+                    (Ticket ticket) -> requireNonNull(ticket.due()))
+            .thenComparing(ticket -> ticket.number().value());
+
     private DeskStage stage;
     private Tickets tickets;
 
@@ -71,7 +81,7 @@ class TicketSearchTest {
             String queue = pick(random, "support", "sales", null);
             all.add(stage.opening()
                     .open(
-                            LISA,
+                            random.nextInt(5) == 0 ? LISA : Actor.SYSTEM,
                             new NewTicket(
                                     TicketChannel.CHAT,
                                     "room-" + i,
@@ -121,14 +131,22 @@ class TicketSearchTest {
         Staff staff = stage.db.bean(Staff.class);
         staff.refresh();
         try {
-            List<Ticket> all = answeredTickets(new Random(7));
+            Random random = new Random(7);
+            List<Ticket> all = answeredTickets(random);
             for (TicketReach reach : reaches()) {
-                for (TicketFilter filter : places()) {
-                    assertThat(pages(reach, filter))
-                            .as(reach + " " + filter)
-                            .containsExactlyInAnyOrderElementsOf(all.stream()
+                for (TicketFilter filter : places(random)) {
+                    Sorting sorting = Sorting.parse(random.nextBoolean() ? "-opened" : "due");
+                    assertThat(pages(reach, filter, sorting))
+                            .as(reach + " " + filter + " " + sorting)
+                            .containsExactlyElementsOf(all.stream()
                                     .filter(reach::covers)
                                     .filter(ticket -> isAt(ticket, filter, staff.roll()))
+                                    .filter(ticket -> sorting.descending() || ticket.due() != null)
+                                    .sorted(
+                                            sorting.descending()
+                                                    ? Comparator.comparing(Ticket::opened)
+                                                            .reversed()
+                                                    : BY_DUE)
                                     .map(Ticket::number)
                                     .toList());
                 }
@@ -151,12 +169,18 @@ class TicketSearchTest {
                     pick(random, "lisa", null),
                     pick(random, "phones", "repairs", null, null),
                     pick(random, "service", "workshop", null, null));
-            NewTicket chat =
-                    new NewTicket(TicketChannel.CHAT, "talk-" + i, null, new QueueId("support"), holder, Filing.EMPTY);
-            TicketNumber number = stage.opening().open(LISA, chat).number();
+            TicketChannel channel = random.nextBoolean() ? TicketChannel.CHAT : TicketChannel.EMAIL;
+            NewTicket chat = new NewTicket(channel, "talk-" + i, null, new QueueId("support"), holder, Filing.EMPTY);
+            TicketNumber number = stage.opening()
+                    .open(random.nextInt(5) == 0 ? LISA : Actor.SYSTEM, chat)
+                    .number();
             String agent = pick(random, "ann", "ben", "cay", null);
             if (agent != null) {
                 stage.db.run("UPDATE ticket SET agent_id = '" + agent + "' WHERE number = '" + number + "'");
+            }
+            Instant due = pick(random, stage.now().plusSeconds(i % 7), SOON.plusSeconds(i), null);
+            if (due != null) {
+                stage.db.run("UPDATE ticket SET due_at = " + due.toEpochMilli() + " WHERE number = '" + number + "'");
             }
             numbers.add(number);
         }
@@ -180,47 +204,36 @@ class TicketSearchTest {
         return reaches;
     }
 
-    private static List<TicketFilter> places() {
+    private static List<TicketFilter> places(Random random) {
         List<TicketFilter> places = new ArrayList<>();
         for (String team : Arrays.asList("phones", "repairs", "nobodys", null)) {
             for (String department : Arrays.asList("service", "workshop", null)) {
                 for (String agent : Arrays.asList("ben", null)) {
-                    places.add(at(team, department, agent));
+                    places.add(place(team, department, agent).filter());
+                    places.add(place(team, department, agent)
+                            .and("channel", pick(random, TicketChannel.CHAT, TicketChannel.EMAIL, null))
+                            .and("assignee", pick(random, "lisa", null))
+                            .and("dueBefore", pick(random, SOON, null))
+                            .filter());
                 }
             }
         }
         return places;
     }
 
-    private static TicketFilter at(@Nullable String team, @Nullable String department, @Nullable String agent) {
-        return new TicketFilter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                agent == null ? null : new AgentId(agent),
-                null,
-                null,
-                team,
-                department,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static WantedTickets place(@Nullable String team, @Nullable String department, @Nullable String agent) {
+        return WantedTickets.by("team", team)
+                .and("department", department)
+                .and("agent", agent == null ? null : new AgentId(agent));
     }
 
     private static boolean isAt(Ticket ticket, TicketFilter filter, Roll roll) {
         Holder holder = ticket.holder();
-        return (filter.agent() == null || filter.agent().equals(ticket.agent()))
+        return (filter.channel() == null || filter.channel() == ticket.channel())
+                && (filter.assignee() == null || filter.assignee().equals(holder.assignee()))
+                && (filter.dueBefore() == null
+                        || (ticket.due() != null && ticket.due().isBefore(filter.dueBefore())))
+                && (filter.agent() == null || filter.agent().equals(ticket.agent()))
                 && isOf(ticket, filter.team(), holder.team(), roll::agentsOfTeam)
                 && isOf(ticket, filter.department(), holder.department(), roll::agentsOfDepartment);
     }
@@ -234,23 +247,71 @@ class TicketSearchTest {
                         && members.apply(wanted).contains(ticket.agent()));
     }
 
-    private static @Nullable String pick(Random random, @Nullable String... of) {
+    @SafeVarargs
+    private static <T> @Nullable T pick(Random random, @Nullable T... of) {
         return of[random.nextInt(of.length)];
     }
 
     private List<TicketNumber> pages(TicketReach reach) {
-        return pages(reach, TicketFilter.ALL);
+        return pages(reach, TicketFilter.ALL, Sorting.parse("-opened"));
     }
 
-    private List<TicketNumber> pages(TicketReach reach, TicketFilter filter) {
+    private List<TicketNumber> pages(TicketReach reach, TicketFilter filter, Sorting sorting) {
         List<TicketNumber> numbers = new ArrayList<>();
-        Page<Ticket> page = tickets.list(reach, filter, PageRequest.first(7));
+        Page<Ticket> page = tickets.list(reach, filter, PageRequest.first(7).sortedBy(sorting));
         page.items().forEach(ticket -> numbers.add(ticket.number()));
         while (page.next().isPresent()) {
-            page = tickets.list(reach, filter, PageRequest.after(page.next().get(), 7));
+            page = tickets.list(
+                    reach, filter, PageRequest.after(page.next().get(), 7).sortedBy(sorting));
             page.items().forEach(ticket -> numbers.add(ticket.number()));
         }
         return numbers;
+    }
+
+    @Test
+    void who_opened_a_ticket_and_handed_it_off_goes_on_getting_at_it_and_nobody_else_by_that() {
+        Actor dora = DeskStage.person("dora", null, Set.of(), null, Scope.OWN);
+        Actor emil = DeskStage.person("emil", null, Set.of(), null, Scope.OWN);
+        TicketNumber number = stage.opening()
+                .open(dora, NewTicket.byHand(null, Holder.NOBODY, DeskStage.filing("kettle")))
+                .number();
+
+        stage.desk().act(dora, number, null, new TicketCommand.HandOff(null, "workshop", "please mend it"));
+
+        assertThat(pages(stage.reaches().of(dora, Permission.TICKET_READ))).containsExactly(number);
+        assertThat(stage.desk()
+                        .act(dora, number, null, new TicketCommand.Comment("any news?", false))
+                        .holder()
+                        .department())
+                .isEqualTo("workshop");
+        assertThat(pages(stage.reaches().of(emil, Permission.TICKET_READ))).isEmpty();
+        assertThatThrownBy(() -> stage.desk().act(emil, number, null, new TicketCommand.Comment("mine?", false)))
+                .isInstanceOf(Denied.class);
+    }
+
+    /** Merged ones are listed as any that are closed, whatever is asked for: each by what it says itself. */
+    @Test
+    void a_ticket_that_goes_on_in_another_one_is_found_by_whatever_it_says_itself() {
+        long customer = stage.db.bean(Customers.class).save(customer("C-1", "Lena Stark", "M-1", "+8613900000001"));
+        TicketNumber lasting = stage.open("somebody called").number();
+        TicketNumber merged = openedFor(customer);
+        stage.desk().act(LISA, merged, null, new Link(new TicketLink.ToProduct("S10_1678")));
+        stage.desk().act(LISA, merged, null, new TicketCommand.Assign("lisa"));
+        stage.merging().merge(LISA, merged, null, lasting);
+
+        for (TicketFilter filter : List.of(
+                WantedTickets.by("customer", customer).filter(),
+                WantedTickets.by("phone", "+8613900000001").filter(),
+                WantedTickets.by("member", "M-1").filter(),
+                WantedTickets.by("name", "Lena").filter(),
+                WantedTickets.by("sku", "S10_1678").filter(),
+                WantedTickets.by("assignee", "lisa").filter(),
+                WantedTickets.by("state", TicketState.CLOSED).filter(),
+                WantedTickets.by("customer", customer)
+                        .and("state", TicketState.CLOSED)
+                        .filter())) {
+            assertThat(found(filter)).as(filter.toString()).containsExactly(merged);
+        }
     }
 
     @Test
@@ -367,7 +428,7 @@ class TicketSearchTest {
             Holder holder = new Holder(i % 2 == 0 ? "lisa" : "bob", i == 5 ? "phones" : null, null);
             Ticket ticket = stage.opening()
                     .open(
-                            LISA,
+                            Actor.SYSTEM,
                             NewTicket.byHand(null, holder, DeskStage.filing("kettle " + (i < 3 ? "leaks" : "rusts"))));
             if (i % 2 == 0) {
                 mine.addFirst(ticket.number());

@@ -1,5 +1,8 @@
 package org.callwright.web.input;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Order(JsonMessageHandler.ORDER - 1)
 @Consumes(MediaType.APPLICATION_JSON)
 final class JsonBodies<T> implements MessageBodyReader<T> {
+    private static final JsonFactory TOKENS = new JsonFactory();
+
     private final JsonMapper json;
     private final Forms forms = new Forms();
 
@@ -37,18 +42,38 @@ final class JsonBodies<T> implements MessageBodyReader<T> {
         return mediaType != null && mediaType.matches(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /** A body is read twice, of a megabyte at most: what is checked is what was sent, not what the framework makes of it. */
+    /** A body is read more than once, of a megabyte at most: what is checked is what was sent, not what the framework makes of it. */
     @Override
     public @Nullable T read(Argument<T> type, @Nullable MediaType mediaType, Headers headers, InputStream body) {
         try (body) {
             byte[] sent = body.readAllBytes();
             JsonNode said = json.readValue(sent, JsonNode.class);
+            requireNothingBehind(sent);
             if (said != null && !said.isNull()) {
                 forms.of(type).check(Place.BODY, said);
             }
             return json.readValue(sent, type);
         } catch (IOException e) {
             throw new CodecException("a body cannot be read as " + type.getTypeName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Only the first value is read: whoever sends more may mean the last. */
+    private static void requireNothingBehind(byte[] sent) throws IOException {
+        try (JsonParser parser = TOKENS.createParser(sent)) {
+            parser.nextToken();
+            parser.skipChildren();
+            if (hasMore(parser)) {
+                throw Place.BODY.broken("must be one JSON value with nothing behind it");
+            }
+        }
+    }
+
+    private static boolean hasMore(JsonParser parser) throws IOException {
+        try {
+            return parser.nextToken() != null;
+        } catch (JsonParseException noToken) {
+            return true;
         }
     }
 }

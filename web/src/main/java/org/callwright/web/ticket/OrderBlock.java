@@ -3,7 +3,6 @@ package org.callwright.web.ticket;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,14 +60,27 @@ class OrderBlock {
 
     private Block<TicketOrders> gathered(
             LinkedOrders named, @Nullable Long customer, boolean unmasked, Deadline deadline) {
-        Map<String, List<CompletableFuture<Block<List<Order>>>>> coming = new HashMap<>();
-        named.refs().forEach(ref -> coming.computeIfAbsent(ref.order(), sources::orders));
+        Map<String, List<Coming>> coming = new HashMap<>();
+        named.refs().forEach(ref -> coming.computeIfAbsent(ref.order(), this::coming));
         List<Block<?>> parts = new ArrayList<>();
         parts.add(new Block<>(Blocks.OURS, clock.instant(), Block.Condition.FRESH, null));
         List<Block<List<Order>>> recent = customer == null ? null : recent(customer, deadline);
         Map<OrderRef, List<Block<List<Order>>>> found = new LinkedHashMap<>();
-        named.refs().forEach(ref -> found.put(ref, heard(coming.getOrDefault(ref.order(), List.of()), deadline)));
-        Map<Long, List<ShipmentView>> parcels = parcels(found.values(), deadline);
+        named.refs()
+                .forEach(ref -> found.put(
+                        ref,
+                        coming.getOrDefault(ref.order(), List.of()).stream()
+                                .map(one -> deadline.heard(one.orders()))
+                                .toList()));
+        Map<Long, List<ShipmentView>> parcels = new HashMap<>();
+        coming.values().stream().flatMap(List::stream).filter(Coming::hasOurs).forEach(one -> {
+            Block<Map<Long, List<ShipmentView>>> known = deadline.heard(one.parcels());
+            Map<Long, List<ShipmentView>> content = known.content();
+            parts.add(new Block<>(Blocks.OURS, known.asOf(), known.condition(), null));
+            if (content != null) {
+                parcels.putAll(content);
+            }
+        });
         Set<OrderNumber> shown = new HashSet<>();
         List<TicketOrders.Linked> linked = new ArrayList<>();
         found.forEach((ref, orders) -> {
@@ -92,29 +104,49 @@ class OrderBlock {
         return keys == null ? List.of(known.map(none -> null)) : heard(sources.ordersOf(keys, CANDIDATES), deadline);
     }
 
+    /** What one source says, and as soon as it has, our parcels of it: they do not wait for the other sources. */
+    private record Coming(
+            CompletableFuture<Block<List<Order>>> orders,
+            CompletableFuture<Block<Map<Long, List<ShipmentView>>>> parcels) {
+        /** Whether it has said by now that there are orders of ours. */
+        boolean hasOurs() {
+            return orders.isDone()
+                    && !orders.isCompletedExceptionally()
+                    && !ours(orders.join()).isEmpty();
+        }
+    }
+
+    private List<Coming> coming(String order) {
+        return sources.orders(order).stream()
+                .map(orders -> new Coming(orders, orders.thenCompose(this::parcels)))
+                .toList();
+    }
+
     /** By order and sub-order of ours; what other systems have of parcels they say themselves. */
-    private Map<Long, List<ShipmentView>> parcels(Collection<List<Block<List<Order>>>> found, Deadline deadline) {
-        Set<Long> ours = found.stream()
-                .flatMap(List::stream)
-                .flatMap(OrderBlock::orders)
+    private CompletableFuture<Block<Map<Long, List<ShipmentView>>>> parcels(Block<List<Order>> found) {
+        Set<Long> ours = ours(found);
+        return ours.isEmpty()
+                ? CompletableFuture.completedFuture(
+                        new Block<>(Blocks.OURS, found.asOf(), Block.Condition.FRESH, Map.of()))
+                : blocks.ask(Blocks.OURS, () -> shown(ours));
+    }
+
+    private static Set<Long> ours(Block<List<Order>> found) {
+        return orders(found)
                 .flatMap(order -> Stream.concat(Stream.of(order), order.subs().stream()))
                 .map(Order::id)
                 .filter(id -> id != 0)
                 .collect(Collectors.toSet());
-        if (ours.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, List<Shipment>> known = deadline.heard(blocks.ask(Blocks.OURS, () -> shipments.ofOrders(ours)))
-                .content();
-        Map<Long, List<ShipmentView>> views = new HashMap<>();
-        if (known != null) {
-            ours.forEach(id -> views.put(
-                    id,
-                    known.getOrDefault(id, List.of()).stream()
-                            .map(ShipmentView::of)
-                            .toList()));
-        }
-        return views;
+    }
+
+    private Map<Long, List<ShipmentView>> shown(Set<Long> orders) {
+        Map<Long, List<Shipment>> known = shipments.ofOrders(orders);
+        return orders.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> known.getOrDefault(id, List.of()).stream()
+                                .map(ShipmentView::of)
+                                .toList()));
     }
 
     /** Of the order and its sub-orders; null: nobody knows. */

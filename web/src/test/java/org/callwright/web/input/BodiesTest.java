@@ -147,6 +147,20 @@ class BodiesTest {
     }
 
     @Test
+    void nothing_stands_behind_a_body() {
+        Browser browser = Browser.at(server.getURI());
+        String body = "{\"account\":\"anna\",\"password\":\"nope\"}";
+
+        for (String behind : List.of("{}", " " + body, " x", ",", "]", "1", "null")) {
+            Answer answer = browser.post("/api/session", body + behind);
+
+            assertThat(answer.status()).as(behind).isEqualTo(400);
+            assertThat(answer.json().path("field").asText()).as(behind).isEqualTo("body");
+        }
+        assertThat(browser.post("/api/session", body + " \n\t ").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_property_that_is_said_twice_is_refused() {
         Answer answer = Browser.at(server.getURI())
                 .post("/api/session", "{\"account\":\"anna\",\"account\":\"ben\",\"password\":\"nope\"}");

@@ -11,6 +11,7 @@ import org.callwright.core.change.Edition;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.change.Register;
+import org.callwright.core.jdbc.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,11 @@ public abstract class StoredRegister<T> implements Register<T> {
     public Edition<T> add(Actor who, T item) {
         who.require(permission);
         if (taken(id(item))) {
-            throw Refused.state("id", "there is, or was, a " + kind + " of this id already");
+            throw taken();
         }
         check(item);
         permit(who, null, item);
-        insert(item);
+        Violation.ofKey(() -> insert(item), this::taken);
         done(who, "added", id(item), facts(item));
         return stored(id(item));
     }
@@ -83,7 +84,7 @@ public abstract class StoredRegister<T> implements Register<T> {
         check(item);
         permit(who, before, item);
         try {
-            update(item, version);
+            Violation.ofKey(() -> update(item, version), this::taken);
         } catch (OptimisticLockException late) {
             throw new Outdated(kind, id(item));
         }
@@ -102,6 +103,12 @@ public abstract class StoredRegister<T> implements Register<T> {
             throw new Outdated(kind, id);
         }
         done(who, "removed", id, facts(before));
+    }
+
+    /** Of two at once the second comes to know by the key alone, which may be of a part of it that only one can have. */
+    private Refused taken() {
+        return Refused.state(
+                "id", "there is, or was, a " + kind + " of this id already, or one that has what only one can have");
     }
 
     private T read(String id, long version) {

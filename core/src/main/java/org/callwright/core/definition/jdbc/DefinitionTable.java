@@ -39,6 +39,10 @@ interface DefinitionTable extends GenericRepository<DefinitionTable.Row, Definit
     Optional<Row> lock(String kind, String id);
 
     @Query("INSERT INTO definition (kind, id, content, changed_at, deleted_at, version)"
+            + " VALUES (:kind, :id, :content, :changedAt, :deletedAt, :version)")
+    void add(Row row);
+
+    @Query("INSERT INTO definition (kind, id, content, changed_at, deleted_at, version)"
             + " VALUES (:kind, :id, :content, :changedAt, :deletedAt, :version) ON DUPLICATE KEY UPDATE"
             + " content = VALUES(content), changed_at = VALUES(changed_at), deleted_at = VALUES(deleted_at),"
             + " version = VALUES(version)")

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.jdbc.Violation;
 import org.callwright.core.page.IdText;
 
 @Singleton
@@ -38,12 +40,18 @@ final class StoredDefinitions implements Definitions {
     @Override
     public <T> void put(Kind<T> kind, Defined<T> defined) {
         Instant now = clock.instant();
-        table.put(new DefinitionTable.Row(
+        DefinitionTable.Row row = new DefinitionTable.Row(
                 kind.code(),
                 defined.id(),
                 DefinitionCodec.encode(defined.content()),
                 now,
                 defined.deleted() ? now : null,
-                defined.version()));
+                defined.version());
+        if (defined.version() == 0) {
+            // Nothing was there that could be locked: of two who set it up, the key tells which came second.
+            Violation.ofKey(() -> table.add(row), () -> Refused.state("id", "there is one of this id already"));
+        } else {
+            table.put(row);
+        }
     }
 }

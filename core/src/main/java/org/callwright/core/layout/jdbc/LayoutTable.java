@@ -40,9 +40,12 @@ interface LayoutTable extends GenericRepository<LayoutTable.Row, LayoutTable.Row
     @Query("SELECT * FROM screen_pop_layout WHERE queue_id = :queue AND role = :role FOR UPDATE")
     Optional<Row> lock(String queue, String role);
 
-    @Query("INSERT INTO screen_pop_layout (queue_id, role, fields, version) VALUES (:queue, :role, :fields, 0)"
-            + " ON DUPLICATE KEY UPDATE fields = VALUES(fields), version = version + 1")
-    void put(String queue, String role, String fields);
+    @Query("INSERT INTO screen_pop_layout (queue_id, role, fields, version) VALUES (:queue, :role, :fields, 0)")
+    void add(String queue, String role, String fields);
+
+    @Query("UPDATE screen_pop_layout SET fields = :fields, version = version + 1"
+            + " WHERE queue_id = :queue AND role = :role")
+    void change(String queue, String role, String fields);
 
     @Query("DELETE FROM screen_pop_layout WHERE queue_id = :queue AND role = :role")
     long remove(String queue, String role);

@@ -1,6 +1,5 @@
 package org.callwright.core.layout.jdbc;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
+import org.callwright.core.jdbc.Violation;
 import org.callwright.core.layout.LayoutChoice;
 import org.callwright.core.layout.PopField;
 import org.callwright.core.layout.ScreenPopLayout;
@@ -25,8 +26,10 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
 
     private final LayoutTable table;
     private final Audit audit;
+    private final Atomically atomically;
 
-    StoredScreenPopLayouts(LayoutTable table, Audit audit) {
+    StoredScreenPopLayouts(LayoutTable table, Audit audit, Atomically atomically) {
+        this.atomically = atomically;
         this.table = table;
         this.audit = audit;
     }
@@ -47,15 +50,25 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
     }
 
     @Override
-    @Transactional
     public ScreenPopLayout put(Actor who, ScreenPopLayout layout, @Nullable Long version) {
         who.require(Permission.LAYOUT_WRITE);
+        return atomically.run(() -> stored(who, layout, version));
+    }
+
+    private ScreenPopLayout stored(Actor who, ScreenPopLayout layout, @Nullable Long version) {
         Optional<LayoutTable.Row> stored = table.lock(layout.queue(), layout.role());
         if (!Objects.equals(stored.map(LayoutTable.Row::version).orElse(null), version)) {
             throw new Outdated(SUBJECT, id(layout.queue(), layout.role()));
         }
         requireKnown(layout);
-        table.put(layout.queue(), layout.role(), LayoutTable.Row.text(layout));
+        if (version == null) {
+            // Nothing is there that could be locked: of two who put the first one, the key tells which came second.
+            Violation.ofKey(
+                    () -> table.add(layout.queue(), layout.role(), LayoutTable.Row.text(layout)),
+                    () -> new Outdated(SUBJECT, id(layout.queue(), layout.role())));
+        } else {
+            table.change(layout.queue(), layout.role(), LayoutTable.Row.text(layout));
+        }
         audit.record(
                 who,
                 "layout.changed",
@@ -66,9 +79,12 @@ class StoredScreenPopLayouts implements ScreenPopLayouts {
     }
 
     @Override
-    @Transactional
     public boolean remove(Actor who, String queue, String role, long version) {
         who.require(Permission.LAYOUT_WRITE);
+        return atomically.run(() -> removed(who, queue, role, version));
+    }
+
+    private boolean removed(Actor who, String queue, String role, long version) {
         Optional<LayoutTable.Row> stored = table.lock(queue, role);
         if (stored.isEmpty()) {
             return false;

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.callwright.core.change.Refused;
 import org.callwright.core.page.IdText;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.FormerQueues;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Recipients;
 import org.callwright.core.ticket.Ticket;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A ticket goes to people, teams, departments, queues and stores that there are. */
 @Singleton
 @Requires(beans = DataSource.class)
-final class HolderRule implements TicketRule, Recipients {
+final class HolderRule implements TicketRule, Recipients, FormerQueues {
     private final KnownHolders known;
 
     HolderRule(KnownHolders known) {
@@ -43,6 +45,11 @@ final class HolderRule implements TicketRule, Recipients {
     @Override
     public void checkNew(Ticket ticket) {
         one("queue", ticket.queue() == null ? null : ticket.queue().value(), known::queues);
+    }
+
+    @Override
+    public boolean isFormer(QueueId queue) {
+        return known.formerQueues(queue.value()) > 0;
     }
 
     @Override

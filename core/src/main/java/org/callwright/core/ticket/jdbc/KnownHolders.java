@@ -21,6 +21,9 @@ interface KnownHolders extends GenericRepository<TicketTable.Row, Long> {
     @Query("SELECT id FROM service_queue WHERE deleted_at IS NULL ORDER BY id")
     List<String> queues();
 
+    @Query("SELECT COUNT(*) FROM service_queue WHERE id = :queue AND deleted_at IS NOT NULL")
+    long formerQueues(String queue);
+
     @Query("SELECT id FROM store WHERE deleted_at IS NULL ORDER BY id")
     List<String> stores();
 }

@@ -27,6 +27,7 @@ sealed interface Lead {
                 Map.entry("agent_id", "by_agent"),
                 Map.entry("assignee", "by_assignee"),
                 Map.entry("category_id", "by_category"),
+                Map.entry("created_by", "by_creator"),
                 Map.entry("department_agent", "by_department_agent"),
                 Map.entry("department_id", "by_department"),
                 Map.entry("department_waiting", "by_department_waiting"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * none would serve.
  */
 public final class ReachSql {
+    private static final String CREATOR = "created_by";
     private static final String AGENT = "agent_id";
     private static final String TEAM = "team_id";
     private static final String DEPARTMENT = "department_id";
@@ -36,6 +37,16 @@ public final class ReachSql {
     record Branch(Sql conditions, Lead.@Nullable OfColumn lead) {
         private static Branch of(String column, String value) {
             return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
+        }
+
+        /** Whether these are one's own rather than a whole team's or department's. */
+        boolean ofFew() {
+            return lead != null && !lead.column().equals(TEAM) && !lead.column().equals(DEPARTMENT);
+        }
+
+        /** Whether no other index has what these are told by. */
+        boolean needsItsOwn() {
+            return lead != null && lead.column().equals(CREATOR);
         }
 
         /** Said without the columns that an agent's own index does not have. */
@@ -119,6 +130,7 @@ public final class ReachSql {
         boolean wholeDepartment = reach.scope().covers(Scope.DEPARTMENT);
         List<Branch> branches = new ArrayList<>();
         branches.add(Branch.of("assignee", who.account()));
+        branches.add(Branch.of(CREATOR, who.account()));
         if (who.agent() != null) {
             branches.add(Branch.of(AGENT, who.agent().value()));
         }

@@ -13,6 +13,7 @@ import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.DetailsCodec;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketBook;
+import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketEvent;
 import org.callwright.core.ticket.TicketField;
 import org.callwright.core.ticket.TicketLink;
@@ -39,6 +40,11 @@ final class StoredTicketBook implements TicketBook {
     @Override
     public Optional<Ticket> lock(TicketNumber number) {
         return tickets.lock(number).map(TicketTable.Row::ticket);
+    }
+
+    @Override
+    public Optional<Ticket> ofSession(TicketChannel channel, String session) {
+        return tickets.findByChannelAndSessionId(channel, session).map(TicketTable.Row::ticket);
     }
 
     @Override

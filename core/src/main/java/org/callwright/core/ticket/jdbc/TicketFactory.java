@@ -8,8 +8,10 @@ import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.change.Atomically;
+import org.callwright.core.customer.Customers;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.staff.Staff;
+import org.callwright.core.ticket.FormerQueues;
 import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketBook;
 import org.callwright.core.ticket.TicketFile;
@@ -48,14 +50,20 @@ final class TicketFactory {
             ServiceDesk desk,
             TicketNumbers numbers,
             List<TicketRule> rules,
+            FormerQueues formerQueues,
             Clock clock) {
-        return new TicketOpening(atomically, book, reaches, desk, numbers, rules, clock);
+        return new TicketOpening(atomically, book, reaches, desk, numbers, rules, formerQueues, clock);
     }
 
     @Singleton
     TicketMerging merging(
-            Atomically atomically, TicketBook book, TicketReaches reaches, ServiceDesk desk, Clock clock) {
-        return new TicketMerging(atomically, book, reaches, desk, clock);
+            Atomically atomically,
+            TicketBook book,
+            TicketReaches reaches,
+            ServiceDesk desk,
+            Customers customers,
+            Clock clock) {
+        return new TicketMerging(atomically, book, reaches, desk, customers, clock);
     }
 
     @Singleton

@@ -100,7 +100,7 @@ class TicketSearch {
                 FilterSql.columns(filter).isEmpty() && place.columns().isEmpty();
         int apart = whateverItIs && !FilterSql.few(filter) ? TEAM : 0;
         return ReachSql.branches(reach, filter, apart).stream()
-                .map(own -> tickets(filter, sorting).and(own.conditions()).and(place.conditions()))
+                .map(own -> tickets(filter, own, sorting).and(own.conditions()).and(place.conditions()))
                 .toList();
     }
 
@@ -114,8 +114,7 @@ class TicketSearch {
         Set<AgentId> others =
                 meant.stream().filter(agent -> !ours.contains(agent)).collect(toUnmodifiableSet());
         List<Sql> theirs = new ArrayList<>();
-        boolean apart =
-                ours.size() <= TEAM && sorting.by().equals(NEWEST.by()) && !FilterSql.few(filter) && inTheKey(filter);
+        boolean apart = ours.size() <= TEAM && inTheKeys(sorting) && !FilterSql.few(filter);
         if (apart) {
             ours.forEach(agent -> theirs.add(place.answeredBy(agent)));
         } else if (!ours.isEmpty()) {
@@ -127,16 +126,31 @@ class TicketSearch {
         return theirs;
     }
 
-    /** What the keys of who answered do not have would be looked up ticket by ticket; another index may know better. */
-    private static boolean inTheKey(TicketFilter filter) {
-        return filter.assignee() == null && filter.dueBefore() == null && filter.channel() == null;
+    /** When tickets were changed would be looked up one by one. */
+    private static boolean inTheKeys(Sorting sorting) {
+        return !sorting.by().equals("changed");
     }
 
-    /** Among one agent's there are some thousand in vain at most, among his team's hundred times as many. */
-    private static Sql tickets(TicketFilter filter, Sorting sorting) {
-        return filter.agent() == null || FilterSql.few(filter) || !sorting.by().equals(NEWEST.by())
-                ? new Sql()
-                : new Sql().from(new Lead.OfColumn("agent_id", filter.agent()).table(), List.of(), Map.of());
+    /** Among one person's there are some thousand in vain at most, among his team's hundred times as many. */
+    private static Sql tickets(TicketFilter filter, ReachSql.Branch own, Sorting sorting) {
+        if (FilterSql.few(filter) || !inTheKeys(sorting)) {
+            return new Sql();
+        }
+        if (own.lead() != null && own.needsItsOwn()) {
+            return by(own.lead());
+        }
+        if (filter.agent() != null) {
+            return by(new Lead.OfColumn("agent_id", filter.agent()));
+        }
+        if (filter.assignee() != null) {
+            return by(new Lead.OfColumn("assignee", filter.assignee()));
+        }
+        // Ordered by it, those of a few are put in order; those of many are come upon among all that are due.
+        return own.lead() != null && own.ofFew() && sorting.by().equals("due") ? by(own.lead()) : new Sql();
+    }
+
+    private static Sql by(Lead.OfColumn lead) {
+        return new Sql().from(lead.table(), List.of(), Map.of());
     }
 
     private Page<TicketTable.Row> found(

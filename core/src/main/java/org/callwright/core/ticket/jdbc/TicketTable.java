@@ -68,6 +68,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
             @AsText @Nullable TicketNumber mergedInto,
             @AsNumber @Nullable Instant attentionAt,
             @AsNumber @Nullable Instant dueAt,
+            @Nullable String createdBy,
             long version) {
         static Row of(TicketChange.Opened opened, @Nullable String store) {
             return of(new Ticket(
@@ -127,6 +128,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     ticket.mergedInto(),
                     ticket.changed(),
                     null,
+                    ticket.creator(),
                     ticket.version());
         }
 
@@ -150,6 +152,7 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
                     escalation,
                     mergedInto,
                     dueAt,
+                    createdBy,
                     version);
         }
     }
@@ -237,9 +240,8 @@ interface TicketTable extends Listed<TicketTable.Row, Long> {
     @Query("SELECT * FROM ticket WHERE attention_at <= :now ORDER BY attention_at LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Row> claim(@AsNumber Instant now, int most);
 
-    /** Those of the states are few, and in the index alone. */
-    @Query("SELECT id FROM ticket FORCE INDEX (by_state)"
-            + " WHERE state IN ('OPEN', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_DEPARTMENT', 'REOPENED') AND id > :after"
+    /** The index has the ids of a value in their order. */
+    @Query("SELECT id FROM ticket FORCE INDEX (by_unresolved) WHERE unresolved = TRUE AND id > :after"
             + " ORDER BY id LIMIT :most")
     List<Long> unresolved(long after, int most);
 

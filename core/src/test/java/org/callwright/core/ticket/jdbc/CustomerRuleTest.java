@@ -46,6 +46,31 @@ class CustomerRuleTest {
     }
 
     @Test
+    void what_goes_on_in_a_ticket_is_not_left_with_another_customer() {
+        long other = stage.db.bean(Customers.class).save(new Customer(0, "C4", "王芳", List.of(), null, null, ""));
+        TicketNumber lasting = stage.open("somebody called").number();
+        TicketNumber known = opened(buyer).number();
+        stage.merging().merge(LISA, known, null, lasting);
+
+        assertThatThrownBy(() -> changed(lasting, Long.toString(other)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(Refused.Kind.STATE);
+                    assertThat(refused.field()).isEqualTo("customer");
+                });
+        assertThat(changed(lasting, Long.toString(buyer)).customer()).isEqualTo(buyer);
+
+        stage.db.run(
+                "UPDATE customer SET survivor_id = " + buyer + ", merged_into = " + buyer + " WHERE id = " + other);
+        assertThat(changed(lasting, Long.toString(other)).customer())
+                .as("he is the same")
+                .isEqualTo(other);
+
+        stage.db.run("UPDATE customer SET survivor_id = NULL, merged_into = NULL WHERE id = " + other);
+        stage.merging().unmerge(LISA, known, null);
+        assertThat(changed(lasting, Long.toString(other)).customer()).isEqualTo(other);
+    }
+
+    @Test
     void it_is_made_anothers_only_if_there_is_such_a_one() {
         TicketNumber number = stage.open("kettle").number();
 

@@ -1,6 +1,7 @@
 package org.callwright.launcher.bench.tickets;
 
 import java.util.function.IntFunction;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 
@@ -10,4 +11,9 @@ import org.callwright.core.ticket.TicketReach;
  * @param filter what is wanted at the n-th time: another agent, another word
  * @param text whether words are looked for
  */
-record Question(String label, IntFunction<TicketReach> reach, IntFunction<TicketFilter> filter, boolean text) {}
+record Question(
+        String label,
+        IntFunction<TicketReach> reach,
+        IntFunction<TicketFilter> filter,
+        Sorting sorting,
+        boolean text) {}

@@ -14,13 +14,19 @@ import org.callwright.core.access.Actor;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Scope;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.TicketState;
 
 /** Whatever the list of tickets can be asked for, and what people combine. */
 record Questions(TicketWorld world) {
+    private static final List<Scope> NARROWER = List.of(Scope.OWN, Scope.TEAM, Scope.DEPARTMENT);
+    private static final Sorting NEWEST = new Sorting("opened", true);
+    private static final Sorting DUE = new Sorting("due", false);
+
     private static final Words EACH_THIRD = Words.GROUPS.get(0);
     private static final Words EACH_ELEVENTH = Words.GROUPS.get(1);
     private static final Words ONE_PERCENT = Words.GROUPS.get(2);
@@ -32,20 +38,13 @@ record Questions(TicketWorld world) {
 
     List<Question> all() {
         List<Question> all = new ArrayList<>();
-        filters()
-                .forEach(filter ->
-                        all.add(new Question(filter.label() + ", all", n -> TicketReach.ALL, filter.of(), false)));
-        for (Scope scope : List.of(Scope.OWN, Scope.TEAM, Scope.DEPARTMENT)) {
-            for (Filter filter : scoped()) {
-                all.add(new Question(filter.label() + ", " + name(scope), n -> reach(scope, n), filter.of(), false));
-            }
+        filters().forEach(filter -> all.add(filter.asked("all", n -> TicketReach.ALL, false)));
+        for (Scope scope : NARROWER) {
+            scoped().forEach(filter -> all.add(filter.asked(name(scope), n -> reach(scope, n), false)));
         }
-        texts().forEach(filter ->
-                all.add(new Question(filter.label() + ", all", n -> TicketReach.ALL, filter.of(), true)));
-        for (Scope scope : List.of(Scope.OWN, Scope.TEAM, Scope.DEPARTMENT)) {
-            for (Filter filter : scopedTexts()) {
-                all.add(new Question(filter.label() + ", " + name(scope), n -> reach(scope, n), filter.of(), true));
-            }
+        texts().forEach(filter -> all.add(filter.asked("all", n -> TicketReach.ALL, true)));
+        for (Scope scope : NARROWER) {
+            scopedTexts().forEach(filter -> all.add(filter.asked(name(scope), n -> reach(scope, n), true)));
         }
         return all;
     }
@@ -54,10 +53,23 @@ record Questions(TicketWorld world) {
         return scope.name().toLowerCase(Locale.ROOT);
     }
 
-    private record Filter(String label, IntFunction<TicketFilter> of) {}
+    private record Filter(String label, IntFunction<TicketFilter> of, Sorting sorting) {
+        Question asked(String whose, IntFunction<TicketReach> reach, boolean text) {
+            return new Question(label + ", " + whose, reach, of, sorting, text);
+        }
+    }
 
     private static Filter filter(String label, IntFunction<Wish> wish) {
-        return new Filter(label, n -> wish.apply(n).filter());
+        return new Filter(label, n -> wish.apply(n).filter(), NEWEST);
+    }
+
+    /** The longest due first. */
+    private static Filter byDue(String label, IntFunction<Wish> wish) {
+        return new Filter(label + ", by due", n -> wish.apply(n).filter(), DUE);
+    }
+
+    private static TicketChannel channel(int n) {
+        return TicketChannel.values()[n % TicketChannel.values().length];
     }
 
     private List<Filter> filters() {
@@ -120,7 +132,17 @@ record Questions(TicketWorld world) {
                                 .department("department-" + n % TicketWorld.DEPARTMENTS)
                                 .priority(1)
                                 .state(TicketState.OPEN)),
-                filter("SKU, state", n -> new Wish().sku(TicketWorld.HOT_SKU).state(TicketState.OPEN)));
+                filter("SKU, state", n -> new Wish().sku(TicketWorld.HOT_SKU).state(TicketState.OPEN)),
+                filter("channel", n -> new Wish().channel(channel(n))),
+                filter("team, channel", n -> ofTeam(n).channel(channel(n))),
+                filter("team, due", n -> ofTeam(n).dueBefore(world.opened(world.tickets()))),
+                filter("team, assignee", n -> ofTeam(n).assignee("agent-" + n % TicketWorld.AGENTS)),
+                filter(
+                        "team, assignee of the next team",
+                        n -> ofTeam(n).assignee("agent-" + (n + 1) % TicketWorld.AGENTS)),
+                byDue("no filter", n -> new Wish()),
+                byDue("team", Questions::ofTeam),
+                byDue("team, category", n -> ofTeam(n).category("category-" + n % TicketWorld.CATEGORIES)));
     }
 
     private List<Filter> scoped() {
@@ -136,7 +158,18 @@ record Questions(TicketWorld world) {
                 filter("name, one in nine", n -> new Wish().name("Customer " + (1 + n % 9))),
                 filter("order", n -> new Wish().order("ORDER-" + ticket(n) / TicketWorld.TICKETS_AN_ORDER)),
                 filter("frequent SKU", n -> new Wish().sku(TicketWorld.HOT_SKU)),
-                filter("agent of the next team", n -> new Wish().agent("agent-" + (n * 7 + 1) % TicketWorld.AGENTS)));
+                filter("agent of the next team", n -> new Wish().agent("agent-" + (n * 7 + 1) % TicketWorld.AGENTS)),
+                filter(
+                        "assignee of the next team",
+                        n -> new Wish().assignee("agent-" + (n * 7 + 1) % TicketWorld.AGENTS)),
+                filter("channel", n -> new Wish().channel(channel(n))),
+                filter("due", n -> new Wish().dueBefore(world.opened(world.tickets()))),
+                byDue("no filter", n -> new Wish()),
+                byDue("category", n -> new Wish().category("category-" + n % TicketWorld.CATEGORIES)));
+    }
+
+    private static Wish ofTeam(int n) {
+        return new Wish().team("team-" + n % TicketWorld.TEAMS);
     }
 
     private static Filter text(String label, IntFunction<String> words) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.Sealing;
@@ -15,8 +16,9 @@ import org.callwright.launcher.bench.rig.SideIndexes;
 
 /**
  * Two years of tickets, the same at every run: 500 agents in 50 teams in 5 departments, 200 stores, 100 categories, 20 queues,
- * ten tickets a customer. The newest hundredth is in all states, three quarters of the others are closed. Every tenth has an
- * order, every fifth a product, of which one is on a quarter of those; every twentieth has a call.
+ * ten tickets a customer. The newest hundredth is in all states, three quarters of the others are closed. Every tenth is no team's,
+ * half of those no department's either: they count with who answered. Every tenth has an order, every fifth a product, of which one is
+ * on a quarter of those; every twentieth has a call; a tenth are mails, chats, or written by hand.
  */
 record TicketWorld(long tickets) {
     static final int AGENTS = 500;
@@ -87,6 +89,9 @@ record TicketWorld(long tickets) {
     private void writeTickets(Connection connection, Sealing sealing, Progress progress) throws SQLException {
         progress.step("customers");
         customers(connection, sealing);
+        for (String staff : STAFF) {
+            execute(connection, staff);
+        }
         SideIndexes indexes = SideIndexes.drop(connection, "ticket", "by_attention");
         inParts(connection, progress, "tickets", TICKETS.replace("AT(n)", at()).replace("TEXT(n)", Words.textSql()));
         progress.step("indexes of the tickets");
@@ -103,21 +108,35 @@ record TicketWorld(long tickets) {
         }
     }
 
+    private static final List<String> STAFF = List.of(
+            "INSERT INTO department (id, name) SELECT CONCAT('department-', seq), CONCAT('Department ', seq) FROM seq_0_to_"
+                    + (DEPARTMENTS - 1),
+            "INSERT INTO team (id, name) SELECT CONCAT('team-', seq), CONCAT('Team ', seq) FROM seq_0_to_"
+                    + (TEAMS - 1),
+            "INSERT INTO agent (id, display_name, phone, enabled) SELECT CONCAT('agent-', seq), CONCAT('Agent ', seq),"
+                    + " CONCAT('1', LPAD(seq, 3, '0')), TRUE FROM seq_0_to_" + (AGENTS - 1),
+            "INSERT INTO account (name, display_name, password_hash, enabled, agent_id, department_id)"
+                    + " SELECT id, display_name, '', TRUE, id, CONCAT('department-', SUBSTRING(id, 7) % 5) FROM agent"
+                    + " WHERE id LIKE 'agent-%'",
+            "INSERT INTO team_member (team_id, account) SELECT CONCAT('team-', SUBSTRING(agent_id, 7) % 50), name FROM account"
+                    + " WHERE agent_id LIKE 'agent-%'");
+
     private static final String HASH = "CRC32(n * 7919 + 13)";
 
     // Who answered, of which team: the agent's number tells it.
     private static final String TICKETS = "INSERT INTO ticket (id, number, number_key, channel, session_id, state,"
             + " customer_id, queue_id, agent_id, opened_at, answered_at, ended_at, assignee, team_id, department_id,"
             + " store_id, subject, category_id, priority, origin_order, changed_at, due_at)"
-            + " SELECT n, CONCAT('SV', day, '-', LPAD(n, 9, '0')), CONCAT('SV', day, LPAD(n, 9, '0')), 'PHONE',"
+            + " SELECT n, CONCAT('SV', day, '-', LPAD(n, 9, '0')), CONCAT('SV', day, LPAD(n, 9, '0')), channel,"
             + " CONCAT('s', LPAD(n, 9, '0')), state, 1 + n * 7919 % GREATEST(1, TICKETS DIV 10), CONCAT('q-', h % 20),"
             + " IF(waits, NULL, CONCAT('agent-', a)), opened, IF(waits, NULL, opened + 5000), opened + 300000,"
-            + " IF(waits OR h % 3 = 0, NULL, CONCAT('agent-', a)), CONCAT('team-', a % 50),"
-            + " CONCAT('department-', a % 5), CONCAT('store-', CRC32(n * 31 + 5) % 200), text,"
+            + " IF(waits OR h % 3 = 0, NULL, CONCAT('agent-', a)), IF(h % 10 = 3, NULL, CONCAT('team-', a % 50)),"
+            + " IF(h % 20 = 3, NULL, CONCAT('department-', a % 5)), CONCAT('store-', CRC32(n * 31 + 5) % 200), text,"
             + " CONCAT('category-', CRC32(n * 37 + 3) % 100), 1 + CRC32(n * 41 + 1) % 5,"
             + " IF(n % 10 = 0, CONCAT('ORDER-', n DIV 10), NULL), opened + 300000,"
             + " IF(fresh, opened + 14400000, NULL)"
             + " FROM (SELECT n, h, a, opened, DATE_FORMAT(FROM_UNIXTIME(opened DIV 1000), '%y%m%d') AS day, TEXT(n) AS text,"
+            + " IF(n % 20 = 0, 'PHONE', IFNULL(ELT(1 + h DIV 7919 % 30, 'EMAIL', 'CHAT', 'MANUAL'), 'PHONE')) AS channel,"
             + " fresh, fresh AND h % 5 = 0 AS waits,"
             + " IF(fresh, ELT(1 + h % 5, 'OPEN', 'IN_PROGRESS', 'WAITING_CUSTOMER', 'WAITING_DEPARTMENT', 'REOPENED'),"
             + " IF(h % 4 = 0, 'RESOLVED', 'CLOSED')) AS state"

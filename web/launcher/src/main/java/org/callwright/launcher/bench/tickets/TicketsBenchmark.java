@@ -13,6 +13,7 @@ import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.privacy.Sealing;
 import org.callwright.core.search.SearchTerms;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
@@ -62,6 +63,7 @@ public final class TicketsBenchmark implements Benchmark {
             long began = System.nanoTime();
             world.writeTo(server, context.getBean(Sealing.class), conditions.progress());
             double written = (System.nanoTime() - began) / 1e9;
+            context.getBean(Staff.class).refresh();
             Tickets tickets = context.getBean(Tickets.class);
             requireSearchable(tickets, world);
             List<BenchmarkResult.Row> rows = new ArrayList<>();
@@ -100,6 +102,7 @@ public final class TicketsBenchmark implements Benchmark {
             TicketReach reach = question.reach().apply(n * 7);
             PageRequest request = PageRequest.first(LIMIT);
             for (int part = 0; part < 2; part++) {
+                request = request.sortedBy(question.sorting());
                 long asked = System.nanoTime();
                 Page<Ticket> page = tickets.list(reach, question.filter().apply(n), request);
                 if (n >= WARM_UP) {

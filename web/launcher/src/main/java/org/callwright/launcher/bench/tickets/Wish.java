@@ -3,6 +3,7 @@ package org.callwright.launcher.bench.tickets;
 import java.time.Instant;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketState;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Wish {
     private @Nullable Instant from;
     private @Nullable Instant to;
     private @Nullable TicketState state;
+    private @Nullable TicketChannel channel;
     private @Nullable QueueId queue;
     private @Nullable AgentId agent;
     private @Nullable Long customer;
@@ -42,6 +44,11 @@ final class Wish {
 
     Wish state(TicketState wanted) {
         state = wanted;
+        return this;
+    }
+
+    Wish channel(TicketChannel wanted) {
+        channel = wanted;
         return this;
     }
 
@@ -135,7 +142,7 @@ final class Wish {
                 from,
                 to,
                 state,
-                null,
+                channel,
                 queue,
                 agent,
                 customer,
