@@ -16,7 +16,10 @@ public interface CustomerFiles {
     /** Of a customer that was merged it is the survivor's. Empty for one that was removed. */
     Optional<CustomerFile> byId(long id);
 
-    /** Newest first; of merged customers the survivors. */
+    /**
+     * By {@code created}, {@code name}, or {@code memberId} of members only, newest first unless told otherwise; of merged
+     * customers the survivors.
+     */
     Page<CustomerFile> list(CustomerFilter filter, PageRequest page);
 
     /**

@@ -2,11 +2,16 @@ package org.callwright.core.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 
 /** What has been set up, as stored. Blocks; fails with a runtime exception while the database is away. */
 public interface Definitions {
     /** In the order of their ids, without those given up. */
     <T> List<Defined<T>> all(Kind<T> kind);
+
+    /** Some of {@link #all}: those of one page. */
+    <T> Page<Defined<T>> list(Kind<T> kind, PageRequest page);
 
     /** Also one that has been given up. */
     <T> Optional<Defined<T>> byId(Kind<T> kind, String id);

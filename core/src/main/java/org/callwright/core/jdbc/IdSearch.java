@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
@@ -16,8 +18,8 @@ import org.callwright.core.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of ids, by time, where what is asked for lies in several tables, which {@link Conditions} cannot say. Texts are
- * constants of the callers, arguments are always bound. Joins the transaction of the calling thread. Thread-safe.
+ * Pages of ids, by time or another number, where what is asked for lies in several tables, which {@link Conditions} cannot
+ * say. Texts are constants of the callers, arguments are always bound. Joins the transaction of the calling thread. Thread-safe.
  */
 @Singleton
 public final class IdSearch {
@@ -30,23 +32,33 @@ public final class IdSearch {
     /** What is wanted. A value that is null adds no condition. Not thread-safe. */
     public static final class Wanted {
         private final String tables;
-        private final String name;
-        private final String time;
+        private final String usual;
+        private final Map<String, String> columns = new LinkedHashMap<>();
         private final String id;
         private final StringBuilder conditions = new StringBuilder("TRUE");
         private final List<Object> arguments = new ArrayList<>();
 
         /**
          * @param tables after FROM
-         * @param name what people call the time that the list is ordered by
-         * @param time the column that the list is ordered by, qualified
+         * @param name what people call the time that the list is ordered by unless told otherwise
+         * @param time the column of that time, qualified
          * @param id the numeric column that tells apart what is of the same time, qualified; each row has one of its own
          */
         public Wanted(String tables, String name, String time, String id) {
             this.tables = tables;
-            this.name = name;
-            this.time = time;
+            this.usual = name;
+            this.columns.put(name, time);
             this.id = id;
+        }
+
+        /**
+         * What else the list can be ordered by.
+         *
+         * @param column qualified; of numbers, or of an enumeration, whose constants have their places
+         */
+        public Wanted orBy(String name, String column) {
+            columns.put(name, column);
+            return this;
         }
 
         /** @param condition with one question mark for each argument */
@@ -85,33 +97,38 @@ public final class IdSearch {
             };
         }
 
-        private String sql(boolean descending) {
+        private String column(Sorting order) {
+            String column = columns.get(order.by());
+            if (column == null) {
+                throw Sorting.unknown(List.copyOf(columns.keySet()));
+            }
+            return column;
+        }
+
+        private String sql(String by, boolean descending) {
             String direction = descending ? " DESC" : "";
-            return "SELECT " + id + ", " + time + " FROM " + tables + " WHERE " + conditions + " ORDER BY " + time
+            return "SELECT " + id + ", " + by + " + 0 FROM " + tables + " WHERE " + conditions + " ORDER BY " + by
                     + direction + ", " + id + direction + " LIMIT ?";
         }
     }
 
-    /** Newest first, unless the page is asked for in the other order. */
+    /** Newest first, unless the page is asked for in another order. */
     public Page<Long> newest(Wanted wanted, PageRequest page) {
-        Sorting order = page.sorting().orElse(new Sorting(wanted.name, true));
-        if (!order.by().equals(wanted.name)) {
-            throw Refused.value("sort", "this list is not ordered by that", List.of(wanted.name));
-        }
-        return Page.of(read(wanted, page, order.descending()), page.limit(), place -> place)
+        Sorting order = page.sorting().orElse(new Sorting(wanted.usual, true));
+        return Page.of(read(wanted, page, wanted.column(order), order.descending()), page.limit(), place -> place)
                 .map(place -> Long.parseLong(place.id()));
     }
 
-    private List<Cursor> read(Wanted wanted, PageRequest page, boolean descending) {
+    private List<Cursor> read(Wanted wanted, PageRequest page, String by, boolean descending) {
         page.after().ifPresent(cursor -> {
             long at = number(cursor.key());
             long id = number(cursor.id());
             // Not (time, id) < (?, ?): MariaDB makes no range scan of that.
             String beyond = descending ? " <" : " >";
-            wanted.where(wanted.time + beyond + "= ?", at);
-            wanted.where("(" + wanted.time + beyond + " ? OR " + wanted.id + beyond + " ?)", at, id);
+            wanted.where(by + beyond + "= ?", at);
+            wanted.where("(" + by + beyond + " ? OR " + wanted.id + beyond + " ?)", at, id);
         });
-        return jdbc.prepareStatement(wanted.sql(descending), statement -> {
+        return jdbc.prepareStatement(wanted.sql(by, descending), statement -> {
             for (int i = 0; i < wanted.arguments.size(); i++) {
                 statement.setObject(i + 1, wanted.arguments.get(i));
             }
@@ -132,7 +149,7 @@ public final class IdSearch {
         List<Cursor> places = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                places.add(new Cursor(Instant.ofEpochMilli(rows.getLong(2)), String.valueOf(rows.getLong(1))));
+                places.add(new Cursor(String.valueOf(rows.getLong(2)), String.valueOf(rows.getLong(1))));
             }
         }
         return places;

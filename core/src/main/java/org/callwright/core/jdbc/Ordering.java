@@ -41,8 +41,9 @@ public final class Ordering<E> {
     /**
      * @param usual unless told otherwise
      * @param id the property that tells apart what is alike otherwise, a text or a value type that is stored as text
+     * @param idOf its value; of a type that is no {@link Comparable} criteria refuse to say what comes after it
      */
-    public static <E> Ordering<E> byText(Sorting usual, String id, Function<E, ?> idOf) {
+    public static <E> Ordering<E> byText(Sorting usual, String id, Function<E, ? extends Comparable<?>> idOf) {
         return new Ordering<>(id, idOf, text -> text, usual);
     }
 
@@ -75,7 +76,7 @@ public final class Ordering<E> {
         Sorting wanted = page.sorting().orElse(usual);
         Column<E> column = columns.get(wanted.by());
         if (column == null) {
-            throw Refused.value("sort", "this list is not ordered by that", List.copyOf(columns.keySet()));
+            throw Sorting.unknown(List.copyOf(columns.keySet()));
         }
         return new Chosen<>(column, wanted.descending());
     }

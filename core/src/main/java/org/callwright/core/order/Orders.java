@@ -25,7 +25,11 @@ public interface Orders {
     /** Ours by theirs; unknown numbers are left out. */
     Map<OrderNumber, Long> idsByNumber(Collection<OrderNumber> numbers);
 
-    /** By {@code placedAt}, newest first unless told otherwise. */
+    /**
+     * By {@code placedAt}, {@code paid} amount (of whatever currency) or {@code status} (in the order of its constants), newest
+     * first unless told otherwise. Where sub-orders are switched off: main orders alone, found by what any of their
+     * sub-orders has as by what they have themselves.
+     */
     Page<Order> list(OrderFilter filter, PageRequest page);
 
     /** How many of it were sold, in bundles too, without what was cancelled. */

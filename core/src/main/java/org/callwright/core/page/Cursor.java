@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param key what the list is ordered by, as text; a time as milliseconds
  */
 public record Cursor(String key, String id) {
-    private static final int LONGEST = 1_000;
+    /** A name is 200 characters at most, each of which is twelve in an address, or sealed, and then less. */
+    private static final int LONGEST = 3_000;
 
     /** In a list that is ordered by time. */
     public Cursor(Instant at, String id) {

@@ -11,7 +11,9 @@ public enum SealedKind {
     /** The number of an identity document. */
     ID_NUMBER,
     /** What a caller gave along and nobody understood. */
-    HINT;
+    HINT,
+    /** Where a list goes on that is ordered by something personal. It is not stored. */
+    PLACE;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

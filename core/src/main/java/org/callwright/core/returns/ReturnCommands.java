@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
@@ -47,10 +48,7 @@ public final class ReturnCommands {
     public ReturnRequest request(Actor who, NewReturn wanted) {
         who.require(Permission.RETURN_WRITE);
         return atomically.run(() -> {
-            if (wanted.requestedBy() != null
-                    && customers.byId(wanted.requestedBy()).isEmpty()) {
-                throw Refused.value("requestedBy", "there is no such customer");
-            }
+            requireKnown(wanted.requestedBy());
             List<ReturnRequest> others = others(wanted.order());
             Order order = order(wanted.order());
             ReturnRequest request = opened(who, wanted, order);
@@ -89,18 +87,51 @@ public final class ReturnCommands {
         return step(who, ReturnCommand.REFUND, id, version, amount, note);
     }
 
+    /**
+     * Sets right what was written down. Until it is decided whoever writes requests may, afterwards who decides on them.
+     *
+     * @throws Refused when this can no longer be set right, fewer pieces are left, or more would be paid back than was paid
+     * @throws Outdated when it has another version by now
+     */
+    public ReturnRequest change(Actor who, long id, long version, ReturnChange change) {
+        who.require(Permission.RETURN_WRITE);
+        return atomically.run(() -> {
+            Held held = held(id, version);
+            ReturnRequest before = held.request();
+            Map<ReturnField, String> changes = change.of(before);
+            if (changes.isEmpty()) {
+                return before;
+            }
+            if (before.state() != ReturnState.REQUESTED) {
+                who.require(Permission.RETURN_APPROVE);
+            }
+            Instant now = clock.instant();
+            ReturnRequest after = before.with(change, now);
+            requireKnown(change.requestedBy());
+            new ReturnLimits(order(before.order()), held.others()).check(after);
+            ReturnRequest stored = returns.update(
+                    after, new ReturnEvent(now, null, before.state(), after.state(), who.account(), change.note()));
+            audit.record(
+                    who,
+                    "return.changed",
+                    SUBJECT,
+                    String.valueOf(id),
+                    changes.entrySet().stream()
+                            .collect(Collectors.toMap(one -> one.getKey().field(), Map.Entry::getValue)));
+            return stored;
+        });
+    }
+
     private ReturnRequest step(
             Actor who, ReturnCommand command, long id, long version, @Nullable Money amount, String note) {
         who.require(command.permission());
         return atomically.run(() -> {
-            long orderId = current(id, version).order();
-            List<ReturnRequest> others =
-                    others(orderId).stream().filter(other -> other.id() != id).toList();
-            ReturnRequest before = current(id, version);
+            Held held = held(id, version);
+            ReturnRequest before = held.request();
             Instant now = clock.instant();
             ReturnRequest after = before.after(command, who, amount, now);
             if (amount != null) {
-                new ReturnLimits(order(orderId), others).checkRefund(amount);
+                new ReturnLimits(order(before.order()), held.others()).checkRefund(amount);
             }
             ReturnRequest stored = returns.update(
                     after, new ReturnEvent(now, command, before.state(), after.state(), who.account(), note));
@@ -112,6 +143,22 @@ public final class ReturnCommands {
                     Map.of("command", command.name(), "state", after.state().name()));
             return stored;
         });
+    }
+
+    /** A request, of whose order nobody else takes anything until the step ends, and the order's others. */
+    private record Held(ReturnRequest request, List<ReturnRequest> others) {}
+
+    private Held held(long id, long version) {
+        List<ReturnRequest> others = others(current(id, version).order()).stream()
+                .filter(other -> other.id() != id)
+                .toList();
+        return new Held(current(id, version), others);
+    }
+
+    private void requireKnown(@Nullable Long customer) {
+        if (customer != null && customers.byId(customer).isEmpty()) {
+            throw Refused.value("requestedBy", "there is no such customer");
+        }
     }
 
     private ReturnRequest current(long id, long version) {

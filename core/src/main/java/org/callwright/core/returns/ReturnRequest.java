@@ -1,6 +1,7 @@
 package org.callwright.core.returns;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.callwright.core.access.Actor;
 import org.callwright.core.change.Refused;
 import org.callwright.core.money.Money;
@@ -80,6 +81,35 @@ public record ReturnRequest(
                 refund,
                 requestedAt,
                 changedAt,
+                version);
+    }
+
+    /** @throws Refused naming what can be set right, when this cannot */
+    ReturnRequest with(ReturnChange change, Instant now) {
+        change.of(this).keySet().stream()
+                .filter(field -> !field.open(state))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw Refused.state(
+                            field.field(), "of one that is " + state + " this stays as it is", ReturnField.all(state));
+                });
+        return new ReturnRequest(
+                id,
+                number,
+                Objects.requireNonNullElse(change.kind(), kind),
+                state,
+                order,
+                line,
+                sku,
+                Objects.requireNonNullElse(change.quantity(), quantity),
+                Objects.requireNonNullElse(change.reason(), reason),
+                change.requestedBy() == null ? requestedBy : change.requestedBy(),
+                openedBy,
+                approvedBy,
+                receivedBy,
+                change.refund() == null ? refund : change.refund(),
+                requestedAt,
+                now,
                 version);
     }
 

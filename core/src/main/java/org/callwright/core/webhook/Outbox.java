@@ -3,6 +3,8 @@ package org.callwright.core.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 
 /** What is still to be told. Blocks; joins the work under way. */
 public interface Outbox {
@@ -35,8 +37,8 @@ public interface Outbox {
     /** @param next empty: it is dead */
     void failed(Delivery delivery, Optional<Instant> next, String error);
 
-    /** Of one address, the latest first. */
-    List<Delivery> dead(String webhook, int most);
+    /** Of one address by {@code id}, the latest first unless told otherwise. */
+    Page<Delivery> dead(String webhook, PageRequest page);
 
     /** @return false when there is no such dead delivery of that address */
     boolean replay(String webhook, long delivery, Instant now);

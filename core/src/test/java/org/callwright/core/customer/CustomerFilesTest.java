@@ -11,8 +11,11 @@ import org.callwright.core.access.Grants;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.page.Cursor;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Pages;
+import org.callwright.core.page.Sorting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +177,52 @@ class CustomerFilesTest {
         Page<CustomerFile> second =
                 files.list(CustomerFilter.ALL, PageRequest.after(first.next().orElseThrow(), 2));
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+    }
+
+    @Test
+    void customers_are_listed_by_name_and_members_by_their_number_and_no_place_in_the_list_tells_either() {
+        create("C-1", "Li");
+        create("C-2", "wang");
+        create("C-3", "Li");
+        create("C-4", "张敏");
+        create("C-5", "Ann");
+
+        assertThat(listed("name")).containsExactly("C-5", "C-1", "C-3", "C-2", "C-4");
+        assertThat(listed("-name")).containsExactly("C-4", "C-2", "C-3", "C-1", "C-5");
+        assertThat(listed("created")).containsExactlyInAnyOrder("C-1", "C-2", "C-3", "C-4", "C-5");
+        db.run("UPDATE customer SET member = CONCAT('M', 9 - id % 5) WHERE number <> 'C-3'");
+        assertThat(listed("memberId")).hasSize(4).doesNotContain("C-3");
+        assertThat(listed("-memberId")).isEqualTo(listed("memberId").reversed());
+
+        String place = files.list(CustomerFilter.ALL, sorted("-name"))
+                .next()
+                .orElseThrow()
+                .toString();
+        assertThat(Cursor.parse(place).key()).isNotEmpty().doesNotContain("张敏").doesNotContain("wang");
+    }
+
+    @Test
+    void a_place_of_another_list_is_refused() {
+        create("C-1", "Li");
+
+        for (String place : List.of("1000_C-1", "Li_C-1", "test%3Anonsense_C-1", "gone%3AAAAA_C-1")) {
+            assertThatThrownBy(() -> files.list(
+                            CustomerFilter.ALL,
+                            PageRequest.after(Cursor.parse(place), 2).sortedBy(Sorting.parse("name"))))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("after"));
+        }
+    }
+
+    private static PageRequest sorted(String sort) {
+        return PageRequest.first(2).sortedBy(Sorting.parse(sort));
+    }
+
+    private List<String> listed(String sort) {
+        return Pages.through(page -> files.list(CustomerFilter.ALL, page), sort, 2).stream()
+                .map(file -> file.customer().number())
+                .toList();
     }
 
     @Test

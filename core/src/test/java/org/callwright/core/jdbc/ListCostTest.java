@@ -19,24 +19,36 @@ import org.callwright.core.audit.AuditTrail;
 import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallState;
+import org.callwright.core.catalog.Category;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.customer.Verification;
+import org.callwright.core.definition.Definitions;
+import org.callwright.core.order.Campaigns;
 import org.callwright.core.order.OrderFilter;
 import org.callwright.core.order.OrderStatus;
 import org.callwright.core.order.Orders;
+import org.callwright.core.order.ShipmentFilter;
 import org.callwright.core.order.ShipmentState;
+import org.callwright.core.order.Shipments;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.TestSealing;
+import org.callwright.core.product.CategoryId;
+import org.callwright.core.product.ProductFilter;
+import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
 import org.callwright.core.quality.EvaluationBook;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.report.Period;
+import org.callwright.core.returns.ReturnFilter;
+import org.callwright.core.returns.ReturnKind;
+import org.callwright.core.returns.ReturnState;
+import org.callwright.core.returns.Returns;
 import org.callwright.core.satisfaction.AnswerBook;
 import org.callwright.core.satisfaction.AnswerCount;
 import org.callwright.core.score.ScoreChoice;
@@ -44,6 +56,7 @@ import org.callwright.core.score.ScoreKey;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketChannel;
+import org.callwright.core.supplier.Suppliers;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
@@ -51,6 +64,7 @@ import org.callwright.core.ticket.TicketState;
 import org.callwright.core.ticket.Tickets;
 import org.callwright.core.ticket.WantedTickets;
 import org.callwright.core.ticket.jdbc.DueTickets;
+import org.callwright.core.webhook.Outbox;
 import org.callwright.core.workorder.Wanted;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.callwright.core.workorder.WorkOrderReach;
@@ -393,15 +407,17 @@ class ListCostTest {
     void a_page_of_orders_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO customer_order (id, platform, number, customer_id, status, currency, items_total,"
                 + " discount_total, freight, paid_amount, placed_at, member_mark, points_mark, campaign_mark)"
-                + " SELECT seq, CONCAT('P', seq % 10), seq, seq % 10, IF(seq % 10 = 3, 'SHIPPED', 'PAID'), 'CNY', 1, 0, 0,"
-                + " 1, seq, seq % 10 = 3, seq % 10 = 3, seq % 10 = 3 FROM seq_1_to_5000");
+                + " SELECT seq, CONCAT('P', seq % 10), seq, seq % 10, IF(seq % 10 = 3, 'SHIPPED', 'PAID'), 'CNY', seq % 100, 0, 0,"
+                + " seq % 100, seq, seq % 10 = 3, seq % 10 = 3, seq % 10 = 3 FROM seq_1_to_5000");
         db.run("INSERT INTO order_sku (sku, placed_at, order_id, quantity)"
                 + " SELECT CONCAT('S', seq % 10), seq, seq, 1 FROM seq_1_to_5000");
         db.run("INSERT INTO order_line (order_id, line, sku, name, quantity, unit_price)"
-                + " SELECT seq, 1, CONCAT('S', seq % 10), '', 1, 1 FROM seq_1_to_5000");
+                + " SELECT seq, 1, CONCAT('S', seq % 10), '', 1, seq % 100 FROM seq_1_to_5000");
+        db.run("INSERT INTO order_promotion (order_id, code, name, campaign, discount, placed_at)"
+                + " SELECT seq, 'P', '', CONCAT('C', seq % 10), 0, seq FROM seq_1_to_5000");
         db.run("INSERT INTO shipment (order_id, placed_at, carrier, tracking, state)"
                 + " SELECT seq, seq, 'SF', seq, IF(seq % 10 = 3, 'TROUBLED', 'DELIVERED') FROM seq_1_to_5000");
-        db.run("ANALYZE TABLE customer_order, order_sku, order_line, shipment");
+        db.run("ANALYZE TABLE customer_order, order_sku, order_line, order_promotion, shipment");
         long buyer = db.bean(Customers.class).save(new Customer(0, "C3", "李娜", List.of(), null, null, ""));
         db.run("UPDATE customer_order SET customer_id = " + buyer + " WHERE customer_id = 3");
         Orders orders = db.bean(Orders.class);
@@ -414,9 +430,21 @@ class ListCostTest {
                 order(null, null, null, null, OrderStatus.SHIPPED, null, null),
                 order(null, null, null, null, null, "S3", null),
                 order(null, LATE, null, null, null, null, ShipmentState.TROUBLED),
-                new OrderFilter(null, null, null, null, null, null, null, true, null, null, null, null, null))) {
+                new OrderFilter(null, null, null, null, null, null, null, true, null, null, null, null, null),
+                new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, "C3"))) {
             assertPagesAreCheap(filter, page -> orders.list(filter, page), ORDER_ROWS);
         }
+        for (String sort : List.of("placedAt", "paid", "-paid", "status", "-status")) {
+            assertPagesAreCheap(sort, sorted(sort, page -> orders.list(OrderFilter.ALL, page)), ORDER_ROWS);
+        }
+        long campaigns = leastOf(
+                "Handler_read%",
+                () -> assertThat(db.bean(Campaigns.class).all()).hasSize(10));
+        assertThat(campaigns).isLessThan(100);
+    }
+
+    private static <T> Function<PageRequest, Page<T>> sorted(String sort, Function<PageRequest, Page<T>> list) {
+        return page -> list.apply(page.sortedBy(Sorting.parse(sort)));
     }
 
     private static OrderFilter order(
@@ -445,8 +473,8 @@ class ListCostTest {
 
     @Test
     void a_page_of_customers_reads_hardly_more_than_it_shows() {
-        db.run("INSERT INTO customer (number, name, tier, verification_status, created_at)"
-                + " SELECT CONCAT('C-', seq), CONCAT('n', seq), CONCAT('t', seq % 10),"
+        db.run("INSERT INTO customer (number, name, member, tier, verification_status, created_at)"
+                + " SELECT CONCAT('C-', seq), CONCAT('n', seq), IF(seq % 10 = 3, CONCAT('M', seq), NULL), CONCAT('t', seq % 10),"
                 + " IF(seq % 10 = 3, 'VERIFIED', 'PENDING'), seq FROM seq_1_to_5000");
         db.run("ANALYZE TABLE customer");
         CustomerFiles customers = db.bean(CustomerFiles.class);
@@ -457,6 +485,78 @@ class ListCostTest {
                 new CustomerFilter(null, null, null, null, Verification.VERIFIED, null, null, null))) {
             // A look into four tables for each that is shown: a file has what was merged, numbers and identities.
             assertPagesAreCheap(filter, page -> customers.list(filter, page), 7);
+        }
+        for (String sort : List.of("created", "name", "-name", "memberId", "-memberId")) {
+            assertPagesAreCheap(sort, sorted(sort, page -> customers.list(CustomerFilter.ALL, page)), 7);
+        }
+        CustomerFilter named = new CustomerFilter("n3", null, null, null, null, null, null);
+        assertPagesAreCheap("name=n3", sorted("name", page -> customers.list(named, page)), 7);
+    }
+
+    @Test
+    void a_page_of_what_is_sold_comes_back_or_is_shipped_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO category (id, name, created_at) SELECT CONCAT('c', seq), 'C', seq FROM seq_0_to_9");
+        db.run(
+                "INSERT INTO product (sku, name, category_id, off_shelf_at, created_at) SELECT CONCAT('S', LPAD(seq, 5, '0')),"
+                        + " CONCAT('n', seq), CONCAT('c', seq % 10), IF(seq % 10 = 3, seq, NULL), seq FROM seq_1_to_5000");
+        db.run("INSERT INTO supplier (id, name, contact, created_at) SELECT CONCAT('s', LPAD(seq, 5, '0')),"
+                + " CONCAT('n', seq), '', seq FROM seq_1_to_5000");
+        db.run(
+                "INSERT INTO customer_order (id, platform, number, status, currency, items_total, discount_total, freight,"
+                        + " paid_amount, placed_at, member_mark, points_mark, campaign_mark)"
+                        + " SELECT seq, 'P', seq, 'PAID', 'CNY', 1, 0, 0, 1, seq, 0, 0, 0 FROM seq_1_to_5000");
+        db.run("INSERT INTO shipment (order_id, placed_at, carrier, tracking, state)"
+                + " SELECT seq, seq, CONCAT('C', seq % 10), seq, IF(seq % 10 = 3, 'TROUBLED', 'DELIVERED')"
+                + " FROM seq_1_to_5000");
+        db.run("INSERT INTO return_request (number, kind, state, order_id, line, sku, quantity, reason, opened_by,"
+                + " requested_at, changed_at) SELECT CONCAT('R', seq), IF(seq % 10 = 3, 'CLAIM', 'RETURN'),"
+                + " IF(seq % 10 = 3, 'APPROVED', 'REQUESTED'), seq, 1, CONCAT('S', seq % 10), 1, 'r', 'a', seq, seq"
+                + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE product, supplier, shipment, return_request, customer_order");
+        Products products = db.bean(Products.class);
+        Suppliers suppliers = db.bean(Suppliers.class);
+        Shipments shipments = db.bean(Shipments.class);
+        Returns returns = db.bean(Returns.class);
+
+        for (ProductFilter filter : List.of(
+                ProductFilter.ALL,
+                new ProductFilter(Set.of(new CategoryId("c3")), null, null),
+                new ProductFilter(null, null, true),
+                new ProductFilter(null, null, false))) {
+            assertPagesAreCheap(filter, page -> products.list(filter, page), 15);
+        }
+        for (String sort : List.of("created", "name", "-name")) {
+            assertPagesAreCheap(sort, sorted(sort, page -> products.list(ProductFilter.ALL, page)), 4);
+            assertPagesAreCheap(sort, sorted(sort, page -> suppliers.list(null, page)), 4);
+        }
+        for (ShipmentFilter filter : List.of(
+                ShipmentFilter.ALL,
+                new ShipmentFilter(ShipmentState.TROUBLED, null, null, null),
+                new ShipmentFilter(null, null, "C3", null))) {
+            assertPagesAreCheap(filter, page -> shipments.list(filter, page), 4);
+        }
+        for (ReturnFilter filter : List.of(
+                ReturnFilter.ALL,
+                new ReturnFilter(ReturnKind.CLAIM, null, null, null, null, null),
+                new ReturnFilter(null, ReturnState.APPROVED, null, null, null, null),
+                ReturnFilter.of(new Sku("S3")))) {
+            assertPagesAreCheap(filter, page -> returns.list(filter, page), 4);
+        }
+    }
+
+    @Test
+    void a_page_of_what_is_set_up_or_could_not_be_told_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO definition (kind, id, content, changed_at) SELECT 'category',"
+                + " CONCAT('c', LPAD(seq, 5, '0')), '{\"name\":\"Kettles\"}', seq FROM seq_1_to_5000");
+        db.run("INSERT INTO webhook_delivery (webhook, event, body, state, created_at)"
+                + " SELECT CONCAT('w', seq % 10), 'ticket.closed', '{}', 'DEAD', seq FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE definition, webhook_delivery");
+        Definitions definitions = db.bean(Definitions.class);
+        Outbox outbox = db.bean(Outbox.class);
+
+        for (String sort : List.of("id", "-id")) {
+            assertPagesAreCheap(sort, sorted(sort, page -> definitions.list(Category.KIND, page)));
+            assertPagesAreCheap(sort, sorted(sort, page -> outbox.dead("w3", page)));
         }
     }
 

@@ -307,7 +307,8 @@ class StoredOrdersTest {
                 .containsExactly("A", "B");
         assertThatThrownBy(() -> orders.list(OrderFilter.ALL, oldest.sortedBy(Sorting.parse("-colour"))))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.legal()).containsExactly("placedAt"));
+                        Refused.class,
+                        refused -> assertThat(refused.legal()).containsExactly("placedAt", "paid", "status"));
     }
 
     @Test

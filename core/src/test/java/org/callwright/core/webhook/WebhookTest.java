@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.data.Index;
@@ -24,6 +25,8 @@ import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.event.Fact;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Pages;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.projection.Unstorable;
@@ -57,6 +60,10 @@ class WebhookTest {
 
     private void define(String id, String url, String... events) {
         setUp().create(Actor.SYSTEM, Webhook.KIND, id, new Webhook("CRM", url, Set.of(events), true));
+    }
+
+    private List<Delivery> dead() {
+        return outbox.dead("crm", PageRequest.first(10)).items();
     }
 
     private DefinitionDesk setUp() {
@@ -173,7 +180,7 @@ class WebhookTest {
         stage.desk().act(LISA, stage.open("kettle").number(), null, new Accept());
         List<Duration> pauses = new ArrayList<>();
         Instant last = stage.now();
-        for (int minute = 0; outbox.dead("crm", 10).isEmpty() && minute < 100_000; minute++) {
+        for (int minute = 0; dead().isEmpty() && minute < 100_000; minute++) {
             if (sender().look() > 0) {
                 pauses.add(Duration.between(last, stage.now()));
                 last = stage.now();
@@ -182,14 +189,34 @@ class WebhookTest {
         }
 
         assertThat(pauses).hasSize(WebhookSender.ATTEMPTS).isSorted();
-        assertThat(outbox.dead("crm", 10)).singleElement().satisfies(dead -> {
+        assertThat(dead()).singleElement().satisfies(dead -> {
             assertThat(dead.error()).isEqualTo("answered 503");
             listening = true;
             assertThat(outbox.replay("crm", dead.id(), stage.now())).isTrue();
         });
         sender().look();
         assertThat(told).hasSize(1);
-        assertThat(outbox.dead("crm", 10)).isEmpty();
+        assertThat(dead()).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_told_is_listed_in_pages_the_latest_first() {
+        Instant now = stage.now();
+        for (int i = 0; i < 5; i++) {
+            outbox.add("crm", "ticket.closed", "{\"n\":" + i + "}", now);
+        }
+        outbox.add("other", "ticket.closed", "{}", now);
+        stage.db
+                .bean(Atomically.class)
+                .run(() -> outbox.claim(now, now.plusSeconds(60), 100, 100)
+                        .forEach(one -> outbox.failed(one, Optional.empty(), "answered 503")));
+
+        List<Delivery> latestFirst = Pages.through(page -> outbox.dead("crm", page), "-id", 2);
+        assertThat(latestFirst)
+                .extracting(Delivery::body)
+                .containsExactly("{\"n\":4}", "{\"n\":3}", "{\"n\":2}", "{\"n\":1}", "{\"n\":0}");
+        assertThat(Pages.through(page -> outbox.dead("crm", page), "id", 2)).isEqualTo(latestFirst.reversed());
+        assertThat(dead()).isEqualTo(latestFirst);
     }
 
     @Test

@@ -197,6 +197,7 @@ public final class Access {
 
         register("/api/orders", Who.may(ORDER_READ), ORDER_WRITE);
         row(HttpMethod.POST, "/api/orders/{id}/status", ORDER_WRITE);
+        row(HttpMethod.GET, "/api/campaigns", ORDER_READ);
         register("/api/shipments", Who.may(ORDER_READ), ORDER_WRITE);
         register("/api/products", "sku", Who.may(PRODUCT_READ), PRODUCT_WRITE);
         row(HttpMethod.GET, "/api/products/{sku}/return-rate", RETURN_READ);
@@ -205,6 +206,8 @@ public final class Access {
         row(HttpMethod.GET, "/api/returns", RETURN_READ);
         row(HttpMethod.GET, "/api/returns/{id}", RETURN_READ);
         row(HttpMethod.POST, "/api/returns", RETURN_WRITE);
+        // What has been decided on is set right by who may decide: the command says so.
+        row(HttpMethod.PATCH, "/api/returns/{id}", RETURN_WRITE);
         row(HttpMethod.POST, "/api/returns/{id}/refund", RETURN_APPROVE);
         // Which of the two a command needs, the command says.
         row(HttpMethod.POST, "/api/returns/{id}/{command}", RETURN_WRITE, RETURN_APPROVE);

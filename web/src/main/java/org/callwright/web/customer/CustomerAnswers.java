@@ -2,6 +2,7 @@ package org.callwright.web.customer;
 
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.customer.CustomerFields;
@@ -10,13 +11,19 @@ import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.privacy.ShownCode;
 import org.callwright.web.problem.ProblemException;
 
 /** How customers' files are answered with: as the person may see them, with their version. */
 @Singleton
 final class CustomerAnswers {
+    /** What customers are ordered by for everybody. */
+    private static final List<String> UNTELLING = List.of("created", "name");
+
     private final CustomerFiles files;
     private final OrderFeatures features;
     private final ShownCode codes;
@@ -43,6 +50,19 @@ final class CustomerAnswers {
 
     CustomerFilter filter(CustomerQuery query, Actor actor, GivenNumbers numbers) {
         return query.filter(actor, numbers, features);
+    }
+
+    /** By members' numbers, which may be telephone numbers, nobody orders who could find them out by that. */
+    PageRequest page(Paging paging, boolean unmasked) {
+        PageRequest page = paging.request();
+        boolean byMembers = unmasked && features.members();
+        if (!byMembers
+                && page.sorting()
+                        .filter(order -> !UNTELLING.contains(order.by()))
+                        .isPresent()) {
+            throw Sorting.unknown(UNTELLING);
+        }
+        return page;
     }
 
     CustomerFields fields(CustomerBody body) {

@@ -63,16 +63,16 @@ class CustomerController {
     @Get
     @Operation(
             summary = "Customers, newest first",
-            description =
-                    "Of merged ones the survivor, who is found by what any of them is found by. Looking for a phone or an "
-                            + "idNumber is counted and stands in the audit trail; idNumber needs identity:find.")
+            description = "Ordered by created or name; members, by whoever sees numbers, by memberId. Of merged ones"
+                    + " the survivor, who is found by what any of them is found by. Looking for a phone or an idNumber is"
+                    + " counted and stands in the audit trail; idNumber needs identity:find.")
     @ApiResponse(responseCode = "429", description = "Looked for too many numbers within an hour; see Retry-After.")
     Listed<CustomerView> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean CustomerQuery query) {
         Actor actor = actors.of(authentication);
         boolean unmasked = actor.may(Permission.PHONE_UNMASKED);
         return Listed.of(
-                files.list(answers.filter(query, actor, numbers), paging.request()),
+                files.list(answers.filter(query, actor, numbers), answers.page(paging, unmasked)),
                 file -> answers.view(file, unmasked));
     }
 

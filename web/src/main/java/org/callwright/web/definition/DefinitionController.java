@@ -9,18 +9,20 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.List;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,9 @@ abstract class DefinitionController<T, B extends DefinitionBody<T>> {
     abstract B shown(String id, T content);
 
     @Get
-    @Operation(summary = "All of them, in the order of their ids")
-    List<B> list() {
-        return definitions.all(kind).stream()
-                .map(one -> shown(one.id(), one.content()))
-                .toList();
+    @Operation(summary = "Those that are in use", description = "Ordered by id.")
+    Listed<B> list(@Valid @RequestBean Paging paging) {
+        return Listed.of(definitions.list(kind, paging.request()), one -> shown(one.id(), one.content()));
     }
 
     @Get("/{id}")

@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -12,9 +13,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
@@ -24,6 +25,8 @@ import org.callwright.core.webhook.Outbox;
 import org.callwright.core.webhook.Signature;
 import org.callwright.core.webhook.Webhook;
 import org.callwright.web.access.Actors;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 
 /** What an address could not be told, and the key by which it knows us. */
@@ -31,8 +34,6 @@ import org.callwright.web.problem.ProblemException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "webhooks")
 class DeliveryController {
-    private static final int MOST = 200;
-
     private final Actors actors;
     private final Definitions definitions;
     private final Outbox outbox;
@@ -85,10 +86,12 @@ class DeliveryController {
     record Key(String key) {}
 
     @Get("/dead")
-    @Operation(summary = "What could not be told, the latest 200", description = "Kept for thirty days.")
-    List<DeliveryRow> dead(@PathVariable String id) {
+    @Operation(
+            summary = "What could not be told, the latest first",
+            description = "Ordered by id. Kept for thirty days.")
+    Listed<DeliveryRow> dead(@PathVariable String id, @Valid @RequestBean Paging paging) {
         requireKnown(id);
-        return outbox.dead(id, MOST).stream().map(DeliveryRow::of).toList();
+        return Listed.of(outbox.dead(id, paging.request()), DeliveryRow::of);
     }
 
     @Post("/dead/{delivery}/replay")

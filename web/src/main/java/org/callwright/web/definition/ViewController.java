@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,9 +31,12 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.catalog.SavedView;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
+import org.callwright.core.page.HeldList;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.input.ReadAs;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.privacy.ShownMember;
 import org.callwright.web.privacy.ShownText;
 import org.callwright.web.problem.ProblemException;
@@ -109,10 +112,11 @@ class ViewController {
     }
 
     @Get
-    @Operation(summary = "One's own views and those that are shared")
-    List<ViewRow> list(Authentication authentication) {
+    @Operation(summary = "One's own views and those that are shared", description = "Ordered by id: the oldest first.")
+    Listed<ViewRow> list(Authentication authentication, @Valid @RequestBean Paging paging) {
         Actor who = actors.of(authentication);
-        return views.of(who).stream().map(view -> row(who, view)).toList();
+        HeldList<Defined<SavedView>> seen = new HeldList<>(views.of(who), Defined::id);
+        return Listed.of(seen.page(paging.request()), view -> row(who, view));
     }
 
     @Get("/{id}")

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -18,14 +19,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.callwright.core.change.Edition;
+import org.callwright.core.page.HeldList;
 import org.callwright.core.product.CatalogCommands;
 import org.callwright.core.product.Categories;
 import org.callwright.core.product.Category;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,11 @@ class CategoryController {
     }
 
     @Get
-    @Operation(summary = "The tree of categories", description = "All of them, by id: a tree in pieces is no tree.")
-    Listed<CategoryBody> list() {
-        List<CategoryBody> all = categories.all().stream().map(CategoryBody::of).toList();
-        return new Listed<>(all, null);
+    @Operation(summary = "The tree of categories", description = "Ordered by id, each with its parent.")
+    Listed<CategoryBody> list(@Valid @RequestBean Paging paging) {
+        HeldList<Category> all =
+                new HeldList<>(categories.all(), category -> category.id().value());
+        return Listed.of(all.page(paging.request()), CategoryBody::of);
     }
 
     @Get("/{id}")

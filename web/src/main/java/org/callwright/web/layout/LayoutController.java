@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
@@ -17,13 +18,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.callwright.core.layout.ScreenPopLayout;
 import org.callwright.core.layout.ScreenPopLayouts;
 import org.callwright.core.order.OrderFeatures;
+import org.callwright.core.page.HeldList;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.input.ReadAs;
+import org.callwright.web.listing.Listed;
+import org.callwright.web.listing.Paging;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +46,12 @@ class LayoutController {
     }
 
     @Get
-    @Operation(summary = "What agents are shown of callers, by queue and role", description = "A few; all at once.")
-    List<LayoutView> list() {
-        return layouts.all().stream()
-                .map(layout -> LayoutView.of(layout, features))
-                .toList();
+    @Operation(
+            summary = "What agents are shown of callers, by queue and role",
+            description = "Ordered by id, which is queue/role; that of any queue or role comes first.")
+    Listed<LayoutView> list(@Valid @RequestBean Paging paging) {
+        HeldList<ScreenPopLayout> all = new HeldList<>(layouts.all(), layout -> layout.queue() + "/" + layout.role());
+        return Listed.of(all.page(paging.request()), layout -> LayoutView.of(layout, features));
     }
 
     @Get("/{queue}/{role}")

@@ -61,7 +61,10 @@ class OrderController {
     @Get
     @Operation(
             summary = "Orders, newest first",
-            description = "Main and sub-orders alike, each main order with its sub-orders, unless main says otherwise.")
+            description =
+                    "Ordered by placedAt, paid or status. Main and sub-orders alike, each main order with its sub-orders,"
+                            + " unless main says otherwise. Where sub-orders are switched off these are main orders, which"
+                            + " have the lines of all.")
     Listed<OrderView> list(
             Authentication authentication, @Valid @RequestBean Paging paging, @Valid @RequestBean OrderQuery query) {
         boolean unmasked = unmasked(authentication);
@@ -75,7 +78,7 @@ class OrderController {
             summary = "One order with its sub-orders and all their shipments",
             description = "Its version is the ETag.")
     HttpResponse<OrderView> get(Authentication authentication, @Parameter(example = "4711") @PathVariable String id) {
-        return Editions.ok(edition(found(Fields.id(id))), stored -> whole(stored, authentication));
+        return Editions.ok(edition(found(whole(id))), stored -> whole(stored, authentication));
     }
 
     @Post
@@ -106,7 +109,7 @@ class OrderController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body @ReadAs(OrderView.class) OrderBody body) {
-        long order = Fields.id(id);
+        long order = whole(id);
         long version = Editions.expected(ifMatch);
         OrderBody wanted = orders.byId(order)
                 .map(stored -> body.over(stored, unmasked(authentication)))
@@ -125,7 +128,7 @@ class OrderController {
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @Body StatusBody body) {
-        long order = Fields.id(id);
+        long order = whole(id);
         commands.mark(
                 actors.of(authentication),
                 order,
@@ -142,8 +145,16 @@ class OrderController {
             Authentication authentication,
             @PathVariable String id,
             @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        commands.remove(actors.of(authentication), Fields.id(id), Editions.expected(ifMatch));
+        commands.remove(actors.of(authentication), whole(id), Editions.expected(ifMatch));
         return HttpResponse.noContent();
+    }
+
+    /** Where nobody knows of sub-orders, what leads to one leads to the whole. */
+    private long whole(String id) {
+        long order = Fields.id(id);
+        return features.subOrders()
+                ? order
+                : orders.byId(order).map(Order::parent).orElse(order);
     }
 
     private Order found(long id) {

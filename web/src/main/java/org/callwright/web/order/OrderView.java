@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderFeatures;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order as it is shown. Names of things come from the business: digits in them are no telephone numbers. What this business
+ * has switched off is absent.
  *
  * @param parent the main order that it is a part of
  */
@@ -86,6 +88,10 @@ public record OrderView(
                             : null);
         }
 
+        private Line at(int place) {
+            return new Line(place, sku, name, quantity, unitPrice, total, components);
+        }
+
         private static OrderBody.Component component(LineComponent component) {
             return new OrderBody.Component(component.sku().value(), component.each());
         }
@@ -113,7 +119,7 @@ public record OrderView(
                 Fields.shown(totals.paid()),
                 order.placedAt(),
                 order.paidAt(),
-                order.lines().stream().map(line -> Line.of(line, features)).toList(),
+                lines(order, features),
                 order.promotions().stream().map(one -> promotion(one, features)).toList(),
                 features.subOrders()
                         ? order.subs().stream()
@@ -122,6 +128,22 @@ public record OrderView(
                         : null,
                 shipments,
                 order.version());
+    }
+
+    /** Where sub-orders are switched off, the goods of all of them, counted through: each sub-order begins with 1. */
+    private static List<Line> lines(Order order, OrderFeatures features) {
+        List<Line> own =
+                order.lines().stream().map(line -> Line.of(line, features)).toList();
+        if (features.subOrders() || order.subs().isEmpty()) {
+            return own;
+        }
+        List<Line> all = order.subs().stream()
+                .flatMap(sub -> sub.lines().stream())
+                .map(line -> Line.of(line, features))
+                .toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(place -> all.get(place).at(place + 1))
+                .toList();
     }
 
     private static OrderBody.Promotion promotion(OrderPromotion promotion, OrderFeatures features) {

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -77,9 +78,7 @@ class ReturnController {
     @Get("/{id}")
     @Operation(summary = "One request with its history", description = "Its version is the ETag.")
     HttpResponse<ReturnView> get(@Parameter(example = "31") @PathVariable String id) {
-        return returns.byId(Fields.id(id))
-                .map(this::shown)
-                .orElseThrow(() -> ProblemException.notFound("There is no return of this id."));
+        return returns.byId(Fields.id(id)).map(this::shown).orElseThrow(ReturnController::none);
     }
 
     @Post
@@ -89,6 +88,29 @@ class ReturnController {
     HttpResponse<ReturnView> open(Authentication authentication, @Valid @Body ReturnBody body) {
         ReturnRequest opened = commands.request(actors.of(authentication), body.wanted());
         return Editions.created(edition(opened), this::whole, PATH, String.valueOf(opened.id()));
+    }
+
+    @Patch("/{id}")
+    @Operation(
+            summary = "Set right what was written down",
+            description =
+                    "What is absent stays as it is, and so does a reason that comes back with its stars. Until it is settled"
+                            + " its quantity, reason and requestedBy, the kind until it is decided, the refund once it is paid"
+                            + " back. What has been decided takes return:approve.")
+    @ApiResponse(responseCode = "200", description = "Changed; the new version is the ETag.")
+    @ApiResponse(responseCode = "400", description = "Fewer pieces, or less money, are left.")
+    @ApiResponse(responseCode = "409", description = "Not as things stand; legal names what can be set right.")
+    @ApiResponse(responseCode = "412", description = "Somebody else has changed it meanwhile.")
+    @ApiResponse(responseCode = "428", description = "If-Match is missing.")
+    HttpResponse<ReturnView> change(
+            Authentication authentication,
+            @PathVariable String id,
+            @Parameter(example = "\"3\"") @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Body ReturnChangeBody body) {
+        long request = Fields.id(id);
+        long version = Editions.expected(ifMatch);
+        ReturnRequest stored = returns.byId(request).orElseThrow(ReturnController::none);
+        return shown(commands.change(actors.of(authentication), request, version, body.over(stored)));
     }
 
     @Post("/{id}/refund")
@@ -122,6 +144,10 @@ class ReturnController {
             @Valid @Body StepBody body) {
         return shown(commands.tell(
                 actors.of(authentication), command(command), Fields.id(id), Editions.expected(ifMatch), body.text()));
+    }
+
+    private static ProblemException none() {
+        return ProblemException.notFound("There is no return of this id.");
     }
 
     private static ReturnCommand command(String name) {

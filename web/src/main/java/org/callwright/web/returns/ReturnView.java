@@ -44,7 +44,7 @@ public record ReturnView(
         @Schema(example = "[\"RECEIVE\",\"CANCEL\"]") List<String> legal,
         @Nullable List<Step> history,
         long version) {
-    /** @param command absent for the request itself, and for what an import said */
+    /** @param command absent for the request itself, for what an import said, and for what was set right */
     @Serdeable
     @Schema(name = "ReturnEvent")
     public record Step(

@@ -189,7 +189,7 @@ class CanaryTest {
             ReadForm read = ReadForm.at(template, path, other);
             assertThat(Canary.in(read.body().toString(), HIDDEN)).as(path).isEmpty();
             Browser.Answer sent = other.send(
-                    path.matches("/api/(tickets|work-orders)/.*") ? "PATCH" : "PUT",
+                    path.matches("/api/(tickets|work-orders|returns)/.*") ? "PATCH" : "PUT",
                     path,
                     read.body().toString(),
                     "Content-Type",

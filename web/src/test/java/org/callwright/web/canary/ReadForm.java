@@ -14,10 +14,14 @@ record ReadForm(ObjectNode body, String version) {
     private static final Set<String> OF_TICKETS = Set.of("subject", "category", "store", "priority");
     private static final Set<String> OF_WORK_ORDERS = Set.of("subject", "description", "priority");
 
+    private static final Set<String> OF_RETURNS = Set.of("kind", "quantity", "reason", "requestedBy");
+
     /** Where another form is sent than is read. */
     private static final Map<String, UnaryOperator<ObjectNode>> OTHERWISE = Map.of(
             "/api/orders/{id}",
             ReadForm::order,
+            "/api/returns/{id}",
+            read -> read.retain(OF_RETURNS),
             "/api/tickets/{number}",
             read -> object(read.get("ticket")).retain(OF_TICKETS),
             "/api/work-orders/{number}",

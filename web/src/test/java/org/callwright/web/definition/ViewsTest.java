@@ -80,7 +80,7 @@ class ViewsTest {
         Browser.Answer read = anna.get(String.valueOf(made.header("Location")));
         assertThat(read.json()).isEqualTo(made.json());
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
-        JsonNode listed = anna.get(VIEWS).json();
+        JsonNode listed = anna.get(VIEWS).json().get("items");
         assertThat(listed).containsExactly(made.json());
         assertThat(listed.at("/0/name").textValue()).isEqualTo("Urgent kettles 水壶");
         assertThat(listed.at("/0/owner").textValue()).isEqualTo("anna");
@@ -101,7 +101,7 @@ class ViewsTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(late.status()).isEqualTo(412);
-        JsonNode view = anna.get(VIEWS).json().get(0);
+        JsonNode view = anna.get(VIEWS).json().get("items").get(0);
         assertThat(view.get("name").textValue()).isEqualTo("Pots");
         assertThat(view.get("query")).hasToString("{\"category\":\"pots\"}");
     }
@@ -114,7 +114,7 @@ class ViewsTest {
         assertThat(removed(anna, address, "\"7\"").status()).isEqualTo(412);
         assertThat(removed(anna, address, "\"0\"").status()).isEqualTo(204);
 
-        assertThat(anna.get(VIEWS).json()).isEmpty();
+        assertThat(anna.get(VIEWS).json().get("items")).isEmpty();
         assertThat(removed(anna, address, "\"1\"").status()).isEqualTo(404);
         assertThat(changed(anna, address, view("Back", false, "{}"), "\"1\"").status())
                 .isEqualTo(404);
@@ -124,7 +124,7 @@ class ViewsTest {
     void whoSetsTheCatalogueUpSharesViewsWithEverybody() {
         String address = kept(as("sue"), "All that is urgent", true);
 
-        JsonNode annas = as("anna").get(VIEWS).json();
+        JsonNode annas = as("anna").get(VIEWS).json().get("items");
 
         assertThat(annas.at("/0/owner").textValue()).isEqualTo("sue");
         assertThat(annas.at("/0/shared").booleanValue()).isTrue();
@@ -136,7 +136,7 @@ class ViewsTest {
         assertThat(changed(as("sue"), address, view("Not for all", false, "{}"), "\"0\"")
                         .status())
                 .isEqualTo(200);
-        assertThat(as("anna").get(VIEWS).json()).isEmpty();
+        assertThat(as("anna").get(VIEWS).json().get("items")).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class ViewsTest {
         assertThat(changed(anna, address, view("For all", true, "{}"), "\"0\"").status())
                 .isEqualTo(403);
 
-        assertThat(as("ben").get(VIEWS).json()).isEmpty();
+        assertThat(as("ben").get(VIEWS).json().get("items")).isEmpty();
     }
 
     @Test
@@ -156,7 +156,7 @@ class ViewsTest {
         String address = kept(as("anna"), "Kettles", false);
 
         for (String other : new String[] {"ben", "lea", "sue"}) {
-            assertThat(as(other).get(VIEWS).json()).as(other).isEmpty();
+            assertThat(as(other).get(VIEWS).json().get("items")).as(other).isEmpty();
             Browser.Answer changed = changed(as(other), address, view("Mine now", false, "{}"), "\"0\"");
             assertThat(changed.status()).as(other).isEqualTo(404);
             assertThat(changed.text())
@@ -169,7 +169,8 @@ class ViewsTest {
             assertThat(as(other).get(address).status()).as(other).isEqualTo(404);
         }
 
-        assertThat(as("anna").get(VIEWS).json().at("/0/name").textValue()).isEqualTo("Kettles");
+        assertThat(as("anna").get(VIEWS).json().get("items").at("/0/name").textValue())
+                .isEqualTo("Kettles");
     }
 
     @ParameterizedTest
@@ -197,7 +198,7 @@ class ViewsTest {
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.json().get("field").textValue()).isEqualTo(field);
         assertThat(changed(anna, address, bad, "\"0\"").status()).isEqualTo(400);
-        assertThat(anna.get(VIEWS).json().findValuesAsText("name")).containsExactly("Kettles");
+        assertThat(anna.get(VIEWS).json().get("items").findValuesAsText("name")).containsExactly("Kettles");
         assertThat(centre.audited).noneMatch(entry -> entry.action().equals("phone.looked-for"));
     }
 

@@ -47,7 +47,7 @@ class WebhookDeliveriesTest {
     }
 
     private static long dead(String event) {
-        for (JsonNode one : admin.read(HOOK + "/dead")) {
+        for (JsonNode one : admin.read(HOOK + "/dead").get("items")) {
             if (one.get("event").textValue().equals(event)) {
                 assertThat(one.get("error").textValue()).isEqualTo("answered 503");
                 return one.get("id").longValue();
@@ -70,6 +70,20 @@ class WebhookDeliveriesTest {
                         .get("items")
                         .findValuesAsText("action"))
                 .contains("webhook.replayed");
+    }
+
+    @Test
+    void many_are_shown_in_pages_the_latest_first() {
+        died("ticket.waiting");
+        died("ticket.resumed");
+
+        JsonNode first = admin.read(HOOK + "/dead?limit=1");
+        JsonNode second =
+                admin.read(HOOK + "/dead?limit=1&after=" + first.get("next").textValue());
+
+        assertThat(first.at("/items/0/id").longValue())
+                .isGreaterThan(second.at("/items/0/id").longValue());
+        assertThat(second.get("items")).hasSize(1);
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.callwright.web.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
 import org.callwright.web.fixture.Clerk;
@@ -81,6 +85,51 @@ class KeptListsTest {
             assertThat(admin.remove(place, admin.version(place)).status()).isEqualTo(204);
             assertThat(admin.browser().get(place).status()).isEqualTo(404);
         }
+    }
+
+    static Stream<String> paths() {
+        return Stream.concat(
+                        KeptList.ALL.stream().map(KeptList::path),
+                        Stream.of(
+                                "/api/views",
+                                "/api/screen-pop-layouts",
+                                "/api/campaigns",
+                                "/api/webhooks/pages/dead",
+                                "/api/customers",
+                                "/api/returns"))
+                .distinct();
+    }
+
+    /** Whoever shows a list need not know how long it is. */
+    @ParameterizedTest
+    @MethodSource("paths")
+    void each_is_shown_in_pages_of_any_size_and_tells_what_it_can_be_ordered_by(String path) {
+        if (path.startsWith("/api/webhooks/pages")) {
+            admin.add(
+                    "/api/webhooks",
+                    "{'id':'pages','name':'CRM','url':'http://127.0.0.1:1/in','events':['*'],'enabled':false}");
+        }
+
+        JsonNode page = admin.read(path + "?limit=1");
+
+        assertThat(page.get("items").size()).as(page.toString()).isLessThanOrEqualTo(1);
+        if (page.has("next")) {
+            String next = URLEncoder.encode(page.get("next").textValue(), StandardCharsets.UTF_8);
+            JsonNode second = admin.read(path + "?limit=1&after=" + next);
+            assertThat(second.get("items")).hasSize(1);
+            assertThat(second.at("/items/0")).isNotEqualTo(page.at("/items/0"));
+        }
+        Answer refused = admin.browser().get(path + "?sort=-colour");
+        Refusal.requireInvalid(refused, "sort");
+        assertThat(Refusal.of(refused).legal())
+                .isNotEmpty()
+                .allSatisfy(sort -> assertThat(admin.browser()
+                                .get(path + "?limit=1&sort=-" + sort)
+                                .status())
+                        .as(sort)
+                        .isEqualTo(200));
+        Refusal.requireInvalid(admin.browser().get(path + "?after=nonsense"), "after");
+        assertThat(admin.browser().get(path + "?limit=201").status()).isEqualTo(400);
     }
 
     private static String[] legal(KeptList list) {

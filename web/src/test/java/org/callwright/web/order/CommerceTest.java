@@ -3,14 +3,22 @@ package org.callwright.web.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.security.authentication.Authentication;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderCommands;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
+import org.callwright.core.order.Shipments;
+import org.callwright.core.returns.Returns;
+import org.callwright.web.access.Actors;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
 import org.callwright.web.fixture.WholeSite;
@@ -226,6 +234,86 @@ class CommerceTest {
     }
 
     @Test
+    void a_return_is_set_right_by_who_has_seen_it() {
+        Browser agent = as("a01");
+        take(
+                as("admin"),
+                "ORDERS",
+                "platform,number,status,currency,paid,placedAt,paidAt,sku,quantity,unitPrice\n"
+                        + "SHOP,R-2,SHIPPED,CNY,20.00,2026-03-14,2026-03-14,KETTLE,2,10.00\n");
+        long order = site().bean(Orders.class)
+                .byNumber(new OrderNumber("SHOP", "R-2"))
+                .orElseThrow()
+                .id();
+        String reason = "leaks, call 13800001234";
+        String place =
+                String.valueOf(agent.post("/api/returns", request(order, 1).replace("leaks", reason))
+                        .header("Location"));
+        String starred = agent.get(place).json().get("reason").textValue();
+        assertThat(starred).isNotEqualTo(reason);
+
+        Answer changed = patch(agent, place, 0, "{\"quantity\":2,\"reason\":\"" + starred + "\",\"note\":\"both\"}");
+
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(changed.json().get("quantity").intValue()).isEqualTo(2);
+        assertThat(changed.json().at("/history/1/note").textValue()).isEqualTo("both");
+        long id = changed.json().get("id").longValue();
+        assertThat(site().bean(Returns.class).byId(id).orElseThrow().reason()).isEqualTo(reason);
+        assertThat(patch(agent, place, 0, "{\"quantity\":1}").status()).isEqualTo(412);
+        assertThat(agent.send("PATCH", place, "{\"quantity\":1}", "Content-Type", JSON)
+                        .status())
+                .isEqualTo(428);
+        assertThat(patch(agent, place, 1, "{\"quantity\":3}")
+                        .json()
+                        .get("field")
+                        .textValue())
+                .isEqualTo("quantity");
+        assertThat(patch(agent, place, 1, "{\"refund\":\"1.00\"}")
+                        .json()
+                        .get("field")
+                        .textValue())
+                .isEqualTo("currency");
+        assertThat(patch(agent, place, 1, "{\"refund\":\"1.00\",\"currency\":\"CNY\"}")
+                        .json()
+                        .get("legal"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("kind", "quantity", "reason", "requestedBy");
+        assertThat(patch(agent, "/api/returns/987654", 0, "{\"quantity\":1}").status())
+                .isEqualTo(404);
+        assertThat(step(as("supervisor"), place, "approve", 1).status()).isEqualTo(200);
+        assertThat(patch(agent, place, 2, "{\"quantity\":1}").status()).isEqualTo(403);
+        assertThat(patch(as("supervisor"), place, 2, "{\"quantity\":1}").status())
+                .isEqualTo(200);
+    }
+
+    private static Answer patch(Browser who, String place, int version, String body) {
+        return who.send("PATCH", place, body, "Content-Type", JSON, "If-Match", "\"" + version + "\"");
+    }
+
+    @Test
+    void campaigns_are_known_from_orders() {
+        as("supervisor").post("/api/orders", order("W-7", "176.00").replace("SPRING", "SUMMER"));
+
+        JsonNode campaigns = as("a01").get("/api/campaigns?sort=-code").json().get("items");
+
+        assertThat(campaigns.findValuesAsText("code"))
+                .contains("SUMMER")
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(campaigns.at("/0/first").textValue()).isEqualTo("2026-03-14T04:00:00Z");
+    }
+
+    @Test
+    void orders_are_listed_by_what_was_paid() {
+        JsonNode orders =
+                as("supervisor").get("/api/orders?sort=-paid&limit=200").json().get("items");
+
+        assertThat(StreamSupport.stream(orders.spliterator(), false)
+                        .map(order -> new BigDecimal(order.get("paid").textValue())))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
     void a_file_with_a_mistake_is_refused_with_a_report() {
         Browser admin = as("admin");
         Answer answer = csv(
@@ -279,10 +367,38 @@ class CommerceTest {
                 true);
 
         assertThat(view.subs()).isNull();
+        assertThat(view.lines()).extracting(OrderView.Line::line).containsExactly(1, 2);
+        assertThat(view.lines()).extracting(OrderView.Line::sku).containsExactly("SET", "KETTLE");
         assertThat(view.member()).isNull();
         assertThat(view.pointsSpent()).isNull();
         assertThat(view.marks()).isEqualTo(new OrderView.Marks(null, null, null, "PAID"));
         assertThat(view.promotions().getFirst().campaign()).isNull();
+    }
+
+    @Test
+    void where_nobody_knows_of_sub_orders_the_id_of_one_leads_to_the_whole() {
+        JsonNode added =
+                as("supervisor").post("/api/orders", order("W-8", "176.00")).json();
+        OrderController controller = new OrderController(
+                site().bean(Actors.class),
+                site().bean(Orders.class),
+                site().bean(Shipments.class),
+                site().bean(OrderCommands.class),
+                new OrderFeatures(false, true, true, true, true));
+        Authentication who = Authentication.build("supervisor");
+        String sub = added.at("/subs/1/id").asText();
+
+        OrderView whole = controller.get(who, sub).getBody().orElseThrow();
+        OrderView shipped = controller
+                .status(who, sub, "\"0\"", new StatusBody("SHIPPED", null))
+                .getBody()
+                .orElseThrow();
+
+        assertThat(whole.id()).isEqualTo(added.get("id").longValue());
+        assertThat(shipped.id()).isEqualTo(whole.id());
+        assertThat(shipped.marks().status()).isEqualTo("SHIPPED");
+        assertThat(controller.remove(who, sub, "\"1\"").code()).isEqualTo(204);
+        assertThat(as("supervisor").get("/api/orders/" + sub).status()).isEqualTo(404);
     }
 
     private static String order(String number, String paid) {

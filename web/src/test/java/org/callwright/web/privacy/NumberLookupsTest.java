@@ -12,6 +12,7 @@ import java.util.Map;
 import org.callwright.core.audit.AuditEntry;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Centre;
+import org.callwright.web.fixture.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,15 @@ class NumberLookupsTest {
                 .hasSize(3)
                 .allSatisfy(
                         entry -> assertThat(entry.details()).isEqualTo(Map.of("in", "customers", "by", "idNumber")));
+    }
+
+    /** Who adds customers could find out between which two another one's is. */
+    @Test
+    void nobodyOrdersByMembersNumbersWhoDoesNotSeeThem() {
+        assertThat(Refusal.of(signedInAs("anna").get("/api/customers?sort=memberId")))
+                .isEqualTo(new Refusal(400, "sort", List.of("created", "name")));
+        assertThat(signedInAs("ben").get("/api/customers?sort=memberId").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

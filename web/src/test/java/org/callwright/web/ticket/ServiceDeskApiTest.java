@@ -157,7 +157,7 @@ class ServiceDeskApiTest {
                 "\"0\"");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().get("field").textValue()).isEqualTo("week");
-        assertThat(sue.get("/api/calendars").json()).hasSize(1);
+        assertThat(sue.get("/api/calendars").json().get("items")).hasSize(1);
     }
 
     @Test

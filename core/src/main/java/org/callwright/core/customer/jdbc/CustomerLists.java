@@ -3,15 +3,17 @@ package org.callwright.core.customer.jdbc;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.jdbc.Conditions;
-import org.callwright.core.page.Cursor;
+import org.callwright.core.jdbc.Ordering;
 import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** The list of customers. What can be of few customers only is looked up first, the rest are conditions of the list. */
@@ -20,23 +22,34 @@ final class CustomerLists {
     /** Of customers who share a number, as many are listed. */
     private static final int SHARING = 200;
 
+    private static final String BY_MEMBER = "memberId";
+
+    private static final Ordering<CustomerTable.Row> ORDERING = Ordering.<CustomerTable.Row>byText(
+                    new Sorting("created", true), "number", CustomerTable.Row::number)
+            .time("created", "createdAt", CustomerTable.Row::createdAt)
+            .text("name", "name", CustomerTable.Row::name)
+            .text(BY_MEMBER, "member", row -> Objects.requireNonNullElse(row.member(), ""));
+
     private final CustomerTable customers;
     private final PhoneTable phones;
     private final IdentityTable identities;
     private final SealedNumbers numbers;
     private final CustomerReading reading;
+    private final SealedPlaces places;
 
     CustomerLists(
             CustomerTable customers,
             PhoneTable phones,
             IdentityTable identities,
             SealedNumbers numbers,
-            CustomerReading reading) {
+            CustomerReading reading,
+            SealedPlaces places) {
         this.customers = customers;
         this.phones = phones;
         this.identities = identities;
         this.numbers = numbers;
         this.reading = reading;
+        this.places = places;
     }
 
     Page<CustomerFile> list(CustomerFilter filter, PageRequest page) {
@@ -52,10 +65,20 @@ final class CustomerLists {
                 .equal("tier", filter.tier())
                 .equal("verificationStatus", filter.verification())
                 .in("id", among.orElse(null));
-        Page<CustomerTable.Row> rows = conditions.newest(
-                customers, page, "createdAt", "number", row -> new Cursor(row.createdAt(), row.number()));
+        Page<CustomerTable.Row> rows = rows(conditions, page);
         List<Long> ids = rows.items().stream().map(CustomerTable.Row::id).toList();
         return new Page<>(reading.files(ids), rows.next());
+    }
+
+    private Page<CustomerTable.Row> rows(Conditions<CustomerTable.Row> conditions, PageRequest page) {
+        String by = page.sorting().map(Sorting::by).orElse("created");
+        if (by.equals("created")) {
+            return conditions.ordered(customers, page, ORDERING);
+        }
+        if (by.equals(BY_MEMBER)) {
+            conditions.isNotNull("member");
+        }
+        return places.sealed(conditions.ordered(customers, places.opened(page), ORDERING));
     }
 
     private static @Nullable String system(CustomerFilter filter) {

@@ -5,17 +5,17 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Kind;
 import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.Listed;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface DefinitionTable extends GenericRepository<DefinitionTable.Row, DefinitionTable.Row> {
+interface DefinitionTable extends Listed<DefinitionTable.Row, DefinitionTable.Row> {
     @MappedEntity("definition")
     record Row(
             @Id String kind,

@@ -9,11 +9,20 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.definition.Kind;
+import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.jdbc.Ordering;
 import org.callwright.core.jdbc.Violation;
 import org.callwright.core.page.IdText;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 
 @Singleton
 final class StoredDefinitions implements Definitions {
+    private static final Ordering<DefinitionTable.Row> ORDERING = Ordering.<DefinitionTable.Row>byText(
+                    new Sorting("id", false), "id", DefinitionTable.Row::id)
+            .text("id", "id", DefinitionTable.Row::id);
+
     private final DefinitionTable table;
     private final Clock clock;
 
@@ -25,6 +34,15 @@ final class StoredDefinitions implements Definitions {
     @Override
     public <T> List<Defined<T>> all(Kind<T> kind) {
         return table.inUse(kind.code()).stream().map(row -> row.defined(kind)).toList();
+    }
+
+    @Override
+    public <T> Page<Defined<T>> list(Kind<T> kind, PageRequest page) {
+        return new Conditions<DefinitionTable.Row>()
+                .equal("kind", kind.code())
+                .isNull("deletedAt")
+                .ordered(table, page, ORDERING)
+                .map(row -> row.defined(kind));
     }
 
     @Override

@@ -1,80 +1,69 @@
 package org.callwright.core.order.jdbc;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.order.OrderFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which ids fit a filter. The table that narrows most, of those that know when the order was placed, is read in the list's
- * order and the others are looked up from there; so a page costs about what it shows, whatever is asked for.
+ * order and the others are looked up from there; so a page costs about what it shows, whatever is asked for. In another
+ * order than by time all that such a table has found is put in order.
  */
 final class OrderSearch {
-    /** An order with several such shipments is one; DISTINCT would collect all of them first. */
-    private static final String LAST_OF_ITS_STATE = "NOT EXISTS (SELECT 1 FROM shipment t"
-            + " WHERE t.order_id = s.order_id AND t.state = s.state AND t.id > s.id)";
+    private final OrderFilter filter;
+    private final boolean folded;
 
-    /** Nor is one with several promotions of its campaign. */
-    private static final String LAST_OF_ITS_CAMPAIGN = "NOT EXISTS (SELECT 1 FROM order_promotion q"
-            + " WHERE q.order_id = p.order_id AND q.campaign = p.campaign AND q.code > p.code)";
+    private OrderSearch(OrderFilter filter, boolean folded) {
+        this.filter = filter;
+        this.folded = folded;
+    }
 
-    private static final String OF_CAMPAIGN =
-            "EXISTS (SELECT 1 FROM order_promotion p WHERE p.order_id = o.id AND p.campaign = ?)";
+    /**
+     * @param buyers the ids of the customer of the filter; null: any
+     * @param folded whether main orders alone are wanted, and are found by what any of their sub-orders has as well: then
+     *     the ids may be sub-orders' and stand for the main orders
+     */
+    static IdSearch.Wanted wanted(OrderFilter filter, @Nullable List<Long> buyers, boolean folded) {
+        return new OrderSearch(filter, folded).wanted(buyers);
+    }
 
-    private OrderSearch() {}
-
-    /** @param buyers the ids of the customer of the filter; null: any */
-    static IdSearch.Wanted wanted(OrderFilter filter, @Nullable List<Long> buyers) {
-        return from(filter)
-                .where("o.deleted_at IS NULL")
+    private IdSearch.Wanted wanted(@Nullable List<Long> buyers) {
+        return from().where("o.deleted_at IS NULL")
                 .in("o.customer_id", buyers)
                 .where("o.platform = ?", filter.platform())
-                .where("o.number = ?", filter.number())
+                .where(folded ? OrderPart.NUMBERED_IN_FAMILY : "o.number = ?", filter.number())
                 .where("o.store_id = ?", filter.store())
                 .where("o.status = ?", filter.status())
                 .where("o.member_mark = ?", filter.member())
                 .where("o.points_mark = ?", filter.points())
                 .where("o.campaign_mark = ?", filter.campaign())
-                .where("(o.parent_id IS NULL) = ?", filter.main());
+                .where("(o.parent_id IS NULL) = ?", folded ? Boolean.TRUE : filter.main());
     }
 
-    private static IdSearch.Wanted from(OrderFilter filter) {
-        if (filter.sku() != null) {
-            return ranged(
-                            filter,
-                            "order_sku k STRAIGHT_JOIN customer_order o ON o.id = k.order_id",
-                            "k.placed_at",
-                            "k.order_id")
-                    .where("k.sku = ?", filter.sku())
-                    .where(
-                            "EXISTS (SELECT 1 FROM shipment s WHERE s.order_id = k.order_id AND s.state = ?)",
-                            filter.shipment())
-                    .where(OF_CAMPAIGN, filter.campaignCode());
+    private IdSearch.Wanted from() {
+        List<OrderPart> parts = Stream.of(
+                        OrderPart.sku(filter.sku()),
+                        OrderPart.shipment(filter.shipment()),
+                        OrderPart.campaign(filter.campaignCode()))
+                .filter(Objects::nonNull)
+                .toList();
+        if (parts.isEmpty()) {
+            return ranged("customer_order o", "o.placed_at", "o.id");
         }
-        if (filter.shipment() != null) {
-            return ranged(
-                            filter,
-                            "shipment s STRAIGHT_JOIN customer_order o ON o.id = s.order_id",
-                            "s.placed_at",
-                            "s.order_id")
-                    .where("s.state = ?", filter.shipment())
-                    .where(LAST_OF_ITS_STATE)
-                    .where(OF_CAMPAIGN, filter.campaignCode());
-        }
-        if (filter.campaignCode() != null) {
-            return ranged(
-                            filter,
-                            "order_promotion p STRAIGHT_JOIN customer_order o ON o.id = p.order_id",
-                            "p.placed_at",
-                            "p.order_id")
-                    .where("p.campaign = ?", filter.campaignCode())
-                    .where(LAST_OF_ITS_CAMPAIGN);
-        }
-        return ranged(filter, "customer_order o", "o.placed_at", "o.id");
+        OrderPart first = parts.getFirst();
+        IdSearch.Wanted wanted = ranged(first.tables(folded), first.column("placed_at"), first.column("order_id"));
+        first.narrow(wanted, folded);
+        parts.stream().skip(1).forEach(part -> part.require(wanted, folded));
+        return wanted;
     }
 
-    private static IdSearch.Wanted ranged(OrderFilter filter, String tables, String time, String id) {
+    private IdSearch.Wanted ranged(String tables, String time, String id) {
         return new IdSearch.Wanted(tables, "placedAt", time, id)
+                .orBy("paid", "o.paid_amount")
+                .orBy("status", "o.status")
                 .where(time + " >= ?", filter.from())
                 .where(time + " < ?", filter.to());
     }

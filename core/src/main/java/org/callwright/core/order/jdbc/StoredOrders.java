@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
@@ -16,6 +17,7 @@ import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.jdbc.Violation;
 import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderFilter;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderStatus;
@@ -33,13 +35,21 @@ class StoredOrders implements Orders {
     private final OrderWriter writer;
     private final Customers customers;
     private final IdSearch search;
+    private final OrderFeatures features;
 
-    StoredOrders(OrderTable orders, OrderReader reader, OrderWriter writer, Customers customers, IdSearch search) {
+    StoredOrders(
+            OrderTable orders,
+            OrderReader reader,
+            OrderWriter writer,
+            Customers customers,
+            IdSearch search,
+            OrderFeatures features) {
         this.orders = orders;
         this.reader = reader;
         this.writer = writer;
         this.customers = customers;
         this.search = search;
+        this.features = features;
     }
 
     @Override
@@ -77,8 +87,19 @@ class StoredOrders implements Orders {
             return Page.empty();
         }
         List<Long> buyers = filter.customer() == null ? null : customers.everyIdOf(filter.customer());
-        Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers), page);
-        return new Page<>(reader.read(ids.items()), ids.next());
+        boolean folded = !features.subOrders();
+        Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers, folded), page);
+        return new Page<>(reader.read(folded ? mains(ids.items()) : ids.items()), ids.next());
+    }
+
+    private List<Long> mains(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        Map<Long, Long> parents = orders.findByIdInAndDeletedAtIsNull(ids).stream()
+                .filter(row -> row.parentId() != null)
+                .collect(toMap(OrderTable.Row::id, row -> Objects.requireNonNull(row.parentId())));
+        return ids.stream().map(id -> parents.getOrDefault(id, id)).toList();
     }
 
     @Override

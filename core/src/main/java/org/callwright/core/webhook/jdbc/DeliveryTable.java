@@ -6,16 +6,16 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.callwright.core.jdbc.AsNumber;
+import org.callwright.core.jdbc.Listed;
 import org.callwright.core.webhook.Delivery;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface DeliveryTable extends GenericRepository<DeliveryTable.Row, Long> {
+interface DeliveryTable extends Listed<DeliveryTable.Row, Long> {
     @MappedEntity("webhook_delivery")
     record Row(
             @Id @GeneratedValue long id,
@@ -58,9 +58,6 @@ interface DeliveryTable extends GenericRepository<DeliveryTable.Row, Long> {
     @Query("UPDATE webhook_delivery SET state = :state, attempts = attempts + 1, next_at = :next, error = :error"
             + " WHERE id = :id")
     void failed(long id, Delivery.State state, @AsNumber @Nullable Instant next, String error);
-
-    @Query("SELECT * FROM webhook_delivery WHERE webhook = :webhook AND state = 'DEAD' ORDER BY id DESC LIMIT :most")
-    List<Row> dead(String webhook, int most);
 
     @Query("UPDATE webhook_delivery SET state = 'PENDING', attempts = 0, next_at = :now"
             + " WHERE id = :id AND webhook = :webhook AND state = 'DEAD'")

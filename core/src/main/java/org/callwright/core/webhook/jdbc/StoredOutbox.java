@@ -6,12 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.jdbc.Bulk;
+import org.callwright.core.jdbc.Conditions;
+import org.callwright.core.jdbc.Ordering;
+import org.callwright.core.page.IdText;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.webhook.Delivery;
 import org.callwright.core.webhook.Outbox;
 
 @Singleton
 final class StoredOutbox implements Outbox {
     private static final int LONGEST_ERROR = 200;
+
+    /** Whose number is higher has come later. */
+    private static final Ordering<DeliveryTable.Row> ORDERING = Ordering.<DeliveryTable.Row>byNumber(
+                    new Sorting("id", true), "id", DeliveryTable.Row::id)
+            .number("id", "id", DeliveryTable.Row::id);
 
     private final DeliveryTable table;
     private final Bulk bulk;
@@ -87,10 +98,15 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> dead(String webhook, int most) {
-        return table.dead(webhook, most).stream()
-                .map(DeliveryTable.Row::delivery)
-                .toList();
+    public Page<Delivery> dead(String webhook, PageRequest page) {
+        if (!IdText.possible(webhook)) {
+            return Page.empty();
+        }
+        return new Conditions<DeliveryTable.Row>()
+                .equal("webhook", webhook)
+                .equal("state", Delivery.State.DEAD)
+                .ordered(table, page, ORDERING)
+                .map(DeliveryTable.Row::delivery);
     }
 
     @Override
