@@ -55,8 +55,8 @@ import org.callwright.core.score.ScoreChoice;
 import org.callwright.core.score.ScoreKey;
 import org.callwright.core.staff.Colleagues;
 import org.callwright.core.staff.Staff;
-import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.supplier.Suppliers;
+import org.callwright.core.ticket.TicketChannel;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
@@ -489,7 +489,7 @@ class ListCostTest {
         for (String sort : List.of("created", "name", "-name", "memberId", "-memberId")) {
             assertPagesAreCheap(sort, sorted(sort, page -> customers.list(CustomerFilter.ALL, page)), 7);
         }
-        CustomerFilter named = new CustomerFilter("n3", null, null, null, null, null, null);
+        CustomerFilter named = new CustomerFilter("n3", null, null, null, null, null, null, null);
         assertPagesAreCheap("name=n3", sorted("name", page -> customers.list(named, page)), 7);
     }
 
