@@ -11,7 +11,8 @@ import org.callwright.core.event.Fact;
  * hangs up, or the agent has it {@link Fact.Transferred} to another queue, where it waits as before. A caller who leaves while a phone rings takes the offer back first, so a call ends only from waiting or from
  * a conversation.
  * {@link Fact.DialledBack} begins a call to the customer in the same states: the agent's phone rings first, and once he has picked up it is
- * {@link Fact.CustomerDialled} until {@link Fact.CustomerAnswered}. Somebody on the local line is {@link Fact.ServedLocally} without an offer. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
+ * {@link Fact.CustomerDialled} until {@link Fact.CustomerAnswered}. Somebody on the local line is {@link Fact.ServedLocally} without an offer; that is
+ * told afterwards, and a call that was thought to be over ends once more. Only a routing store that has lost everything makes it begin again: the caller arrives once more, under
  * the same id, or is found talking. Recognition of the caller and recordings may come at any time, after the end too.
  *
  * <p>Immutable; {@link #after} is the only way on.
@@ -41,6 +42,7 @@ public record Call(CallId id, CallState state) {
             case Fact.CustomerAnswered f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.ConversationFound f -> in(new CallState.Talking(f.agent(), f.offer()));
             case Fact.ServedLocally f -> in(new CallState.Talking(f.agent(), f.offer()));
+            case Fact.AnsweredLocally f -> in(new CallState.Waiting(0));
             case Fact.OfferFailed f -> in(new CallState.Waiting(0));
             case Fact.Held f -> in(new CallState.OnHold(f.agent(), f.offer()));
             case Fact.Resumed f -> in(new CallState.Talking(f.agent(), f.offer()));

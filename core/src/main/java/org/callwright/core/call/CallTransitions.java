@@ -38,7 +38,9 @@ public final class CallTransitions {
         // From TALKING in the log of before there was DIALLING.
         row(Fact.CustomerAnswered.class, EnumSet.of(DIALLING, TALKING), TALKING);
         row(Fact.ConversationFound.class, EnumSet.of(WAITING, OFFERED, RINGING), TALKING);
-        row(Fact.ServedLocally.class, EnumSet.of(WAITING), TALKING);
+        // From ENDED where the end was seen before it was known what had come before it.
+        row(Fact.ServedLocally.class, EnumSet.of(WAITING, ENDED), TALKING);
+        row(Fact.AnsweredLocally.class, EnumSet.of(WAITING, ENDED), WAITING);
         row(Fact.OfferFailed.class, EnumSet.of(OFFERED, RINGING), WAITING);
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);

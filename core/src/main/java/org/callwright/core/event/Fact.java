@@ -174,6 +174,9 @@ public sealed interface Fact {
      */
     record ServedLocally(CallId call, AgentId agent, OfferToken offer, LaneId lane) implements OfCall {}
 
+    /** As {@link ServedLocally}, at a phone that is no agent's: the caller has been spoken to, nobody knows by whom. */
+    record AnsweredLocally(CallId call) implements OfCall {}
+
     record OfferFailed(CallId call, AgentId agent, OfferToken offer, OfferFailure failure) implements OfOffer {}
 
     record Held(CallId call, AgentId agent, OfferToken offer) implements OfOffer {}

@@ -93,6 +93,7 @@ final class Fold {
             }
             // It is over by the time that it is told.
             case Fact.ServedLocally f -> {}
+            case Fact.AnsweredLocally f -> {}
             case Fact.OfferFailed f -> {
                 call(f.call(), call -> call.waits(at));
                 agent(f.agent(), agent -> agent.free(AgentState.READY, null, at));

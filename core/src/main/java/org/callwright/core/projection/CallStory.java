@@ -133,6 +133,11 @@ public final class CallStory {
                         f.offer(),
                         change(Leg.offered(f.offer(), f.agent(), f.lane(), at).picked(at)));
                 answered = answered == null ? at : answered;
+                ended = null;
+            }
+            case Fact.AnsweredLocally f -> {
+                answered = answered == null ? at : answered;
+                ended = null;
             }
             case Fact.OfferFailed f -> leg(f.offer(), leg -> leg.failed(at, f.failure()));
             case Fact.Held f -> leg(f.offer(), leg -> leg.putOnHold(at));

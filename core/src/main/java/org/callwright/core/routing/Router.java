@@ -47,9 +47,13 @@ public final class Router {
         return carryOut(store.leftAtTheDoor(arrival, clock.instant()));
     }
 
-    /** A caller has been on the local line while no node ran; false: that is known. */
+    /**
+     * A caller has been on the local line while no node ran; false: that is known. He has gone, so what the store knows of him
+     * is over, whoever says so first.
+     */
     public CompletionStage<Boolean> servedLocally(LocalVisit visit) {
-        return carryOut(store.servedLocally(visit));
+        return ended(visit.arrival().call(), CallEnding.CALLER_HUNG_UP)
+                .thenCompose(over -> carryOut(store.servedLocally(visit)));
     }
 
     public CompletionStage<Boolean> callerParked(CallId call, String channel) {

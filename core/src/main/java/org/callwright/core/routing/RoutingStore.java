@@ -38,7 +38,11 @@ public interface RoutingStore {
     /** A caller left while he was asked what he calls about: a call and its ticket, and their end. */
     CompletionStage<Step> leftAtTheDoor(Arrival arrival, Instant now);
 
-    /** A caller has been on the local line: a call and its ticket, each thing at the time when it happened. Told once. */
+    /**
+     * A caller has been on the local line: a call and its ticket, each thing at the time when it happened. Of a call that has
+     * {@linkplain #ended ended} here, only a conversation that was not known is told, and the end that it makes another one; of
+     * one that has not, nothing. Told once.
+     */
     CompletionStage<Step> servedLocally(LocalVisit visit);
 
     /**

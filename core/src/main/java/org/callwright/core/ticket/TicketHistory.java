@@ -132,6 +132,7 @@ public final class TicketHistory {
                     case Fact.AgentAnswered f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.ConversationFound f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
                     case Fact.ServedLocally f -> entry(event, f, Called.Kind.CALL_ANSWERED, f.agent(), Map.of());
+                    case Fact.AnsweredLocally f -> entry(event, f, Called.Kind.CALL_ANSWERED, null, Map.of());
                     case Fact.CallerMatched f ->
                         entry(
                                 event,

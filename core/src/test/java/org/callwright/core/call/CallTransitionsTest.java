@@ -62,24 +62,29 @@ class CallTransitionsTest {
             new Fact.CallEnded(CALL, CallEnding.ABANDONED, null),
             new Fact.CustomerDialled(CALL, AGENT, OFFER),
             new Fact.CustomerAnswered(CALL, AGENT, OFFER),
-            new Fact.ServedLocally(CALL, AGENT, OFFER, LANE));
+            new Fact.ServedLocally(CALL, AGENT, OFFER, LANE),
+            new Fact.AnsweredLocally(CALL));
 
     private static final Map<CallState.Kind, List<CallState.@Nullable Kind>> EXPECTED = new EnumMap<>(Map.of(
             WAITING,
                     Arrays.asList(
                             WAITING, TALKING, WAITING, WAITING, OFFERED, OFFERED, NO, NO, NO, NO, NO, NO, ENDED, NO, NO,
-                            TALKING),
+                            TALKING, WAITING),
             OFFERED,
                     Arrays.asList(
-                            WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO),
-            RINGING, Arrays.asList(WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO),
-            DIALLING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, TALKING, NO),
+                            WAITING, TALKING, NO, NO, NO, NO, RINGING, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO,
+                            NO),
+            RINGING,
+                    Arrays.asList(
+                            WAITING, TALKING, NO, NO, NO, NO, NO, TALKING, WAITING, NO, NO, NO, NO, NO, NO, NO, NO),
+            DIALLING, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, TALKING, NO, NO),
             TALKING,
                     Arrays.asList(
-                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED, DIALLING, TALKING,
+                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, ON_HOLD, NO, WAITING, ENDED, DIALLING, TALKING, NO,
                             NO),
-            ON_HOLD, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO, NO),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO)));
+            ON_HOLD,
+                    Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO, NO, NO),
+            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

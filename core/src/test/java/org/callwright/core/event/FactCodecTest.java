@@ -56,6 +56,7 @@ class FactCodecTest {
                 new Fact.AgentAnswered(CALL, ANNA, OFFER),
                 new Fact.ConversationFound(CALL, ANNA, OFFER, LANE),
                 new Fact.ServedLocally(CALL, ANNA, OFFER, LANE),
+                new Fact.AnsweredLocally(CALL),
                 new Fact.OfferFailed(CALL, ANNA, OFFER, OfferFailure.NO_ANSWER),
                 new Fact.Held(CALL, ANNA, OFFER),
                 new Fact.Resumed(CALL, ANNA, OFFER),

@@ -87,6 +87,54 @@ class StoriesTest {
     }
 
     @Test
+    void who_was_thought_to_have_abandoned_and_talked_on_the_local_line_was_answered() {
+        tale.arrives().abandons();
+        tale.happens(new Fact.ServedLocally(tale.call, ANNA, LocalVisit.TOKEN, CallTale.LANE));
+        Instant answered = tale.now();
+        tale.later(Duration.ofSeconds(30)).ends(CallEnding.CALLER_HUNG_UP, ANNA);
+
+        CallStory story = told();
+
+        assertThat(story.record().ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+        assertThat(story.record().answered()).isEqualTo(answered);
+        assertThat(story.record().ended()).isEqualTo(tale.now());
+        assertThat(story.record().agent()).isEqualTo(ANNA);
+        assertThat(story.talked()).isEqualTo(Duration.between(answered, tale.now()));
+    }
+
+    @Test
+    void a_visit_that_is_told_anew_because_redis_had_forgotten_it_is_the_same_on_record() {
+        tale.arrives().happens(new Fact.ServedLocally(tale.call, ANNA, LocalVisit.TOKEN, CallTale.LANE));
+        Instant answered = tale.now();
+        tale.ends(CallEnding.CALLER_HUNG_UP, ANNA).arrives();
+        tale.happens(new Fact.ServedLocally(tale.call, ANNA, LocalVisit.TOKEN, CallTale.LANE))
+                .ends(CallEnding.CALLER_HUNG_UP, ANNA);
+
+        CallStory story = told();
+
+        assertThat(story.record().answered()).isEqualTo(answered);
+        assertThat(story.record().ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+        assertThat(story.changedLegs()).extracting(Leg::agent).containsExactly(ANNA);
+        assertThat(stories().tickets())
+                .filteredOn(TicketChange.Opened.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void who_was_answered_at_a_phone_of_nobodys_was_answered_and_has_no_agent() {
+        tale.arrives().happens(new Fact.AnsweredLocally(tale.call));
+        Instant answered = tale.now();
+        tale.later(Duration.ofSeconds(30)).happens(new Fact.CallEnded(tale.call, CallEnding.CALLER_HUNG_UP, null));
+
+        CallStory story = told();
+
+        assertThat(story.record().answered()).isEqualTo(answered);
+        assertThat(story.record().ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
+        assertThat(story.record().agent()).isNull();
+        assertThat(story.changedLegs()).isEmpty();
+    }
+
+    @Test
     void a_conversation_of_which_the_record_had_heard_nothing_yet_has_a_leg() {
         tale.arrives().happens(new Fact.ConversationFound(tale.call, ANNA, new OfferToken(7), CallTale.LANE));
 

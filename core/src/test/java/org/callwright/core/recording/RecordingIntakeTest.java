@@ -126,7 +126,7 @@ class RecordingIntakeTest {
     @Test
     void names_that_are_not_ours_are_refused() {
         for (String name : List.of(
-                "x.raw", ID + ".wav", ID + ".raw.raw", "../" + ID + "x.raw", "local-pbx-1.2.raw", ID + "-1.raw")) {
+                "x.raw", ID + ".wav", ID + ".raw.raw", "../" + ID + "x.raw", "local-pbx@1.2.raw", ID + "-1.raw")) {
             assertThatThrownBy(() -> intake.take(spool.resolve(name)))
                     .as(name)
                     .isInstanceOf(IllegalArgumentException.class);
@@ -150,7 +150,7 @@ class RecordingIntakeTest {
         Path live = raw(writing, 800);
         Path young = raw(begun, 800);
         Files.setLastModifiedTime(young, FileTime.from(clock.instant().minusSeconds(1)));
-        Path local = Files.writeString(spool.resolve("local-pbx1-17.5.raw"), "audio");
+        Path local = Files.writeString(spool.resolve("local-pbx1@17.5.raw"), "audio");
 
         assertThat(intake.sweep(spool, Set.of(writing))).isEqualTo(1);
 

@@ -16,6 +16,7 @@ import org.callwright.core.event.Fact;
 import org.callwright.core.hint.Hint;
 import org.callwright.core.queue.LaneId;
 import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Callers who arrive, again perhaps, and wait where they can be moved. */
@@ -119,6 +120,94 @@ public interface ArrivalContract extends OnAStage {
                 .hasExactlyElementsOfTypes(Fact.CallArrived.class, Fact.TicketOpened.class, Fact.CallEnded.class)
                 .last()
                 .isEqualTo(new Fact.CallEnded(arrival.call(), CallEnding.ABANDONED, null));
+    }
+
+    @Test
+    default void whoTalkedOnTheLocalLineAfterHisCallWasKnownHasNotAbandoned() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "repairs.0");
+        Arrival arrival = stage.caller(SUPPORT);
+        stage.arrives(arrival);
+        LocalVisit visit = talk(stage, arrival, anna);
+        stage.events();
+
+        assertThat(stage.wasServedLocally(visit).applied())
+                .as("its end comes first")
+                .isFalse();
+        stage.leaves(arrival.call());
+        assertThat(stage.wasServedLocally(visit).applied()).isTrue();
+        assertThat(stage.wasServedLocally(visit).applied()).isFalse();
+
+        List<Event> told = stage.events();
+        assertThat(told)
+                .extracting(Event::fact)
+                .containsExactly(
+                        new Fact.CallEnded(arrival.call(), CallEnding.ABANDONED, null),
+                        new Fact.ServedLocally(arrival.call(), anna, LocalVisit.TOKEN, new LaneId(SUPPORT.id(), 0)),
+                        new Fact.CallEnded(arrival.call(), CallEnding.AGENT_HUNG_UP, anna));
+        assertThat(told.stream().skip(1))
+                .extracting(Event::at)
+                .containsExactly(visit.talk().orElseThrow().answered(), visit.ended());
+    }
+
+    @Test
+    default void whoseCallHasEndedAndWhomNobodyAnsweredOnTheLocalLineHasNothingMoreToBeTold() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        stage.arrives(arrival);
+        stage.leaves(arrival.call());
+        stage.facts();
+
+        assertThat(stage.wasServedLocally(new LocalVisit(arrival, Optional.empty(), CallEnding.ABANDONED, stage.now()))
+                        .applied())
+                .isFalse();
+
+        assertThat(stage.facts()).isEmpty();
+    }
+
+    @Test
+    default void whoeverLeftAtTheDoorMayHaveTalkedOnTheLocalLine() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        Arrival arrival = stage.caller(SUPPORT);
+        stage.leavesAtTheDoor(arrival);
+        stage.facts();
+
+        assertThat(stage.wasServedLocally(talk(stage, arrival, anna)).applied()).isTrue();
+        assertThat(stage.wasServedLocally(talk(stage, arrival, anna)).applied()).isFalse();
+
+        assertThat(stage.facts()).hasExactlyElementsOfTypes(Fact.ServedLocally.class, Fact.CallEnded.class);
+    }
+
+    @Test
+    default void whomAPhoneOfNobodysAnsweredHasBeenAnswered() {
+        RoutingStage stage = stage();
+        Arrival fresh = stage.caller(SUPPORT);
+        Arrival known = stage.caller(SUPPORT);
+        stage.arrives(known);
+        stage.leaves(known.call());
+        stage.facts();
+
+        for (Arrival arrival : List.of(fresh, known)) {
+            assertThat(stage.wasServedLocally(talk(stage, arrival, null)).applied())
+                    .isTrue();
+            assertThat(stage.wasServedLocally(talk(stage, arrival, null)).applied())
+                    .isFalse();
+
+            List<Fact> told = stage.facts();
+            assertThat(told.subList(told.size() - 2, told.size()))
+                    .containsExactly(
+                            new Fact.AnsweredLocally(arrival.call()),
+                            new Fact.CallEnded(arrival.call(), CallEnding.AGENT_HUNG_UP, null));
+        }
+    }
+
+    private static LocalVisit talk(RoutingStage stage, Arrival arrival, @Nullable AgentId agent) {
+        return new LocalVisit(
+                arrival,
+                Optional.of(new LocalVisit.Talk(agent, stage.now().plusSeconds(7))),
+                CallEnding.AGENT_HUNG_UP,
+                stage.now().plusSeconds(90));
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class ArriveHandler implements AgiHandler {
     private CompletionStage<Void> ask(
             AgiSession session, ArriveRequest request, ServiceQueue queue, Question question) {
         Instant begun = pulse.waitingSince();
-        CallId call = CallId.next();
+        CallId call = request.callBroughtBy(session.request().uniqueId());
         return Directions.toQuestion(call, question)
                 .give(session)
                 .thenCompose(given -> !given && session.isHungUp() && awaitedSurely(begun)
@@ -129,7 +129,8 @@ public final class ArriveHandler implements AgiHandler {
     }
 
     private CompletionStage<Void> admit(AgiSession session, ArriveRequest request, ServiceQueue queue, Instant begun) {
-        CallId call = request.call().orElseGet(CallId::next);
+        CallId call = request.call()
+                .orElseGet(() -> request.callBroughtBy(session.request().uniqueId()));
         Caller caller = caller(session.request());
         return hints.read(request.visit(caller))
                 .thenCompose(meaning -> arrival(session.request(), request, call, queue, caller, meaning))

@@ -9,6 +9,7 @@ import org.callwright.core.callerid.Caller;
 import org.callwright.core.hint.Visit;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.telephony.agi.AgiRequest;
+import org.callwright.telephony.mapping.ChannelMark;
 
 /**
  * What the dialplan passed: our own words, of a caller who arrives again his identity and age, and what he gave along.
@@ -67,11 +68,21 @@ record ArriveRequest(
     }
 
     Instant arrived(Instant now) {
+        return toldArrival().filter(told -> !told.isAfter(now)).orElse(now);
+    }
+
+    /** The call of a channel that has none yet, the same at whichever node it asks. */
+    CallId callBroughtBy(String uniqueId) {
+        return toldArrival()
+                .flatMap(told -> parsed(uniqueId, id -> new ChannelMark(pbx, id).callOf(told)))
+                .orElseGet(CallId::next);
+    }
+
+    private Optional<Instant> toldArrival() {
         try {
-            Instant told = Instant.ofEpochMilli(Long.parseLong(arrivedMillis));
-            return told.isAfter(now) ? now : told;
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(arrivedMillis)));
         } catch (NumberFormatException | DateTimeException e) {
-            return now;
+            return Optional.empty();
         }
     }
 

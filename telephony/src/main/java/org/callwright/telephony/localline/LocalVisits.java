@@ -1,6 +1,7 @@
 package org.callwright.telephony.localline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.callwright.core.call.CallId;
 import org.callwright.core.recording.RecordingId;
 import org.callwright.core.routing.LocalVisit;
+import org.callwright.telephony.mapping.ChannelMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each step may be repeated: a visit is told under an id that comes from its note, its recording then gets the name of a
  * conversation of that call, so that it is taken like any other, and the note, which then says that it is told, goes last. What cannot be told now is found
- * again by the next sweep; what can never be told is set aside, beside the recordings, for somebody to look at.
+ * again by the next sweep; what can never be told is set aside, beside the recordings and without numbers that could be read, for
+ * somebody to look at.
  */
 public final class LocalVisits {
     private static final Logger log = LoggerFactory.getLogger(LocalVisits.class);
@@ -80,11 +83,9 @@ public final class LocalVisits {
         }
         for (Path note : notes()) {
             try {
-                if (!tell(note)) {
+                if (!tellOrSetAside(note)) {
                     return;
                 }
-            } catch (IllegalArgumentException e) {
-                setAside(note, e);
             } catch (NoSuchFileException e) {
                 log.debug("another has taken {}", note.getFileName());
             } catch (IOException e) {
@@ -95,44 +96,56 @@ public final class LocalVisits {
         }
     }
 
-    private void setAside(Path note, IllegalArgumentException why) throws IOException {
-        log.atWarn()
-                .addKeyValue("pbx", pbx)
-                .log("{} cannot be put on record and is set aside: {}", note.getFileName(), why.getMessage());
+    /** @return false when it cannot be told now, nor can another */
+    private boolean tellOrSetAside(Path note) throws IOException {
+        String text = read(note);
         try {
-            Files.move(note, note.resolveSibling(note.getFileName() + ASIDE), StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException e) {
-            log.debug("another has taken {}", note.getFileName());
+            return tell(note, text);
+        } catch (IllegalArgumentException e) {
+            log.atWarn()
+                    .addKeyValue("pbx", pbx)
+                    .log("{} cannot be put on record and is set aside: {}", note.getFileName(), e.getMessage());
+            Files.writeString(note.resolveSibling(note.getFileName() + ASIDE), teller.keepable(text));
+            Files.deleteIfExists(note);
+            return true;
+        }
+    }
+
+    private static String read(Path note) throws IOException {
+        try (InputStream bytes = Files.newInputStream(note)) {
+            return new String(bytes.readNBytes(LONGEST_NOTE), StandardCharsets.UTF_8);
         }
     }
 
     private List<Path> notes() throws IOException {
         try (Stream<Path> files = Files.list(spool)) {
-            return files.filter(file -> nameOf(file).startsWith(BEGINNING + pbx + "-"))
-                    .filter(file -> nameOf(file).endsWith(NOTE) || nameOf(file).endsWith(NOTE + TOLD))
+            return files.filter(file -> isNoteOfOurs(nameOf(file)))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         }
     }
 
-    /** @return false when it cannot be told now, nor can another */
-    private boolean tell(Path file) throws IOException {
-        if (Files.size(file) > LONGEST_NOTE) {
-            throw new IllegalArgumentException("it is no note of ours");
-        }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+    /** Another PBX's name may begin with ours, or with all but the end of it. */
+    private boolean isNoteOfOurs(String name) {
+        String beginning = BEGINNING + new ChannelMark(pbx, "");
+        return name.startsWith(beginning)
+                && name.indexOf('@', beginning.length()) < 0
+                && (name.endsWith(NOTE) || name.endsWith(NOTE + TOLD));
+    }
+
+    private boolean tell(Path file, String text) throws IOException {
         if (!VisitNote.isWhole(text) && isYoung(file)) {
             return true;
         }
         VisitNote note = VisitNote.parse(text);
         String name = nameOf(file);
-        String mark = name.substring(BEGINNING.length(), name.lastIndexOf(NOTE));
-        String uniqueId = mark.substring(pbx.length() + 1);
-        CallId call = note.call().orElseGet(() -> CallId.of(note.arrived(), mark));
+        ChannelMark mark =
+                new ChannelMark(pbx, name.substring(BEGINNING.length() + pbx.length() + 1, name.lastIndexOf(NOTE)));
+        CallId call = note.call().orElseGet(() -> mark.callOf(note.arrived()));
         Path told = file.resolveSibling(BEGINNING + mark + NOTE + TOLD);
         if (!file.equals(told)) {
-            if (!told(call, uniqueId, note)) {
+            if (!told(call, mark.uniqueId(), note)) {
                 return false;
             }
             Files.move(file, told, StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package org.callwright.telephony.localline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.callwright.core.ticket.TicketNumber;
 /**
  * What the dialplan notes of a caller who has gone from the local line: one line of fields, whose last is {@code end}.
  *
+ * @param number as delivered, or sealed by {@link NoteSeal}
  * @param presentation the name of Asterisk's CALLERID(num-pres)
  * @param answered empty: nobody answered
  * @param answeredBy the channel of the phone that did
@@ -29,18 +31,19 @@ record VisitNote(
         Optional<CallId> call,
         Optional<TicketNumber> ticket) {
     private static final int FIELDS = 11;
+    private static final int NUMBER = 2;
     private static final String END = "end";
 
     /** @throws IllegalArgumentException when it is none, or not whole */
     static VisitNote parse(String text) {
-        List<String> fields = List.of(text.strip().split("\\|", -1));
+        List<String> fields = fields(text);
         if (fields.size() != FIELDS || !fields.getLast().equals(END)) {
             throw new IllegalArgumentException("not the note of a visit");
         }
         return new VisitNote(
                 instant(fields.get(0)),
                 fields.get(1),
-                fields.get(2),
+                fields.get(NUMBER),
                 fields.get(3),
                 Optional.of(fields.get(4)).filter(at -> !at.isEmpty()).map(VisitNote::instant),
                 fields.get(5),
@@ -53,6 +56,26 @@ record VisitNote(
     /** False while it is being written. */
     static boolean isWhole(String text) {
         return text.strip().endsWith("|" + END);
+    }
+
+    static boolean isNote(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The same note with another number. */
+    static String withNumber(String text, String number) {
+        List<String> fields = new ArrayList<>(fields(text));
+        fields.set(NUMBER, number);
+        return String.join("|", fields) + "\n";
+    }
+
+    private static List<String> fields(String text) {
+        return List.of(text.strip().split("\\|", -1));
     }
 
     /** Whether the network forbids to show the number, or nobody knows. */

@@ -10,7 +10,9 @@ import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.privacy.Sealing;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
@@ -34,6 +36,7 @@ public final class VisitTeller {
     private final AgentDirectory agents;
     private final TicketNumbers tickets;
     private final CallerIdReader callers;
+    private final NoteSeal seal;
     private final Clock clock;
 
     public VisitTeller(
@@ -43,6 +46,7 @@ public final class VisitTeller {
             AgentDirectory agents,
             TicketNumbers tickets,
             CallerIdReader callers,
+            Sealing sealing,
             Clock clock) {
         this.router = router;
         this.store = store;
@@ -50,6 +54,7 @@ public final class VisitTeller {
         this.agents = agents;
         this.tickets = tickets;
         this.callers = callers;
+        this.seal = new NoteSeal(sealing);
         this.clock = clock;
     }
 
@@ -57,16 +62,23 @@ public final class VisitTeller {
         return queues.loaded() && agents.loaded();
     }
 
-    /** @throws IllegalArgumentException when no queue is reached by what was dialled */
+    /** What may be kept, in the open, of a note that cannot be told. */
+    String keepable(String text) {
+        return seal.sealed(text);
+    }
+
+    /** @throws IllegalArgumentException when no queue is reached by what was dialled, or the number cannot be opened */
     CompletionStage<Boolean> tell(String pbx, CallId call, String uniqueId, VisitNote note) {
         ServiceQueue queue = queues.byDialed(note.dialed())
                 .orElseThrow(() -> new IllegalArgumentException("no queue is reached by " + note.dialed()));
+        Caller caller = callers.read(seal.number(note), "", note.withheld());
         CompletionStage<TicketNumber> ticket = note.ticket()
                 .<CompletionStage<TicketNumber>>map(CompletableFuture::completedFuture)
                 .orElseGet(() -> tickets.next(clock.instant()));
         return ticket.thenCombine(
                         store.liveAgents(),
-                        (number, signedIn) -> visit(arrival(pbx, call, uniqueId, queue, number, note), signedIn, note))
+                        (number, signedIn) ->
+                                visit(arrival(pbx, call, uniqueId, queue, number, caller, note), signedIn, note))
                 .thenCompose(router::servedLocally)
                 .thenApply(told -> {
                     if (told) {
@@ -81,17 +93,14 @@ public final class VisitTeller {
     }
 
     private Arrival arrival(
-            String pbx, CallId call, String uniqueId, ServiceQueue queue, TicketNumber ticket, VisitNote note) {
-        return new Arrival(
-                call,
-                pbx,
-                "",
-                uniqueId,
-                callers.read(note.number(), "", note.withheld()),
-                note.dialed(),
-                queue,
-                ticket,
-                note.arrived());
+            String pbx,
+            CallId call,
+            String uniqueId,
+            ServiceQueue queue,
+            TicketNumber ticket,
+            Caller caller,
+            VisitNote note) {
+        return new Arrival(call, pbx, "", uniqueId, caller, note.dialed(), queue, ticket, note.arrived());
     }
 
     private LocalVisit visit(Arrival arrival, List<LiveAgent> signedIn, VisitNote note) {
@@ -106,13 +115,13 @@ public final class VisitTeller {
                     .addKeyValue("pbx", arrival.pbx())
                     .addKeyValue("call", arrival.call())
                     .log(
-                            "phone {} answered on the local line and is no agent's; the call is on record without one",
+                            "phone {} answered on the local line and is no agent's; the call is on record as answered, without one",
                             phone);
         }
         Instant answered = later(note.arrived(), note.answered().get());
         return new LocalVisit(
                 arrival,
-                agent.map(who -> new LocalVisit.Talk(who, answered)),
+                Optional.of(new LocalVisit.Talk(agent.orElse(null), answered)),
                 note.agentHungUp() ? CallEnding.AGENT_HUNG_UP : CallEnding.CALLER_HUNG_UP,
                 later(answered, ended));
     }

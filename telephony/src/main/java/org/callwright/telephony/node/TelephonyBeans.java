@@ -24,6 +24,7 @@ import org.callwright.core.control.PbxReading;
 import org.callwright.core.control.PbxStatus;
 import org.callwright.core.hint.HintReader;
 import org.callwright.core.node.SiteConfig;
+import org.callwright.core.privacy.Sealing;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.recovery.Foundation;
@@ -123,8 +124,9 @@ final class TelephonyBeans {
             AgentDirectory agents,
             TicketNumbers tickets,
             CallerIdReader callers,
+            Sealing sealing,
             Clock clock) {
-        return new VisitTeller(router, store, queues, agents, tickets, callers, clock);
+        return new VisitTeller(router, store, queues, agents, tickets, callers, sealing, clock);
     }
 
     @Singleton

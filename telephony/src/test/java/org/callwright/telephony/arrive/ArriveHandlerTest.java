@@ -38,6 +38,7 @@ import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.agi.AgiHandler;
+import org.callwright.telephony.mapping.ChannelMark;
 import org.junit.jupiter.api.Test;
 
 class ArriveHandlerTest {
@@ -127,6 +128,27 @@ class ArriveHandlerTest {
         assertThat(arrivals.getFirst().call()).isEqualTo(call);
         assertThat(arrivals.getFirst().ticket()).isEqualTo(new TicketNumber("SV231114-00007-4"));
         assertThat(arrivals.getFirst().arrived()).isEqualTo(Instant.ofEpochMilli(1_700_000_000_000L));
+    }
+
+    @Test
+    void a_channel_brings_the_same_call_at_every_node_and_in_the_note_of_the_local_line() {
+        for (int node = 0; node < 2; node++) {
+            arrive(new StubSession("4000", "13800000001", 0, "main", "1795368599000", "", ""), this::waiting);
+        }
+
+        assertThat(arrivals)
+                .extracting(Arrival::call)
+                .containsOnly(
+                        new ChannelMark("main", "1795368599.14").callOf(Instant.ofEpochMilli(1_795_368_599_000L)));
+    }
+
+    @Test
+    void a_time_that_no_id_can_have_makes_an_id_of_its_own() {
+        for (String strange : List.of("", "x", "-1", "9223372036854775807")) {
+            arrive(new StubSession("4000", "13800000001", 0, "main", strange, "", ""), this::waiting);
+        }
+
+        assertThat(arrivals).extracting(Arrival::call).doesNotHaveDuplicates().hasSize(4);
     }
 
     @Test

@@ -28,6 +28,9 @@ import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller.Presentation;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.privacy.SealedKind;
+import org.callwright.core.privacy.Sealing;
+import org.callwright.core.privacy.SealingKeys;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.queue.RelaxationStep;
@@ -39,6 +42,7 @@ import org.callwright.core.routing.Step;
 import org.callwright.core.skill.SkillSet;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.telephony.mapping.ChannelMark;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,13 +64,16 @@ class LocalVisitsTest {
             Duration.ZERO,
             "default",
             true);
-    private static final String MARK = "pbx1-1795000000.12";
+    private static final String MARK = "pbx1@1795000000.12";
+
+    private static final Sealing SEALING = new Sealing(SealingKeys.fresh());
 
     @TempDir
     Path folder;
 
     private Path spool;
     private final List<LocalVisit> told = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
     private boolean away;
     private boolean loaded = true;
 
@@ -138,13 +145,13 @@ class LocalVisitsTest {
     }
 
     @Test
-    void a_phone_that_is_no_agents_costs_the_call_its_agent_only() throws Exception {
+    void who_was_answered_at_a_phone_that_is_no_agents_was_answered_by_nobody_we_know() throws Exception {
         note(line("13800138000", "allowed", ANSWERED, "PJSIP/9999-0000002a", ""));
 
         sweep();
 
         assertThat(told).singleElement().satisfies(visit -> {
-            assertThat(visit.talk()).isEmpty();
+            assertThat(visit.talk()).contains(new LocalVisit.Talk(null, ANSWERED));
             assertThat(visit.ending()).isEqualTo(CallEnding.CALLER_HUNG_UP);
         });
     }
@@ -186,7 +193,7 @@ class LocalVisitsTest {
                 "x".repeat(20_000),
                 line("1", "allowed", null, "", "").replace("4000", "5"));
         for (int i = 0; i < strange.size(); i++) {
-            Path file = Files.writeString(spool.resolve("local-pbx1-0." + i + ".visit"), strange.get(i));
+            Path file = Files.writeString(spool.resolve("local-pbx1@0." + i + ".visit"), strange.get(i));
             Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(120)));
         }
         note(line("13800138000", "allowed", null, "", ""));
@@ -229,14 +236,94 @@ class LocalVisitsTest {
     }
 
     @Test
-    void another_pbx_notes_are_its_own_nodes_business() throws Exception {
-        Path other =
-                Files.writeString(spool.resolve("local-pbx2-1.1.visit"), line("13800138000", "allowed", null, "", ""));
+    void another_pbx_notes_are_its_own_nodes_business_also_where_its_name_begins_with_ours() throws Exception {
+        String line = line("13800138000", "allowed", null, "", "");
+        for (String other : List.of("pbx2@1.1", "pbx1-b@1.1", "pbx1@b@1.1", "pbx@1.1", "pbx12@1.1")) {
+            Files.writeString(spool.resolve("local-" + other + ".visit"), line);
+        }
+        Files.writeString(spool.resolve("local-pbx1@b-1.1.visit"), line);
+
+        sweep();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrival().uniqueId()).isEqualTo("b-1.1"));
+        assertThat(spool.toFile().list()).hasSize(5);
+    }
+
+    @Test
+    void the_call_of_a_channel_that_carried_no_id_is_the_one_that_a_node_may_have_opened() throws Exception {
+        note(line("13800138000", "allowed", null, "", ""));
+
+        sweep();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrival().call())
+                        .isEqualTo(new ChannelMark("pbx1", "1795000000.12").callOf(ARRIVED)));
+    }
+
+    @Test
+    void what_is_known_of_who_has_gone_is_over_before_his_visit_is_told() throws Exception {
+        note(line("13800138000", "allowed", ANSWERED, "PJSIP/1001-0000002a", ""));
+
+        sweep();
+
+        CallId call = told.getFirst().arrival().call();
+        assertThat(steps).containsExactly("ended " + call, "servedLocally");
+    }
+
+    @Test
+    void who_is_set_aside_has_no_number_in_the_open_and_comes_back_with_it() throws Exception {
+        Path note = note(line("13800138000", "allowed", null, "", "").replace("4000", "5"));
+        sweep();
+        Path aside = note.resolveSibling(note.getFileName() + ".aside");
+        String kept = Files.readString(aside);
+        assertThat(kept).contains("|5|k1:").doesNotContain("138001");
+
+        Files.delete(aside);
+        note(kept.strip());
+        sweep();
+        assertThat(Files.readString(aside)).as("not sealed twice").isEqualTo(kept);
+
+        Files.delete(aside);
+        note(kept.strip().replace("|5|", "|4000|"));
+        sweep();
+        assertThat(told)
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrival().caller().e164()).isEqualTo("+8613800138000"));
+        assertThat(spool).isEmptyDirectory();
+    }
+
+    @Test
+    void a_number_that_is_not_to_be_shown_is_not_kept_aside_either() throws Exception {
+        Path note = note(line("13800138000", "prohib", null, "", "").replace("4000", "5"));
+
+        sweep();
+
+        assertThat(note.resolveSibling(note.getFileName() + ".aside")).content().contains("|5||prohib|");
+    }
+
+    @Test
+    void of_what_is_no_note_only_the_shape_is_kept() throws Exception {
+        Path note = note("138001 38000|Li|张|x.1");
+        Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(120)));
+
+        sweep();
+
+        assertThat(note.resolveSibling(note.getFileName() + ".aside")).hasContent("###### #####|##|#|#.#");
+    }
+
+    @Test
+    void what_was_sealed_with_a_key_that_this_node_lacks_stays_aside_as_it_is() throws Exception {
+        Sealing elsewhere = new Sealing(SealingKeys.of(Map.of("k9", "1".repeat(64)), "k9", "2".repeat(64)));
+        String line = line(elsewhere.seal(SealedKind.CALLER, "13800138000"), "allowed", null, "", "");
+        Path note = note(line);
 
         sweep();
 
         assertThat(told).isEmpty();
-        assertThat(other).exists();
+        assertThat(note.resolveSibling(note.getFileName() + ".aside")).hasContent(line);
     }
 
     private Path note(String line) throws IOException {
@@ -266,7 +353,12 @@ class LocalVisitsTest {
                     yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
                 }
                 told.add((LocalVisit) args[0]);
+                steps.add("servedLocally");
                 yield CompletableFuture.completedFuture(new Step(true, List.of()));
+            }
+            case "ended" -> {
+                steps.add("ended " + args[0]);
+                yield CompletableFuture.completedFuture(new Step(false, List.of()));
             }
             case "liveAgents" -> CompletableFuture.completedFuture(List.of());
             default -> throw new AssertionError(method.getName());
@@ -281,6 +373,7 @@ class LocalVisitsTest {
                 new OneAgent(),
                 tickets,
                 new CallerIdReader("CN"),
+                SEALING,
                 clock);
         try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
             new LocalVisits("pbx1", spool, teller, workers).sweep();

@@ -71,6 +71,7 @@ final class FactDetails {
                 details.put("offer", f.offer().value());
                 details.put("lane", f.lane().toString());
             }
+            case Fact.AnsweredLocally f -> {}
             case Fact.OfferFailed f -> details.put("failure", f.failure().name());
             case Fact.Transferred f -> {
                 details.put("queue", f.queue().value());

@@ -117,13 +117,9 @@ public final class RedisRoutingStore implements RoutingStore {
         List<String> facts = CallArguments.factsOf(arrival, arrival.call(), codec);
         List<String> talk = visit.talk()
                 .map(one -> List.of(
-                        one.agent().value(),
+                        one.agent() == null ? "" : one.agent().value(),
                         Long.toString(one.answered().toEpochMilli()),
-                        codec.encode(new Fact.ServedLocally(
-                                arrival.call(),
-                                one.agent(),
-                                LocalVisit.TOKEN,
-                                new LaneId(arrival.queue().id(), 0)))))
+                        codec.encode(answer(arrival, one.agent()))))
                 .orElse(List.of("", "", ""));
         return localLine.run(
                 visit.ended(),
@@ -134,7 +130,18 @@ public final class RedisRoutingStore implements RoutingStore {
                 facts.getLast(),
                 talk.get(0),
                 talk.get(1),
-                talk.get(2));
+                talk.get(2),
+                LocalVisit.TOKEN.toString());
+    }
+
+    private static Fact answer(Arrival arrival, @Nullable AgentId agent) {
+        return agent == null
+                ? new Fact.AnsweredLocally(arrival.call())
+                : new Fact.ServedLocally(
+                        arrival.call(),
+                        agent,
+                        LocalVisit.TOKEN,
+                        new LaneId(arrival.queue().id(), 0));
     }
 
     @Override

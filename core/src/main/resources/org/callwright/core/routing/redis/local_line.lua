@@ -1,11 +1,18 @@
--- A caller was on the local line while no node ran, and it is over: each thing is told at the time when it happened.
+-- A caller was on the local line while no node ran, and it is over: each thing is told at the time when it happened. A call
+-- whose end has been told gets its conversation, and its end, afterwards.
 -- KEYS 1 prefix   ARGV 1 ended  2 call  3 ending  4 arrived  5 fact CallArrived  6 fact TicketOpened
---      7 agent, '' when nobody answered  8 answered  9 fact ServedLocally
--- Result lines: 1 told | 0 the call is known; due
+--      7 agent, '' when the phone is nobody's  8 answered  9 fact ServedLocally or AnsweredLocally; 8 and 9 '' when nobody answered
+--      10 token of such a conversation
+-- Result lines: 1 told | 0 it is known; due
 --@include lib/over_at_once.lua
-local facts = {{at = ARGV[4], 'f0', ARGV[5], 'f1', ARGV[6]}}
-if ARGV[7] == '' then
-  return over_at_once(ARGV[2], ARGV[3], facts)
+local answer = ARGV[9] ~= '' and {at = ARGV[8], 'f0', ARGV[9]}
+local agent = ARGV[7] ~= '' and ARGV[7]
+local c = read_call(ARGV[2])
+if not c then
+  return over_at_once(ARGV[2], ARGV[3], {{at = ARGV[4], 'f0', ARGV[5], 'f1', ARGV[6]}, answer or nil}, agent,
+    answer and ARGV[10])
 end
-facts[2] = {at = ARGV[8], 'f0', ARGV[9]}
-return over_at_once(ARGV[2], ARGV[3], facts, ARGV[7])
+if not answer or c.token == ARGV[10] or c.state ~= {{call CallEnded to}} then
+  return '0\n0'
+end
+return told_over(ARGV[2], c, ARGV[3], {answer}, agent, ARGV[10])

@@ -3,6 +3,8 @@ package org.callwright.embedded.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.callwright.embedded.audio.Audio;
 import org.callwright.embedded.audio.ToneMeter;
@@ -50,6 +53,10 @@ class ConfigurationTest {
              same => n,Goto(cw-connect,43-20-1001,1)
             exten => ms,1,Set(GLOBAL(CLOCK)=${STRFTIME(,UTC,%s%3q)})
              same => n,Hangup(21)
+            exten => asked,1,MSet(CW_ARRIVED=1795368599000,CW_CALL=C9,CW_DIALED=4009,CW_ASK_DIGITS=9,CW_ASK_TRIES=1,CW_ASK_SECONDS=10)
+             same => n,Goto(cw-ask,s,1)
+            exten => silent,1,Set(CW_NODES=127.0.0.1:${SILENT_NODE})
+             same => n,Goto(cw-arrive,4008,1)
             """;
 
     @TempDir
@@ -211,13 +218,51 @@ class ConfigurationTest {
         ami.event("UserEvent: CwLocalLine", "ChanVariable: CW_DIALED=4000\n");
         Awaitility.await()
                 .untilAsserted(() -> assertThat(asterisk.recordings().toFile().list())
-                        .anyMatch(name -> name.startsWith("local-pbx1-")));
+                        .anyMatch(name -> name.startsWith("local-pbx1@")));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(directory.resolve("pbx/log/queue_log"))
                         .content()
                         .contains("|cw-local|NONE|ENTERQUEUE||4711|")
                         .contains("|cw-local|PJSIP/1002|CONNECT|"));
         phone.unregister();
+    }
+
+    @Test
+    void whoLeavesWhileHeIsAskedAndNoNodeAnswersIsNoted() {
+        SippCaller caller = sipp.call(Caller.of("4711"), "asked");
+        caller.awaitAnswered(SOON);
+
+        caller.hangUp();
+
+        awaitNote("1795368599000\\|4009\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C9\\|\\|end");
+    }
+
+    @Test
+    void whoLeavesWhileANodeThatIsAskedSaysNothingIsNotedWithoutACall() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            asterisk.cli("dialplan set global SILENT_NODE " + silent.getLocalPort());
+            SippCaller caller = sipp.call(Caller.of("4711"), "silent");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(asterisk.cli("core show channels concise"))
+                            .contains("!cw-arrive!4008!"));
+
+            caller.hangUp();
+
+            awaitNote("\\d+\\|4008\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|\\|\\|end");
+        }
+    }
+
+    private static void awaitNote(String line) {
+        Awaitility.await().untilAsserted(() -> {
+            try (Stream<Path> files = Files.list(asterisk.recordings())) {
+                List<Path> notes = files.filter(file -> file.toString().endsWith(".visit"))
+                        .filter(file -> file.getFileName().toString().startsWith("local-pbx1@"))
+                        .toList();
+                assertThat(notes)
+                        .anySatisfy(note ->
+                                assertThat(Files.readString(note).strip()).matches(line));
+            }
+        });
     }
 
     @Test

@@ -84,6 +84,25 @@ class HungNodeIT {
     }
 
     @Test
+    void whoHangsUpBeforeTheHungNodeHasSaidAnythingIsOnRecordOnce(Floor floor) {
+        Line line = floor.line();
+        floor.node().pause();
+        SippCaller caller = line.call();
+        Patience.until(
+                "the node is asked",
+                () -> assertThat(floor.asterisk().cli("core show channels concise"))
+                        .contains("!cw-arrive!" + line.dialed()));
+
+        caller.hangUp();
+        floor.node().resume();
+        floor.node().awaitReady();
+
+        CallRow call = line.awaitEnded("ABANDONED");
+        assertThat(floor.records().facts(call.id())).containsOnlyOnce("CallArrived", "CallEnded");
+        assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
+    }
+
+    @Test
     void aCallerWhoWaitsOnTheLocalLineWhenTheHungNodeGoesOnIsLetInOnce(Floor floor) {
         Line line = floor.line();
         floor.node().pause();

@@ -103,6 +103,21 @@ class KeypadIT {
     }
 
     @Test
+    void whoLeavesWhileHeIsAskedAndNoNodeRunsIsOnRecordOnceOneDoes(Floor floor) {
+        Line line = floor.line().asking();
+        SippCaller caller = line.call();
+        caller.awaitAnswered(SOON);
+        floor.node().kill();
+
+        caller.hangUp();
+        floor.node().start();
+
+        CallRow call = line.awaitEnded("ABANDONED");
+        assertThat(floor.records().facts(call.id())).containsExactly("CallArrived", "TicketOpened", "CallEnded");
+        assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
+    }
+
+    @Test
     void whoEntersNothingGoesOnAsEver(Floor floor) {
         Line line = floor.line().asking();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
