@@ -581,17 +581,19 @@ class ListCostTest {
 
     /** Others read now and then as well; the least is what the work itself takes. */
     private long leastOf(String counter, Runnable work) {
-        return IntStream.range(0, TRIES)
-                .mapToLong(attempt -> takenBy(counter, work))
-                .min()
-                .orElseThrow();
+        return leastTaken(counter, work) - leastTaken(counter, () -> {});
     }
 
-    private long takenBy(String counter, Runnable work) {
-        long asking = -counted(counter) + counted(counter);
-        long before = counted(counter);
-        work.run();
-        return counted(counter) - before - asking;
+    /** Of the work and of asking for the counter: what others do meanwhile can only add to either. */
+    private long leastTaken(String counter, Runnable work) {
+        return IntStream.range(0, TRIES)
+                .mapToLong(attempt -> {
+                    long before = counted(counter);
+                    work.run();
+                    return counted(counter) - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     /** What MariaDB has counted since its start; that includes what it takes to say so. */
