@@ -181,17 +181,19 @@ public final class Router {
         return carryOut(store.withdrawn(offer.call(), offer.token(), failure, clock.instant()))
                 .thenApply(applied -> {
                     if (applied) {
-                        stopRinging(pending);
+                        stopRinging(offer, pending.unreached());
                     }
                     return applied;
                 });
     }
 
-    private void stopRinging(PendingOffer over) {
-        if (over.unreached()) {
-            silence(over.offer());
+    private void stopRinging(Offer offer, boolean unreached) {
+        if (unreached) {
+            silence(offer);
         } else {
-            whenRefused(control.withdraw(over.offer()), over.offer());
+            CompletionStage<Void> request = control.withdraw(offer);
+            whenRefused(request, offer);
+            doubtWhenAway(request, offer);
         }
     }
 
@@ -210,15 +212,15 @@ public final class Router {
      */
     public CompletionStage<Boolean> conversationFound(
             Arrival arrival, AgentSession agent, OfferToken token, Instant asked) {
-        return offerTo(agent.agent())
-                .thenCompose(pending -> carryOut(store.conversationFound(arrival, agent, token, asked, clock.instant()))
-                        .thenApply(applied -> {
-                            if (applied) {
-                                pending.filter(other -> !other.offer().call().equals(arrival.call()))
-                                        .ifPresent(this::stopRinging);
-                            }
-                            return applied;
-                        }));
+        return store.conversationFound(arrival, agent, token, asked, clock.instant())
+                .thenApply(step -> {
+                    StillRinging ringing = step.stillRinging();
+                    if (ringing != null) {
+                        stopRinging(ringing.offer(), ringing.unreached());
+                    }
+                    connect(step.offers());
+                    return step.applied();
+                });
     }
 
     /** What he is offered now; another offer made meanwhile is not seen, and rings out. */
@@ -287,8 +289,12 @@ public final class Router {
 
     /** The customer of a call back that is over is not to be rung. Its channel may not be there, yet or any more. */
     private void silence(Offer offer) {
-        control.hangUp(offer.pbx(), offer.channel())
-                .exceptionallyCompose(failure -> awayOf(failure) ? store.doubt(offer.pbx()) : nothing())
+        doubtWhenAway(control.hangUp(offer.pbx(), offer.channel()), offer);
+    }
+
+    /** Whether it was carried out, only a reading of the PBX can tell. */
+    private void doubtWhenAway(CompletionStage<Void> request, Offer offer) {
+        request.exceptionallyCompose(failure -> awayOf(failure) ? store.doubt(offer.pbx()) : nothing())
                 .exceptionally(storeAway -> null);
     }
 

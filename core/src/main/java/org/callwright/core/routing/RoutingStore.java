@@ -154,7 +154,7 @@ public interface RoutingStore {
     /**
      * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting, or offered to somebody
      * else: the agent is signed in if he is not, and busy; who wanted no more calls is so again afterwards. What either is
-     * offered meanwhile has failed; the caller of such an offer has still to be sent back to waiting. Does nothing when the agent
+     * offered meanwhile has failed; for what the agent was, a phone may {@linkplain Step#stillRinging still ring}. Does nothing when the agent
      * talks in another call, or the call has ended. A caller who has been seen waiting since the PBX was asked is not taken
      * out of the line; that {@linkplain #doubt doubts} his PBX.
      *

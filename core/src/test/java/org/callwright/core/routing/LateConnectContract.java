@@ -102,11 +102,12 @@ public interface LateConnectContract extends OnAStage {
         AgentId ben = stage.isReady("ben", "support.0");
         stage.parked(arrival.call());
         stage.signsOut(ben);
-        stage.pass(Duration.ofMillis(1));
+        CallId next = stage.waits(SUPPORT);
 
-        stage.found(arrival, late);
+        assertThat(stage.found(arrival, late).offers()).isEmpty();
 
         assertThat(await(stage.store().liveAgent(ben))).isEmpty();
+        assertThat(stage.call(next).state()).isEqualTo(CallState.Kind.WAITING);
     }
 
     @Test
@@ -134,17 +135,40 @@ public interface LateConnectContract extends OnAStage {
         CallId other = stage.waits(SUPPORT);
         Offer late = lost(stage, arrival);
         assertThat(stage.offerOf(other).agent()).isEqualTo(late.agent());
-        stage.rings(stage.offerOf(other));
+        Offer rung = stage.offerOf(other);
+        stage.rings(rung);
         AgentId ben = stage.isReady("ben", "support.0");
 
-        assertThat(stage.found(arrival, late).offers())
-                .as("not before he parks")
-                .isEmpty();
+        Step found = stage.found(arrival, late);
+
+        assertThat(found.stillRinging()).isEqualTo(new StillRinging(rung, false));
+        assertThat(found.offers()).as("not before he parks").isEmpty();
 
         assertThat(stage.agent(late.agent()).call()).isEqualTo(arrival.call());
         assertThat(stage.parked(other).offers())
                 .extracting(Offer::agent, Offer::call)
                 .containsExactly(tuple(ben, other));
+    }
+
+    @Test
+    default void aCallerOnHisWayToTheAgentIsNotMovedAndIsLookedFor() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        Offer late = lost(stage, arrival);
+        AgentId carl = stage.isReady("carl", "repairs.0");
+        Offer talk = stage.arrives(stage.caller(REPAIRS)).offer().orElseThrow();
+        stage.answers(talk);
+        await(stage.store()
+                .transferred(new Transfer(talk.call(), carl, talk.token(), REPAIRS, late.agent()), stage.now()));
+        assertThat(stage.agent(late.agent()).call()).isEqualTo(talk.call());
+        await(stage.store().takeDoubt("pbx1"));
+
+        Step found = stage.found(arrival, late);
+
+        assertThat(found.applied()).isTrue();
+        assertThat(found.stillRinging()).as("nothing was asked of the PBX").isNull();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
+        assertThat(stage.parked(talk.call()).offers()).extracting(Offer::agent).containsExactly(carl);
     }
 
     @Test
@@ -192,7 +216,7 @@ public interface LateConnectContract extends OnAStage {
         Offer back = stage.callsBack(late.agent(), SUPPORT);
         stage.facts();
 
-        assertThat(stage.found(arrival, late).applied()).isTrue();
+        assertThat(stage.found(arrival, late).stillRinging()).isEqualTo(new StillRinging(back, true));
 
         assertThat(await(stage.store().hasEnded(back.call()))).isTrue();
         assertThat(stage.facts()).contains(new Fact.CallEnded(back.call(), CallEnding.NOT_REACHED, null));

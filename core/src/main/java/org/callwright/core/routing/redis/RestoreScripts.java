@@ -106,7 +106,7 @@ final class RestoreScripts {
                 lanes(agent.lanes()),
                 codec.encode(new Fact.AgentSignedIn(agent.agent(), agent.phone())),
                 millis(asked)));
-        return conversationFound.run(now, args.toArray(String[]::new));
+        return conversationFound.reply(now, args.toArray(String[]::new)).thenApply(StepReply::stepThatMaySilence);
     }
 
     CompletionStage<Step> neverEnded(CallId call, Instant now) {

@@ -12,6 +12,7 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.core.routing.Step;
+import org.callwright.core.routing.StillRinging;
 
 /** What a step's script replies, in lines: status, the earliest due time that it set or 0, perhaps more, and the offers. */
 record StepReply(List<String> lines) {
@@ -24,6 +25,16 @@ record StepReply(List<String> lines) {
     /** What it tells of a step whose offers follow status and due time. */
     Step step() {
         return new Step(status() == 1, offersFrom(2));
+    }
+
+    /** What it tells of a step whose status may be 2 or 3: then the first of the offers has failed, and a phone may ring for it. */
+    Step stepThatMaySilence() {
+        List<Offer> offers = offersFrom(2);
+        boolean silences = status() >= 2;
+        return new Step(
+                status() >= 1,
+                silences ? new StillRinging(offers.getFirst(), status() == 3) : null,
+                silences ? offers.subList(1, offers.size()) : offers);
     }
 
     long status() {

@@ -4,7 +4,8 @@
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
 --      11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
 --      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn  20 when the PBX was asked
--- Result lines: applied; due; offer...
+-- Result lines: applied, 2 or 3: the first of the offers below has failed, and a phone may ring for it, 3: its customer's; due;
+-- offer...
 --@include lib/step.lua
 --@include lib/offer.lua
 --@include lib/serve_agent.lua
@@ -49,6 +50,7 @@ if not founded() then
 end
 
 local colleague, other, b = nil, nil, nil
+local status = '1'
 if offered then
   tell_failed(call, c, 'CONTROL_LOST')
   colleague = c.agent ~= agent and c.agent
@@ -56,6 +58,13 @@ end
 if reserved and a.call ~= call then
   other, b = a.call, read_call(a.call)
   tell_failed(other, b, 'CONTROL_LOST')
+  if b.dormant == DIALLED_BACK then
+    status = '3'
+    hand_out(other, b)
+  elseif b.out == '1' then
+    status = '2'
+    hand_out(other, b)
+  end
 end
 -- Who has been told that the conversation is over, and has left or wants no more calls, is so again afterwards; but not whose
 -- phone was found busy: it was by this very conversation.
@@ -97,6 +106,10 @@ if other then
   -- Its caller is sent back to waiting: until he parks there he cannot be moved.
   b.parked = '0'
   take_back(other, b, 'CONTROL_LOST')
+  if b.dormant == '1' then
+    -- Nobody has moved him, so no parking will tell where he is.
+    redis.call('SET', P .. 'doubt:' .. b.pbx, now, 'EX', DOUBT_SECONDS)
+  end
 end
 if colleague then
   write_texts()
@@ -105,4 +118,4 @@ if colleague then
     serve_agent(colleague, freed, freed.idle)
   end
 end
-return done()
+return done(status)

@@ -48,7 +48,7 @@ if ready then
 end
 if a.phone ~= phone and {{agent OfferFailed from a.state}} then
   local c = read_call(a.call)
-  if c.out == '0' then
+  if c and c.out == '0' then
     -- Nothing has been asked of the PBX yet.
     c.phone = phone
     put('call:' .. a.call, call_text(c))
