@@ -83,9 +83,7 @@ public final class Router {
 
     /** The PBX did not take the request to call a customer back. */
     public CompletionStage<Boolean> refused(Offer offer, ControlFailure failure) {
-        return failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
-                ? notDialled(offer)
-                : settle(offer, failure.verdict());
+        return failure.pbxAway() ? notDialled(offer) : settle(offer, failure.verdict());
     }
 
     public CompletionStage<Boolean> held(CallId call, OfferToken token) {
@@ -264,7 +262,8 @@ public final class Router {
                     case BEING_CONNECTED ->
                         withdraw(pending, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
                     case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
-                    // He is found there by the reading that this brings about, and not to be moved before.
+                    // Whom he talks to is found by the reading that this brings about; a phone that still rings is left
+                    // to.
                     case WITH_ANOTHER -> outOfLine(offer);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
@@ -288,12 +287,9 @@ public final class Router {
     /** The customer of a call back that is over is not to be rung. Its channel may not be there, yet or any more. */
     private void silence(Offer offer) {
         control.hangUp(offer.pbx(), offer.channel())
-                .exceptionallyCompose(failure -> awayOf(failure) ? store.doubt(offer.pbx()) : nothing())
+                .exceptionallyCompose(
+                        failure -> ControlFailure.of(failure).pbxAway() ? store.doubt(offer.pbx()) : nothing())
                 .exceptionally(storeAway -> null);
-    }
-
-    private static boolean awayOf(Throwable failure) {
-        return ControlFailure.of(failure).verdict() == ControlFailure.Verdict.PBX_UNREACHABLE;
     }
 
     private static CompletionStage<Void> nothing() {
@@ -335,6 +331,7 @@ public final class Router {
         return switch (verdict) {
             case NO_SUCH_CHANNEL -> ended(offer.call(), CallEnding.CALLER_HUNG_UP);
             case PBX_UNREACHABLE -> outOfLine(offer);
+            case NOT_ASKED -> carryOut(store.notAsked(offer.call(), offer.token(), clock.instant()));
             case REFUSED -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST);
         };
     }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class ObedientPbx implements CallControl {
     private final List<String> requests = new ArrayList<>();
     private ControlFailure.@Nullable Verdict verdict;
+    private ControlFailure.@Nullable Verdict unconnected;
     private boolean lost;
     private Whereabouts where = Whereabouts.TALKING;
     private Runnable meanwhile = () -> {};
+
+    void refusesToConnect(ControlFailure.Verdict why) {
+        unconnected = why;
+    }
 
     void refusesToHangUp(ControlFailure.Verdict why) {
         verdict = why;
@@ -46,7 +51,9 @@ final class ObedientPbx implements CallControl {
 
     @Override
     public CompletionStage<Void> connect(Offer offer) {
-        return noted("connect " + offer.call());
+        return unconnected == null
+                ? noted("connect " + offer.call())
+                : CompletableFuture.failedFuture(new ControlFailure(unconnected, "as the test wants it"));
     }
 
     @Override
