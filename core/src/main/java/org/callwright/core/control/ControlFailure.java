@@ -8,8 +8,10 @@ public final class ControlFailure extends RuntimeException {
     public enum Verdict {
         /** The channel is gone: the caller has left. */
         NO_SUCH_CHANNEL,
-        /** The PBX cannot be reached, did not answer in time, or is not configured. */
+        /** The PBX did not answer, in time or at all: it may carry the request out yet. */
         PBX_UNREACHABLE,
+        /** This node cannot reach the PBX, has too much under way there, or does not know it: nothing has been asked. */
+        NOT_ASKED,
         /** The PBX refused: a permission, an unknown context. Ours to repair. */
         REFUSED
     }
@@ -33,5 +35,10 @@ public final class ControlFailure extends RuntimeException {
 
     public Verdict verdict() {
         return verdict;
+    }
+
+    /** The PBX has said nothing: it is away, at least as this node sees it. */
+    public boolean pbxAway() {
+        return verdict == Verdict.PBX_UNREACHABLE || verdict == Verdict.NOT_ASKED;
     }
 }

@@ -6,7 +6,10 @@ public enum Whereabouts {
     BEING_CONNECTED,
     /** The agent has answered just this offer, unheard by us. */
     TALKING,
-    /** The agent of another offer talks to him: a request to connect him that had been given up was carried out late. */
+    /**
+     * The agent of another offer talks to him, or is rung for him: a request to connect him that had been given up was
+     * carried out late.
+     */
     WITH_ANOTHER,
     /** Still, or again, waiting: the request to connect got lost. */
     ELSEWHERE,

@@ -94,7 +94,7 @@ public final class AgentDesk {
         return hangUp(
                 agent,
                 call,
-                failure -> failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
+                failure -> failure.pbxAway()
                         ? CompletableFuture.completedStage(CallEnding.LOST)
                         : CompletableFuture.failedStage(failure));
     }

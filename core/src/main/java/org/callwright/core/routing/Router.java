@@ -83,9 +83,7 @@ public final class Router {
 
     /** The PBX did not take the request to call a customer back. */
     public CompletionStage<Boolean> refused(Offer offer, ControlFailure failure) {
-        return failure.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE
-                ? notDialled(offer)
-                : settle(offer, failure.verdict());
+        return failure.pbxAway() ? notDialled(offer) : settle(offer, failure.verdict());
     }
 
     public CompletionStage<Boolean> held(CallId call, OfferToken token) {
@@ -266,7 +264,8 @@ public final class Router {
                     case BEING_CONNECTED ->
                         withdraw(pending, pending.rang() ? OfferFailure.NO_ANSWER : OfferFailure.UNREACHABLE);
                     case ELSEWHERE -> withdraw(pending, OfferFailure.CONTROL_LOST);
-                    // He is found there by the reading that this brings about, and not to be moved before.
+                    // Whom he talks to is found by the reading that this brings about; a phone that still rings is left
+                    // to.
                     case WITH_ANOTHER -> outOfLine(offer);
                     case GONE -> ended(offer.call(), CallEnding.LOST);
                 })
@@ -294,12 +293,9 @@ public final class Router {
 
     /** Whether it was carried out, only a reading of the PBX can tell. */
     private void doubtWhenAway(CompletionStage<Void> request, Offer offer) {
-        request.exceptionallyCompose(failure -> awayOf(failure) ? store.doubt(offer.pbx()) : nothing())
+        request.exceptionallyCompose(
+                        failure -> ControlFailure.of(failure).pbxAway() ? store.doubt(offer.pbx()) : nothing())
                 .exceptionally(storeAway -> null);
-    }
-
-    private static boolean awayOf(Throwable failure) {
-        return ControlFailure.of(failure).verdict() == ControlFailure.Verdict.PBX_UNREACHABLE;
     }
 
     private static CompletionStage<Void> nothing() {
@@ -341,6 +337,7 @@ public final class Router {
         return switch (verdict) {
             case NO_SUCH_CHANNEL -> ended(offer.call(), CallEnding.CALLER_HUNG_UP);
             case PBX_UNREACHABLE -> outOfLine(offer);
+            case NOT_ASKED -> carryOut(store.notAsked(offer.call(), offer.token(), clock.instant()));
             case REFUSED -> offerFailed(offer.call(), offer.token(), OfferFailure.CONTROL_LOST);
         };
     }

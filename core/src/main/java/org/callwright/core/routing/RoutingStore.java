@@ -64,6 +64,12 @@ public interface RoutingStore {
      */
     CompletionStage<Step> withdrawn(CallId call, OfferToken token, OfferFailure failure, Instant now);
 
+    /**
+     * As {@link #withdrawn}, of one whose PBX could not even be asked from here: it may stand well with it otherwise, and the
+     * caller has not moved. So that {@linkplain #doubt doubts} nothing; he is in line again once his PBX is read.
+     */
+    CompletionStage<Step> notAsked(CallId call, OfferToken token, Instant now);
+
     CompletionStage<Step> held(CallId call, OfferToken token, Instant now);
 
     CompletionStage<Step> resumed(CallId call, OfferToken token, Instant now);

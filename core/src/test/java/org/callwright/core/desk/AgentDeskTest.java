@@ -8,6 +8,7 @@ import static org.callwright.core.routing.RoutingStage.queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -35,6 +36,7 @@ import org.callwright.core.routing.redis.RedisRoutingStore;
 import org.callwright.core.skill.SkillSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against a real store, and a PBX that does as it is told. */
@@ -246,6 +248,19 @@ class AgentDeskTest {
     }
 
     @Test
+    void a_caller_whom_the_pbx_does_not_say_to_have_sent_back_is_looked_for() {
+        AgentId ben = stage.signsIn("ben", "support.0");
+        CallId next = stage.waits(queues.getFirst());
+        stage.rings(stage.ready(ben).offers().getFirst());
+        pbx.doesNotSayWhetherItWithdraws();
+
+        await(desk.signIn(ben, "corner", new SkillSet(Map.of())));
+
+        assertThat(pbx.requests()).containsExactly("withdraw " + next);
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
+    }
+
+    @Test
     void who_signs_in_elsewhere_while_he_talks_goes_on_talking() {
         assertThat(await(desk.signIn(anna, "corner", new SkillSet(Map.of())))).isTrue();
 
@@ -286,6 +301,32 @@ class AgentDeskTest {
         assertThat(pbx.requests()).isEmpty();
         assertThat(await(stage.store().takeDoubt("pbx1"))).isTrue();
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
+    }
+
+    /** Otherwise a node that is cut off puts a whole line out, and each doubt puts it all in again. */
+    @ParameterizedTest
+    @CsvSource({"NOT_ASKED, false", "PBX_UNREACHABLE, true"})
+    void whose_request_to_connect_has_failed_is_out_of_line_and_doubted_only_if_the_pbx_may_have_it(
+            Verdict verdict, boolean doubted) {
+        AgentId ben = stage.signsIn("ben", "support.0");
+        CallId first = stage.waits(queues.getFirst());
+        CallId second = stage.waits(queues.getFirst());
+        await(stage.store().takeDoubt("pbx1"));
+        pbx.refusesToConnect(verdict);
+
+        assertThat(await(router.ready(ben))).isTrue();
+
+        List<Fact> facts = new ArrayList<>();
+        Awaitility.await()
+                .until(() -> facts.addAll(stage.facts())
+                        && facts.stream()
+                                        .filter(Fact.OfferFailed.class::isInstance)
+                                        .count()
+                                == 2);
+        assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isEqualTo(doubted);
+        assertThat(stage.parked(second).offers()).extracting(Offer::call).containsExactly(second);
+        assertThat(stage.call(first).state()).isEqualTo(CallState.Kind.WAITING);
     }
 
     private List<CallEnding> endings() {

@@ -15,12 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class ObedientPbx implements CallControl {
     private final List<String> requests = new ArrayList<>();
     private ControlFailure.@Nullable Verdict verdict;
+    private ControlFailure.@Nullable Verdict unconnected;
+    private boolean silent;
     private boolean lost;
     private Whereabouts where = Whereabouts.TALKING;
     private Runnable meanwhile = () -> {};
 
+    void refusesToConnect(ControlFailure.Verdict why) {
+        unconnected = why;
+    }
+
     void refusesToHangUp(ControlFailure.Verdict why) {
         verdict = why;
+    }
+
+    void doesNotSayWhetherItWithdraws() {
+        silent = true;
     }
 
     void cannotSayWhereAnybodyIs() {
@@ -44,22 +54,27 @@ final class ObedientPbx implements CallControl {
         return CompletableFuture.completedFuture(null);
     }
 
+    private static <T> CompletionStage<T> unreachable() {
+        return CompletableFuture.failedFuture(
+                new ControlFailure(ControlFailure.Verdict.PBX_UNREACHABLE, "as the test wants it"));
+    }
+
     @Override
     public CompletionStage<Void> connect(Offer offer) {
-        return noted("connect " + offer.call());
+        return unconnected == null
+                ? noted("connect " + offer.call())
+                : CompletableFuture.failedFuture(new ControlFailure(unconnected, "as the test wants it"));
     }
 
     @Override
     public CompletionStage<Void> withdraw(Offer offer) {
-        return noted("withdraw " + offer.call());
+        CompletionStage<Void> asked = noted("withdraw " + offer.call());
+        return silent ? unreachable() : asked;
     }
 
     @Override
     public CompletionStage<Whereabouts> locate(Offer offer) {
-        return lost
-                ? CompletableFuture.failedFuture(
-                        new ControlFailure(ControlFailure.Verdict.PBX_UNREACHABLE, "as the test wants it"))
-                : CompletableFuture.completedFuture(where);
+        return lost ? unreachable() : CompletableFuture.completedFuture(where);
     }
 
     @Override

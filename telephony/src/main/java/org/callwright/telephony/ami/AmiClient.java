@@ -117,20 +117,20 @@ public final class AmiClient implements AutoCloseable {
         try {
             onLoop(() -> {
                 if (connection == null || !status.isReady()) {
-                    failDisconnected(action);
+                    failUnconnected(action);
                 } else {
                     connection.actions().send(action);
                 }
             });
         } catch (RejectedExecutionException _) {
-            failDisconnected(action);
+            failUnconnected(action);
         }
     }
 
-    private void failDisconnected(PendingAction action) {
-        metrics.failed(action.action.name(), AmiException.Reason.DISCONNECTED);
+    private void failUnconnected(PendingAction action) {
+        metrics.failed(action.action.name(), AmiException.Reason.NOT_CONNECTED);
         action.fail(new AmiException(
-                AmiException.Reason.DISCONNECTED, action.action.name() + ": " + settings.pbx() + " is " + status));
+                AmiException.Reason.NOT_CONNECTED, action.action.name() + ": " + settings.pbx() + " is " + status));
     }
 
     private void onLoop(Runnable task) {

@@ -15,7 +15,9 @@ public final class AmiException extends RuntimeException {
         PERMISSION,
         /** No answer in time; whether it was carried out is unknown. */
         TIMEOUT,
-        /** There is no connection, or it was lost before the answer came; then whether it was carried out is unknown. */
+        /** Not sent, because there is no connection. */
+        NOT_CONNECTED,
+        /** The connection was lost before the answer came; whether it was carried out is unknown. */
         DISCONNECTED,
         /** More actions are under way, or a list is longer, than the settings allow. */
         OVERLOADED,

@@ -19,7 +19,7 @@ final class AmiRequest {
         return pbxes.find(pbx)
                 .map(ami -> ami.send(action).exceptionallyCompose(AmiRequest::asControlFailure))
                 .orElseGet(() -> CompletableFuture.failedFuture(new ControlFailure(
-                        Verdict.PBX_UNREACHABLE, "this node has no callwright.pbx." + pbx + " in its configuration")));
+                        Verdict.NOT_ASKED, "this node has no callwright.pbx." + pbx + " in its configuration")));
     }
 
     private static CompletionStage<AmiResponse> asControlFailure(Throwable failure) {
@@ -34,7 +34,8 @@ final class AmiRequest {
                 switch (ami.reason()) {
                     case REFUSED -> noSuchChannel(ami) ? Verdict.NO_SUCH_CHANNEL : Verdict.REFUSED;
                     case PERMISSION, UNSENDABLE -> Verdict.REFUSED;
-                    case TIMEOUT, DISCONNECTED, OVERLOADED -> Verdict.PBX_UNREACHABLE;
+                    case TIMEOUT, DISCONNECTED -> Verdict.PBX_UNREACHABLE;
+                    case NOT_CONNECTED, OVERLOADED -> Verdict.NOT_ASKED;
                 };
             default -> Verdict.PBX_UNREACHABLE;
         };

@@ -40,7 +40,9 @@ public final class AsteriskCallControl implements CallControl {
     public CompletionStage<Whereabouts> locate(Offer offer) {
         return ask(offer.pbx(), new GetVarAction(offer.channel(), "EXTEN"))
                 .thenCompose(answer -> Dialplan.offerIn(answer.text("Value"))
-                        .map(dialled -> dialledOrTalking(offer, dialled.equals(offer.token())))
+                        .map(dialled -> dialled.equals(offer.token())
+                                ? dialledOrTalking(offer)
+                                : CompletableFuture.completedStage(Whereabouts.WITH_ANOTHER))
                         .orElseGet(() -> CompletableFuture.completedFuture(Whereabouts.ELSEWHERE)))
                 .exceptionallyCompose(failure -> AmiRequest.verdictOf(failure) == Verdict.NO_SUCH_CHANNEL
                         ? CompletableFuture.completedFuture(Whereabouts.GONE)
@@ -48,14 +50,10 @@ public final class AsteriskCallControl implements CallControl {
     }
 
     /** The extension stays that of the offer while the two talk; Asterisk sets BRIDGEPEER once they do. */
-    private CompletionStage<Whereabouts> dialledOrTalking(Offer offer, boolean thatOne) {
-        return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER")).thenApply(answer -> {
-            boolean talks = !answer.text("Value").isEmpty();
-            if (thatOne) {
-                return talks ? Whereabouts.TALKING : Whereabouts.BEING_CONNECTED;
-            }
-            return talks ? Whereabouts.WITH_ANOTHER : Whereabouts.ELSEWHERE;
-        });
+    private CompletionStage<Whereabouts> dialledOrTalking(Offer offer) {
+        return ask(offer.pbx(), new GetVarAction(offer.channel(), "BRIDGEPEER"))
+                .thenApply(
+                        answer -> answer.text("Value").isEmpty() ? Whereabouts.BEING_CONNECTED : Whereabouts.TALKING);
     }
 
     /** In the order in which they are sent: a caller who waits already has the music, and the name, of his new queue. */

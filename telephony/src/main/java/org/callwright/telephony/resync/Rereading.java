@@ -3,9 +3,10 @@ package org.callwright.telephony.resync;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.callwright.core.event.FoundingPatience;
 import org.callwright.telephony.report.Doubt;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * When a PBX is read anew: soon after a doubt, one reading for all doubts of that moment, be it this node's or another
- * one's; again after one that failed; and now and then without any doubt, in case a report got lost unnoticed.
+ * one's; again after one that failed; and now and then without any doubt, in case a report got lost unnoticed. There is
+ * one reading at a time, and a pause as long as the last one before the next: it is a slow PBX that is doubted most.
  */
 public final class Rereading implements Doubt, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rereading.class);
@@ -25,17 +27,26 @@ public final class Rereading implements Doubt, AutoCloseable {
     private static final Duration ASKS_OTHERS_EVERY = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService timer;
-    private final AtomicBoolean planned = new AtomicBoolean();
-    private final AtomicBoolean underWay = new AtomicBoolean();
+    private final LongSupplier nanoTime;
     private final FoundingPatience patience = new FoundingPatience();
-    private volatile @Nullable Supplier<CompletionStage<Void>> reading;
+
+    // Guarded by this.
+    private @Nullable Supplier<CompletionStage<Void>> reading;
+    private @Nullable Future<?> next;
+    private boolean underWay;
+    private boolean again;
 
     /**
      * @param timer runs the readings; they must not block it
      * @param others asks whether another node has a doubt, and forgets it; must not block
      */
     public Rereading(ScheduledExecutorService timer, Supplier<CompletionStage<Boolean>> others) {
+        this(timer, others, System::nanoTime);
+    }
+
+    Rereading(ScheduledExecutorService timer, Supplier<CompletionStage<Boolean>> others, LongSupplier nanoTime) {
         this.timer = timer;
+        this.nanoTime = nanoTime;
         var _ = timer.scheduleWithFixedDelay(
                 () -> ask(others), ASKS_OTHERS_EVERY.toMillis(), ASKS_OTHERS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         var _ = timer.scheduleWithFixedDelay(
@@ -43,7 +54,7 @@ public final class Rereading implements Doubt, AutoCloseable {
     }
 
     /** From now on there is something to read; at once. */
-    public void begin(Supplier<CompletionStage<Void>> read) {
+    public synchronized void begin(Supplier<CompletionStage<Void>> read) {
         reading = read;
         plan(Duration.ZERO);
     }
@@ -56,12 +67,16 @@ public final class Rereading implements Doubt, AutoCloseable {
     /** Only while there is something to read: a doubt is for whoever can settle it. */
     private void ask(Supplier<CompletionStage<Boolean>> others) {
         try {
-            if (reading != null) {
+            if (reads()) {
                 others.get().thenAccept(this::readIf);
             }
         } catch (RuntimeException e) {
             log.debug("whether another node doubts cannot be told; asked again", e);
         }
+    }
+
+    private synchronized boolean reads() {
+        return reading != null;
     }
 
     private void readIf(boolean doubted) {
@@ -70,39 +85,68 @@ public final class Rereading implements Doubt, AutoCloseable {
         }
     }
 
-    /** No readings until the next {@link #begin}. */
+    /** No readings until the next {@link #begin}, which waits for none that was planned before. */
     @Override
-    public void close() {
+    public synchronized void close() {
         reading = null;
+        if (next != null) {
+            next.cancel(false);
+            next = null;
+        }
     }
 
-    private void plan(Duration delay) {
-        if (reading != null && planned.compareAndSet(false, true)) {
-            var _ = timer.schedule(this::read, delay.toMillis(), TimeUnit.MILLISECONDS);
+    private synchronized void plan(Duration delay) {
+        if (underWay) {
+            // It may not cover the doubt; when it is over there is another one.
+            again = true;
+        } else if (reading != null && next == null) {
+            next = timer.schedule(this::read, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     private void read() {
-        // Before the reading: a doubt raised while it is under way may not be covered by it.
-        planned.set(false);
-        var wanted = reading;
+        var wanted = begun();
         if (wanted == null) {
             return;
         }
-        if (!underWay.compareAndSet(false, true)) {
-            // A PBX that is slow to answer has doubts enough raised about it: it is not asked twice at a time.
-            plan(SOON);
+        long began = nanoTime.getAsLong();
+        CompletableFuture.completedStage(wanted)
+                .thenCompose(Supplier::get)
+                .whenComplete((done, failure) -> over(failure, Duration.ofNanos(nanoTime.getAsLong() - began)));
+    }
+
+    /** Null: there is nothing to read any more, or it is being read. */
+    private synchronized @Nullable Supplier<CompletionStage<Void>> begun() {
+        next = null;
+        if (reading == null || underWay) {
+            return null;
+        }
+        underWay = true;
+        return reading;
+    }
+
+    private void over(@Nullable Throwable failure, Duration took) {
+        if (failure == null) {
+            patience.founded();
+            ended(false, longer(SOON, took));
             return;
         }
-        CompletableFuture.completedStage(wanted).thenCompose(Supplier::get).whenComplete((done, failure) -> {
-            underWay.set(false);
-            if (failure == null) {
-                patience.founded();
-                return;
-            }
-            log.atLevel(patience.level(failure))
-                    .log("a PBX could not be read anew, tried again in {}: {}", AFTER_FAILURE, failure.toString());
-            plan(AFTER_FAILURE);
-        });
+        Duration pause = longer(AFTER_FAILURE, took);
+        log.atLevel(patience.level(failure))
+                .log("a PBX could not be read anew, tried again in {}: {}", pause, failure.toString());
+        ended(true, pause);
+    }
+
+    private synchronized void ended(boolean failed, Duration pause) {
+        boolean wanted = again || failed;
+        underWay = false;
+        again = false;
+        if (wanted) {
+            plan(pause);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

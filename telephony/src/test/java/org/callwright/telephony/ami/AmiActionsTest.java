@@ -219,7 +219,7 @@ class AmiActionsTest extends AmiClientFixture {
 
     @Test
     void without_a_connection_an_action_fails_at_once() {
-        assertFails(client.send(new PingAction()), AmiException.Reason.DISCONNECTED, "Ping");
+        assertFails(client.send(new PingAction()), AmiException.Reason.NOT_CONNECTED, "Ping");
     }
 
     @Test
@@ -234,9 +234,9 @@ class AmiActionsTest extends AmiClientFixture {
                 != null);
         client.close();
         await().until(() -> client.status().state() == AmiState.CLOSED);
-        assertFails(client.send(AmiAction.of("Redirect")), AmiException.Reason.DISCONNECTED, "Redirect");
+        assertFails(client.send(AmiAction.of("Redirect")), AmiException.Reason.NOT_CONNECTED, "Redirect");
         assertThat(registry.get("callwright.ami.failures")
-                        .tags("action", "Redirect", "reason", "disconnected")
+                        .tags("action", "Redirect", "reason", "not_connected")
                         .counter()
                         .count())
                 .isEqualTo(1);

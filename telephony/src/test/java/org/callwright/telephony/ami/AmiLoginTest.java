@@ -47,7 +47,7 @@ class AmiLoginTest extends AmiClientFixture {
 
         start();
         await().until(() -> client.status().state() == AmiState.BOOTING);
-        assertFails(client.send(AmiAction.of("Ping")), AmiException.Reason.DISCONNECTED, "BOOTING");
+        assertFails(client.send(AmiAction.of("Ping")), AmiException.Reason.NOT_CONNECTED, "BOOTING");
         pbx.booted(true);
 
         awaitReady(1);

@@ -38,6 +38,7 @@ import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.telephony.agi.AgiHandler;
+import org.callwright.telephony.fake.HandClock;
 import org.callwright.telephony.mapping.ChannelMark;
 import org.junit.jupiter.api.Test;
 

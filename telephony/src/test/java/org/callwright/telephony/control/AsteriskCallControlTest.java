@@ -6,20 +6,24 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
+import org.callwright.core.control.ControlFailure;
+import org.callwright.core.control.ControlFailure.Verdict;
 import org.callwright.core.control.Whereabouts;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferToken;
 import org.callwright.telephony.ami.AmiClient;
-import org.callwright.telephony.ami.AmiListener;
 import org.callwright.telephony.ami.AmiSettings;
-import org.callwright.telephony.ami.AmiStatus;
-import org.callwright.telephony.ami.event.AmiEvent;
+import org.callwright.telephony.fake.ActionAnswer;
 import org.callwright.telephony.fake.FakeAsterisk;
 import org.callwright.telephony.fake.Loops;
+import org.callwright.telephony.fake.Nobody;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +60,7 @@ class AsteriskCallControlTest {
         "s, '', ELSEWHERE",
         "7-20-1001, '', BEING_CONNECTED",
         "7-20-1001, PJSIP/1001-00000002, TALKING",
-        "6-20-1002, '', ELSEWHERE",
+        "6-20-1002, '', WITH_ANOTHER",
         "6-20-1002, PJSIP/1002-00000002, WITH_ANOTHER"
     })
     void where_a_caller_is_shows_in_his_extension_and_in_whom_he_is_joined_with(
@@ -73,11 +77,30 @@ class AsteriskCallControlTest {
         assertThat(control.locate(OFFER)).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(where);
     }
 
-    private static final class Nobody implements AmiListener {
-        @Override
-        public void event(AmiEvent event) {}
+    @Test
+    void what_was_not_sent_for_want_of_a_connection_or_of_a_known_pbx_was_not_asked() {
+        assertThat(verdictOn(control.connect(OFFER))).isEqualTo(Verdict.NOT_ASKED);
+        assertThat(verdictOn(new AsteriskCallControl(name -> Optional.empty()).connect(OFFER)))
+                .isEqualTo(Verdict.NOT_ASKED);
+    }
 
-        @Override
-        public void status(AmiStatus status) {}
+    @Test
+    void what_was_under_way_when_the_connection_broke_may_be_carried_out_yet() {
+        pbx.on("Redirect", ActionAnswer.silence());
+        ami.start(new Nobody());
+        await().until(() -> ami.status().isReady());
+        var request = control.connect(OFFER);
+        await().until(() -> !pbx.received("Redirect").isEmpty());
+
+        pbx.cut();
+
+        assertThat(verdictOn(request)).isEqualTo(Verdict.PBX_UNREACHABLE);
+    }
+
+    private static Verdict verdictOn(CompletionStage<Void> request) {
+        return request.handle((done, failure) -> ControlFailure.of(failure).verdict())
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
     }
 }

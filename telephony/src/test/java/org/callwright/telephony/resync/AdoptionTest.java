@@ -2,7 +2,6 @@ package org.callwright.telephony.resync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.core.agent.AgentDirectory;
-import org.callwright.core.agent.AgentId;
-import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.Caller.Presentation;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.queue.QueueDirectory;
-import org.callwright.core.queue.QueueId;
-import org.callwright.core.queue.RelaxationStep;
-import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
-import org.callwright.core.routing.LiveAgent;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
@@ -33,21 +26,11 @@ import org.callwright.telephony.wire.AmiFrameBuilder;
 import org.junit.jupiter.api.Test;
 
 class AdoptionTest {
-    private static final ServiceQueue SUPPORT = new ServiceQueue(
-            new QueueId("support"),
-            "Support",
-            List.of("4000"),
-            List.of(new RelaxationStep(Duration.ZERO, List.of())),
-            0,
-            Duration.ofSeconds(20),
-            Duration.ZERO,
-            "default",
-            true);
-    private static final LiveAgent ANNA = new LiveAgent(
-            new AgentId("anna"), AgentState.READY, null, Instant.EPOCH, "1001", List.of(), null, null, null, null);
+    private static final Instant ASKED = Instant.parse("2026-11-22T10:00:00Z");
 
     private final CallId call = CallId.next();
     private final List<Arrival> taken = new ArrayList<>();
+    private final List<Object> asked = new ArrayList<>();
 
     @Test
     void a_caller_who_showed_his_number_is_known_by_it() {
@@ -66,6 +49,14 @@ class AdoptionTest {
         assertThat(adopted("CW_OTHER=no")).isEqualTo(new Caller("", null, "", Presentation.WITHHELD));
     }
 
+    /** What has come about since the PBX was asked decides, and not what has since it answered. */
+    @Test
+    void a_conversation_is_found_as_of_when_the_pbx_was_asked() {
+        adopted("CW_HIDDEN=no");
+
+        assertThat(asked).containsExactly(ASKED);
+    }
+
     private Caller adopted(String said) {
         SeenChannel caller = ChannelReading.of(new CoreShowChannel(channel("PJSIP/carrier-00000001", "cw-connect")
                 .add("CallerIDNum", "+4930901821")
@@ -75,7 +66,7 @@ class AdoptionTest {
         SeenChannel leg = ChannelReading.of(
                 new CoreShowChannel(channel("PJSIP/1001-00000002", "from-phone").build()));
 
-        assertThat(adoption().of("pbx1", caller, leg, Instant.EPOCH))
+        assertThat(adoption().of("pbx1", caller, leg, ASKED))
                 .succeedsWithin(Duration.ofSeconds(5))
                 .isEqualTo(true);
 
@@ -97,33 +88,24 @@ class AdoptionTest {
     }
 
     private Adoption adoption() {
-        RoutingStore store = answering(RoutingStore.class, (method, arguments) -> {
+        RoutingStore store = Known.answering(RoutingStore.class, (method, arguments) -> {
             if (method.equals("conversationFound")) {
                 taken.add((Arrival) arguments[0]);
+                asked.add(arguments[3]);
                 return CompletableFuture.completedStage(new Step(true, List.of()));
             }
-            return CompletableFuture.completedStage(method.equals("liveAgent") ? Optional.of(ANNA) : List.of(ANNA));
+            return CompletableFuture.completedStage(
+                    method.equals("liveAgent") ? Optional.of(Known.ANNA) : List.of(Known.ANNA));
         });
-        CallControl nobody = answering(CallControl.class, (method, _) -> {
+        CallControl nobody = Known.answering(CallControl.class, (method, _) -> {
             throw new UnsupportedOperationException(method);
         });
         return new Adoption(
                 new Router(store, nobody, Clock.systemUTC()),
                 store,
-                answering(QueueDirectory.class, (_, _) -> Optional.of(SUPPORT)),
-                answering(AgentDirectory.class, (_, _) -> List.of()),
+                Known.answering(QueueDirectory.class, (_, _) -> Optional.of(Known.SUPPORT)),
+                Known.answering(AgentDirectory.class, (_, _) -> List.of()),
                 new CallerIdReader("CN"),
                 Clock.systemUTC());
-    }
-
-    private interface Answer {
-        Object to(String method, Object[] arguments);
-    }
-
-    private static <T> T answering(Class<T> port, Answer answer) {
-        return port.cast(Proxy.newProxyInstance(
-                port.getClassLoader(),
-                new Class<?>[] {port},
-                (_, method, arguments) -> answer.to(method.getName(), arguments)));
     }
 }

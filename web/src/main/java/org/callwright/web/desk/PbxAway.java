@@ -27,7 +27,7 @@ final class PbxAway {
     }
 
     private static ProblemException problem(ControlFailure pbx, String consequence) {
-        if (pbx.verdict() == ControlFailure.Verdict.PBX_UNREACHABLE) {
+        if (pbx.pbxAway()) {
             return ProblemException.unavailable("The PBX cannot be reached; " + consequence, LOOKED_FOR_AGAIN);
         }
         // Whoever is told has nothing to do with it, and there is no other trace of it.

@@ -161,18 +161,24 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> offerFailed(CallId call, OfferToken token, OfferFailure failure, Instant now) {
-        return failed(call, token, failure, now, "0");
+        return failed(call, token, failure, now, "0", failure == OfferFailure.PBX_UNREACHABLE);
     }
 
     @Override
     public CompletionStage<Step> withdrawn(CallId call, OfferToken token, OfferFailure failure, Instant now) {
-        return failed(call, token, failure, now, "1");
+        return failed(call, token, failure, now, "1", failure == OfferFailure.PBX_UNREACHABLE);
+    }
+
+    @Override
+    public CompletionStage<Step> notAsked(CallId call, OfferToken token, Instant now) {
+        return failed(call, token, OfferFailure.PBX_UNREACHABLE, now, "1", false);
     }
 
     private CompletionStage<Step> failed(
-            CallId call, OfferToken token, OfferFailure failure, Instant now, String unparked) {
+            CallId call, OfferToken token, OfferFailure failure, Instant now, String unparked, boolean doubted) {
         String blame = failure.agentBecomes().map(NotReadyReason::code).orElse("");
-        return offerFailed.run(now, call.value(), token.toString(), failure.name(), blame, unparked);
+        return offerFailed.run(
+                now, call.value(), token.toString(), failure.name(), blame, unparked, doubted ? "1" : "0");
     }
 
     @Override

@@ -3,6 +3,7 @@
 -- KEYS 1 prefix
 -- ARGV 1 now  2 call  3 token  4 failure  5 reason of the agent who is to blame, or empty
 --      6 1: the caller cannot be moved until he parks again
+--      7 1: the PBX may carry the request out yet
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
 --@include lib/offer.lua
@@ -24,8 +25,9 @@ local a = read_agent(agent)
 if ARGV[6] == '1' then
   c.parked = '0'
 end
-if failure == 'PBX_UNREACHABLE' then
-  -- It may carry the request out yet, or never: whoever follows it sees where the caller is, and he is in line again.
+if ARGV[7] == '1' then
+  -- Or never: whoever follows it sees where the caller is, and he is in line again. Not for a request that was never sent:
+  -- a node that is cut off would put one caller after the other out of line, and the doubt all of them into it again.
   redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
 end
 tell_failed(call, c, failure)

@@ -1,4 +1,4 @@
-package org.callwright.telephony.arrive;
+package org.callwright.telephony.fake;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time that passes only when a test lets it. */
-final class HandClock extends Clock {
-    private Instant now;
+public final class HandClock extends Clock {
+    private volatile Instant now;
 
-    HandClock(Instant begin) {
+    public HandClock(Instant begin) {
         this.now = begin;
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
