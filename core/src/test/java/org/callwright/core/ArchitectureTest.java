@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.callwright.core", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] ADAPTERS = {"..redis..", "..jdbc..", "..folder.."};
+    private static final String[] ADAPTERS = {"..redis..", "..jdbc..", "..folder..", "..s3.."};
 
     @ArchTest
     static final ArchRule the_domain_knows_no_technology = noClasses()
@@ -27,7 +27,8 @@ class ArchitectureTest {
                     "jakarta.persistence..",
                     "io.micronaut.data..",
                     "io.micronaut.transaction..",
-                    "org.flywaydb..");
+                    "org.flywaydb..",
+                    "software.amazon..");
 
     @ArchTest
     static final ArchRule core_knows_neither_wire_nor_web = noClasses()

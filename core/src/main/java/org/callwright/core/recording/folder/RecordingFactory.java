@@ -1,6 +1,7 @@
 package org.callwright.core.recording.folder;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -9,10 +10,11 @@ import org.callwright.core.event.EventLog;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.recording.RecordingStore;
 
-/** Wires the recording store as a folder, {@code callwright.recordings.folder}. */
+/** Wires the recording store as a folder, {@code callwright.recordings.folder}, unless a bucket is named. */
 @Factory
 final class RecordingFactory {
     @Singleton
+    @Requires(missingProperty = "callwright.recordings.s3.bucket")
     RecordingStore store(@Value("${callwright.recordings.folder:recordings}") Path folder) {
         return new RecordingFolder(folder);
     }

@@ -12,15 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.regex.Pattern;
+import org.callwright.core.recording.RecordingPath;
 import org.callwright.core.recording.RecordingStore;
 
 /** Recordings as files below one folder. */
 public final class RecordingFolder implements RecordingStore {
-    /** What we make: no dot at a name's beginning, so neither hidden files nor a way out. */
-    private static final Pattern OURS =
-            Pattern.compile("([0-9A-Za-z_-][0-9A-Za-z_.-]{0,80}/){0,6}[0-9A-Za-z_-]" + "[0-9A-Za-z_.-]{0,80}");
-
     private final Path root;
 
     /** @param root made when missing */
@@ -90,9 +86,6 @@ public final class RecordingFolder implements RecordingStore {
     }
 
     private Path file(String path) {
-        if (!OURS.matcher(path).matches()) {
-            throw new IllegalArgumentException("not a recording's path");
-        }
-        return root.resolve(path);
+        return root.resolve(RecordingPath.checked(path));
     }
 }
