@@ -37,9 +37,10 @@ import org.slf4j.LoggerFactory;
  * one's answer. Those that come while the first is under way wait for it. One that has failed may be tried again.
  */
 @ServerFilter(value = "/api/**", methods = HttpMethod.POST)
-final class RepeatedRequests implements Ordered {
+public final class RepeatedRequests implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedRequests.class);
-    static final String REPEATED = "Idempotency-Replayed";
+    /** The header of an answer that was given before. */
+    public static final String REPEATED = "Idempotency-Replayed";
     // Another node may hold the first request, so there is nobody to be woken by: a look costs one row by its key.
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LOOKS = 200;
@@ -173,9 +174,9 @@ final class RepeatedRequests implements Ordered {
         repetitions.forgetOld();
     }
 
-    /** Who it is has been found out by then, and whether he may. */
+    /** Who it is has been found out by then, and whether he may; numbers in an answer are noted each time that it is given. */
     @Override
     public int getOrder() {
-        return ServerFilterPhase.SECURITY.after();
+        return ServerFilterPhase.SECURITY.after() + 1;
     }
 }

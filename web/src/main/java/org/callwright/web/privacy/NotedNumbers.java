@@ -2,7 +2,9 @@ package org.callwright.web.privacy;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -17,14 +19,20 @@ import java.util.concurrent.ExecutorService;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
+import org.callwright.core.privacy.NumbersInText;
 import org.callwright.web.access.Actors;
+import org.callwright.web.change.RepeatedRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who sees numbers without asking for each is noted in the audit with every answer that shows some: one entry an answer, before it
- * leaves. What cannot be noted is not answered. Answers without numbers, and everybody else's, cost nothing.
+ * leaves, each time that it is given. What cannot be noted is not answered; what has been done is told as done, without more. Answers
+ * without numbers, and everybody else's, cost nothing.
  */
 @ServerFilter("/api/**")
 final class NotedNumbers implements Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(NotedNumbers.class);
     private static final String SHOWN = NumbersShown.class.getName();
 
     private final Actors actors;
@@ -51,16 +59,33 @@ final class NotedNumbers implements Ordered {
 
     @ResponseFilter
     CompletionStage<MutableHttpResponse<?>> note(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        NumbersShown shown = request.getAttribute(SHOWN, NumbersShown.class).orElse(null);
-        if (shown == null || shown.count() == 0 || response.code() >= 400) {
+        int numbers = request.getAttribute(SHOWN, NumbersShown.class)
+                .map(shown -> shown.count() + repeated(response))
+                .orElse(0);
+        if (numbers == 0 || response.code() >= 400) {
             return CompletableFuture.completedFuture(response);
         }
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    note(request, response, shown.count());
-                    return response;
-                },
-                blocking);
+        return CompletableFuture.supplyAsync(() -> noted(request, response, numbers), blocking);
+    }
+
+    /** A kept answer has passed where numbers are counted before it was kept; of dates in it there are too many rather than too few. */
+    private static int repeated(HttpResponse<?> response) {
+        return response.getHeaders().contains(RepeatedRequests.REPEATED) && response.body() instanceof String kept
+                ? NumbersInText.count(kept)
+                : 0;
+    }
+
+    private MutableHttpResponse<?> noted(HttpRequest<?> request, MutableHttpResponse<?> response, int numbers) {
+        try {
+            note(request, response, numbers);
+            return response;
+        } catch (RuntimeException away) {
+            if (!request.getMethod().permitsRequestBody() && request.getMethod() != HttpMethod.DELETE) {
+                throw away;
+            }
+            LOG.atWarn().setCause(away).log("what was changed is answered without its numbers, which cannot be noted");
+            return response.body(null);
+        }
     }
 
     private void note(HttpRequest<?> request, MutableHttpResponse<?> response, int numbers) {
@@ -71,7 +96,7 @@ final class NotedNumbers implements Ordered {
         audit.record(who, "phone.shown", answer.kind(), answer.id(), answer.details(numbers));
     }
 
-    /** Who it is has been found out by then. */
+    /** Who it is has been found out by then; what {@link RepeatedRequests} keeps and gives again passes here each time. */
     @Override
     public int getOrder() {
         return ServerFilterPhase.SECURITY.after();

@@ -61,6 +61,10 @@ record ShownAnswer(String kind, String id, String address, String filter, String
             "band",
             "dueBefore");
 
+    /** Variables of an address that name a thing; others may be what another system calls a person, such as his number. */
+    private static final Set<String> THINGS =
+            Set.of("id", "number", "sku", "queue", "role", "step", "delivery", "phone");
+
     /** By what rows are called, in this order; some have the row itself under its name. */
     private static final List<String> NAMES = List.of("ticket", "workOrder", "call", "id", "number", "seq");
 
@@ -75,8 +79,9 @@ record ShownAnswer(String kind, String id, String address, String filter, String
         return new ShownAnswer(
                 parts.length > 2 ? cut(parts[2], 40) : "",
                 cut(
-                        route.map(match -> match.getVariableValues().values().stream()
-                                        .map(String::valueOf)
+                        route.map(match -> match.getVariableValues().entrySet().stream()
+                                        .filter(variable -> THINGS.contains(variable.getKey()))
+                                        .map(variable -> String.valueOf(variable.getValue()))
                                         .collect(Collectors.joining(",")))
                                 .orElse(""),
                         LONGEST),

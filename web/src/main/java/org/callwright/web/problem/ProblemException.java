@@ -97,7 +97,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Something that is needed is not there yet; worth trying again. */
-    public static ProblemException unavailable(String detail, Duration retryAfter) {
+    public static ProblemException unavailable(String detail, @Nullable Duration retryAfter) {
         return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail, null, null, retryAfter);
     }
 

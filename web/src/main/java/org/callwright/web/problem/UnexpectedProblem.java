@@ -40,7 +40,7 @@ final class UnexpectedProblem implements ExceptionHandler<Throwable, HttpRespons
             case BudgetSpent spent ->
                 KnownProblem.response(ProblemException.tooMany(String.valueOf(spent.getMessage()), spent.again()));
             case ReportTooLong broken ->
-                KnownProblem.response(ProblemException.unavailable(String.valueOf(broken.getMessage()), WHEN_BUSY));
+                KnownProblem.response(ProblemException.unavailable(String.valueOf(broken.getMessage()), null));
             case ReportsBusy busy ->
                 KnownProblem.response(ProblemException.unavailable(String.valueOf(busy.getMessage()), WHEN_BUSY));
             default -> Problems.response(logged(cause, request, HttpStatus.INTERNAL_SERVER_ERROR));

@@ -97,6 +97,21 @@ class CanaryTest {
         assertThat(Canary.in(trail, EnumSet.allOf(Canary.class))).isEmpty();
     }
 
+    @Test
+    void an_answer_that_is_given_again_is_noted_again() {
+        Browser admin = site().stranger().signedInAs("admin", "admin");
+        String opening = "{\"channel\":\"MANUAL\",\"subject\":\"call 13900001111\"}";
+        String[] once = {"Content-Type", "application/json", "Idempotency-Key", "noted-twice"};
+        long before = newestNote(admin);
+
+        assertThat(admin.post("/api/tickets", opening, once).text()).contains("13900001111");
+        long first = newestNote(admin);
+        assertThat(admin.post("/api/tickets", opening, once).text()).contains("13900001111");
+
+        assertThat(first).isGreaterThan(before);
+        assertThat(newestNote(admin)).isGreaterThan(first);
+    }
+
     private static long newestNote(Browser admin) {
         return admin.get("/api/audit?action=phone.shown&limit=1")
                 .json()
