@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** docker-compose.yml, the Dockerfiles, .env.example, the documents and the code speak of the same things. */
 class ComposeTest {
     /** {@code `callwright.agi.host`, `.port`}: a row of the table in the documentation. */
-    private static final Pattern DOCUMENTED = Pattern.compile("`([a-z.<>-]+)`");
+    private static final Pattern DOCUMENTED = Pattern.compile("`([0-9a-z.<>-]+)`");
 
     private static final Pattern HEAP = Pattern.compile("MaxRAMPercentage=([0-9]+)");
 
