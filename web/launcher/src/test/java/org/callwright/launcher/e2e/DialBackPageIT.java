@@ -72,6 +72,7 @@ class DialBackPageIT {
         Page agent = SCREENS.signedIn(floor.node().address(), anna.agent(), Floor.PASSWORD);
         assertThat(agent.getByTestId("call-back-send")).isDisabled();
         agent.getByTestId("ready").click();
+        assertThat(agent.getByTestId("call-back-send")).isEnabled();
 
         agent.getByTestId("call-back-ticket").fill(ticket);
         agent.keyboard().press("Enter");
