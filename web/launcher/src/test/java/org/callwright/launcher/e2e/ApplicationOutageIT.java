@@ -90,6 +90,27 @@ class ApplicationOutageIT {
     }
 
     @Test
+    void whoWaitedAlreadyAndThenTalkedOnTheLocalLineHasNotAbandoned(Floor floor) {
+        Line line = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).onBreak();
+        SippCaller caller = line.call();
+        line.awaitWaiting(1);
+        floor.node().kill();
+
+        // As a node does with whom it lets in again, and dies.
+        floor.redirectCaller("cw-arrive", line.dialed());
+        anna.phone().awaitTalking(SOON);
+        caller.hangUp();
+        floor.node().start();
+
+        CallRow call = line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(call.agent()).isEqualTo(anna.agent());
+        assertThat(floor.records().facts(call.id())).containsOnlyOnce("CallArrived", "ServedLocally");
+        assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
+        assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
+    }
+
+    @Test
     void aCallerOnTheLocalLineIsTakenOverWhenANodeIsBack(Floor floor) {
         Line line = floor.line();
         floor.node().kill();
