@@ -50,7 +50,8 @@ record Memory(List<LiveCall> calls, List<LiveAgent> agents) {
                 call.ticket(),
                 call.arrived(),
                 call.since(),
-                call.reached());
+                call.reached(),
+                0);
     }
 
     private static LiveAgent agent(AgentNow agent, List<LaneId> lanes) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that has not ended, as the routing store has it now. Agent and token are there from OFFERED on.
  *
+ * @param version grows with whatever happens to it here; 0 of one that is only remembered
  * @param reached whether there is a customer to go on with: not while one is being called back who has not answered
  */
 public record LiveCall(
@@ -27,4 +28,5 @@ public record LiveCall(
         TicketNumber ticket,
         Instant arrived,
         Instant since,
-        boolean reached) {}
+        boolean reached,
+        long version) {}

@@ -1,7 +1,6 @@
 package org.callwright.core.routing;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -206,11 +205,11 @@ public final class Router {
     /**
      * Two talk whom the store does not have in conversation; of whatever else the agent is offered his phone is silent again.
      *
-     * @param asked when the PBX was asked
+     * @param before as in {@link RoutingStore#conversationFound}
      */
     public CompletionStage<Boolean> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, Instant asked) {
-        return store.conversationFound(arrival, agent, token, asked, clock.instant())
+            Arrival arrival, AgentSession agent, OfferToken token, long before) {
+        return store.conversationFound(arrival, agent, token, before, clock.instant())
                 .thenApply(step -> {
                     StillRinging ringing = step.stillRinging();
                     if (ringing != null) {

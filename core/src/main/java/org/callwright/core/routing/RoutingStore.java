@@ -164,10 +164,11 @@ public interface RoutingStore {
      * talks in another call, or the call has ended. A caller who has been seen waiting since the PBX was asked is not taken
      * out of the line; that {@linkplain #doubt doubts} his PBX.
      *
-     * @param asked when the PBX was asked: it was so then, or became so before it answered
+     * @param before the call's {@linkplain LiveCall#version version} before the PBX was asked, 0: it was not here. It was so then,
+     *     or became so before the PBX answered
      */
     CompletionStage<Step> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now);
+            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now);
 
     /** The record has a call that is known neither here nor to its PBX: it is told as LOST, once. */
     CompletionStage<Step> neverEnded(CallId call, Instant now);
@@ -196,6 +197,9 @@ public interface RoutingStore {
 
     /** The offer, if it is still the call's current one and nobody has answered it. */
     CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token);
+
+    /** To whom the call's last offer was made, if it is that one; it may be over. */
+    CompletionStage<Optional<AgentId>> offeredTo(CallId call, OfferToken token);
 
     /** Empty when the agent is signed out. */
     CompletionStage<Optional<LiveAgent>> liveAgent(AgentId agent);

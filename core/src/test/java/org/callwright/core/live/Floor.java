@@ -110,7 +110,8 @@ final class Floor {
                         ticket,
                         arrived,
                         arrived,
-                        true));
+                        true,
+                        0));
     }
 
     private void signIn(int choice) {
@@ -324,6 +325,7 @@ final class Floor {
                         call.ticket(),
                         call.arrived(),
                         since,
-                        true));
+                        true,
+                        0));
     }
 }

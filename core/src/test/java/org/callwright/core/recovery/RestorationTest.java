@@ -80,7 +80,8 @@ class RestorationTest {
                 new TicketNumber("SV261122-00001-5"),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                true);
+                true,
+                0);
     }
 
     private static LiveAgent ready() {

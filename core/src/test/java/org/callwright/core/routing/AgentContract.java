@@ -16,6 +16,20 @@ import org.junit.jupiter.api.Test;
 /** What agents ask for, and when they get it. */
 public interface AgentContract extends OnAStage {
     @Test
+    default void whoIsReadyAndSignsInElsewhereHasBeenReadySinceBefore() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        Instant since = stage.agent(anna).since();
+
+        RoutingStage.await(stage.pass(Duration.ofMinutes(1))
+                .store()
+                .signIn(RoutingStage.sessionAt("corner", "anna", "support.0"), stage.now()));
+
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+        assertThat(stage.agent(anna).since()).isEqualTo(since);
+    }
+
+    @Test
     default void wishesDuringACallAreGrantedAfterwards() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "support.0");

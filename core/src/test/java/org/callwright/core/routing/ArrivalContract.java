@@ -268,6 +268,35 @@ public interface ArrivalContract extends OnAStage {
     }
 
     @Test
+    default void whoIsSeenWaitingHasWaitedSinceHeCame() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        Instant came = stage.now();
+        stage.arrives(arrival);
+
+        stage.pass(Duration.ofSeconds(3)).parked(arrival.call());
+        assertThat(stage.call(arrival.call()).since()).isEqualTo(came);
+
+        // Let in again, as after an outage.
+        stage.pass(Duration.ofSeconds(3)).arrives(arrival);
+        stage.pass(Duration.ofSeconds(3)).parked(arrival.call());
+        assertThat(stage.call(arrival.call()).since()).isEqualTo(came);
+    }
+
+    @Test
+    default void whoIsOfferedBeforeHeIsSeenWaitingIsOfferedSinceThen() {
+        RoutingStage stage = stage();
+        CallId call = stage.arrives(stage.caller(SUPPORT)).call();
+        stage.ready(stage.signsIn("anna", "support.0"));
+        Instant offered = stage.now();
+
+        stage.pass(Duration.ofSeconds(3)).parked(call);
+        stage.pass(Duration.ofSeconds(1)).parked(call);
+
+        assertThat(stage.call(call).since()).isEqualTo(offered);
+    }
+
+    @Test
     default void parkingTwiceChangesNothing() {
         RoutingStage stage = stage();
         CallId call = stage.waits(SUPPORT);

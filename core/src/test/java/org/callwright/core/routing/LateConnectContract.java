@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.callwright.core.routing.RoutingStage.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.agent.NotReadyReason;
@@ -60,7 +59,7 @@ public interface LateConnectContract extends OnAStage {
         Arrival arrival = stage.caller(SUPPORT);
         Offer late = lost(stage, arrival);
         stage.notReady(late.agent(), "LUNCH");
-        Instant asked = stage.now();
+        long asked = stage.version(arrival.call());
         stage.pass(Duration.ofMillis(1)).parked(arrival.call());
         await(stage.store().takeDoubt("pbx1"));
         stage.pass(Duration.ofMinutes(1)).facts();
@@ -194,6 +193,71 @@ public interface LateConnectContract extends OnAStage {
     }
 
     @Test
+    default void whatIsFoundIsRightWhateverTheClocksOfTheNodesSay() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        Offer late = lost(stage, arrival);
+        stage.notReady(late.agent(), "LUNCH");
+        stage.parked(arrival.call());
+        await(stage.store().takeDoubt("pbx1"));
+
+        // The node that has read the PBX is behind the one that saw him waiting.
+        stage.pass(Duration.ofMinutes(-1));
+
+        assertThat(stage.found(arrival, late).applied()).isTrue();
+        assertThat(await(stage.store().takeDoubt("pbx1"))).isFalse();
+    }
+
+    @Test
+    default void whatWasReadBeforeHeWaitedProvesNothingWhateverTheClocksOfTheNodesSay() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        Offer late = lost(stage, arrival);
+        stage.notReady(late.agent(), "LUNCH");
+        long asked = stage.version(arrival.call());
+        stage.pass(Duration.ofMinutes(-1)).parked(arrival.call());
+
+        stage.pass(Duration.ofMinutes(2));
+
+        assertThat(stage.foundAsOf(asked, arrival, late)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    default void whoTalksToTwoIsLookedForAsSoonAsOneOfThemHasGone() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        CallId next = stage.waits(SUPPORT);
+        Offer late = lost(stage, arrival);
+        Offer second = stage.offerOf(next);
+        stage.answers(second);
+        assertThat(stage.found(arrival, late)).isEqualTo(NOTHING);
+        await(stage.store().takeDoubt("pbx1"));
+
+        stage.leaves(next);
+
+        assertThat(await(stage.store().takeDoubt("pbx1"))).as("seen soon").isTrue();
+        assertThat(stage.found(arrival, late).applied()).isTrue();
+        assertThat(stage.agent(late.agent()).call()).isEqualTo(arrival.call());
+        stage.leaves(arrival.call());
+        assertThat(await(stage.store().takeDoubt("pbx1"))).as("of one only").isFalse();
+    }
+
+    @Test
+    default void whoseOfferIsOverIsKnownUntilThereIsAnother() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        Offer late = lost(stage, arrival);
+        AgentId anna = late.agent();
+        stage.notReady(anna, "LUNCH");
+
+        assertThat(await(stage.store().offeredTo(arrival.call(), late.token()))).contains(anna);
+        stage.isReady("ben", "support.0");
+        stage.parked(arrival.call());
+        assertThat(await(stage.store().offeredTo(arrival.call(), late.token()))).isEmpty();
+        assertThat(await(stage.store().offeredTo(CallId.next(), late.token()))).isEmpty();
+    }
+
+    @Test
     default void whosePhoneWasBusyWithThatVeryConversationTakesCallsAfterwards() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
@@ -234,7 +298,7 @@ public interface LateConnectContract extends OnAStage {
         stage.answers(talk);
         AgentId ben = stage.isReady("ben", "other.0");
         await(stage.store().transferred(new Transfer(talk.call(), anna, talk.token(), REPAIRS, ben), stage.now()));
-        Instant asked = stage.pass(Duration.ofMillis(1)).now();
+        long asked = stage.pass(Duration.ofMillis(1)).version(talk.call());
 
         assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
         stage.pass(Duration.ofMillis(1)).parked(talk.call());

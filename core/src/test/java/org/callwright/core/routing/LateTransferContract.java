@@ -6,7 +6,6 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -158,7 +157,7 @@ public interface LateTransferContract extends OnAStage {
         await(stage.store().transferred(new Transfer(talk.call(), anna, talk.token(), ELSEWHERE, null), stage.now()));
         Offer next = stage.parked(talk.call()).offers().getFirst();
         stage.fails(next, OfferFailure.REJECTED);
-        Instant asked = stage.now();
+        long asked = stage.version(talk.call());
         stage.pass(Duration.ofSeconds(1)).parked(talk.call());
         stage.facts();
 

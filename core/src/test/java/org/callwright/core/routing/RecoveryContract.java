@@ -3,11 +3,16 @@ package org.callwright.core.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.event.Fact;
+import org.callwright.core.ticket.TicketNumber;
 import org.junit.jupiter.api.Test;
 
 /** What can be read, and what was lost and is found on the PBX. */
@@ -50,8 +55,8 @@ public interface RecoveryContract extends OnAStage {
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
         OfferToken offer = new OfferToken(77);
 
-        Step found =
-                RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now(), stage.now()));
+        Step found = RoutingStage.await(
+                stage.store().conversationFound(arrival, anna, offer, stage.version(arrival.call()), stage.now()));
 
         assertThat(found.applied()).isTrue();
         assertThat(stage.facts())
@@ -62,7 +67,8 @@ public interface RecoveryContract extends OnAStage {
                         Fact.ConversationFound.class);
         assertThat(stage.ready(anna.agent()).offers()).isEmpty();
         assertThat(stage.agent(anna.agent()).state()).isEqualTo(AgentState.TALKING);
-        assertThat(RoutingStage.await(stage.store().conversationFound(arrival, anna, offer, stage.now(), stage.now()))
+        assertThat(RoutingStage.await(stage.store()
+                                .conversationFound(arrival, anna, offer, stage.version(arrival.call()), stage.now()))
                         .applied())
                 .isFalse();
         stage.leaves(arrival.call());
@@ -77,8 +83,8 @@ public interface RecoveryContract extends OnAStage {
         AgentId ben = stage.signsIn("ben", "support.0");
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
 
-        RoutingStage.await(
-                stage.store().conversationFound(arrival, anna, new OfferToken(77), stage.now(), stage.now()));
+        RoutingStage.await(stage.store()
+                .conversationFound(arrival, anna, new OfferToken(77), stage.version(arrival.call()), stage.now()));
 
         assertThat(stage.ready(ben).offers()).isEmpty();
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
@@ -97,11 +103,47 @@ public interface RecoveryContract extends OnAStage {
                         stage.caller(SUPPORT),
                         RoutingStage.session(anna, "support.0"),
                         new OfferToken(77),
-                        stage.now(),
+                        0,
                         stage.now()));
 
         assertThat(found.applied()).isFalse();
         assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
+    }
+
+    @Test
+    default void whoIsPutBackHasBeenWhatHeIsSinceBeforeTheStoreWasLost() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        LiveAgent ready = stage.agent(anna);
+        stage.signsOut(anna);
+        Instant then = stage.now();
+        LiveAgent talks = new LiveAgent(
+                new AgentId("ben"), AgentState.TALKING, null, then, "phone_ben", List.of(), null, null, null, null);
+        LiveCall talk = new LiveCall(
+                CallId.next(),
+                CallState.Kind.TALKING,
+                SUPPORT.id(),
+                0,
+                "pbx1",
+                "PJSIP/carrier-1",
+                "1700000000.1",
+                true,
+                talks.agent(),
+                new OfferToken(77),
+                new TicketNumber("T-77"),
+                then,
+                then,
+                true,
+                0);
+        stage.pass(Duration.ofMinutes(1));
+
+        RoutingStage.await(stage.store().restoreCall(talk, SUPPORT, Optional.of(talks), stage.now()));
+        RoutingStage.await(stage.store().restoreAgent(ready, stage.now()));
+
+        assertThat(stage.agent(talks.agent()).since()).isEqualTo(then);
+        assertThat(stage.call(talk.call()).since()).isEqualTo(then);
+        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
+        assertThat(stage.agent(anna).since()).isEqualTo(ready.since());
     }
 
     @Test

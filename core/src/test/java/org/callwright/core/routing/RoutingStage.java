@@ -218,15 +218,20 @@ public final class RoutingStage {
 
     /** The PBX has the two of an offer talking, at the phone where its agent is signed in, or was. */
     public Step found(Arrival arrival, Offer talk) {
-        return foundAsOf(now, arrival, talk);
+        return foundAsOf(version(arrival.call()), arrival, talk);
     }
 
     /** The same, by a reading for which the PBX was asked earlier. */
-    public Step foundAsOf(Instant asked, Arrival arrival, Offer talk) {
+    public Step foundAsOf(long before, Arrival arrival, Offer talk) {
         List<LaneId> lanes =
                 await(store.liveAgent(talk.agent())).map(LiveAgent::lanes).orElse(List.of());
         AgentSession there = new AgentSession(talk.agent(), talk.phone(), lanes);
-        return await(store.conversationFound(arrival, there, talk.token(), asked, now));
+        return await(store.conversationFound(arrival, there, talk.token(), before, now));
+    }
+
+    /** What a reading of the PBX that begins now goes by; 0: the store does not have the call. */
+    public long version(CallId call) {
+        return await(store.liveCall(call)).map(LiveCall::version).orElse(0L);
     }
 
     // ---- what the store has now

@@ -198,7 +198,7 @@ public interface TransferContract extends OnAStage {
         transfer(stage, talk, REPAIRS, null);
 
         assertThat(stage.found(arrival, talk)).isEqualTo(NOTHING);
-        Instant asked = stage.now();
+        long asked = stage.version(talk.call());
         stage.parked(talk.call());
         stage.pass(Duration.ofMinutes(1));
         assertThat(stage.foundAsOf(asked, arrival, talk)).isEqualTo(NOTHING);
@@ -214,6 +214,8 @@ public interface TransferContract extends OnAStage {
         transfer(stage, talk, REPAIRS, null);
 
         stage.pass(Duration.ofSeconds(10));
+        assertThat(stage.due()).containsExactly(new Due.TransferUnseen(talk.call(), talk.token()));
+        RoutingStage.await(stage.store().transferUnseen(talk.call(), talk.token(), stage.now()));
 
         assertThat(stage.found(arrival, talk).applied()).isTrue();
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);

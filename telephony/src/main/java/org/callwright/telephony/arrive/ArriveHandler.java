@@ -87,11 +87,16 @@ public final class ArriveHandler implements AgiHandler {
             return CompletableFuture.completedFuture(null);
         }
         var request = ArriveRequest.of(session.request());
-        return queues.byDialed(request.dialed())
+        return queueOf(request)
                 .map(queue -> request.isToBeAsked() && queue.question() != null
                         ? ask(session, request, queue, queue.question())
                         : admitAwaited(session, request, queue))
                 .orElseGet(() -> refuse(session, request));
+    }
+
+    /** Who was handed over and is let in again stays in the queue that he was handed to, unless there is no such queue any more. */
+    private Optional<ServiceQueue> queueOf(ArriveRequest request) {
+        return request.queue().flatMap(queues::byId).or(() -> queues.byDialed(request.dialed()));
     }
 
     /** Nothing is opened yet: he would be offered to somebody while he still listens. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.hint.Visit;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.telephony.agi.AgiRequest;
 import org.callwright.telephony.mapping.ChannelMark;
@@ -18,6 +19,7 @@ import org.callwright.telephony.mapping.ChannelMark;
  * @param entered the digits that he keyed in
  * @param web he came in through the gateway of calls from web pages
  * @param order what his web page says
+ * @param queue of who arrives again: the queue that he is in, which may not be that of the number dialled
  */
 record ArriveRequest(
         String pbx,
@@ -28,7 +30,8 @@ record ArriveRequest(
         boolean asked,
         String entered,
         boolean web,
-        String order) {
+        String order,
+        Optional<QueueId> queue) {
     private static final String YES = "yes";
 
     static ArriveRequest of(AgiRequest agi) {
@@ -41,7 +44,8 @@ record ArriveRequest(
                 agi.argument(5).equals(YES),
                 agi.argument(6),
                 agi.argument(7).equals(YES),
-                agi.argument(8));
+                agi.argument(8),
+                parsed(agi.argument(9), QueueId::new));
     }
 
     /** The request for a caller who is gone: there is no extension any more, so the dialled number is passed. */
@@ -55,7 +59,8 @@ record ArriveRequest(
                 true,
                 "",
                 agi.argument(5).equals(YES),
-                agi.argument(6));
+                agi.argument(6),
+                Optional.empty());
     }
 
     /** Once, before he has a call, and not when his web page has said what he calls about. */

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>Each step may be repeated: a visit is told under an id that comes from its note, its recording then gets the name of a
  * conversation of that call, so that it is taken like any other, and the note, which then says that it is told, goes last. What cannot be told now is found
  * again by the next sweep; what can never be told is set aside, beside the recordings and without numbers that could be read, for
- * somebody to look at.
+ * somebody to look at, and deleted after a time: forgetting a person does not reach it.
  */
 public final class LocalVisits {
     private static final Logger log = LoggerFactory.getLogger(LocalVisits.class);
@@ -47,14 +47,19 @@ public final class LocalVisits {
 
     private final String pbx;
     private final Path spool;
+    private final Duration keepsAside;
     private final VisitTeller teller;
     private final ExecutorService workers;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    /** @param workers may block */
-    public LocalVisits(String pbx, Path spool, VisitTeller teller, ExecutorService workers) {
+    /**
+     * @param keepsAside how long what has been set aside is there to be looked at
+     * @param workers may block
+     */
+    public LocalVisits(String pbx, Path spool, Duration keepsAside, VisitTeller teller, ExecutorService workers) {
         this.pbx = pbx;
         this.spool = spool;
+        this.keepsAside = keepsAside;
         this.teller = teller;
         this.workers = workers;
     }
@@ -77,11 +82,14 @@ public final class LocalVisits {
     }
 
     private void tellAll() throws IOException {
+        if (Files.isDirectory(spool)) {
+            deleteOld();
+        }
         // What could not be taken away afterwards would be told again and again.
         if (!teller.isReady() || !Files.isDirectory(spool) || !Files.isWritable(spool)) {
             return;
         }
-        for (Path note : notes()) {
+        for (Path note : filesNamed(NOTE, NOTE + TOLD)) {
             try {
                 if (!tellOrSetAside(note)) {
                     return;
@@ -117,9 +125,26 @@ public final class LocalVisits {
         }
     }
 
-    private List<Path> notes() throws IOException {
+    private void deleteOld() throws IOException {
+        Instant before = Instant.now().minus(keepsAside);
+        for (Path aside : filesNamed(NOTE + ASIDE, NOTE + TOLD + ASIDE)) {
+            try {
+                if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
+                    Files.delete(aside);
+                    log.atWarn()
+                            .addKeyValue("pbx", pbx)
+                            .log("{} was set aside for {} and is deleted", aside.getFileName(), keepsAside);
+                }
+            } catch (NoSuchFileException e) {
+                log.debug("another has taken {}", aside.getFileName());
+            }
+        }
+    }
+
+    private List<Path> filesNamed(String... endings) throws IOException {
         try (Stream<Path> files = Files.list(spool)) {
-            return files.filter(file -> isNoteOfOurs(nameOf(file)))
+            return files.filter(file -> isOurs(nameOf(file)))
+                    .filter(file -> Stream.of(endings).anyMatch(nameOf(file)::endsWith))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
@@ -127,11 +152,9 @@ public final class LocalVisits {
     }
 
     /** Another PBX's name may begin with ours, or with all but the end of it. */
-    private boolean isNoteOfOurs(String name) {
+    private boolean isOurs(String name) {
         String beginning = BEGINNING + new ChannelMark(pbx, "");
-        return name.startsWith(beginning)
-                && name.indexOf('@', beginning.length()) < 0
-                && (name.endsWith(NOTE) || name.endsWith(NOTE + TOLD));
+        return name.startsWith(beginning) && name.indexOf('@', beginning.length()) < 0;
     }
 
     private boolean tell(Path file, String text) throws IOException {

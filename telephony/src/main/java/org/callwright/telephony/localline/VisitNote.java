@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.core.call.CallId;
+import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.TicketNumber;
 
 /**
@@ -18,6 +19,7 @@ import org.callwright.core.ticket.TicketNumber;
  * @param answeredBy the channel of the phone that did
  * @param agentHungUp he did, or the line gave the caller up
  * @param call what the caller had already when he came
+ * @param queue in which he was already: after a hand-over not that of the number dialled
  */
 record VisitNote(
         Instant arrived,
@@ -29,15 +31,20 @@ record VisitNote(
         boolean agentHungUp,
         Instant ended,
         Optional<CallId> call,
-        Optional<TicketNumber> ticket) {
-    private static final int FIELDS = 11;
+        Optional<TicketNumber> ticket,
+        Optional<QueueId> queue) {
+    private static final int FIELDS = 12;
+    /** Until the dialplan is copied it writes none. */
+    private static final int FIELDS_WITHOUT_QUEUE = 11;
+
     private static final int NUMBER = 2;
     private static final String END = "end";
 
     /** @throws IllegalArgumentException when it is none, or not whole */
     static VisitNote parse(String text) {
         List<String> fields = fields(text);
-        if (fields.size() != FIELDS || !fields.getLast().equals(END)) {
+        boolean complete = fields.size() == FIELDS || fields.size() == FIELDS_WITHOUT_QUEUE;
+        if (!complete || !fields.getLast().equals(END)) {
             throw new IllegalArgumentException("not the note of a visit");
         }
         return new VisitNote(
@@ -50,7 +57,8 @@ record VisitNote(
                 !fields.get(6).isEmpty(),
                 instant(fields.get(7)),
                 parsed(fields.get(8), CallId::new),
-                parsed(fields.get(9), TicketNumber::new));
+                parsed(fields.get(9), TicketNumber::new),
+                fields.size() == FIELDS ? parsed(fields.get(10), QueueId::new) : Optional.empty());
     }
 
     /** False while it is being written. */

@@ -69,7 +69,9 @@ public final class VisitTeller {
 
     /** @throws IllegalArgumentException when no queue is reached by what was dialled, or the number cannot be opened */
     CompletionStage<Boolean> tell(String pbx, CallId call, String uniqueId, VisitNote note) {
-        ServiceQueue queue = queues.byDialed(note.dialed())
+        ServiceQueue queue = note.queue()
+                .flatMap(queues::byId)
+                .or(() -> queues.byDialed(note.dialed()))
                 .orElseThrow(() -> new IllegalArgumentException("no queue is reached by " + note.dialed()));
         Caller caller = callers.read(seal.number(note), "", note.withheld());
         CompletionStage<TicketNumber> ticket = note.ticket()

@@ -18,6 +18,7 @@ public class PbxConfig {
     private boolean tls;
     private @Nullable String tlsTrusted;
     private @Nullable String recordings;
+    private Duration keepAside = Duration.ofDays(30);
     private @Nullable String dialBackTrunk;
     private @Nullable String dialBackCallerId;
     private Duration dialBackRing = Duration.ofSeconds(45);
@@ -135,5 +136,18 @@ public class PbxConfig {
 
     public void setRecordings(@Nullable String recordings) {
         this.recordings = recordings;
+    }
+
+    /** For how long notes of the local line that could not be told lie aside, to be looked at. */
+    public Duration getKeepAside() {
+        if (keepAside.isNegative()) {
+            throw new IllegalStateException(
+                    "callwright.pbx." + name + ".keep-aside is how long, and cannot be less than 0");
+        }
+        return keepAside;
+    }
+
+    public void setKeepAside(Duration keepAside) {
+        this.keepAside = keepAside;
     }
 }

@@ -76,23 +76,14 @@ final class PbxNodes implements PbxStatus, PbxReading {
         Rereading rereading = new Rereading(loops.timer(), () -> store.takeDoubt(pbx.getName()));
         Reporting reporting = new Reporting(router, store, recordings, rereading, clock);
         Resynchroniser resynchroniser = new Resynchroniser(
-                pbx.getName(),
-                foundation,
-                store,
-                router,
-                reporting,
-                ami,
-                readmission,
-                adoption,
-                loops.workers(),
-                clock);
+                pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());
         Optional<LeaseHolder> sweep =
                 spool.map(folder -> new RecordingSweep(ami, pickup.orElseThrow(), visits(pbx, folder), loops.timer()));
         return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
     }
 
     private Runnable visits(PbxConfig pbx, Path spool) {
-        return new LocalVisits(pbx.getName(), spool, teller, loops.workers())::sweep;
+        return new LocalVisits(pbx.getName(), spool, pbx.getKeepAside(), teller, loops.workers())::sweep;
     }
 
     void start() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.callwright.core.agent.AgentDirectory;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.queue.LaneId;
@@ -50,29 +52,36 @@ public final class Adoption {
         this.clock = clock;
     }
 
-    /** @param asked when the PBX was asked for its channels */
-    CompletionStage<?> of(String pbx, SeenChannel caller, SeenChannel leg, Instant asked) {
-        return store.liveAgents().thenCompose(signedIn -> {
-            Optional<Arrival> arrival = arrival(pbx, caller);
-            Optional<AgentSession> agent = agentAt(PhoneName.of(leg.name()), signedIn);
-            if (arrival.isEmpty() || agent.isEmpty()) {
-                log.atWarn()
-                        .addKeyValue("pbx", pbx)
-                        .log("who talks on {} and {} cannot be told; they are left alone", caller.name(), leg.name());
-                return CompletableFuture.completedFuture(false);
-            }
-            return router.conversationFound(
-                            arrival.get(), agent.get(), leg.leg().orElseThrow(), asked)
-                    .whenComplete((taken, failure) -> {
-                        if (Boolean.TRUE.equals(taken)) {
-                            log.atWarn()
-                                    .addKeyValue("pbx", pbx)
-                                    .addKeyValue("call", arrival.get().call())
-                                    .addKeyValue("agent", agent.get().agent())
-                                    .log("a conversation that was not known here is taken over");
-                        }
-                    });
-        });
+    CompletionStage<?> of(String pbx, Finding.Conversation found) {
+        SeenChannel caller = found.caller();
+        SeenChannel leg = found.leg();
+        CompletionStage<Optional<AgentId>> offeredTo =
+                store.offeredTo(caller.call().orElseThrow(), leg.leg().orElseThrow());
+        return store.liveAgents()
+                .thenCombine(offeredTo, (signedIn, offered) -> agentAt(PhoneName.of(leg.name()), signedIn, offered))
+                .thenCompose(agent -> {
+                    Optional<Arrival> arrival = arrival(pbx, caller);
+                    if (arrival.isEmpty() || agent.isEmpty()) {
+                        log.atWarn()
+                                .addKeyValue("pbx", pbx)
+                                .log(
+                                        "who talks on {} and {} cannot be told; they are left alone",
+                                        caller.name(),
+                                        leg.name());
+                        return CompletableFuture.completedFuture(false);
+                    }
+                    return router.conversationFound(
+                                    arrival.get(), agent.get(), leg.leg().orElseThrow(), found.before())
+                            .whenComplete((taken, failure) -> {
+                                if (Boolean.TRUE.equals(taken)) {
+                                    log.atWarn()
+                                            .addKeyValue("pbx", pbx)
+                                            .addKeyValue("call", arrival.get().call())
+                                            .addKeyValue("agent", agent.get().agent())
+                                            .log("a conversation that was not known here is taken over");
+                                }
+                            });
+                });
     }
 
     private Optional<Arrival> arrival(String pbx, SeenChannel seen) {
@@ -104,16 +113,29 @@ public final class Adoption {
         }
     }
 
-    /** Who is signed in there, or else whose phone it is. */
-    private Optional<AgentSession> agentAt(String phone, List<LiveAgent> signedIn) {
-        return signedIn.stream()
-                .filter(agent -> agent.phone().equals(phone))
-                .findFirst()
-                .map(agent -> new AgentSession(agent.agent(), phone, agent.lanes()))
+    /**
+     * Who is signed in there; else for whom it rang, who may have signed in elsewhere and left it; else whose phone it is.
+     */
+    private Optional<AgentSession> agentAt(String phone, List<LiveAgent> signedIn, Optional<AgentId> offeredTo) {
+        return session(signedIn, phone, agent -> agent.phone().equals(phone))
+                .or(() -> offeredTo.flatMap(
+                        id -> session(signedIn, phone, agent -> agent.agent().equals(id))))
+                .or(() -> offeredTo.flatMap(agents::byId).map(profile -> session(profile, phone)))
                 .or(() -> agents.all().stream()
                         .filter(profile -> profile.phone().equals(phone))
                         .findFirst()
-                        .map(profile -> new AgentSession(profile.id(), phone, lanesOf(profile))));
+                        .map(profile -> session(profile, phone)));
+    }
+
+    private static Optional<AgentSession> session(List<LiveAgent> signedIn, String phone, Predicate<LiveAgent> whom) {
+        return signedIn.stream()
+                .filter(whom)
+                .findFirst()
+                .map(agent -> new AgentSession(agent.agent(), phone, agent.lanes()));
+    }
+
+    private AgentSession session(AgentProfile profile, String phone) {
+        return new AgentSession(profile.id(), phone, lanesOf(profile));
     }
 
     private List<LaneId> lanesOf(AgentProfile profile) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * variable, which masquerades and bridges do not touch.
  */
 final class Comparison {
+    private static final long UNKNOWN = 0;
+
     private final Map<CallId, SeenChannel> callers;
     private final List<SeenChannel> legs;
     private final Collection<SeenChannel> channels;
@@ -43,7 +45,7 @@ final class Comparison {
                 .forEach(c -> findings.add(new Finding.Stranger(c)));
         callers.entrySet().stream()
                 .filter(caller -> !known.contains(caller.getKey()))
-                .forEach(caller -> conversation(caller.getValue())
+                .forEach(caller -> conversation(caller.getValue(), UNKNOWN)
                         .or(() -> ringsOn(caller.getValue()))
                         .ifPresent(findings::add));
         return findings;
@@ -69,7 +71,7 @@ final class Comparison {
             case Dialplan.WAIT -> waiting(call, caller);
             case Dialplan.CONNECT, Dialplan.BACK ->
                 call.token() == null
-                        ? conversation(caller).stream().toList()
+                        ? conversation(caller, call.version()).stream().toList()
                         : Stream.of(
                                         connecting(call).stream(),
                                         reached(call, caller).stream(),
@@ -104,7 +106,7 @@ final class Comparison {
     }
 
     /** The caller's last offer has been answered. */
-    private Optional<Finding> conversation(SeenChannel caller) {
+    private Optional<Finding> conversation(SeenChannel caller, long before) {
         boolean connected = caller.context().equals(Dialplan.CONNECT)
                 || (caller.context().equals(Dialplan.BACK) && customerTalks(caller));
         return !connected
@@ -113,7 +115,7 @@ final class Comparison {
                         .filter(leg -> leg.call().equals(caller.call()) && leg.up())
                         .filter(leg -> caller.bridged() && leg.bridged())
                         .findFirst()
-                        .map(leg -> new Finding.Conversation(caller, leg));
+                        .map(leg -> new Finding.Conversation(caller, leg, before));
     }
 
     private static Stream<Finding> takenOut(LiveCall call, @Nullable String waitsOn) {
@@ -125,7 +127,7 @@ final class Comparison {
         boolean asKnown = legs.stream()
                 .filter(SeenChannel::up)
                 .anyMatch(leg -> leg.leg().equals(Optional.ofNullable(call.token())));
-        Stream<Finding> found = asKnown ? Stream.empty() : conversation(caller).stream();
+        Stream<Finding> found = asKnown ? Stream.empty() : conversation(caller, call.version()).stream();
         return switch (call.state()) {
             case OFFERED, RINGING -> found;
             case TALKING, ON_HOLD -> found.flatMap(with -> Stream.concat(takenOut(call, null), Stream.of(with)));

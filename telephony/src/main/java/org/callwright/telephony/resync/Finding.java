@@ -16,8 +16,12 @@ sealed interface Finding {
     /** Who is called back talks with the agent, and perhaps nobody has heard of that. */
     record CustomerAnswered(CallId call, OfferToken offer) implements Finding {}
 
-    /** Two talk, and the store knows nothing of it. */
-    record Conversation(SeenChannel caller, SeenChannel leg) implements Finding {}
+    /**
+     * Two talk, and the store knows nothing of it.
+     *
+     * @param before the call's version before the PBX was asked, 0: the store did not have it
+     */
+    record Conversation(SeenChannel caller, SeenChannel leg, long before) implements Finding {}
 
     /**
      * The caller was moved out of the conversation that the store has him in.

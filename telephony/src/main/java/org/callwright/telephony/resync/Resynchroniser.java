@@ -1,7 +1,5 @@
 package org.callwright.telephony.resync;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,7 +33,6 @@ public final class Resynchroniser {
     private final Readmission readmission;
     private final Adoption adoption;
     private final Executor workers;
-    private final Clock clock;
 
     /** @param workers may block: findings wait for their turn among the PBX's reports */
     public Resynchroniser(
@@ -47,8 +44,7 @@ public final class Resynchroniser {
             AmiClient ami,
             Readmission readmission,
             Adoption adoption,
-            Executor workers,
-            Clock clock) {
+            Executor workers) {
         this.pbx = pbx;
         this.foundation = foundation;
         this.store = store;
@@ -58,7 +54,6 @@ public final class Resynchroniser {
         this.readmission = readmission;
         this.adoption = adoption;
         this.workers = workers;
-        this.clock = clock;
     }
 
     /**
@@ -78,7 +73,6 @@ public final class Resynchroniser {
         return store.liveCalls().thenCompose(all -> {
             List<LiveCall> before =
                     all.stream().filter(call -> call.pbx().equals(pbx)).toList();
-            Instant asked = clock.instant();
             return channels.list()
                     .thenAcceptAsync(
                             seen -> {
@@ -90,13 +84,13 @@ public final class Resynchroniser {
                                                 seen.size(),
                                                 before.size(),
                                                 findings.size());
-                                findings.forEach(finding -> act(finding, asked));
+                                findings.forEach(finding -> act(finding));
                             },
                             workers);
         });
     }
 
-    private void act(Finding finding, Instant asked) {
+    private void act(Finding finding) {
         switch (finding) {
             case Finding.Parked f -> reporting.inOrder(f.call(), () -> router.callerParked(f.call(), f.channel()));
             case Finding.Ringing f -> reporting.inOrder(f.call(), () -> router.agentRinging(f.call(), f.offer()));
@@ -110,7 +104,7 @@ public final class Resynchroniser {
             case Finding.Gone f -> reporting.inOrder(f.call(), () -> router.ended(f.call(), CallEnding.LOST));
             case Finding.Stranger f -> letIn(f.channel());
             case Finding.Conversation f ->
-                reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f.caller(), f.leg(), asked));
+                reporting.inOrder(f.caller().call().orElseThrow(), () -> adoption.of(pbx, f));
         }
     }
 

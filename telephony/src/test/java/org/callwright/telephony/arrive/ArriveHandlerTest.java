@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -66,6 +67,7 @@ class ArriveHandlerTest {
     private final Pulse pulse = new Pulse(clock);
 
     private ServiceQueue queue = SUPPORT;
+    private ServiceQueue also = SUPPORT;
     private boolean loaded = true;
     private boolean away;
     private HintReader hints =
@@ -340,6 +342,51 @@ class ArriveHandlerTest {
         assertThat(arrivals.getFirst().hint()).isEqualTo(Hint.NONE);
     }
 
+    @Test
+    void who_was_handed_over_and_is_let_in_again_hears_the_music_of_that_queue_and_waits_there() {
+        also = new ServiceQueue(
+                new QueueId("repairs"),
+                "Repairs",
+                List.of("4001"),
+                List.of(new RelaxationStep(Duration.ZERO, List.of())),
+                0,
+                Duration.ofSeconds(20),
+                Duration.ZERO,
+                "jazz",
+                false);
+        var session = letIn("repairs");
+
+        arrive(session, this::waiting);
+
+        assertThat(arrivals.getFirst().queue()).isEqualTo(also);
+        assertThat(session.executed.getFirst()).contains("__CW_RECORD=no,CW_MUSIC=jazz,__CW_QUEUE=repairs,");
+    }
+
+    @Test
+    void whose_queue_is_no_more_is_let_in_where_he_dialled() {
+        for (String queueOfHis : List.of("gone", "", "No Queue")) {
+            arrive(letIn(queueOfHis), this::waiting);
+        }
+
+        assertThat(arrivals).extracting(Arrival::queue).hasSize(3).containsOnly(SUPPORT);
+    }
+
+    private static StubSession letIn(String queue) {
+        return new StubSession(
+                "4000",
+                "13800000001",
+                0,
+                "main",
+                "1700000000000",
+                CallId.next().value(),
+                FRESH.value(),
+                "",
+                "",
+                "",
+                "",
+                queue);
+    }
+
     private CompletableFuture<ArrivalOutcome> waiting(Arrival arrival) {
         return CompletableFuture.completedFuture(
                 new ArrivalOutcome(arrival.call(), arrival.ticket(), Optional.empty()));
@@ -406,7 +453,7 @@ class ArriveHandlerTest {
 
         @Override
         public Optional<ServiceQueue> byId(QueueId id) {
-            return Optional.of(queue).filter(q -> q.id().equals(id));
+            return Stream.of(queue, also).filter(q -> q.id().equals(id)).findFirst();
         }
 
         @Override

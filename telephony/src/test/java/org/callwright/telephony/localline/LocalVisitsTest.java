@@ -326,6 +326,50 @@ class LocalVisitsTest {
         assertThat(note.resolveSibling(note.getFileName() + ".aside")).hasContent(line);
     }
 
+    @Test
+    void what_was_set_aside_is_deleted_after_its_time_whether_nodes_can_tell_anything_or_not() throws Exception {
+        loaded = false;
+        Path old = aside("pbx1@1.1.visit.aside", 31);
+        Path oldTold = aside("pbx1@1.2.visit.told.aside", 31);
+        Path young = aside("pbx1@1.3.visit.aside", 29);
+        Path others = aside("pbx12@1.1.visit.aside", 31);
+        Path note = aside("pbx1@1.4.visit", 31);
+
+        sweep();
+
+        assertThat(List.of(old, oldTold)).noneMatch(Files::exists);
+        assertThat(List.of(young, others, note)).allMatch(Files::exists);
+    }
+
+    private Path aside(String name, int days) throws IOException {
+        Path file = Files.writeString(spool.resolve("local-" + name), "1795000000000|5||allowed|||||||end\n");
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
+    }
+
+    @Test
+    void who_was_handed_over_is_told_in_the_queue_that_he_was_handed_to() throws Exception {
+        String line = line("13800138000", "allowed", null, "", "").replace("|4000|", "|5|");
+        note(line.replace("|end", "|support|end"));
+
+        sweep();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrival().queue()).isEqualTo(SUPPORT));
+    }
+
+    @Test
+    void in_whatever_queue_he_was_that_is_no_more_he_is_told_in_that_of_the_number_dialled() throws Exception {
+        String line = line("13800138000", "allowed", null, "", "");
+        note(line.replace("|end", "|gone|end"));
+
+        sweep();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.arrival().queue()).isEqualTo(SUPPORT));
+    }
+
     private Path note(String line) throws IOException {
         return Files.writeString(spool.resolve("local-" + MARK + ".visit"), line + "\n");
     }
@@ -376,7 +420,7 @@ class LocalVisitsTest {
                 SEALING,
                 clock);
         try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-            new LocalVisits("pbx1", spool, teller, workers).sweep();
+            new LocalVisits("pbx1", spool, Duration.ofDays(30), teller, workers).sweep();
             workers.shutdown();
             assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         }

@@ -96,8 +96,7 @@ class PbxNodeTest {
                             nobody(AgentDirectory.class),
                             new CallerIdReader("CN"),
                             Clock.systemUTC()),
-                    Runnable::run,
-                    Clock.systemUTC()),
+                    Runnable::run),
             Optional.empty(),
             leases);
 

@@ -23,6 +23,7 @@ class ComparisonTest {
     private static final CallId CALL = CallId.next();
     private static final OfferToken OFFER = new OfferToken(7);
     private static final String CHANNEL = "PJSIP/carrier-00000001";
+    private static final long VERSION = 7;
     private static final SeenChannel.Caller CALLER =
             new SeenChannel.Caller("SV261122-00001-5", "support", "0", "+4930123456", "", false);
 
@@ -106,8 +107,9 @@ class ComparisonTest {
         var leg = leg(OFFER, false, true);
 
         assertThat(new Comparison(List.of(caller, leg)).with(List.of()))
-                .containsExactly(new Finding.Conversation(caller, leg));
-        assertThat(found(call(WAITING, true), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+                .containsExactly(new Finding.Conversation(caller, leg, 0));
+        assertThat(found(call(WAITING, true), caller, leg))
+                .containsExactly(new Finding.Conversation(caller, leg, VERSION));
     }
 
     @Test
@@ -123,7 +125,8 @@ class ComparisonTest {
         var leg = leg(new OfferToken(6), false, true);
 
         assertThat(found(call(TALKING, false), caller, leg))
-                .containsExactly(new Finding.TakenOut(CALL, OFFER, null), new Finding.Conversation(caller, leg));
+                .containsExactly(
+                        new Finding.TakenOut(CALL, OFFER, null), new Finding.Conversation(caller, leg, VERSION));
         assertThat(found(call(TALKING, false), connecting(), leg(new OfferToken(6), true, false)))
                 .as("whom another phone rings for: it may yet answer, or he waits again")
                 .isEmpty();
@@ -134,8 +137,10 @@ class ComparisonTest {
         var caller = talking();
         var leg = leg(new OfferToken(6), false, true);
 
-        assertThat(found(call(OFFERED, false), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
-        assertThat(found(call(RINGING, false), caller, leg)).containsExactly(new Finding.Conversation(caller, leg));
+        assertThat(found(call(OFFERED, false), caller, leg))
+                .containsExactly(new Finding.Conversation(caller, leg, VERSION));
+        assertThat(found(call(RINGING, false), caller, leg))
+                .containsExactly(new Finding.Conversation(caller, leg, VERSION));
         assertThat(found(call(RINGING, false), connecting(), leg(new OfferToken(6), true, false)))
                 .isEmpty();
     }
@@ -163,7 +168,7 @@ class ComparisonTest {
         var leg = leg(OFFER, false, true);
 
         assertThat(new Comparison(List.of(back(true), leg, out(true))).with(List.of()))
-                .containsExactly(new Finding.Conversation(back(true), leg));
+                .containsExactly(new Finding.Conversation(back(true), leg, 0));
     }
 
     @Test
@@ -213,7 +218,8 @@ class ComparisonTest {
                 new TicketNumber("SV261122-00001-5"),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                true);
+                true,
+                VERSION);
     }
 
     private static SeenChannel waiter() {

@@ -13,13 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallId;
+import org.callwright.core.call.CallState;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.recovery.Foundation;
+import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
+import org.callwright.core.ticket.TicketNumber;
 import org.callwright.telephony.ami.AmiClient;
 import org.callwright.telephony.ami.AmiSettings;
 import org.callwright.telephony.fake.FakeAsterisk;
@@ -43,7 +46,9 @@ class ResynchroniserTest {
             AmiSettings.at("pbx1", "127.0.0.1", pbx.port(), "callwright", "secret"),
             LOOPS.group(),
             new SimpleMeterRegistry());
-    private final List<Object> asked = new CopyOnWriteArrayList<>();
+    private final List<Object> before = new CopyOnWriteArrayList<>();
+    private final CallId call = CallId.next();
+    private volatile List<LiveCall> known = List.of(waiting(3));
 
     @AfterEach
     void close() {
@@ -54,9 +59,8 @@ class ResynchroniserTest {
     /** The answer takes a while, in which a caller may have been seen waiting again: it proves nothing of that moment. */
     @Test
     void whatIsFoundWasSoWhenThePbxWasAskedAndNotWhenItAnswered() {
-        CallId call = CallId.next();
         pbx.on("CoreShowChannels", (session, action) -> {
-            clock.advance(Duration.ofSeconds(1));
+            known = List.of(waiting(4));
             session.respond(action, "Success", frame -> frame.add("EventList", "start"));
             for (String channel : List.of("PJSIP/carrier-00000001 cw-connect", "PJSIP/1001-00000002 from-phone")) {
                 String[] nameAndContext = channel.split(" ");
@@ -81,20 +85,39 @@ class ResynchroniserTest {
 
         assertThat(resynchroniser().run()).succeedsWithin(Duration.ofSeconds(5));
 
-        await().until(() -> !asked.isEmpty());
-        assertThat(clock.instant()).isAfter(BEGIN);
-        assertThat(asked).containsExactly(BEGIN);
+        await().until(() -> !before.isEmpty());
+        assertThat(before).containsExactly(3L);
+    }
+
+    private LiveCall waiting(long version) {
+        return new LiveCall(
+                call,
+                CallState.Kind.WAITING,
+                Known.SUPPORT.id(),
+                0,
+                "pbx1",
+                "PJSIP/carrier-00000001",
+                "PJSIP/carrier-00000001",
+                true,
+                null,
+                null,
+                new TicketNumber("SV261122-00001-5"),
+                BEGIN,
+                BEGIN,
+                true,
+                version);
     }
 
     private Resynchroniser resynchroniser() {
         RoutingStore store = Known.answering(RoutingStore.class, (method, arguments) -> {
             if (method.equals("conversationFound")) {
-                asked.add(arguments[3]);
+                before.add(arguments[3]);
                 return CompletableFuture.completedStage(new Step(true, List.of()));
             }
             return CompletableFuture.completedStage(
                     switch (method) {
-                        case "liveAgent" -> Optional.of(Known.ANNA);
+                        case "liveCalls" -> known;
+                        case "offeredTo" -> Optional.empty();
                         case "liveAgents" -> List.of(Known.ANNA);
                         default -> List.of();
                     });
@@ -119,7 +142,6 @@ class ResynchroniserTest {
                         Known.answering(AgentDirectory.class, (_, _) -> List.of()),
                         new CallerIdReader("CN"),
                         Clock.systemUTC()),
-                Runnable::run,
-                clock);
+                Runnable::run);
     }
 }

@@ -51,6 +51,10 @@ final class LiveReader {
         return stored(call).thenApply(found -> found.flatMap(it -> it.pending(token)));
     }
 
+    CompletionStage<Optional<AgentId>> offeredTo(CallId call, OfferToken token) {
+        return stored(call).thenApply(found -> found.flatMap(it -> it.offeredTo(token)));
+    }
+
     CompletionStage<List<LiveAgent>> agents() {
         return redis.smembers(keys.agents())
                 .thenCompose(ids -> each(ids, id -> keys.agent(new AgentId(id)), LiveReader::liveAgent));

@@ -296,8 +296,8 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now) {
-        return restore.conversation(arrival, agent, token, asked, now);
+            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now) {
+        return restore.conversation(arrival, agent, token, before, now);
     }
 
     @Override
@@ -352,6 +352,11 @@ public final class RedisRoutingStore implements RoutingStore {
     @Override
     public CompletionStage<Optional<PendingOffer>> offer(CallId call, OfferToken token) {
         return reader.offer(call, token);
+    }
+
+    @Override
+    public CompletionStage<Optional<AgentId>> offeredTo(CallId call, OfferToken token) {
+        return reader.offeredTo(call, token);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class RestoreScripts {
     }
 
     CompletionStage<Step> conversation(
-            Arrival arrival, AgentSession agent, OfferToken token, Instant asked, Instant now) {
+            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now) {
         List<String> args = CallArguments.of(arrival, arrival.call(), codec);
         args.addAll(List.of(
                 token.toString(),
@@ -105,7 +105,7 @@ final class RestoreScripts {
                 agent.phone(),
                 lanes(agent.lanes()),
                 codec.encode(new Fact.AgentSignedIn(agent.agent(), agent.phone())),
-                millis(asked)));
+                Long.toString(before)));
         return conversationFound.reply(now, args.toArray(String[]::new)).thenApply(StepReply::stepThatMaySilence);
     }
 

@@ -10,14 +10,16 @@ import org.callwright.core.call.CallId;
  * <dl>
  *   <dt>{@code call:<id>}, string
  *   <dd>{@code state queue step pbx channel arrived since ring}; {@code agent phone} of the current offer or conversation;
- *       {@code token}, that or the last one; {@code parked}; {@code out}, the offer has been handed out; {@code dormant},
+ *       {@code token}, that or the last one, and {@code whose} it is; {@code version}, how often it has been written;
+ *       {@code parked}; {@code out}, the offer has been handed out; {@code dormant},
  *       waiting but out of line until it parks, 2 after a transfer, also while a colleague is
  *       kept for it, or 3, called back and not reached yet; {@code origin}, what few steps ask for: {@code start}, the virtual start
  *       that its place in line begins with, {@code unique ticket wrapup} and {@code relax}, the times of relaxation. Written
  *       as {@link StoredText} says. From arrival until ten minutes after the end.
  *   <dt>{@code agent:<id>}, string
  *   <dd>{@code state reason since phone lanes}; {@code idle}, the place among the ready; {@code call} of the current offer,
- *       conversation or wrap-up; {@code token}, that or the last one; {@code over}, the end of wrap-up; {@code after
+ *       conversation or wrap-up; {@code token}, that or the last one; {@code beside}, the PBX on which he is in another
+ *       conversation as well; {@code over}, the end of wrap-up; {@code after
  *       after_reason}, what he has asked for meanwhile, or the wrap-up in which he calls somebody back: its milliseconds that
  *       are left, a space and its call. Likewise. While signed in.
  *   <dt>{@code phone:<phone>}, string

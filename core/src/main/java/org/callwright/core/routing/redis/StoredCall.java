@@ -38,7 +38,16 @@ record StoredCall(CallId call, StoredValues values) {
                         new TicketNumber(origin().text("ticket")),
                         values.instant("arrived"),
                         values.instant("since"),
-                        !unreached()));
+                        !unreached(),
+                        values.number("version")));
+    }
+
+    /** Whom the offer of that token was made to, as long as there has been no other; it may be over. */
+    Optional<AgentId> offeredTo(OfferToken token) {
+        return values.optional("token")
+                .filter(last -> last.equals(token.toString()))
+                .flatMap(last -> values.optional("whose"))
+                .map(AgentId::new);
     }
 
     /** Empty unless this is the current offer and nobody has answered it. */

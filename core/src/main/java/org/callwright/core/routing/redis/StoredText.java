@@ -16,10 +16,11 @@ import java.util.stream.Collectors;
  * {@link RoutingKeys} says what the values mean.
  */
 enum StoredText {
-    CALL("state since agent phone token step parked out dormant" + " queue pbx channel ring arrived origin"),
+    CALL("state since version agent phone token whose step parked out dormant"
+            + " queue pbx channel ring arrived origin"),
     /** The last value of a call, itself such a text. */
     ORIGIN("start unique ticket wrapup relax"),
-    AGENT("state since call token idle reason over after after_reason phone lanes");
+    AGENT("state since call token beside idle reason over after after_reason phone lanes");
 
     private static final Pattern MARK =
             Pattern.compile("\\{\\{(call|origin|agent) (?:(names|pattern|table)|text of (\\w+))}}");

@@ -58,8 +58,8 @@ if ARGV[14] ~= '' then
   fact(ARGV[14])
 end
 local o = {start = ARGV[9], unique = unique, ticket = ticket, wrapup = ARGV[11], relax = ARGV[12]}
-c = {state = {{call Enqueued to}}, since = now, agent = '', phone = '', token = '', step = '0', parked = '0', out = '0',
-  dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived,
+c = {state = {{call Enqueued to}}, since = now, agent = '', phone = '', token = '', whose = '', step = '0',
+  parked = '0', out = '0', dormant = '0', queue = queue, pbx = pbx, channel = channel, ring = ARGV[10], arrived = arrived,
   origin = {{origin text of o}}}
 if not serve_call(call, c, 0, 0, true) then
   put('call:' .. call, call_text(c))

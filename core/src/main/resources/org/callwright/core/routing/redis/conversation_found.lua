@@ -3,7 +3,8 @@
 -- KEYS 1 prefix
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
 --      11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
---      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn  20 when the PBX was asked
+--      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn
+--      20 the call's version before the PBX was asked, 0: it was not here
 -- Result lines: applied, 2 or 3: the first of the offers below has failed, and a phone may ring for it, 3: its customer's; due;
 -- offer...
 --@include lib/step.lua
@@ -19,7 +20,7 @@
 --@include lib/offer_over.lua
 --@include lib/written.lua
 --@include lib/founded.lua
-local call, token, agent, phone, asked = ARGV[2], ARGV[15], ARGV[16], ARGV[17], ARGV[20]
+local call, token, agent, phone, before = ARGV[2], ARGV[15], ARGV[16], ARGV[17], ARGV[20]
 local c = read_call(call)
 if c and c.state == {{call CallEnded to}} and c.dormant == DIALLED_BACK then
   -- Given up because the PBX did not answer in time, and carried out all the same.
@@ -30,12 +31,12 @@ if c and c.state ~= {{call Enqueued to}} and not (offered and c.token ~= token a
   return '0\n0'
 end
 if c then
-  -- The conversation has been handed over, and its caller is on the way; should he not come, that is doubted.
-  if c.dormant == TRANSFERRED and (offered or (c.token == token and now - c.since < TRANSFER_PATIENCE)) then
+  -- The conversation has been handed over, and its caller is on the way; should he not come, that is doubted in its time.
+  if c.dormant == TRANSFERRED and (offered or c.token == token) then
     return '0\n0'
   end
   -- He was seen waiting, or handed out, after the PBX was asked. Asked after that, he talks, whatever he was offered before.
-  if (offered or c.parked == '1') and c.token >= token and c.since >= asked then
+  if (offered or c.parked == '1') and c.token >= token and c.version ~= before then
     redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
     return '0\n0'
   end
@@ -43,6 +44,11 @@ end
 local a = read_agent(agent)
 local reserved = a and {{agent OfferFailed from a.state}}
 if a and busy(a.state) and not reserved then
+  if a.call ~= call and a.beside == '' then
+    -- Of two callers at one phone he is with the one whom he was heard to answer. Once that is over, the other is looked for.
+    a.beside = c and c.pbx or ARGV[3]
+    redis.call('SET', P .. 'agent:' .. agent, agent_text(a))
+  end
   return '0\n0'
 end
 if not founded() then
@@ -76,7 +82,7 @@ elseif a and a.state == {{agent AgentNotReady to}} and a.reason ~= 'PHONE_BUSY' 
 elseif not a and c and c.token >= token then
   wish = 'LOGGED_OUT'
 end
-occupy(agent, a, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, wish, reason)
+occupy(agent, a, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, now, wish, reason)
 if c then
   out_of_line(c.queue, c.step, read_origin(c).start .. ':' .. call)
   redis.call('ZREM', P .. 'due', 'c' .. call)
@@ -92,7 +98,7 @@ if not a then
   fact(ARGV[19])
 end
 c.state, c.since, c.channel, c.agent, c.phone, c.token = {{call AgentAnswered to}}, now, ARGV[4], agent, phone, token
-c.parked, c.dormant, c.out = '0', '0', '1'
+c.parked, c.dormant, c.out, c.whose = '0', '0', '1', agent
 put('call:' .. call, call_text(c))
 fact('{"type":"ConversationFound","call":"' .. call .. '","agent":"' .. agent .. '","offer":' .. token .. ',"lane":"'
   .. c.queue .. '.0"}')

@@ -47,8 +47,8 @@ elseif wrap_up_put_off(a) then
   fact('{"type":"AgentWished","agent":"' .. agent .. '","afterwards":"WRAP_UP"}')
 end
 local o = {start = ARGV[9], unique = ARGV[5], ticket = ticket, wrapup = ARGV[11], relax = ARGV[12]}
-local c = {state = {{call DialledBack to}}, since = now, agent = agent, phone = a.phone, token = token, step = '0',
-  parked = '0', out = '1', dormant = DIALLED_BACK, queue = queue, pbx = pbx, channel = ARGV[4], ring = ARGV[10],
+local c = {state = {{call DialledBack to}}, since = now, agent = agent, phone = a.phone, token = token,
+  whose = agent, step = '0', parked = '0', out = '1', dormant = DIALLED_BACK, queue = queue, pbx = pbx, channel = ARGV[4], ring = ARGV[10],
   arrived = ARGV[8], origin = {{origin text of o}}}
 a.state, a.call, a.token, a.since = {{agent DialledBack to}}, call, token, now
 redis.call('SADD', P .. 'calls', call)

@@ -1,5 +1,5 @@
--- The caller's channel can be moved now. A call that had been out of line comes back to it. When that was stays in `since`: it
--- tells older readings of the PBX from newer ones.
+-- The caller's channel can be moved now. A call that had been out of line comes back to it. That he is seen is no state of his:
+-- `since` stays, and the call's version tells older readings of the PBX from newer ones.
 -- KEYS 1 prefix   ARGV 1 now  2 call  3 channel
 -- Result lines: applied; due; offer...
 --@include lib/step.lua
@@ -14,7 +14,7 @@ if not c or c.state == {{call CallEnded to}} or c.dormant == DIALLED_BACK then
   return '0\n0'
 end
 if c.state == {{call Offered to}} and c.out == '0' then
-  c.channel, c.out, c.dormant, c.since = channel, '1', '0', now
+  c.channel, c.out, c.dormant = channel, '1', '0'
   put('call:' .. call, call_text(c))
   due('c' .. call, after(UNRUNG_PATIENCE))
   hand_out(call, c)
@@ -29,7 +29,7 @@ if c.parked == '1' and c.channel == channel then
   return '0\n0'
 end
 local dormant = c.dormant ~= '0'
-c.channel, c.parked, c.dormant, c.since = channel, '1', '0', now
+c.channel, c.parked, c.dormant = channel, '1', '0'
 if dormant then
   serve_or_enqueue(call, c)
 else

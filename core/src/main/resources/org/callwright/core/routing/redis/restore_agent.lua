@@ -15,6 +15,7 @@ if redis.call('EXISTS', P .. 'agent:' .. agent) == 1 then
 end
 local a = seat(agent, ARGV[3], ARGV[4])
 if {{agent Offered from state}} then
+  a.state, a.since = state, ARGV[7]
   serve_agent(agent, a, ARGV[7])
 elseif {{agent WrapUpEnded from state}} then
   a.state, a.since, a.over, a.call, a.token = state, ARGV[7], ARGV[8], ARGV[9], '0'

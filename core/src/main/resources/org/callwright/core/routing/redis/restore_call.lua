@@ -3,7 +3,7 @@
 -- KEYS 1 prefix
 -- ARGV 1 now  2 call  3 pbx  4 channel  5 unique id  6 queue  7 ticket  8 arrived  9 virtual start, 13 digits  10 ring ms
 --      11 wrap-up ms  12 times of relaxation  13 state  14 step  15 since; of a waiting call all that follows is empty:
---      16 token  17 agent  18 phone  19 lanes  20 his state  21 his place among the idle
+--      16 token  17 agent  18 phone  19 lanes  20 his state  21 since, his place among the idle
 --      22 1: a customer who is called back and has not answered; without the agent there is nobody who waits
 --      23 what the agent is to be afterwards, or empty
 -- Result lines: applied; due; offer...
@@ -24,19 +24,19 @@ if unreached and not placed then
   return '0\n0'
 end
 if placed then
-  occupy(agent, a, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21], ARGV[23],
+  occupy(agent, a, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21], ARGV[21], ARGV[23],
     ARGV[23] == 'NOT_READY' and 'SIGNED_IN' or '')
 end
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
 local o = {start = ARGV[9], unique = ARGV[5], ticket = ARGV[7], wrapup = ARGV[11], relax = ARGV[12]}
-local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', step = ARGV[14],
-  parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
+local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', whose = '',
+  step = ARGV[14], parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
   arrived = ARGV[8], origin = {{origin text of o}}}
 redis.call('SADD', P .. 'calls', call)
 redis.call('SET', P .. 'alias:' .. c.pbx .. ':' .. o.unique, call .. ' ' .. o.ticket)
 
 if placed then
-  c.state, c.agent, c.phone, c.token = state, agent, ARGV[18], token
+  c.state, c.agent, c.phone, c.token, c.whose = state, agent, ARGV[18], token, agent
   if unreached then
     c.dormant = DIALLED_BACK
   end

@@ -35,7 +35,7 @@ for l in string.gmatch(lanes, '%S+') do
 end
 if not a then
   a = {state = {{agent AgentSignedIn to}}, reason = 'SIGNED_IN', since = now, idle = now, call = '', token = '',
-    over = '', after = '', after_reason = '', phone = phone, lanes = lanes}
+    beside = '', over = '', after = '', after_reason = '', phone = phone, lanes = lanes}
   put('agent:' .. agent, agent_text(a))
   redis.call('SADD', P .. 'agents', agent)
   fact(ARGV[5])

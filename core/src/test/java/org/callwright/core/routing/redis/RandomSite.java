@@ -31,6 +31,7 @@ import org.callwright.core.routing.DialBack;
 import org.callwright.core.routing.DialBackOutcome;
 import org.callwright.core.routing.Due;
 import org.callwright.core.routing.LiveAgent;
+import org.callwright.core.routing.LiveCall;
 import org.callwright.core.routing.Offer;
 import org.callwright.core.routing.OfferFailure;
 import org.callwright.core.routing.PhoneTaken;
@@ -174,8 +175,13 @@ final class RandomSite {
                     .findFirst()
                     .orElse(offer.agent());
             AgentSession session = session(there, offer.phone(), LANES.getFirst());
-            Instant asked = now.minusSeconds(other % 4);
-            return step(node().conversationFound(arrival, session, offer.token(), asked, now));
+            return node().liveCall(arrival.call())
+                    .thenCompose(known -> step(node().conversationFound(
+                                    arrival,
+                                    session,
+                                    offer.token(),
+                                    known.map(LiveCall::version).orElse(0L) - other % 2,
+                                    now)));
         });
     }
 

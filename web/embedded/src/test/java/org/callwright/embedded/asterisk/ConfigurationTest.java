@@ -55,6 +55,10 @@ class ConfigurationTest {
              same => n,Hangup(21)
             exten => asked,1,MSet(CW_ARRIVED=1795368599000,CW_CALL=C9,CW_DIALED=4009,CW_ASK_DIGITS=9,CW_ASK_TRIES=1,CW_ASK_SECONDS=10)
              same => n,Goto(cw-ask,s,1)
+            exten => admitted,1,MSet(CW_ARRIVED=1795368599002,CW_CALL=C11,CW_DIALED=4010,CW_TICKET=SV260314-00043-0,CW_MUSIC=default)
+             same => n,Goto(cw-wait,s,1)
+            exten => storeless,1,MSet(CW_ARRIVED=1795368599001,CW_CALL=C10,CW_DIALED=4010,CW_QUEUE=support,CW_MUSIC=default)
+             same => n,Goto(cw-wait,s,1)
             exten => silent,1,Set(CW_NODES=127.0.0.1:${SILENT_NODE})
              same => n,Goto(cw-arrive,4008,1)
             """;
@@ -234,7 +238,7 @@ class ConfigurationTest {
 
         caller.hangUp();
 
-        awaitNote("1795368599000\\|4009\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C9\\|\\|end");
+        awaitNote("1795368599000\\|4009\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C9\\|\\|\\|end");
     }
 
     @Test
@@ -248,7 +252,25 @@ class ConfigurationTest {
 
             caller.hangUp();
 
-            awaitNote("\\d+\\|4008\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|\\|\\|end");
+            awaitNote("\\d+\\|4008\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|\\|\\|\\|end");
+        }
+    }
+
+    @Test
+    void whoLeavesBeforeTheStoreCouldLetHimInIsNotedAndNobodyElseWhoWaits() throws IOException {
+        for (String extension : List.of("admitted", "storeless")) {
+            SippCaller caller = sipp.call(Caller.of("4711"), extension);
+            caller.awaitAnswered(SOON);
+            caller.hangUp();
+            ami.event("Event: Hangup", "Context: cw-wait\n");
+        }
+
+        awaitNote("1795368599001\\|4010\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C10\\|\\|support\\|end");
+        try (Stream<Path> files = Files.list(asterisk.recordings())) {
+            for (Path note :
+                    files.filter(file -> file.toString().endsWith(".visit")).toList()) {
+                assertThat(note).content().doesNotContain("1795368599002");
+            }
         }
     }
 

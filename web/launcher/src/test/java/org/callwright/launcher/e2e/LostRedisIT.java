@@ -131,6 +131,27 @@ class LostRedisIT {
     }
 
     @Test
+    void whoWasHandedOverIsLetInAgainWhereHeWasHandedTo(Floor floor) {
+        Line line = floor.line();
+        Line other = floor.line();
+        Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();
+        SippCaller caller = line.call();
+        String ticket = anna.awaitCall("TALKING").path("ticket").asText();
+        anna.handOver(other);
+        other.awaitWaiting(1);
+
+        floor.node().kill();
+        floor.replaceRedis(() -> {});
+        floor.node().start();
+
+        other.awaitWaiting(1);
+        Desk cleo = other.cleo().with(answersAfter(AT_ONCE)).readyForWaiting();
+        assertThat(cleo.awaitCall("TALKING").path("ticket").asText()).isEqualTo(ticket);
+        caller.hangUp();
+        line.awaitEnded("CALLER_HUNG_UP");
+    }
+
+    @Test
     void aConversationThatIsTakenOverDoesNotTellANumberThatWasWithheld(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();

@@ -110,6 +110,24 @@ class SurroundingsOutageIT {
     }
 
     @Test
+    void whoLeavesWhileRedisIsAwayIsOnRecordOnceItIsBack(Floor floor) {
+        Line line = floor.line();
+        floor.redis().kill();
+        SippCaller caller = line.call();
+        Patience.until(
+                "he hears music",
+                () -> assertThat(floor.asterisk().cli("core show channels concise"))
+                        .contains("!cw-wait!"));
+
+        caller.hangUp();
+        floor.redis().start();
+
+        CallRow call = line.awaitEnded("ABANDONED");
+        assertThat(floor.records().facts(call.id())).containsExactly("CallArrived", "TicketOpened", "CallEnded");
+        assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
+    }
+
+    @Test
     void callsGoOnWithoutTheDatabaseAndAreStoredAfterwards(Floor floor) {
         Line line = floor.line();
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).ready();

@@ -7,7 +7,9 @@ local function read_call(call)
   end
 end
 
+-- The version tells whether anything has happened to the call since somebody looked, without anybody's clock.
 local function call_text(c)
+  c.version = (c.version or 0) + 1
   return {{call text of c}}
 end
 

@@ -16,6 +16,7 @@ local function offer(call, c, lane, agent, a, idle, came, arriving)
   local last = c.token > a.token and c.token or a.token
   local token = last < now and now or string.format('%d', last + 1)
   c.state, c.agent, c.phone, c.token, c.since = {{call Offered to}}, agent, a.phone, token, now
+  c.whose = agent
   if arriving or c.parked == '1' then
     c.parked, c.out = '0', '1'
     due('c' .. call, after(UNRUNG_PATIENCE))

@@ -5,6 +5,6 @@ local function seat(agent, phone, lanes)
   for l in string.gmatch(lanes, '%S+') do
     redis.call('HINCRBY', P .. 'lanes', l, 1)
   end
-  return {state = '', reason = '', since = now, idle = now, call = '', token = '', over = '', after = '',
+  return {state = '', reason = '', since = now, idle = now, call = '', token = '', beside = '', over = '', after = '',
     after_reason = '', phone = phone, lanes = lanes}
 end

@@ -32,7 +32,10 @@ local function serve_agent(agent, a, idle)
     offer(call, c, lane, agent, a, idle, came, false)
     return
   end
-  a.state, a.since, a.idle, a.call = {{agent AgentReady to}}, now, idle, ''
+  if a.state ~= {{agent AgentReady to}} then
+    a.state, a.since = {{agent AgentReady to}}, now
+  end
+  a.idle, a.call = idle, ''
   put('agent:' .. agent, agent_text(a))
   for l in string.gmatch(a.lanes, '%S+') do
     redis.call('ZADD', P .. 'lane:' .. l .. ':ready', idle, idle .. ':' .. agent)
