@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SurroundingsOutageIT {
     private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final Duration DATABASE_AWAY = Duration.ofSeconds(20);
+    private static final Duration REDIS_IS_ASKED_FOR = Duration.ofSeconds(4);
 
     @Test
     void aConversationSurvivesTheLossOfTheManagerConnectionAndEndsOnRecord(Floor floor) {
@@ -120,10 +121,17 @@ class SurroundingsOutageIT {
                         .contains("!cw-wait!"));
 
         caller.hangUp();
+        Instant left = Instant.now();
+        Patience.until(
+                "whatever was asked of Redis has been given up",
+                () -> assertThat(left).isBefore(Instant.now().minus(REDIS_IS_ASKED_FOR)));
         floor.redis().start();
 
         CallRow call = line.awaitEnded("ABANDONED");
-        assertThat(floor.records().facts(call.id())).containsExactly("CallArrived", "TicketOpened", "CallEnded");
+        assertThat(floor.records().facts(call.id()))
+                .containsOnlyOnce("CallArrived", "TicketOpened", "CallEnded")
+                .as("he was never let in")
+                .doesNotContain("Enqueued");
         assertThat(floor.records().tickets(line.queue())).containsExactly(call.ticket());
     }
 
