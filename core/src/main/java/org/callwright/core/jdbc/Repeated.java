@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * waited for in vain (1205) is none of these: who asked has waited for most of a minute already.
  */
 public final class Repeated {
-    /** ER_CHECKREAD: somebody has changed a row since it was read; MariaDB tells so from 11.8 on unless told otherwise. */
+    /** ER_CHECKREAD: somebody has changed a row since it was read; MariaDB tells so where it isolates snapshots. */
     private static final int READ_TOO_EARLY = 1020;
 
     private static final int ATTEMPTS = 5;
