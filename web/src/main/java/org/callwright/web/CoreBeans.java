@@ -96,13 +96,13 @@ final class CoreBeans {
     }
 
     @Singleton
-    ScoreReport<SatisfactionFigures> satisfactionReport(Membership membership, SiteConfig site) {
-        return new ScoreReport<>(SatisfactionFigures::plus, membership, ZoneId.of(site.getZone()));
+    ScoreReport<SatisfactionFigures> satisfactionReport(Membership membership, SiteConfig site, Pieces pieces) {
+        return new ScoreReport<>(SatisfactionFigures::plus, membership, ZoneId.of(site.getZone()), pieces);
     }
 
     @Singleton
-    ScoreReport<QualityFigures> qualityReport(Membership membership, SiteConfig site) {
-        return new ScoreReport<>(QualityFigures::plus, membership, ZoneId.of(site.getZone()));
+    ScoreReport<QualityFigures> qualityReport(Membership membership, SiteConfig site, Pieces pieces) {
+        return new ScoreReport<>(QualityFigures::plus, membership, ZoneId.of(site.getZone()), pieces);
     }
 
     @Singleton

@@ -32,8 +32,9 @@ public record CustomerFields(
         if (points != null && points < 0) {
             throw Refused.value("points", "points are 0 or more");
         }
-        if (idNumber != null && !idNumber.matches("[0-9A-Za-z -]+")) {
-            throw Refused.value("idNumber", "a document's number has letters, digits, blanks and '-' only");
+        if (idNumber != null && IdNumbers.plain(idNumber).isEmpty()) {
+            throw Refused.value(
+                    "idNumber", "a document's number has letters, digits, blanks, dashes and brackets only");
         }
     }
 

@@ -6,11 +6,8 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.callwright.core.change.Atomically;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Transactions of the calling thread. Work is READ COMMITTED: MariaDB then locks the rows that are named and no gaps between
@@ -18,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class JdbcAtomically implements Atomically {
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcAtomically.class);
-    private static final int ATTEMPTS = 5;
-
     private final TransactionOperations<Connection> transactions;
 
     JdbcAtomically(TransactionOperations<Connection> transactions) {
@@ -33,16 +27,7 @@ final class JdbcAtomically implements Atomically {
         if (underWay()) {
             return work.get();
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !gaveWay(e)) {
-                    throw e;
-                }
-                LOG.debug("work gave way to other work and is done again", e);
-            }
-        }
+        return Repeated.whileGivingWay(() -> once(work));
     }
 
     @Override
@@ -64,15 +49,5 @@ final class JdbcAtomically implements Atomically {
         definition.setReadOnly(reading);
         definition.setIsolationLevel(reading ? Isolation.REPEATABLE_READ : Isolation.READ_COMMITTED);
         return definition;
-    }
-
-    /** SQL:2023 class 40: the transaction was rolled back so that another one could go on. */
-    private static boolean gaveWay(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState() != null && sql.getSQLState().startsWith("40");
-            }
-        }
-        return false;
     }
 }

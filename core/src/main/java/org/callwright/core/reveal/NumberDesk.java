@@ -41,7 +41,7 @@ public final class NumberDesk {
                 .map(file -> file.phone(phone))
                 .map(CustomerFile.Phone::e164)
                 .orElseThrow(() -> Refused.state("phone", "The customer has no such telephone number."));
-        return told(reveals.open(who, RevealSubject.phone(phone), sound(reason)), number);
+        return told(reveals.open(who, RevealSubject.phone(phone), number, sound(reason)), number);
     }
 
     /** @throws Refused when the call brought none that may be told */
@@ -49,7 +49,7 @@ public final class NumberDesk {
         who.require(Permission.PHONE_REVEAL);
         String number = caller(call, found -> true)
                 .orElseThrow(() -> Refused.state("call", "The call brought no telephone number that may be told."));
-        return told(reveals.open(who, RevealSubject.caller(call), sound(reason)), number);
+        return told(reveals.open(who, RevealSubject.caller(call), number, sound(reason)), number);
     }
 
     /** @throws Refused when there is none on the customer's file */
@@ -57,7 +57,7 @@ public final class NumberDesk {
         who.require(Permission.IDENTITY_REVEAL);
         CustomerFile file = customers.byId(customer).orElseThrow(NumberDesk::noIdNumber);
         String number = Optional.ofNullable(file.customer().idNumber()).orElseThrow(NumberDesk::noIdNumber);
-        return told(reveals.open(who, RevealSubject.idNumber(file.id()), sound(reason)), number);
+        return told(reveals.open(who, RevealSubject.idNumber(file.id()), number, sound(reason)), number);
     }
 
     private static Refused noIdNumber() {
@@ -65,18 +65,20 @@ public final class NumberDesk {
     }
 
     /**
-     * What the person was told before; empty when the time is over, or it was somebody else, or the number is gone, or the
-     * person does not reach the call any more that it came with.
+     * What the person was told before; empty when the time is over, or it was somebody else, or the number is gone or another by
+     * now, or the person does not reach the call any more that it came with.
      *
      * @param reached whether the person may see that call now
      */
     public Optional<Revealed> again(Actor who, long id, Predicate<CallDetail> reached) {
         return reveals.byId(who, id)
                 .filter(reveal -> who.may(permission(reveal.subject())))
-                .flatMap(reveal -> number(reveal.subject(), reached).map(number -> {
-                    reveals.readAgain(who, reveal);
-                    return told(reveal, number);
-                }));
+                .flatMap(reveal -> number(reveal.subject(), reached)
+                        .filter(number -> reveals.isOf(reveal, number))
+                        .map(number -> {
+                            reveals.readAgain(who, reveal);
+                            return told(reveal, number);
+                        }));
     }
 
     private static Permission permission(RevealSubject subject) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.staff.Colleagues;
 
@@ -30,15 +31,18 @@ public final class ScoreReport<F> {
     private final BinaryOperator<F> plus;
     private final Membership membership;
     private final ZoneId zone;
+    private final Pieces pieces;
 
     /**
      * @param plus adds figures up
      * @param zone the business's
+     * @param pieces a report is read as one of them
      */
-    public ScoreReport(BinaryOperator<F> plus, Membership membership, ZoneId zone) {
+    public ScoreReport(BinaryOperator<F> plus, Membership membership, ZoneId zone, Pieces pieces) {
         this.plus = plus;
         this.membership = membership;
         this.zone = zone;
+        this.pieces = pieces;
     }
 
     /** By time, then by key; intervals and keys without scores have no row. */
@@ -46,7 +50,7 @@ public final class ScoreReport<F> {
             ScoreCounts<F> counts, Period period, Interval interval, ScoreDimension dimension, Colleagues within) {
         Map<Place, F> rows = new TreeMap<>(Comparator.comparing(Place::start).thenComparing(Place::key));
         Function<String, Set<String>> keys = keys(dimension);
-        for (ScoreCell<F> cell : counts.cells(period, dimension.key(), within)) {
+        for (ScoreCell<F> cell : pieces.one(() -> counts.cells(period, dimension.key(), within))) {
             Instant start = interval.start(Instant.ofEpochMilli(cell.atom() * Interval.ATOM_MILLIS), zone);
             for (String key : keys.apply(cell.key())) {
                 rows.merge(new Place(start, key), cell.figures(), plus);
@@ -69,7 +73,7 @@ public final class ScoreReport<F> {
             case QUEUE, AGENT, STORE, CATEGORY -> Set.of(key);
             case SKILL, TEAM, DEPARTMENT -> {
                 Function<String, Set<String>> keys = keys(dimension);
-                yield counts.cells(period, dimension.key(), within).stream()
+                yield pieces.one(() -> counts.cells(period, dimension.key(), within)).stream()
                         .map(ScoreCell::key)
                         .filter(member -> keys.apply(member).contains(key))
                         .collect(Collectors.toSet());

@@ -138,6 +138,21 @@ class RotationTest {
         assertThat(rotation(db.context).run((what, seen, count, anew) -> {})).isZero();
     }
 
+    @Test
+    void an_identity_number_that_was_indexed_by_an_older_spelling_is_found_afterwards() {
+        Customer chan =
+                new Customer(0, "C-9", "Chan", List.of(), null, null, null, "a123456(7)", Verification.VERIFIED, "");
+        db.bean(Customers.class).save(chan);
+        assertThat(identified("A1234567")).containsExactly("C-9");
+        db.run("UPDATE customer SET id_number_index = REPEAT('0', 64)");
+        assertThat(identified("A1234567")).isEmpty();
+
+        assertThat(rotation(db.context).run((what, seen, count, anew) -> {})).isEqualTo(1);
+
+        assertThat(identified("Ａ１２３４５６（７）")).containsExactly("C-9");
+        assertThat(rotation(db.context).run((what, seen, count, anew) -> {})).isZero();
+    }
+
     private List<String> identified(String idNumber) {
         CustomerFilter wanted = new CustomerFilter(null, null, null, null, null, null, null, idNumber);
         return db.bean(CustomerFiles.class).list(wanted, PageRequest.first(5)).items().stream()

@@ -28,6 +28,7 @@ import org.callwright.core.projection.CallTale;
 import org.callwright.core.quality.EvaluationForm.Criterion;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.OneByOne;
 import org.callwright.core.report.Period;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.score.ScoreCell;
@@ -167,7 +168,7 @@ class QualityDeskTest {
         desk.evaluate(LISA, said(lost, 0, 0));
         desk.withdraw(LISA, desk.evaluate(LISA, said(bobs, 0, 0)).id());
         ScoreReport<QualityFigures> report =
-                new ScoreReport<>(QualityFigures::plus, SKILLS, ZoneId.of("Asia/Shanghai"));
+                new ScoreReport<>(QualityFigures::plus, SKILLS, ZoneId.of("Asia/Shanghai"), new OneByOne());
 
         assertThat(report.rows(book::cells, DAY, Interval.DAY, ScoreDimension.SKILL, Colleagues.EVERYBODY))
                 .extracting(ReportLine::key, ReportLine::figures)

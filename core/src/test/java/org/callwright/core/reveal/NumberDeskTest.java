@@ -175,6 +175,24 @@ class NumberDeskTest {
     }
 
     @Test
+    void a_number_that_was_changed_meanwhile_is_not_told_for_the_reading_of_the_former_one() {
+        CustomerFile wang = identified("11010519491231002X");
+        Actor ida = holder("ida", Permission.IDENTITY_REVEAL);
+        Revealed told = desk.idNumberOf(ida, wang.id(), WHY);
+
+        db.bean(CustomerFiles.class)
+                .change(
+                        Actor.SYSTEM,
+                        wang.id(),
+                        wang.version(),
+                        CustomerFields.of(wang.customer()).withIdNumber("110105194912310041"));
+
+        assertThat(again(ida, told.id())).isEmpty();
+        assertThat(desk.idNumberOf(ida, wang.id(), WHY).number()).isEqualTo("110105194912310041");
+        assertThat(db.texts("SELECT used FROM reveal_count")).as("it costs").containsExactly("2");
+    }
+
+    @Test
     void after_a_merge_the_survivors_identity_number_is_not_told_for_the_other_ones_reason() {
         CustomerFile wang = identified("11010519491231002X");
         CustomerFile other = identified("110105194912310041");

@@ -26,6 +26,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Membership;
+import org.callwright.core.report.OneByOne;
 import org.callwright.core.report.Period;
 import org.callwright.core.report.ReportLine;
 import org.callwright.core.score.ScoreCounts;
@@ -100,7 +101,7 @@ class SatisfactionDeskTest {
                 return Set.of();
             }
         };
-        return new ScoreReport<>(SatisfactionFigures::plus, teams, ZoneId.of("Asia/Shanghai"));
+        return new ScoreReport<>(SatisfactionFigures::plus, teams, ZoneId.of("Asia/Shanghai"), new OneByOne());
     }
 
     private ScoreCounts<SatisfactionFigures> counts(int positive) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer with numbers was about, as far as it is nobody's number or name.
  *
  * @param kind the part of the interface, such as {@code customers}
- * @param id of the one thing that was asked for; empty for a list
+ * @param id of the one thing that was asked for, or that the answer tells of where its address names none; empty for a list
  * @param address as it is in the interface's description
  * @param filter by what was looked for
  * @param rows which ones a list showed, the first {@value #MOST_ROWS}
@@ -76,15 +76,16 @@ record ShownAnswer(String kind, String id, String address, String filter, String
                 .map(info -> info.getUriMatchTemplate().toPathString())
                 .orElse("");
         String[] parts = request.getPath().split("/", 4);
+        String asked = cut(
+                route.map(match -> match.getVariableValues().entrySet().stream()
+                                .filter(variable -> THINGS.contains(variable.getKey()))
+                                .map(variable -> String.valueOf(variable.getValue()))
+                                .collect(Collectors.joining(",")))
+                        .orElse(""),
+                LONGEST);
         return new ShownAnswer(
                 parts.length > 2 ? cut(parts[2], 40) : "",
-                cut(
-                        route.map(match -> match.getVariableValues().entrySet().stream()
-                                        .filter(variable -> THINGS.contains(variable.getKey()))
-                                        .map(variable -> String.valueOf(variable.getValue()))
-                                        .collect(Collectors.joining(",")))
-                                .orElse(""),
-                        LONGEST),
+                asked.isEmpty() ? single(body) : asked,
                 address,
                 filter(request),
                 rows(body));
@@ -127,6 +128,16 @@ record ShownAnswer(String kind, String id, String address, String filter, String
             case null, default -> Stream.empty();
         };
         return all.limit(MOST_ROWS).map(ShownAnswer::name).collect(Collectors.joining(","));
+    }
+
+    /** What an answer is about whose address names nothing, such as one that something was made by. A text would be all of it. */
+    private static String single(@Nullable Object body) {
+        return switch (body) {
+            case Listed<?> page -> "";
+            case Collection<?> whole -> "";
+            case CharSequence text -> "";
+            case null, default -> name(body);
+        };
     }
 
     private static String name(@Nullable Object row) {

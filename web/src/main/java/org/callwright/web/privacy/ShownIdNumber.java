@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.callwright.core.customer.IdNumbers;
 
 /** The number of an identity document as anybody may see it: its last four characters. The stars do not tell its length. */
 @Serdeable
@@ -11,7 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(type = "string", example = "****002X")
 public final class ShownIdNumber {
     private static final int SHOWN = 4;
-    /** A short one would be all but told. */
+    /** A short one would be all but told; what people write between its signs makes none longer. */
     private static final int LONG_ENOUGH = 8;
 
     private final String text;
@@ -21,8 +22,9 @@ public final class ShownIdNumber {
     }
 
     public static ShownIdNumber of(String idNumber) {
+        String plain = IdNumbers.plain(idNumber).orElse(idNumber);
         return new ShownIdNumber(
-                "****" + (idNumber.length() < LONG_ENOUGH ? "" : idNumber.substring(idNumber.length() - SHOWN)));
+                "****" + (plain.length() < LONG_ENOUGH ? "" : plain.substring(plain.length() - SHOWN)));
     }
 
     @JsonValue

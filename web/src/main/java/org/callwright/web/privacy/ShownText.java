@@ -13,12 +13,17 @@ public final class ShownText {
     private ShownText() {}
 
     public static String of(String text, boolean unmasked) {
-        String plain = plain(text);
+        String shown = compared(text, unmasked);
         if (unmasked) {
-            NumbersShown.add(NumbersInText.count(plain));
-            return plain;
+            NumbersShown.add(NumbersInText.count(shown));
         }
-        return NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
+        return shown;
+    }
+
+    /** As it is shown, but shown to nobody. */
+    private static String compared(String text, boolean unmasked) {
+        String plain = plain(text);
+        return unmasked ? plain : NumbersInText.replaced(plain, number -> ShownPhone.masked(digits(number)));
     }
 
     /** One that is no number, whatever it looks like. */
@@ -28,7 +33,7 @@ public final class ShownText {
 
     /** What is to be stored of a text that is sent: one that comes back as it was shown, with its stars, is left as it is. */
     public static String kept(String said, String stored, boolean unmasked) {
-        return said.equals(of(stored, unmasked)) ? stored : said;
+        return said.equals(compared(stored, unmasked)) ? stored : said;
     }
 
     private static String digits(String number) {

@@ -26,9 +26,9 @@ final class KpiSheet {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(times.format(row.start()));
             cells.add(times.format(row.end()));
-            cells.add(answer.team() == null ? "" : Sheet.inert(answer.team()));
-            cells.add(Sheet.inert(row.kpi()));
-            cells.add(Sheet.inert(row.name()));
+            cells.add(answer.team());
+            cells.add(row.kpi());
+            cells.add(row.name());
             cells.add(row.unit());
             cells.add(row.value());
             cells.add(row.target());

@@ -8,18 +8,21 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.metric.Metric;
 import org.callwright.core.node.SiteConfig;
 import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.quality.Evaluation;
 import org.callwright.core.quality.EvaluationBook;
 import org.callwright.core.quality.QualityFigures;
 import org.callwright.core.quality.QualityMetric;
 import org.callwright.core.report.Interval;
 import org.callwright.core.report.Period;
+import org.callwright.core.report.Pieces;
 import org.callwright.core.satisfaction.Answer;
 import org.callwright.core.satisfaction.AnswerBook;
 import org.callwright.core.satisfaction.AnswerCount;
 import org.callwright.core.satisfaction.SatisfactionFigures;
 import org.callwright.core.satisfaction.SatisfactionMetric;
 import org.callwright.core.satisfaction.Survey;
+import org.callwright.core.score.ScoreChoice;
 import org.callwright.core.score.ScoreCounts;
 import org.callwright.core.score.ScoreDimension;
 import org.callwright.core.score.ScoreReport;
@@ -37,6 +40,7 @@ class ScoreReports {
     private final ScoreReport<QualityFigures> quality;
     private final EvaluationBook evaluations;
     private final Reports reports;
+    private final Pieces pieces;
     private final ZoneId zone;
     private final int positiveFrom;
 
@@ -47,6 +51,7 @@ class ScoreReports {
             ScoreReport<QualityFigures> quality,
             EvaluationBook evaluations,
             Reports reports,
+            Pieces pieces,
             SiteConfig site,
             @Value("${callwright.satisfaction.positive-from:4}") int positiveFrom) {
         this.periods = periods;
@@ -55,6 +60,7 @@ class ScoreReports {
         this.quality = quality;
         this.evaluations = evaluations;
         this.reports = reports;
+        this.pieces = pieces;
         this.zone = ZoneId.of(site.getZone());
         this.positiveFrom = positiveFrom;
         if (positiveFrom < Survey.CSAT.lowest() || positiveFrom > Survey.CSAT.highest()) {
@@ -75,16 +81,14 @@ class ScoreReports {
             String key,
             Paging paging) {
         AnswerCount counted = ProblemException.enumerated("count", count, AnswerCount.class);
-        return answers.counted(
-                counted,
-                satisfaction.behind(
-                        counting(positive),
-                        periods.of(question),
-                        by(question),
-                        key,
-                        reports.within(authentication, Permission.TICKET_READ)),
-                positive == null ? positiveFrom : positive,
-                paging.request());
+        ScoreChoice choice = satisfaction.behind(
+                counting(positive),
+                periods.of(question),
+                by(question),
+                key,
+                reports.within(authentication, Permission.TICKET_READ));
+        PageRequest page = paging.request();
+        return pieces.one(() -> answers.counted(counted, choice, positive == null ? positiveFrom : positive, page));
     }
 
     private ScoreCounts<SatisfactionFigures> counting(@Nullable Integer positive) {
@@ -97,8 +101,9 @@ class ScoreReports {
 
     /** @param seen whose evaluations the person may read: a mean is less than what a reviewer wrote */
     Page<Evaluation> evaluations(ReportQuestion question, String key, Colleagues seen, Paging paging) {
-        return evaluations.list(
-                quality.behind(evaluations::cells, periods.of(question), by(question), key, seen), paging.request());
+        ScoreChoice choice = quality.behind(evaluations::cells, periods.of(question), by(question), key, seen);
+        PageRequest page = paging.request();
+        return pieces.one(() -> evaluations.list(choice, page));
     }
 
     private <F> Report report(

@@ -25,7 +25,7 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows, List<ReportFo
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(times.format(row.start()));
             cells.add(times.format(row.end()));
-            cells.add(inert(row.key()));
+            cells.add(row.key());
             report.metrics().forEach(metric -> cells.add(row.metrics().get(metric)));
             rows.add(cells);
         }
@@ -46,7 +46,7 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows, List<ReportFo
         for (BacklogReport.Row row : report.rows()) {
             List<@Nullable Object> cells = new ArrayList<>();
             cells.add(times.format(report.asOf()));
-            cells.add(inert(row.key()));
+            cells.add(row.key());
             cells.add((double) row.total());
             row.tickets().forEach(number -> cells.add(number.doubleValue()));
             cells.add(times.format(row.oldest()));
@@ -58,10 +58,5 @@ record Sheet(List<String> head, List<List<@Nullable Object>> rows, List<ReportFo
 
     private static String age(long seconds) {
         return Duration.ofSeconds(seconds).toString().substring(2).toLowerCase(Locale.ROOT);
-    }
-
-    /** Spreadsheets compute what begins like this. */
-    static String inert(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

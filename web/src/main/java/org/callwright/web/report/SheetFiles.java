@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Sheets as files. */
+/** Sheets as files. All text goes through {@link Inert} here, whoever wrote it. */
 final class SheetFiles {
     /** Without it some spreadsheets take UTF-8 for something else. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -23,12 +23,13 @@ final class SheetFiles {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(sheet.head());
+            csv.writeRecord(sheet.head().stream().map(Inert::cell).toList());
             for (List<@Nullable Object> row : sheet.rows()) {
                 csv.writeRecord(row.stream().map(SheetFiles::text).toList());
             }
             for (ReportFormula formula : sheet.formulas()) {
-                csv.writeComment(" %s = %s [%s]".formatted(formula.metric(), formula.formula(), formula.unit()));
+                csv.writeComment(
+                        Inert.line(" %s = %s [%s]".formatted(formula.metric(), formula.formula(), formula.unit())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +41,8 @@ final class SheetFiles {
         return switch (cell) {
             case null -> "";
             case Double number when number == Math.rint(number) -> Long.toString(number.longValue());
-            default -> cell.toString();
+            case Number number -> number.toString();
+            default -> Inert.cell(cell.toString());
         };
     }
 
@@ -74,7 +76,7 @@ final class SheetFiles {
         if (cell instanceof Number number) {
             page.value(row, column, number);
         } else if (cell != null) {
-            page.value(row, column, cell.toString());
+            page.value(row, column, Inert.cell(cell.toString()));
         }
     }
 }

@@ -3,11 +3,15 @@ package org.callwright.core.customer.jdbc;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.privacy.SealedRows;
 import org.jspecify.annotations.Nullable;
 
-/** Customers' identity numbers for the rotation; it also makes those findable that were stored before numbers were. */
+/**
+ * Customers' identity numbers for the rotation; it also makes those findable that were stored before numbers were, or when other
+ * spellings were taken for the same number.
+ */
 @Singleton
 class ResealedIdNumbers implements SealedRows {
     private static final String RESEAL =
@@ -45,7 +49,8 @@ class ResealedIdNumbers implements SealedRows {
     }
 
     private boolean done(CustomerTable.Row row) {
-        return row.idNumberIndex() != null && numbers.current(String.valueOf(row.idNumberSealed()));
+        return numbers.current(String.valueOf(row.idNumberSealed()))
+                && Objects.equals(row.idNumberIndex(), numbers.idNumberIndex(numbers.idNumber(row)));
     }
 
     private List<@Nullable Object> anew(CustomerTable.Row row) {

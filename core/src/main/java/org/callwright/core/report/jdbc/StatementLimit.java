@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.callwright.core.report.ReportTooLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has the database itself break off a report's statement that runs for too long, whoever still waits for it: MariaDB's {@code
@@ -19,12 +21,14 @@ class StatementLimit {
     /** ER_STATEMENT_TIMEOUT. */
     private static final int BROKEN_OFF = 1969;
 
+    private static final Logger LOG = LoggerFactory.getLogger(StatementLimit.class);
+
     private final JdbcOperations jdbc;
     private final Duration most;
 
     StatementLimit(JdbcOperations jdbc, @Value("${callwright.reports.longest-statement:15s}") Duration most) {
-        if (most.isNegative() || most.isZero()) {
-            throw new IllegalArgumentException("callwright.reports.longest-statement is more than nothing");
+        if (most.toMillis() < 1) {
+            throw new IllegalArgumentException("callwright.reports.longest-statement is 1 ms or more");
         }
         this.jdbc = jdbc;
         this.most = most;
@@ -33,21 +37,29 @@ class StatementLimit {
     /** @throws ReportTooLong when a statement of the work was broken off */
     @Transactional(readOnly = true)
     <R> R keeping(Supplier<R> work) {
-        set(most.toMillis() / 1000.0 + "");
-        R result;
+        boolean well = false;
         try {
-            result = work.get();
+            set(most.toMillis() / 1000.0 + "");
+            R result = work.get();
+            well = true;
+            return result;
         } catch (RuntimeException e) {
-            RuntimeException told = isBrokenOff(e) ? new ReportTooLong(most) : e;
-            try {
-                set("DEFAULT");
-            } catch (RuntimeException lost) {
-                told.addSuppressed(lost);
-            }
-            throw told;
+            throw isBrokenOff(e) ? new ReportTooLong(most) : e;
+        } finally {
+            reset(well);
         }
-        set("DEFAULT");
-        return result;
+    }
+
+    /** What the work failed with is told, whatever becomes of the connection. */
+    private void reset(boolean well) {
+        try {
+            set("DEFAULT");
+        } catch (RuntimeException lost) {
+            if (well) {
+                throw lost;
+            }
+            LOG.atDebug().setCause(lost).log("the connection of a report that failed is lost");
+        }
     }
 
     private void set(String seconds) {

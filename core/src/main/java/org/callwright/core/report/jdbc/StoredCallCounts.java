@@ -1,6 +1,5 @@
 package org.callwright.core.report.jdbc;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +56,6 @@ class StoredCallCounts implements CallCounts {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Page<CallId> calls(
             CallCount count,
             Period period,
@@ -70,6 +68,17 @@ class StoredCallCounts implements CallCounts {
                 || !members.stream().allMatch(IdText::possible)) {
             return Page.empty();
         }
+        return sideBySide.one(() -> found(count, period, targets, within, key, members, page));
+    }
+
+    private Page<CallId> found(
+            CallCount count,
+            Period period,
+            Targets targets,
+            Colleagues within,
+            CallKey key,
+            Set<String> members,
+            PageRequest page) {
         Function<Period, CallSelection> wanted =
                 some -> new CallSelection(some).counted(count, targets).after(page);
         Page<Cursor> found = switch (key) {

@@ -66,16 +66,17 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                () -> counts.cells(count, period, dimension.key(), reach).stream()
+                () -> pieces.one(() -> counts.cells(count, period, dimension.key(), reach)).stream()
                         .map(TicketCell::place));
-        return counts.moments(count, period, members, List.of(reach, readable), page);
+        return pieces.one(() -> counts.moments(count, period, members, List.of(reach, readable), page));
     }
 
     /** What is unresolved now, by key. */
     public List<Backlog> backlog(BacklogBands bands, TicketDimension dimension, TicketReach reach) {
         Map<String, Backlog> rows = new TreeMap<>();
         Function<TicketPlace, Set<String>> keys = rollUp.keys(dimension);
-        for (BacklogCell cell : counts.backlog(bands, clock.instant(), dimension.key(), reach)) {
+        Instant now = clock.instant();
+        for (BacklogCell cell : pieces.one(() -> counts.backlog(bands, now, dimension.key(), reach))) {
             for (String key : keys.apply(cell.place())) {
                 rows.merge(key, new Backlog(key, cell.oldest(), cell.bands()), Backlog::plus);
             }
@@ -95,8 +96,8 @@ public final class TicketReport {
         TicketMembers members = rollUp.behind(
                 dimension,
                 key,
-                () -> counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach).stream()
+                () -> pieces.one(() -> counts.backlog(BacklogBands.USUAL, now, dimension.key(), reach)).stream()
                         .map(BacklogCell::place));
-        return counts.unresolved(opened, members, List.of(reach, readable), page);
+        return pieces.one(() -> counts.unresolved(opened, members, List.of(reach, readable), page));
     }
 }

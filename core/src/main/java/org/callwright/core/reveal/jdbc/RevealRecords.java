@@ -23,7 +23,7 @@ class RevealRecords implements PersonalRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of("number_reveal.reason");
+        return Set.of("number_reveal.reason", "number_reveal.number_index");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.callwright.core.jdbc.AsNumber;
 import org.callwright.core.reveal.Reveal;
 import org.callwright.core.reveal.RevealSubject;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RevealTable extends GenericRepository<RevealTable.Row, Long> {
@@ -25,9 +26,10 @@ interface RevealTable extends GenericRepository<RevealTable.Row, Long> {
             String subjectId,
             String reason,
             @AsNumber Instant at,
-            @AsNumber Instant untilAt) {
+            @AsNumber Instant untilAt,
+            @Nullable String numberIndex) {
         Reveal reveal() {
-            return new Reveal(id, new RevealSubject(subjectKind, subjectId), untilAt);
+            return new Reveal(id, new RevealSubject(subjectKind, subjectId), untilAt, numberIndex);
         }
     }
 
@@ -36,8 +38,8 @@ interface RevealTable extends GenericRepository<RevealTable.Row, Long> {
     List<Row> findByIdIn(Collection<Long> ids);
 
     @Query("SELECT * FROM number_reveal WHERE account = :account AND subject_kind = :kind AND subject_id = :subject"
-            + " AND until_at > :now ORDER BY until_at DESC LIMIT 1")
-    Optional<Row> open(String account, RevealSubject.Kind kind, String subject, @AsNumber Instant now);
+            + " AND number_index = :number AND until_at > :now ORDER BY until_at DESC LIMIT 1")
+    Optional<Row> open(String account, RevealSubject.Kind kind, String subject, String number, @AsNumber Instant now);
 
     @Query("SELECT * FROM number_reveal WHERE id = :id AND account = :account AND until_at > :now")
     Optional<Row> find(long id, String account, @AsNumber Instant now);
@@ -56,7 +58,7 @@ interface RevealTable extends GenericRepository<RevealTable.Row, Long> {
     @Query("SELECT * FROM number_reveal WHERE subject_kind = :kind AND subject_id IN (:subjects) ORDER BY at, id")
     List<Row> of(RevealSubject.Kind kind, List<String> subjects);
 
-    @Query("UPDATE number_reveal SET reason = '', until_at = at"
+    @Query("UPDATE number_reveal SET reason = '', number_index = NULL, until_at = at"
             + " WHERE subject_kind = :kind AND subject_id IN (:subjects)")
     void forgetReasons(RevealSubject.Kind kind, List<String> subjects);
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.Audit;
+import org.callwright.core.privacy.SealedKind;
+import org.callwright.core.privacy.Sealing;
 import org.callwright.core.reveal.BudgetSpent;
 import org.callwright.core.reveal.Reveal;
 import org.callwright.core.reveal.RevealSubject;
@@ -23,6 +25,7 @@ import org.callwright.core.reveal.Reveals;
 class StoredReveals implements Reveals {
     private final RevealTable table;
     private final Audit audit;
+    private final Sealing sealing;
     private final Clock clock;
     private final int budget;
     private final Duration lasts;
@@ -30,11 +33,13 @@ class StoredReveals implements Reveals {
     StoredReveals(
             RevealTable table,
             Audit audit,
+            Sealing sealing,
             Clock clock,
             @Value("${callwright.privacy.reveals-an-hour:20}") int budget,
             @Value("${callwright.privacy.reveal-lasts:5m}") Duration lasts) {
         this.table = table;
         this.audit = audit;
+        this.sealing = sealing;
         this.clock = clock;
         this.budget = budget;
         this.lasts = lasts;
@@ -42,18 +47,36 @@ class StoredReveals implements Reveals {
 
     @Override
     @Transactional
-    public Reveal open(Actor who, RevealSubject subject, String reason) {
+    public Reveal open(Actor who, RevealSubject subject, String number, String reason) {
         Instant now = clock.instant();
-        Optional<Instant> until =
-                table.open(who.account(), subject.kind(), subject.id(), now).map(RevealTable.Row::untilAt);
+        String index = index(subject, number);
+        Optional<Instant> until = table.open(who.account(), subject.kind(), subject.id(), index, now)
+                .map(RevealTable.Row::untilAt);
         if (until.isEmpty()) {
             spend(who.account(), now);
         }
         Reveal reading = table.insert(new RevealTable.Row(
-                        0, who.account(), subject.kind(), subject.id(), reason, now, until.orElse(now.plus(lasts))))
+                        0,
+                        who.account(),
+                        subject.kind(),
+                        subject.id(),
+                        reason,
+                        now,
+                        until.orElse(now.plus(lasts)),
+                        index))
                 .reveal();
         note(who, until.isPresent() ? "read_again" : "revealed", reading);
         return reading;
+    }
+
+    @Override
+    public boolean isOf(Reveal reveal, String number) {
+        return index(reveal.subject(), number).equals(reveal.told());
+    }
+
+    private String index(RevealSubject subject, String number) {
+        return sealing.blindIndex(
+                subject.kind() == RevealSubject.Kind.ID_NUMBER ? SealedKind.ID_NUMBER : SealedKind.PHONE, number);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -59,6 +60,21 @@ class StatementLimitTest {
         assertThat(IntStream.range(0, 6).mapToObj(i -> asked(LIMIT)).toList())
                 .as("of whatever connection")
                 .containsOnly("0.000000");
+    }
+
+    @Test
+    void a_single_statement_is_broken_off_as_well() {
+        assertThatThrownBy(() -> pieces.one(() -> asked(ENDLESS))).isInstanceOf(ReportTooLong.class);
+        assertThat(pieces.one(() -> asked(LIMIT))).isEqualTo("0.300000");
+    }
+
+    @Test
+    void less_than_a_millisecond_would_be_no_limit_and_is_refused() {
+        JdbcOperations jdbc = node.getBean(JdbcOperations.class);
+
+        assertThatThrownBy(() -> new StatementLimit(jdbc, Duration.ofNanos(999_999)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 ms or more");
     }
 
     private String asked(String question) {
