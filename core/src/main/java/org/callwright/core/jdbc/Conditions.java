@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,12 @@ public final class Conditions<E> {
         if (page.sorting().isPresent()) {
             throw Refused.value("sort", "this list has one order, newest first");
         }
-        page.after().ifPresent(cursor -> after(time, cursor.at(), id, cursor.id(), true));
+        page.after().ifPresent(cursor -> {
+            if (!IdText.possible(cursor.id())) {
+                throw Refused.value("after", "not a cursor of this list");
+            }
+            after(time, cursor.at(), id, cursor.id(), true);
+        });
         return page(rows, page, Sort.of(Sort.Order.desc(time), Sort.Order.desc(id)), place);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
 
@@ -44,7 +45,7 @@ public final class Ordering<E> {
      * @param idOf its value; of a type that is no {@link Comparable} criteria refuse to say what comes after it
      */
     public static <E> Ordering<E> byText(Sorting usual, String id, Function<E, ? extends Comparable<?>> idOf) {
-        return new Ordering<>(id, idOf, text -> text, usual);
+        return new Ordering<>(id, idOf, Ordering::possible, usual);
     }
 
     /**
@@ -72,6 +73,14 @@ public final class Ordering<E> {
         return this;
     }
 
+    /** Ids are ASCII: the database fails to compare them with anything else. */
+    private static String possible(String text) {
+        if (!IdText.possible(text)) {
+            throw new IllegalArgumentException("no id of ours");
+        }
+        return text;
+    }
+
     Chosen<E> chosen(PageRequest page) {
         Sorting wanted = page.sorting().orElse(usual);
         Column<E> column = columns.get(wanted.by());
@@ -91,7 +100,10 @@ public final class Ordering<E> {
 
     Place place(Chosen<E> order, Cursor cursor) {
         try {
-            return new Place(order.column().read().apply(cursor), readId.apply(cursor.id()));
+            Comparable<?> key = order.column().property().equals(id)
+                    ? readId.apply(cursor.key())
+                    : order.column().read().apply(cursor);
+            return new Place(key, readId.apply(cursor.id()));
         } catch (IllegalArgumentException e) {
             throw Refused.value("after", "not a cursor of this list in this order");
         }

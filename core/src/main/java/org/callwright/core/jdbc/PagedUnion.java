@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.change.Refused;
 import org.callwright.core.page.Cursor;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,9 @@ public class PagedUnion {
         if (cursor == null) {
             return new Sql();
         }
+        if (!IdText.possible(cursor.id())) {
+            throw foreign();
+        }
         long at = time(cursor).toEpochMilli();
         String time = branch.column(column);
         String tie = branch.column(NUMBER);
@@ -127,8 +131,12 @@ public class PagedUnion {
         try {
             return cursor.at();
         } catch (IllegalArgumentException e) {
-            throw Refused.value("after", "not a cursor of this list in this order");
+            throw foreign();
         }
+    }
+
+    private static Refused foreign() {
+        return Refused.value("after", "not a cursor of this list in this order");
     }
 
     private <R> List<R> rows(PreparedStatement statement, List<Object> arguments, Class<R> type) throws SQLException {

@@ -84,6 +84,11 @@ public final class Sealing {
         return cipher;
     }
 
+    /** Whether it is what was stored when nothing was sealed yet, which anybody can write. */
+    public boolean clear(String sealed) {
+        return sealed.startsWith(CLEAR + ":");
+    }
+
     /** Whether it is sealed with the active key. */
     public boolean current(String sealed) {
         return sealed.startsWith(keys.active() + ":");

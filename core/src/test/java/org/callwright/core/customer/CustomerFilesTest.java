@@ -205,7 +205,7 @@ class CustomerFilesTest {
     void a_place_of_another_list_is_refused() {
         create("C-1", "Li");
 
-        for (String place : List.of("1000_C-1", "Li_C-1", "test%3Anonsense_C-1", "gone%3AAAAA_C-1")) {
+        for (String place : List.of("1000_C-1", "Li_C-1", "test%3Anonsense_C-1", "gone%3AAAAA_C-1", "clear%3ALi_C-1")) {
             assertThatThrownBy(() -> files.list(
                             CustomerFilter.ALL,
                             PageRequest.after(Cursor.parse(place), 2).sortedBy(Sorting.parse("name"))))
@@ -213,6 +213,15 @@ class CustomerFilesTest {
                             Refused.class,
                             refused -> assertThat(refused.field()).isEqualTo("after"));
         }
+    }
+
+    @Test
+    void a_place_with_a_number_that_cannot_be_is_refused() {
+        create("C-1", "Li");
+
+        assertThatThrownBy(() -> files.list(CustomerFilter.ALL, PageRequest.after(Cursor.parse("1000_é"), 2)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("after"));
     }
 
     private static PageRequest sorted(String sort) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.core.order.Purchase.NOON;
 
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +138,40 @@ class OrderListsTest {
             assertThat(found(folded, OrderFilter.numbered("M-2"))).isEmpty();
             assertThat(folded.list(sku("CUP"), PageRequest.first(5)).items()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_main_order_is_found_by_a_part_of_the_time_asked_for_though_another_part_came_later() {
+        orders.put(List.of(Purchase.of("M")
+                .sub(Purchase.of("M-1").line("CUP", 1, "10").promotion("P", "SPRING", "0"))
+                .sub(Purchase.of("M-2")
+                        .line("CUP", 2, "10")
+                        .promotion("P", "SPRING", "0")
+                        .placedAt(NOON.plusSeconds(60)))
+                .order()));
+        Map<String, Object> properties = new HashMap<>(TestSealing.PROPERTIES);
+        properties.put("callwright.orders.sub-orders", false);
+
+        try (ApplicationContext context = db.context(properties)) {
+            Orders folded = context.getBean(Orders.class);
+
+            assertThat(found(folded, within(NOON, NOON.plusSeconds(30), new Sku("CUP"), null)))
+                    .containsExactly("M");
+            assertThat(found(folded, within(null, NOON.plusSeconds(30), null, "SPRING")))
+                    .containsExactly("M");
+            assertThat(found(folded, within(NOON.plusSeconds(30), null, new Sku("CUP"), null)))
+                    .containsExactly("M");
+            assertThat(found(folded, within(NOON, NOON.plusSeconds(90), new Sku("CUP"), "SPRING")))
+                    .as("once")
+                    .containsExactly("M");
+            assertThat(found(folded, within(NOON.plusSeconds(61), null, new Sku("CUP"), null)))
+                    .isEmpty();
+        }
+    }
+
+    private static OrderFilter within(
+            @Nullable Instant from, @Nullable Instant to, @Nullable Sku sku, @Nullable String campaign) {
+        return new OrderFilter(from, to, null, null, null, null, null, null, null, null, sku, null, null, campaign);
     }
 
     @Test

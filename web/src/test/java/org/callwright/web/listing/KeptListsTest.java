@@ -132,6 +132,35 @@ class KeptListsTest {
         assertThat(admin.browser().get(path + "?limit=201").status()).isEqualTo(400);
     }
 
+    /** Places stand in addresses: anybody can write one of his own. */
+    @ParameterizedTest
+    @MethodSource("paths")
+    void a_place_that_was_tampered_with_is_refused_or_one_like_others(String path) {
+        if (path.startsWith("/api/webhooks/pages")) {
+            admin.add(
+                    "/api/webhooks",
+                    "{'id':'pages','name':'CRM','url':'http://127.0.0.1:1/in','events':['*'],'enabled':false}");
+        }
+
+        for (String place : List.of(
+                "1000_é",
+                "é_é",
+                "1000_1",
+                "%00_%00",
+                "9223372036854775807_9223372036854775807",
+                "-9223372036854775808_1",
+                "1000_\uD83D\uDE00")) {
+            for (String sort : List.of("", "&sort=id", "&sort=name", "&sort=-created")) {
+                String after = URLEncoder.encode(place, StandardCharsets.UTF_8);
+                assertThat(admin.browser()
+                                .get(path + "?limit=1&after=" + after + sort)
+                                .status())
+                        .as(path + " after " + place + sort)
+                        .isIn(200, 400);
+            }
+        }
+    }
+
     private static String[] legal(KeptList list) {
         return list.legal().isEmpty() ? new String[0] : new String[] {list.legal()};
     }

@@ -26,11 +26,19 @@ final class SealedPlaces {
     }
 
     private Cursor opened(Cursor cursor) {
+        // No place was ever given out in clear: whoever writes one of his own could ask where a name would be.
+        if (sealing.clear(cursor.key())) {
+            throw foreign();
+        }
         try {
             return new Cursor(sealing.open(SealedKind.PLACE, cursor.key()), cursor.id());
         } catch (IllegalArgumentException | UnknownKey e) {
-            throw Refused.value("after", "not a cursor of this list in this order");
+            throw foreign();
         }
+    }
+
+    private static Refused foreign() {
+        return Refused.value("after", "not a cursor of this list in this order");
     }
 
     <T> Page<T> sealed(Page<T> page) {

@@ -1,6 +1,9 @@
 package org.callwright.core.order.jdbc;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.callwright.core.jdbc.IdSearch;
+import org.callwright.core.order.OrderFilter;
 import org.callwright.core.order.ShipmentState;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,7 @@ record OrderPart(
     }
 
     /** Of the rows that {@link #tables} has: each order once. DISTINCT would collect all of them first. */
-    void narrow(IdSearch.Wanted wanted, boolean folded) {
+    void narrow(IdSearch.Wanted wanted, boolean folded, OrderFilter filter) {
         wanted.where(said("{name}.{column} = ?"), value);
         if (key != null) {
             wanted.where(said("NOT EXISTS (SELECT 1 FROM {table} q WHERE q.order_id = {name}.order_id"
@@ -54,9 +57,17 @@ record OrderPart(
         }
         if (folded) {
             wanted.where("h.deleted_at IS NULL");
-            wanted.where(said("NOT EXISTS (SELECT 1 FROM customer_order f JOIN {table} q ON q.order_id = f.id"
-                    + " WHERE f.parent_id IN (h.id, h.parent_id) AND (f.parent_id = h.id OR f.id > h.id)"
-                    + " AND f.deleted_at IS NULL AND q.{column} = {name}.{column})"));
+            // Only one that is found itself stands for the others: each part has a time of its own.
+            wanted.where(
+                    said("NOT EXISTS (SELECT 1 FROM customer_order f JOIN {table} q ON q.order_id = f.id"
+                                    + " WHERE f.parent_id IN (h.id, h.parent_id) AND (f.parent_id = h.id OR f.id > h.id)"
+                                    + " AND f.deleted_at IS NULL AND q.{column} = {name}.{column}")
+                            + (filter.from() == null ? "" : " AND q.placed_at >= ?")
+                            + (filter.to() == null ? "" : " AND q.placed_at < ?")
+                            + ")",
+                    Stream.of(filter.from(), filter.to())
+                            .filter(Objects::nonNull)
+                            .toArray());
         }
     }
 

@@ -55,7 +55,7 @@ final class OrderSearch {
         }
         OrderPart first = parts.getFirst();
         IdSearch.Wanted wanted = ranged(first.tables(folded), first.column("placed_at"), first.column("order_id"));
-        first.narrow(wanted, folded);
+        first.narrow(wanted, folded, filter);
         parts.stream().skip(1).forEach(part -> part.require(wanted, folded));
         return wanted;
     }
