@@ -5,7 +5,7 @@ import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { outcomeView } from './outcome.js';
 import {
-  callerNumber, customerField, directionName, hintCame, hintOrder, matchName, stateName, systemCondition,
+  callerNumber, customerField, directionName, hintCame, hintOrder, matchName, orderSummary, stateName, systemCondition,
 } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
@@ -144,7 +144,7 @@ function showSystem(row, { block, one }, layout) {
 function showOrder(row, { block, one }) {
   row.dataset.condition = block.condition;
   text(part(row, 'name'), one ? `Order ${one.platform}/${one.number}` : '');
-  text(part(row, 'more'), one ? [one.marks?.status, one.paid, one.currency].filter(Boolean).join(' · ') : '');
+  text(part(row, 'more'), one ? orderSummary(one) : '');
   text(part(row, 'note'), systemCondition(block));
 }
 
