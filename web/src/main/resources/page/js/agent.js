@@ -33,7 +33,7 @@ export function agentView(me) {
 
   const root = el('div', { class: 'columns' },
     el('section', { class: 'card state', 'aria-label': 'My state' },
-      el('div', { class: 'now' }, badge, timer), note, wrapUp,
+      el('div', { class: 'now' }, badge, timer), el('div', { class: 'why' }, note, wrapUp),
       el('div', { class: 'choices' }, ready, el('div', { class: 'reason' }, reason, notReady), dialBack.root, logOut)),
     pop.root);
 

@@ -4,8 +4,9 @@ import { handoverView } from './handover.js';
 import { since } from './clock.js';
 import { el, list, part, text, usable } from './dom.js';
 import { outcomeView } from './outcome.js';
+import { revealView } from './reveal.js';
 import {
-  callerNumber, customerField, directionName, hintCame, hintOrder, matchName, stateName, systemCondition,
+  callerNumber, customerField, directionName, hintCame, hintOrder, matchName, orderSummary, stateName, systemCondition,
 } from './words.js';
 
 /** The pop: who is calling, who that may be, the ticket, and what can be done. */
@@ -33,11 +34,12 @@ export function popView() {
   const reject = el('button', { class: 'stop', 'data-testid': 'reject' }, 'Reject');
   const hangUp = el('button', { class: 'stop', 'data-testid': 'hang-up' }, 'Hang up');
   const giveUp = el('button', { class: 'stop', 'data-testid': 'give-up' }, 'Give up the call');
+  const shown = revealView('the number', 'phone:reveal', 'reveal-caller');
   const callBack = callBackButton(() => call.ticket);
   const handover = handoverView(() => call);
   const outcome = outcomeView();
   const card = el('section', { class: 'card pop', 'data-testid': 'pop', 'aria-label': 'Call' },
-    el('div', { class: 'head' }, el('div', {}, number, name), badge),
+    el('div', { class: 'head' }, el('div', {}, number, name, shown.root), badge),
     el('dl', { class: 'facts' }, ...Object.values(facts).map((one) => one.row)),
     customers, systems, orders, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp, callBack.root), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
@@ -58,6 +60,8 @@ export function popView() {
     ({ call } = state);
     nobody.hidden = Boolean(call);
     card.hidden = !call;
+    shown.render(state, call?.call ?? null, call ? callerPath(call) : null);
+    if (!call) list(customers, [], (one) => one.id, customerRow, showCustomer);
     text(said, call ? `${stateName(call.state)}: ${callerNumber(call.caller)}, ${call.queueName}` : '');
     if (!call) return;
     card.dataset.state = call.state;
@@ -81,7 +85,7 @@ export function popView() {
     since(facts.inState.value, ended ? null : call.since);
     const known = state.customers?.call === call.call ? state.customers : null;
     list(customers, known?.list ?? [], (one) => one.id, customerRow,
-      (row, one) => showCustomer(row, one, known.layout ?? []));
+      (row, one) => showCustomer(row, one, known.layout ?? [], state));
     text(facts.match.value, matchName(call, known?.confidence));
     list(systems, told(known?.systems), (one) => one.key, systemRow, (row, one) => showSystem(row, one, known.layout ?? []));
     list(orders, told(known?.orders), (one) => one.key, systemRow, showOrder);
@@ -112,9 +116,18 @@ function fact(label, testid) {
   return { label: term, value, row: el('div', {}, term, value) };
 }
 
+/** Of a number that has come, and is not shown in full already. */
+const callerPath = ({ call, caller }) =>
+  (caller?.phone?.includes('*') ? `/api/calls/${encodeURIComponent(call)}/caller/reveal` : null);
+
+const idNumbers = new WeakMap();
+
 function customerRow() {
-  return el('li', { 'data-testid': 'customer' }, el('p', { class: 'title', 'data-part': 'name' }),
-    el('p', { class: 'more', 'data-part': 'more' }), el('p', { class: 'text', 'data-part': 'note' }));
+  const idNumber = revealView('the ID number', 'identity:reveal', 'reveal-id-number');
+  const row = el('li', { 'data-testid': 'customer' }, el('p', { class: 'title', 'data-part': 'name' }),
+    el('p', { class: 'more', 'data-part': 'more' }), idNumber.root, el('p', { class: 'text', 'data-part': 'note' }));
+  idNumbers.set(row, idNumber);
+  return row;
 }
 
 /** One row for each thing that a system has, and one for a system that does not answer. */
@@ -144,14 +157,16 @@ function showSystem(row, { block, one }, layout) {
 function showOrder(row, { block, one }) {
   row.dataset.condition = block.condition;
   text(part(row, 'name'), one ? `Order ${one.platform}/${one.number}` : '');
-  text(part(row, 'more'), one ? [one.marks?.status, one.paid, one.currency].filter(Boolean).join(' · ') : '');
+  text(part(row, 'more'), one ? orderSummary(one) : '');
   text(part(row, 'note'), systemCondition(block));
 }
 
 /** What is shown, and in which order, the business chooses; the server sends nothing else. */
-function showCustomer(row, customer, layout) {
+function showCustomer(row, customer, layout, state) {
   text(part(row, 'name'), customer.name);
   text(part(row, 'more'), layout.filter((field) => field !== 'name' && field !== 'note')
     .map((field) => customerField(field, customer[field])).filter(Boolean).join(' · '));
   text(part(row, 'note'), customer.note);
+  idNumbers.get(row).render(state, state.call.call,
+    customer.idNumber ? `/api/customers/${encodeURIComponent(customer.id)}/id-number/reveal` : null);
 }

@@ -60,7 +60,23 @@ export function systemCondition(block) {
   return `${block.source}: does not answer now${said}`;
 }
 
+const ORDERS = {
+  PLACED: 'Placed', PAID: 'Paid', ON_HOLD: 'On hold', SHIPPED: 'Shipped', COMPLETED: 'Completed', CANCELLED: 'Cancelled',
+};
+
+/** How far an order has come, and what was paid for it. */
+export function orderSummary({ marks, paid, currency }) {
+  const status = ORDERS[marks?.status] ?? marks?.status;
+  return [status, [paid, currency].filter(Boolean).join(' ')].filter(Boolean).join(' · ');
+}
+
+const VERIFICATIONS = {
+  UNVERIFIED: 'Identity not verified', PENDING: 'Identity being verified', VERIFIED: 'Identity verified',
+  REJECTED: 'Identity rejected',
+};
+
 const CUSTOMER_FIELDS = {
+  verificationStatus: (status) => VERIFICATIONS[status] ?? status,
   memberId: (id) => `Member ${id}`,
   points: (points) => `${points} points`,
   idNumber: (number) => `ID ${number}`,

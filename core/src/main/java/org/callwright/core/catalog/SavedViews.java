@@ -1,7 +1,6 @@
 package org.callwright.core.catalog;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody keeps their own views; who may set up the catalogue shares them. Thread-safe; blocks. */
@@ -19,23 +20,30 @@ public final class SavedViews {
     private static final int MOST_OF_ONE = 100;
 
     private final Definitions definitions;
+    private final KeptViews kept;
     private final DefinitionDesk desk;
 
-    public SavedViews(Definitions definitions, DefinitionDesk desk) {
+    public SavedViews(Definitions definitions, KeptViews kept, DefinitionDesk desk) {
         this.definitions = definitions;
+        this.kept = kept;
         this.desk = desk;
     }
 
-    /** One's own and those that are shared. */
-    public List<Defined<SavedView>> of(Actor who) {
-        return definitions.all(SavedView.KIND).stream()
-                .filter(view -> view.content().shared() || isOf(who, view))
-                .toList();
+    /** One's own and those that are shared, in the order of their ids. */
+    public Page<Defined<SavedView>> list(Actor who, PageRequest page) {
+        return kept.seenBy(who.account(), page);
+    }
+
+    /** One's own, or one that is shared. */
+    public Optional<Defined<SavedView>> byId(Actor who, String id) {
+        return definitions
+                .byId(SavedView.KIND, id)
+                .filter(view -> !view.deleted())
+                .filter(view -> view.content().shared() || isOf(who, view));
     }
 
     public Defined<SavedView> create(Actor who, String name, boolean shared, Map<String, String> query) {
-        long own = of(who).stream().filter(view -> isOf(who, view)).count();
-        if (own >= MOST_OF_ONE) {
+        if (kept.keptBy(who.account()) >= MOST_OF_ONE) {
             throw Refused.state("name", "one keeps at most " + MOST_OF_ONE + " views");
         }
         String id = UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package org.callwright.core.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.page.Page;
@@ -15,6 +16,9 @@ public interface Definitions {
 
     /** Also one that has been given up. */
     <T> Optional<Defined<T>> byId(Kind<T> kind, String id);
+
+    /** Also those that have been given up, in any order; unknown ids are left out. */
+    <T> List<Defined<T>> byIds(Kind<T> kind, Collection<String> ids);
 
     /** Locks the place of an id within the work under way, so that nobody changes it meanwhile. */
     <T> Optional<Defined<T>> lock(Kind<T> kind, String id);

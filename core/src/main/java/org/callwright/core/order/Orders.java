@@ -20,6 +20,12 @@ public interface Orders {
     /** In the order asked for; unknown ids are left out. */
     List<Order> byIds(List<Long> ids);
 
+    /**
+     * The ids of all that people see as one order with it: itself, and where sub-orders are switched off its main order and all
+     * sub-orders of that; removed ones too.
+     */
+    List<Long> shownAsOne(long id);
+
     Optional<Order> byNumber(OrderNumber number);
 
     /** Ours by theirs; unknown numbers are left out. */

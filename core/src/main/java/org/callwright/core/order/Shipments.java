@@ -14,7 +14,7 @@ public interface Shipments {
     /** By order, oldest first; an order that has none is left out. */
     Map<Long, List<Shipment>> ofOrders(Collection<Long> orders);
 
-    /** Not of orders that were removed. By {@code placedAt}, the time at which their orders were placed, newest first unless told otherwise. */
+    /** Not of orders that were removed. What is of an order is what people see it with: {@link Orders#shownAsOne}. By {@code placedAt}, the time at which their orders were placed, newest first unless told otherwise. */
     Page<Shipment> list(ShipmentFilter filter, PageRequest page);
 
     /** @throws org.callwright.core.change.Refused when the carrier's number is taken or the order unknown */

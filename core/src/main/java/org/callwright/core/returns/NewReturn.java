@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked for.
  *
+ * @param order as people know it, and {@code line} as it is shown there
  * @param sku null: the line's
  * @param requestedBy the customer who asks; null: who bought it
  */

@@ -17,6 +17,7 @@ import org.callwright.core.money.Money;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.Orders;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,23 @@ public final class ReturnCommands {
 
     private final Returns returns;
     private final Orders orders;
+    private final ToldLines lines;
     private final Customers customers;
     private final Audit audit;
     private final Atomically atomically;
     private final Clock clock;
 
     public ReturnCommands(
-            Returns returns, Orders orders, Customers customers, Audit audit, Atomically atomically, Clock clock) {
+            Returns returns,
+            Orders orders,
+            ToldLines lines,
+            Customers customers,
+            Audit audit,
+            Atomically atomically,
+            Clock clock) {
         this.returns = returns;
         this.orders = orders;
+        this.lines = lines;
         this.customers = customers;
         this.audit = audit;
         this.atomically = atomically;
@@ -49,9 +58,15 @@ public final class ReturnCommands {
         who.require(Permission.RETURN_WRITE);
         return atomically.run(() -> {
             requireKnown(wanted.requestedBy());
-            List<ReturnRequest> others = others(wanted.order());
-            Order order = order(wanted.order());
-            ReturnRequest request = opened(who, wanted, order);
+            ToldLines.Place told = new ToldLines.Place(wanted.order(), wanted.line());
+            ToldLines.Place line = lines.stored(told);
+            List<ReturnRequest> others = others(line.order());
+            // What the lines are counted by may have been changed until the order was held.
+            if (!lines.stored(told).equals(line)) {
+                throw Refused.state("line", "the order has just been changed: look at its lines again");
+            }
+            Order order = order(line.order());
+            ReturnRequest request = opened(who, wanted, order, line.line());
             new ReturnLimits(order, others).check(request);
             ReturnRequest stored = returns.insert(
                     request,
@@ -62,7 +77,7 @@ public final class ReturnCommands {
                     "return.requested",
                     SUBJECT,
                     String.valueOf(stored.id()),
-                    Map.of("kind", wanted.kind().name(), "order", String.valueOf(wanted.order())));
+                    Map.of("kind", wanted.kind().name(), "order", String.valueOf(order.id())));
             return stored;
         });
     }
@@ -177,16 +192,16 @@ public final class ReturnCommands {
         return orders.byId(id).orElseThrow(() -> Refused.value("order", "there is no such order"));
     }
 
-    private ReturnRequest opened(Actor who, NewReturn wanted, Order order) {
+    private ReturnRequest opened(Actor who, NewReturn wanted, Order order, int line) {
         Instant now = clock.instant();
         return new ReturnRequest(
                 0,
                 "R-" + UlidCreator.getMonotonicUlid(),
                 wanted.kind(),
                 ReturnState.REQUESTED,
-                wanted.order(),
-                wanted.line(),
-                wanted.sku() == null ? skuOf(order, wanted.line()) : wanted.sku(),
+                order.id(),
+                line,
+                wanted.sku() == null ? skuOf(order, line) : wanted.sku(),
                 wanted.quantity(),
                 wanted.reason(),
                 wanted.requestedBy() == null ? order.customer() : wanted.requestedBy(),

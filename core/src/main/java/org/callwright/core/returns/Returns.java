@@ -12,7 +12,10 @@ import org.callwright.core.product.Sku;
 public interface Returns {
     Optional<ReturnRequest> byId(long id);
 
-    /** By {@code requestedAt}, newest first unless told otherwise. */
+    /**
+     * By {@code requestedAt}, newest first unless told otherwise. What is of an order is what people see it with: {@link
+     * org.callwright.core.order.Orders#shownAsOne}.
+     */
     Page<ReturnRequest> list(ReturnFilter filter, PageRequest page);
 
     /** By order, oldest first; an order that has none is left out. */

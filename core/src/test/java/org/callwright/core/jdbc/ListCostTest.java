@@ -20,6 +20,7 @@ import org.callwright.core.call.CallFilter;
 import org.callwright.core.call.CallHistory;
 import org.callwright.core.call.CallState;
 import org.callwright.core.catalog.Category;
+import org.callwright.core.catalog.KeptViews;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.CustomerFilter;
@@ -557,6 +558,21 @@ class ListCostTest {
         for (String sort : List.of("id", "-id")) {
             assertPagesAreCheap(sort, sorted(sort, page -> definitions.list(Category.KIND, page)));
             assertPagesAreCheap(sort, sorted(sort, page -> outbox.dead("w3", page)));
+        }
+    }
+
+    /** Of twenty people's views, of which every fiftieth is shared. */
+    @Test
+    void a_page_of_the_views_that_somebody_sees_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO definition (kind, id, content, changed_at) SELECT 'view', CONCAT('v', LPAD(seq, 5, '0')),"
+                + " CONCAT('{\"name\":\"V\",\"owner\":\"a', seq % 20, '\",\"shared\":', IF(seq % 50 = 1, 'true', 'false'),"
+                + " ',\"query\":{}}'), seq FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE definition");
+        KeptViews views = db.bean(KeptViews.class);
+
+        for (String sort : List.of("id", "-id")) {
+            // A page of either index, put together, and its rows looked up.
+            assertPagesAreCheap(sort, sorted(sort, page -> views.seenBy("a3", page)), 10);
         }
     }
 

@@ -20,7 +20,7 @@ class PersonalColumnsTest {
             agent: display_name id phone
             agent_skill: agent_id skill
             category: buyer id name parent_id
-            definition: content id kind
+            definition: content id kind view_owner
             department: id name
             product: category_id gtin name packaging sku
             product_component: component sku

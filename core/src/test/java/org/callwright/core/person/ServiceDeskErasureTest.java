@@ -29,6 +29,7 @@ import org.callwright.core.definition.Definitions;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.product.Products;
 import org.callwright.core.recording.RecordingStore;
 import org.callwright.core.returns.NewReturn;
@@ -145,6 +146,7 @@ class ServiceDeskErasureTest {
         ReturnCommands commands = new ReturnCommands(
                 stage.db.bean(Returns.class),
                 orders,
+                stage.db.bean(ToldLines.class),
                 stage.db.bean(Customers.class),
                 new AuditNotes(),
                 stage.db.bean(Atomically.class),

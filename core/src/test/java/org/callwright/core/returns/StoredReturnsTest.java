@@ -32,6 +32,7 @@ import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.Products;
 import org.callwright.core.product.Sku;
@@ -72,6 +73,7 @@ class StoredReturnsTest {
         commands = new ReturnCommands(
                 returns,
                 orders,
+                db.bean(ToldLines.class),
                 db.bean(Customers.class),
                 audit,
                 db.bean(Atomically.class),

@@ -31,7 +31,6 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.catalog.SavedView;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.Defined;
-import org.callwright.core.page.HeldList;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.Editions;
 import org.callwright.web.input.ReadAs;
@@ -115,8 +114,7 @@ class ViewController {
     @Operation(summary = "One's own views and those that are shared", description = "Ordered by id: the oldest first.")
     Listed<ViewRow> list(Authentication authentication, @Valid @RequestBean Paging paging) {
         Actor who = actors.of(authentication);
-        HeldList<Defined<SavedView>> seen = new HeldList<>(views.of(who), Defined::id);
-        return Listed.of(seen.page(paging.request()), view -> row(who, view));
+        return Listed.of(views.list(who, paging.request()), view -> row(who, view));
     }
 
     @Get("/{id}")
@@ -173,10 +171,7 @@ class ViewController {
 
     /** Whoever does not see a view is told that there is none. */
     private Defined<SavedView> seen(Actor who, String id) {
-        return views.of(who).stream()
-                .filter(view -> view.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no view of this id."));
+        return views.byId(who, id).orElseThrow(() -> ProblemException.notFound("There is no view of this id."));
     }
 
     private static ViewRow row(Actor who, Defined<SavedView> view) {

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 public record Listed<T>(List<T> items, @Nullable String next) {
     public static <S, T> Listed<T> of(Page<S> page, Function<S, T> shown) {
+        return together(page, items -> items.stream().map(shown).toList());
+    }
+
+    /** Of rows that are made ready all at once. */
+    public static <S, T> Listed<T> together(Page<S> page, Function<List<S>, List<T>> shown) {
         return new Listed<>(
-                page.items().stream().map(shown).toList(),
-                page.next().map(Cursor::toString).orElse(null));
+                shown.apply(page.items()), page.next().map(Cursor::toString).orElse(null));
     }
 }

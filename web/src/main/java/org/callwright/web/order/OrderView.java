@@ -11,6 +11,7 @@ import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderLine;
 import org.callwright.core.order.OrderMarks;
 import org.callwright.core.order.OrderPromotion;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.order.Totals;
 import org.callwright.web.goods.Fields;
 import org.callwright.web.privacy.ShownMember;
@@ -132,17 +133,12 @@ public record OrderView(
 
     /** Where sub-orders are switched off, the goods of all of them, counted through: each sub-order begins with 1. */
     private static List<Line> lines(Order order, OrderFeatures features) {
-        List<Line> own =
-                order.lines().stream().map(line -> Line.of(line, features)).toList();
         if (features.subOrders() || order.subs().isEmpty()) {
-            return own;
+            return order.lines().stream().map(line -> Line.of(line, features)).toList();
         }
-        List<Line> all = order.subs().stream()
-                .flatMap(sub -> sub.lines().stream())
-                .map(line -> Line.of(line, features))
-                .toList();
+        List<OrderLine> all = ToldLines.folded(order);
         return IntStream.range(0, all.size())
-                .mapToObj(place -> all.get(place).at(place + 1))
+                .mapToObj(place -> Line.of(all.get(place), features).at(place + 1))
                 .toList();
     }
 

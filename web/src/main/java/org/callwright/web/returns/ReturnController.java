@@ -48,11 +48,13 @@ class ReturnController {
     private final Actors actors;
     private final Returns returns;
     private final ReturnCommands commands;
+    private final ShownReturns shown;
 
-    ReturnController(Actors actors, Returns returns, ReturnCommands commands) {
+    ReturnController(Actors actors, Returns returns, ReturnCommands commands, ShownReturns shown) {
         this.actors = actors;
         this.returns = returns;
         this.commands = commands;
+        this.shown = shown;
     }
 
     @Get
@@ -72,7 +74,7 @@ class ReturnController {
                 order,
                 customer,
                 number);
-        return Listed.of(returns.list(filter, paging.request()), request -> ReturnView.of(request, null));
+        return Listed.together(returns.list(filter, paging.request()), shown::all);
     }
 
     @Get("/{id}")
@@ -87,7 +89,7 @@ class ReturnController {
     @ApiResponse(responseCode = "400", description = "The order has no such line, or fewer pieces are left.")
     HttpResponse<ReturnView> open(Authentication authentication, @Valid @Body ReturnBody body) {
         ReturnRequest opened = commands.request(actors.of(authentication), body.wanted());
-        return Editions.created(edition(opened), this::whole, PATH, String.valueOf(opened.id()));
+        return Editions.created(edition(opened), shown::whole, PATH, String.valueOf(opened.id()));
     }
 
     @Patch("/{id}")
@@ -163,11 +165,7 @@ class ReturnController {
     }
 
     private HttpResponse<ReturnView> shown(ReturnRequest request) {
-        return Editions.ok(edition(request), this::whole);
-    }
-
-    private ReturnView whole(ReturnRequest request) {
-        return ReturnView.of(request, returns.history(request.id()));
+        return Editions.ok(edition(request), shown::whole);
     }
 
     private static Edition<ReturnRequest> edition(ReturnRequest request) {

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.returns.ReturnCommand;
 import org.callwright.core.returns.ReturnEvent;
 import org.callwright.core.returns.ReturnRequest;
@@ -65,14 +66,15 @@ public record ReturnView(
         }
     }
 
-    public static ReturnView of(ReturnRequest request, @Nullable List<ReturnEvent> history) {
+    /** @param place the order and line that people know it by */
+    static ReturnView of(ReturnRequest request, ToldLines.Place place, @Nullable List<ReturnEvent> history) {
         return new ReturnView(
                 request.id(),
                 request.number(),
                 request.kind().name(),
                 request.state().name(),
-                request.order(),
-                request.line(),
+                place.order(),
+                place.line(),
                 request.sku().value(),
                 request.quantity(),
                 ShownText.of(request.reason(), false),

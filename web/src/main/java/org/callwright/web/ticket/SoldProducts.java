@@ -29,7 +29,7 @@ import org.callwright.web.block.Blocks;
 import org.callwright.web.block.Deadline;
 import org.callwright.web.goods.ProductView;
 import org.callwright.web.goods.ReturnRateView;
-import org.callwright.web.returns.ReturnView;
+import org.callwright.web.returns.ShownReturns;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of products that were sold: what they are, where they come from, how often they come back. */
@@ -41,6 +41,7 @@ class SoldProducts {
     private final AskedSources sources;
     private final Sourcing sourcing;
     private final Returns returns;
+    private final ShownReturns shown;
     private final OrderFeatures features;
     private final Clock clock;
 
@@ -49,12 +50,14 @@ class SoldProducts {
             AskedSources sources,
             Sourcing sourcing,
             Returns returns,
+            ShownReturns shown,
             OrderFeatures features,
             Clock clock) {
         this.blocks = blocks;
         this.sources = sources;
         this.sourcing = sourcing;
         this.returns = returns;
+        this.shown = shown;
         this.features = features;
         this.clock = clock;
     }
@@ -66,9 +69,8 @@ class SoldProducts {
     private OrderDetail.Returned returned(Sku sku) {
         return new OrderDetail.Returned(
                 ReturnRateView.of(returns.rate(sku)),
-                returns.list(ReturnFilter.of(sku), PageRequest.first(LATEST_RETURNS)).items().stream()
-                        .map(request -> ReturnView.of(request, null))
-                        .toList());
+                shown.all(returns.list(ReturnFilter.of(sku), PageRequest.first(LATEST_RETURNS))
+                        .items()));
     }
 
     /** With their supply, as far as that is known until the deadline, for who may see it. */

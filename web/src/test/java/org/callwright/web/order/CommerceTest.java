@@ -17,11 +17,14 @@ import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.returns.Returns;
 import org.callwright.web.access.Actors;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
 import org.callwright.web.fixture.WholeSite;
+import org.callwright.web.returns.ReturnView;
+import org.callwright.web.returns.ShownReturns;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -399,6 +402,27 @@ class CommerceTest {
         assertThat(shipped.marks().status()).isEqualTo("SHIPPED");
         assertThat(controller.remove(who, sub, "\"1\"").code()).isEqualTo(204);
         assertThat(as("supervisor").get("/api/orders/" + sub).status()).isEqualTo(404);
+    }
+
+    @Test
+    void where_nobody_knows_of_sub_orders_a_return_is_shown_by_the_line_it_was_opened_by() {
+        JsonNode added =
+                as("supervisor").post("/api/orders", order("W-6", "176.00")).json();
+        Orders orders = site().bean(Orders.class);
+        Returns returns = site().bean(Returns.class);
+        long main = added.get("id").longValue();
+        Answer opened =
+                as("a01").post("/api/returns", request(added.at("/subs/1/id").longValue(), 1));
+
+        ReturnView shown = new ShownReturns(
+                        returns, new ToldLines(orders, new OrderFeatures(false, true, true, true, true)))
+                .all(List.of(returns.byId(opened.json().get("id").longValue()).orElseThrow()))
+                .getFirst();
+
+        assertThat(opened.json().get("line").intValue()).as("switched on").isEqualTo(1);
+        assertThat(shown.order()).isEqualTo(main);
+        assertThat(shown.line()).isEqualTo(2);
+        assertThat(shown.sku()).isEqualTo("KETTLE");
     }
 
     private static String order(String number, String paid) {

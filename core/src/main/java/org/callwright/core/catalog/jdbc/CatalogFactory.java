@@ -6,6 +6,7 @@ import org.callwright.core.catalog.CatalogRule;
 import org.callwright.core.catalog.Categories;
 import org.callwright.core.catalog.DispositionRule;
 import org.callwright.core.catalog.Habits;
+import org.callwright.core.catalog.KeptViews;
 import org.callwright.core.catalog.Proposals;
 import org.callwright.core.catalog.SavedViews;
 import org.callwright.core.definition.DefinitionDesk;
@@ -36,7 +37,7 @@ final class CatalogFactory {
     }
 
     @Singleton
-    SavedViews savedViews(Definitions definitions, DefinitionDesk desk) {
-        return new SavedViews(definitions, desk);
+    SavedViews savedViews(Definitions definitions, KeptViews kept, DefinitionDesk desk) {
+        return new SavedViews(definitions, kept, desk);
     }
 }

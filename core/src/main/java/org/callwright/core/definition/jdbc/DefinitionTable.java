@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.definition.Defined;
@@ -34,6 +35,9 @@ interface DefinitionTable extends Listed<DefinitionTable.Row, DefinitionTable.Ro
 
     @Query("SELECT * FROM definition WHERE kind = :kind AND id = :id")
     Optional<Row> find(String kind, String id);
+
+    @Query("SELECT * FROM definition WHERE kind = :kind AND id IN (:ids)")
+    List<Row> find(String kind, Collection<String> ids);
 
     @Query("SELECT * FROM definition WHERE kind = :kind AND id = :id FOR UPDATE")
     Optional<Row> lock(String kind, String id);

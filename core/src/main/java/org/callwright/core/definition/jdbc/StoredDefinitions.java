@@ -3,6 +3,7 @@ package org.callwright.core.definition.jdbc;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.core.change.Refused;
@@ -48,6 +49,15 @@ final class StoredDefinitions implements Definitions {
     @Override
     public <T> Optional<Defined<T>> byId(Kind<T> kind, String id) {
         return IdText.possible(id) ? table.find(kind.code(), id).map(row -> row.defined(kind)) : Optional.empty();
+    }
+
+    @Override
+    public <T> List<Defined<T>> byIds(Kind<T> kind, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.find(kind.code(), ids).stream()
+                        .map(row -> row.defined(kind))
+                        .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.org.Store;
 import org.callwright.core.product.Products;
 
@@ -19,6 +20,11 @@ final class OrderFactory {
     @Singleton
     OrderRules orderRules(OrderFeatures features) {
         return new OrderRules(features);
+    }
+
+    @Singleton
+    ToldLines toldLines(Orders orders, OrderFeatures features) {
+        return new ToldLines(orders, features);
     }
 
     @Singleton

@@ -117,6 +117,14 @@ interface OrderTable extends GenericRepository<OrderTable.Row, Long> {
     /** Removed ones too. */
     List<Row> findByPlatformAndNumberIn(String platform, Collection<String> numbers);
 
+    /** Removed ones too. */
+    @Query("SELECT COALESCE(parent_id, id) FROM customer_order WHERE id = :id")
+    Optional<Long> mainOf(long id);
+
+    /** Removed ones too. */
+    @Query("SELECT id FROM customer_order WHERE parent_id = :main ORDER BY id")
+    List<Long> subsOf(long main);
+
     Row insert(Row row);
 
     /** Nobody else gets past this for the same order until the transaction ends. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.Customers;
@@ -62,6 +63,16 @@ class StoredOrders implements Orders {
     @Transactional(readOnly = true)
     public List<Order> byIds(List<Long> ids) {
         return reader.read(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> shownAsOne(long id) {
+        if (features.subOrders()) {
+            return List.of(id);
+        }
+        long main = orders.mainOf(id).orElse(id);
+        return Stream.concat(Stream.of(main), orders.subsOf(main).stream()).toList();
     }
 
     @Override

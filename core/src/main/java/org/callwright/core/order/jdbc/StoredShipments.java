@@ -21,6 +21,7 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.jdbc.IdSearch;
 import org.callwright.core.jdbc.Violation;
+import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipment;
 import org.callwright.core.order.ShipmentFilter;
 import org.callwright.core.order.Shipments;
@@ -35,12 +36,14 @@ class StoredShipments implements Shipments {
 
     private final ShipmentTable shipments;
     private final OrderTable orders;
+    private final Orders shown;
     private final IdSearch search;
     private final Bulk bulk;
 
-    StoredShipments(ShipmentTable shipments, OrderTable orders, IdSearch search, Bulk bulk) {
+    StoredShipments(ShipmentTable shipments, OrderTable orders, Orders shown, IdSearch search, Bulk bulk) {
         this.shipments = shipments;
         this.orders = orders;
+        this.shown = shown;
         this.search = search;
         this.bulk = bulk;
     }
@@ -70,7 +73,7 @@ class StoredShipments implements Shipments {
                         .where(
                                 "EXISTS (SELECT 1 FROM customer_order o WHERE o.id = s.order_id AND o.deleted_at IS NULL)")
                         .where("s.state = ?", filter.state())
-                        .where("s.order_id = ?", filter.order())
+                        .in("s.order_id", filter.order() == null ? null : shown.shownAsOne(filter.order()))
                         .where("s.carrier = ?", filter.carrier())
                         .where("s.tracking = ?", filter.tracking()),
                 page);

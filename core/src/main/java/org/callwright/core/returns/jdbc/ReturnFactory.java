@@ -7,6 +7,7 @@ import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.order.Orders;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.returns.ReturnCommands;
 import org.callwright.core.returns.Returns;
 
@@ -14,7 +15,13 @@ import org.callwright.core.returns.Returns;
 final class ReturnFactory {
     @Singleton
     ReturnCommands returnCommands(
-            Returns returns, Orders orders, Customers customers, Audit audit, Atomically atomically, Clock clock) {
-        return new ReturnCommands(returns, orders, customers, audit, atomically, clock);
+            Returns returns,
+            Orders orders,
+            ToldLines lines,
+            Customers customers,
+            Audit audit,
+            Atomically atomically,
+            Clock clock) {
+        return new ReturnCommands(returns, orders, lines, customers, audit, atomically, clock);
     }
 }

@@ -89,7 +89,7 @@ class StoredReturns implements Returns {
                         .where("r.kind = ?", filter.kind())
                         .where("r.state = ?", filter.state())
                         .where("r.sku = ?", filter.sku())
-                        .where("r.order_id = ?", filter.order())
+                        .in("r.order_id", filter.order() == null ? null : orders.shownAsOne(filter.order()))
                         .in("r.requested_by", filter.customer() == null ? null : customers.everyIdOf(filter.customer()))
                         .where("r.number = ?", filter.number()),
                 page);
