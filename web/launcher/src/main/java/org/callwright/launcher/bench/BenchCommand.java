@@ -3,6 +3,7 @@ package org.callwright.launcher.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callwright.embedded.process.RunFolder;
@@ -40,6 +41,13 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Of tickets: how many there are; else 10 million, or what a quick run can do.")
     private @Nullable Long size;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description =
+                    "Of tickets: writes them there and leaves them, or asks those that an earlier run has left there.")
+    private @Nullable Path keep;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -68,10 +76,11 @@ public final class BenchCommand implements Callable<Integer> {
     private BenchmarkResult run(Benchmark benchmark, PrintWriter out) throws IOException, InterruptedException {
         StopSignal stop = StopSignal.listen();
         try (RunFolder folder = RunFolder.in(Checkout.here().data().resolve("bench"), benchmark.name())) {
-            return benchmark.run(new Benchmark.Conditions(quick, Optional.ofNullable(size), folder.path(), step -> {
-                out.println("  " + step);
-                out.flush();
-            }));
+            return benchmark.run(new Benchmark.Conditions(
+                    quick, Optional.ofNullable(size), folder.path(), Optional.ofNullable(keep), step -> {
+                        out.println("  " + step);
+                        out.flush();
+                    }));
         } catch (RuntimeException e) {
             // Its servers are being ended beneath it: whatever it complains of then is no news.
             throw stop.isAsked() ? new StartFailed("Stopped.", e) : e;

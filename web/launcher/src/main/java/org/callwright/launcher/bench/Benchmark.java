@@ -24,7 +24,8 @@ public interface Benchmark {
      * @param quick a first impression in less than a minute
      * @param size of what is measured; empty: as the goal has it, or what a quick run can do
      * @param folder for whatever it writes; empty, deleted afterwards, also when it is interrupted or killed
+     * @param kept where what takes long to write is kept, and found by the next run; empty: nowhere
      * @param progress told what is being measured now
      */
-    record Conditions(boolean quick, Optional<Long> size, Path folder, Progress progress) {}
+    record Conditions(boolean quick, Optional<Long> size, Path folder, Optional<Path> kept, Progress progress) {}
 }
