@@ -162,6 +162,34 @@ class ListCostTest {
         });
     }
 
+    /** All that are due are gone through within one index, however many are not, whoever asks and for whatever. */
+    @Test
+    void a_page_of_tickets_by_when_they_are_due_reads_no_more_than_is_due_and_what_it_shows() {
+        int due = 800;
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, agent_id, assignee, team_id,"
+                + " department_id, queue_id, category_id, opened_at, due_at) SELECT CONCAT('SV-', LPAD(seq, 5, '0')),"
+                + " CONCAT('SV', seq), 'PHONE', seq, 'OPEN', CONCAT('a', seq % 10), CONCAT('lisa', seq % 10),"
+                + " CONCAT('t', seq % 10), CONCAT('d', seq % 10), CONCAT('q', seq % 10), CONCAT('c', seq % 2), seq,"
+                + " IF(seq > 5000 - " + due + ", 20000 - seq DIV 3, NULL) FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket");
+        Tickets tickets = db.bean(Tickets.class);
+        Actor lisa = new Actor("lisa3", "Lisa", AGENT, Set.of("t3"), "d3", Grants.NONE);
+
+        for (Scope scope : List.of(Scope.OWN, Scope.TEAM, Scope.DEPARTMENT, Scope.ALL)) {
+            TicketReach reach =
+                    new TicketReach(scope, lisa, Set.of(QUEUE), scope == Scope.OWN ? Set.of() : Set.of(AGENT));
+            for (WantedTickets wanted : List.of(
+                    WantedTickets.by("category", "c1"),
+                    WantedTickets.by("team", "t3"),
+                    WantedTickets.by("agent", AGENT).and("category", "c1"))) {
+                assertPagesAreCheap(
+                        scope,
+                        page -> tickets.list(reach, wanted.filter(), page.sortedBy(new Sorting("due", false))),
+                        due / LIMIT + TICKET_READS);
+            }
+        }
+    }
+
     private void teamless(String channel, String assignee, String due) {
         db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, agent_id, team_id, department_id,"
                 + " opened_at, assignee, due_at) SELECT CONCAT('SV-', seq), CONCAT('SV', seq), " + channel

@@ -33,15 +33,17 @@ public final class ReachSql {
         return Sql.anyOf(branches(reach, 0).stream().map(Branch::conditions).toList());
     }
 
+    /** The same by columns that any index may have. */
+    static Sql spelledOut(TicketReach reach) {
+        return Sql.anyOf(branches(reach, 0).stream()
+                .map(branch -> branch.spelledOut().conditions())
+                .toList());
+    }
+
     /** @param lead the same by one column's value; null: there is no such column */
     record Branch(Sql conditions, Lead.@Nullable OfColumn lead) {
         private static Branch of(String column, String value) {
             return new Branch(new Sql().and(column + " = ?", value), new Lead.OfColumn(column, value));
-        }
-
-        /** Whether these are one's own rather than a whole team's or department's. */
-        boolean ofFew() {
-            return lead != null && !lead.column().equals(TEAM) && !lead.column().equals(DEPARTMENT);
         }
 
         /** Whether no other index has what these are told by. */
@@ -49,11 +51,18 @@ public final class ReachSql {
             return lead != null && lead.column().equals(CREATOR);
         }
 
-        /** Said without the columns that an agent's own index does not have. */
-        private Branch ofAgent() {
+        /** Said without the columns that only the index of those who wait has. */
+        private Branch spelledOut() {
             return lead == null
                     ? this
                     : switch (lead.column()) {
+                        case QUEUE_WAITING ->
+                            new Branch(
+                                    new Sql()
+                                            .and(
+                                                    "assignee IS NULL AND agent_id IS NULL AND queue_id = ?",
+                                                    lead.value()),
+                                    null);
                         case TEAM_WAITING ->
                             new Branch(new Sql().and("assignee IS NULL AND team_id = ?", lead.value()), null);
                         case DEPARTMENT_WAITING ->
@@ -112,7 +121,7 @@ public final class ReachSql {
     static List<Branch> branches(TicketReach reach, TicketFilter filter, int apart) {
         return branches(reach, apart).stream()
                 .filter(branch -> !branch.excludedBy(filter))
-                .map(branch -> filter.agent() == null ? branch : branch.ofAgent())
+                .map(branch -> filter.agent() == null ? branch : branch.spelledOut())
                 .toList();
     }
 
