@@ -190,7 +190,8 @@ class TicketSearch {
         }
         Optional<Page<TicketTable.Row>> soon = search.soon()
                 .map(until -> union.page(TicketTable.Row.class, branches, order(sorting), page, until))
-                .filter(found -> found.items().size() == page.limit());
+                .filter(found -> found.items().size() == page.limit())
+                .findFirst();
         return soon.orElseGet(() -> union.page(
                 TicketTable.Row.class,
                 branches,
