@@ -17,9 +17,6 @@ final class Stretch {
     /** Reading so many entries of an index takes a fraction of a millisecond. */
     static final int SOME = 500;
 
-    /** Where some were too few, these are often enough, and far from many. */
-    private static final int MORE = 2_500;
-
     /** Reading so many takes some milliseconds, and looking into as many tickets some ten. */
     static final int MANY = 10_000;
 
@@ -71,20 +68,11 @@ final class Stretch {
         return last.isEmpty() ? Optional.empty() : Optional.of(IndexedTimes.before(last.getAsLong(), newestFirst));
     }
 
-    /** The last of more than some; empty as {@link #ofMany}. */
-    Optional<Cursor> ofMore(Lead lead) {
-        return place(lead, MORE);
-    }
-
     /** The last of many; empty when there are not so many, or it is further than what is wanted. */
     Optional<Cursor> ofMany(Lead lead) {
-        return place(lead, MANY);
-    }
-
-    private Optional<Cursor> place(Lead lead, int last) {
         return isShort(lead)
                 ? Optional.empty()
-                : times.place(lead.index(), newestFirst, from, last)
+                : times.place(lead.index(), newestFirst, from, MANY)
                         .filter(place -> newestFirst ? place.number() >= end : place.number() < end);
     }
 }

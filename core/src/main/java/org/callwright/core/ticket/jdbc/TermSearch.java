@@ -59,14 +59,9 @@ final class TermSearch {
         return new Lead.OfTerm(terms.terms().getFirst());
     }
 
-    /**
-     * Where a page may be full already, for all ways; the second is looked for only when it is wanted. None: there is little to be
-     * gone through at all.
-     */
-    Stream<Cursor> soon() {
-        return Stream.<Function<Lead, Optional<Cursor>>>of(stretch::ofSome, stretch::ofMore)
-                .map(this::nearest)
-                .flatMap(Optional::stream);
+    /** Where a page may be full already, for all ways; empty: there is little to be gone through at all. */
+    Optional<Cursor> soon() {
+        return nearest(stretch::ofSome);
     }
 
     /** Where looking ends this time, for all ways; empty: at the end of the list. */

@@ -190,8 +190,7 @@ class TicketSearch {
         }
         Optional<Page<TicketTable.Row>> soon = search.soon()
                 .map(until -> union.page(TicketTable.Row.class, branches, order(sorting), page, until))
-                .filter(found -> found.items().size() == page.limit())
-                .findFirst();
+                .filter(found -> found.items().size() == page.limit());
         return soon.orElseGet(() -> union.page(
                 TicketTable.Row.class,
                 branches,
