@@ -64,6 +64,19 @@ public class PagedUnion {
     }
 
     /**
+     * @param ordered which an index has in that order
+     * @param scattered which none has: of these only those are looked for that would come before the last of a page of the others
+     */
+    @Transactional(readOnly = true)
+    public <R> Page<R> page(Class<R> type, List<Sql> ordered, List<Sql> scattered, Order<R> order, PageRequest page) {
+        List<Sql> all = Stream.concat(ordered.stream(), scattered.stream()).toList();
+        Cursor last = ordered.isEmpty() || scattered.isEmpty()
+                ? null
+                : page(type, ordered, order, page).next().orElse(null);
+        return page(type, all, order, page, last);
+    }
+
+    /**
      * A page that may have fewer rows than asked for and still be followed by another one.
      *
      * @param until the last row that may be looked at for this time: the next page begins behind it. Null: to the end of the

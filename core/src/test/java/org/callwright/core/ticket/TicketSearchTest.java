@@ -120,6 +120,16 @@ class TicketSearchTest {
     /** As reports count them, whoever asks and whatever there is. */
     @Test
     void a_team_has_its_own_and_those_without_one_that_its_members_answered_last_and_so_has_a_department() {
+        assertTeamsHaveWhatTheirMembersAnswered(0);
+    }
+
+    /** So many that theirs are not gone through one by one. */
+    @Test
+    void a_team_of_many_has_what_they_answered_last_as_well() {
+        assertTeamsHaveWhatTheirMembersAnswered(25);
+    }
+
+    private void assertTeamsHaveWhatTheirMembersAnswered(int more) {
         stage.db.run("INSERT INTO agent (id, display_name, phone, enabled) VALUES ('ann', 'Ann', '1001', TRUE),"
                 + " ('ben', 'Ben', '1002', TRUE), ('cay', 'Cay', '1003', TRUE)");
         stage.db.run("INSERT INTO department (id, name) VALUES ('service', 'Service'), ('workshop', 'Workshop')");
@@ -128,6 +138,12 @@ class TicketSearchTest {
         accounts.save(member("ann", Set.of("phones"), "service"));
         accounts.save(member("ben", Set.of("phones", "repairs"), "workshop"));
         accounts.save(member("cay", Set.of(), null));
+        for (int i = 1; i <= more; i++) {
+            String agent = "more-" + i;
+            stage.db.run("INSERT INTO agent (id, display_name, phone, enabled) VALUES ('%1$s', '%1$s', '%2$d', TRUE)"
+                    .formatted(agent, 2000 + i));
+            accounts.save(member(agent, Set.of("phones"), "service"));
+        }
         Staff staff = stage.db.bean(Staff.class);
         staff.refresh();
         try {

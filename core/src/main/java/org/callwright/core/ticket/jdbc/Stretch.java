@@ -68,11 +68,16 @@ final class Stretch {
         return last.isEmpty() ? Optional.empty() : Optional.of(IndexedTimes.before(last.getAsLong(), newestFirst));
     }
 
-    /** The last of many; empty when there are not so many, or it is further than what is wanted. */
+    /** The last of so many that a search ends there. */
     Optional<Cursor> ofMany(Lead lead) {
+        return of(lead, MANY);
+    }
+
+    /** The last of the first so many; empty when there are not so many, or it is further than what is wanted. */
+    Optional<Cursor> of(Lead lead, int many) {
         return isShort(lead)
                 ? Optional.empty()
-                : times.place(lead.index(), newestFirst, from, MANY)
+                : times.place(lead.index(), newestFirst, from, many)
                         .filter(place -> newestFirst ? place.number() >= end : place.number() < end);
     }
 }

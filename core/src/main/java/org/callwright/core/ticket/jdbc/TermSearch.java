@@ -20,6 +20,7 @@ final class TermSearch {
     private final Stretch stretch;
     private final TermSql terms;
     private final Set<Lead> leads = new LinkedHashSet<>();
+    private int looked = Stretch.SOME;
 
     /** @param terms one at least */
     TermSearch(Stretch stretch, Collection<String> terms) {
@@ -62,6 +63,19 @@ final class TermSearch {
     /** Where a page may be full already, for all ways; empty: there is little to be gone through at all. */
     Optional<Cursor> soon() {
         return nearest(stretch::ofSome);
+    }
+
+    /**
+     * Where the page should be full, reckoned by how many were found as far as was looked last; empty: that is told by too few of
+     * them, or so far that it makes no difference.
+     */
+    Optional<Cursor> further(int found, int wanted) {
+        long reckoned = found == 0 ? Stretch.MANY : (long) looked * wanted * 2 / found;
+        if (reckoned * 2 > Stretch.MANY) {
+            return Optional.empty();
+        }
+        looked = (int) reckoned;
+        return leads.stream().max(stretch::compare).flatMap(densest -> stretch.of(densest, looked));
     }
 
     /** Where looking ends this time, for all ways; empty: at the end of the list. */

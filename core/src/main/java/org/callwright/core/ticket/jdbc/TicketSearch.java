@@ -83,15 +83,16 @@ class TicketSearch {
         if (isByDue(sorting) && !FilterSql.few(filter) && filter.sku() == null) {
             return union.page(TicketTable.Row.class, amongDue(reach, filter, ways), order(sorting), page);
         }
-        List<Sql> branches = new ArrayList<>();
+        List<Sql> ordered = new ArrayList<>();
+        List<Sql> scattered = new ArrayList<>();
         for (Place place : Place.of(filter, staff.roll())) {
-            for (Sql theirs : theirs(reach, filter, place, sorting)) {
-                for (Sql wanted : ways) {
-                    branches.add(new Sql().and(theirs).and(wanted));
-                }
+            for (Theirs theirs : theirs(reach, filter, place, sorting)) {
+                List<Sql> branches = theirs.scattered() ? scattered : ordered;
+                ways.forEach(wanted ->
+                        branches.add(new Sql().and(theirs.conditions()).and(wanted)));
             }
         }
-        return union.page(TicketTable.Row.class, branches, order(sorting), page);
+        return union.page(TicketTable.Row.class, ordered, scattered, order(sorting), page);
     }
 
     /**
@@ -110,8 +111,15 @@ class TicketSearch {
         return sorting.by().equals("due");
     }
 
+    /**
+     * Some of what somebody gets at.
+     *
+     * @param scattered whether no index has them in the order of the list
+     */
+    private record Theirs(Sql conditions, boolean scattered) {}
+
     /** What somebody gets at there. */
-    private static List<Sql> theirs(TicketReach reach, TicketFilter filter, Place place, Sorting sorting) {
+    private static List<Theirs> theirs(TicketReach reach, TicketFilter filter, Place place, Sorting sorting) {
         if (place.answered() != null) {
             return answered(reach, filter, place, place.answered(), sorting);
         }
@@ -120,11 +128,12 @@ class TicketSearch {
         int apart = whateverItIs && !FilterSql.few(filter) ? TEAM : 0;
         return ReachSql.branches(reach, filter, apart).stream()
                 .map(own -> tickets(filter, own, sorting).and(own.conditions()).and(place.conditions()))
+                .map(own -> new Theirs(own, false))
                 .toList();
     }
 
     /** Of what no team or department has, by who answered. */
-    private static List<Sql> answered(
+    private static List<Theirs> answered(
             TicketReach reach, TicketFilter filter, Place place, Set<AgentId> agents, Sorting sorting) {
         Set<AgentId> meant = agents.stream()
                 .filter(agent -> filter.agent() == null || filter.agent().equals(agent))
@@ -132,15 +141,16 @@ class TicketSearch {
         Set<AgentId> ours = ReachSql.answeredByOurs(reach, meant);
         Set<AgentId> others =
                 meant.stream().filter(agent -> !ours.contains(agent)).collect(toUnmodifiableSet());
-        List<Sql> theirs = new ArrayList<>();
+        List<Theirs> theirs = new ArrayList<>();
         boolean apart = ours.size() <= TEAM && inTheKeys(sorting) && !FilterSql.few(filter);
         if (apart) {
-            ours.forEach(agent -> theirs.add(place.answeredBy(agent)));
+            ours.forEach(agent -> theirs.add(new Theirs(place.answeredBy(agent), false)));
         } else if (!ours.isEmpty()) {
-            theirs.add(place.answeredByAny(ours));
+            theirs.add(new Theirs(place.answeredByAny(ours), true));
         }
         if (!others.isEmpty()) {
-            ReachSql.answeredByOthers(reach, filter, place).forEach(own -> theirs.add(own.and(place.among(others))));
+            ReachSql.answeredByOthers(reach, filter, place)
+                    .forEach(own -> theirs.add(new Theirs(own.and(place.among(others)), false)));
         }
         return theirs;
     }
@@ -188,15 +198,21 @@ class TicketSearch {
                         .and(wanted)));
             }
         }
-        Optional<Page<TicketTable.Row>> soon = search.soon()
-                .map(until -> union.page(TicketTable.Row.class, branches, order(sorting), page, until))
-                .filter(found -> found.items().size() == page.limit());
-        return soon.orElseGet(() -> union.page(
+        Optional<Cursor> until = search.soon();
+        while (until.isPresent()) {
+            Page<TicketTable.Row> found =
+                    union.page(TicketTable.Row.class, branches, order(sorting), page, until.get());
+            if (found.items().size() == page.limit()) {
+                return found;
+            }
+            until = search.further(found.items().size(), page.limit());
+        }
+        return union.page(
                 TicketTable.Row.class,
                 branches,
                 order(sorting),
                 page,
-                search.until().orElse(null)));
+                search.until().orElse(null));
     }
 
     /** What somebody gets at, put together where the same tickets are gone through for it. */
