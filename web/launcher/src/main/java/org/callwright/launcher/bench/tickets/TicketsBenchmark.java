@@ -2,8 +2,6 @@ package org.callwright.launcher.bench.tickets;
 
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +22,6 @@ import org.callwright.embedded.mariadb.MariaDbConfig;
 import org.callwright.embedded.mariadb.MariaDbServer;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.embedded.process.Progress;
-import org.callwright.embedded.process.StartFailed;
 import org.callwright.embedded.redis.RedisServer;
 import org.callwright.launcher.bench.Benchmark;
 import org.callwright.launcher.bench.BenchmarkResult;
@@ -55,8 +52,9 @@ public final class TicketsBenchmark implements Benchmark {
         long size = conditions.size().orElse(conditions.quick() ? QUICK_TICKETS : TICKETS);
         int samples = conditions.quick() ? 10 : 100;
         TicketWorld world = new TicketWorld(size);
-        Path data = conditions.kept().orElse(conditions.folder()).toAbsolutePath();
-        MariaDbConfig config = MariaDbConfig.of(data.resolve("mariadb"), FreePorts.one())
+        KeptTickets kept =
+                KeptTickets.in(conditions.kept().orElse(conditions.folder()).toAbsolutePath(), size);
+        MariaDbConfig config = MariaDbConfig.of(kept.database(), FreePorts.one())
                 .options(List.of(
                         "--innodb-buffer-pool-size=" + Math.clamp(size / 1_000, 256, 6_000) + "M",
                         "--innodb-log-file-size=1G",
@@ -66,7 +64,7 @@ public final class TicketsBenchmark implements Benchmark {
         try (MariaDbServer server = MariaDbServer.start(config);
                 RedisServer redis = RedisServer.start(conditions.folder().resolve("redis"), FreePorts.one());
                 ApplicationContext context = CoreContext.on(server, redis)) {
-            double written = written(world, data, server, context.getBean(Sealing.class), conditions.progress());
+            double written = written(world, kept, server, context.getBean(Sealing.class), conditions.progress());
             context.getBean(Staff.class).refresh();
             Tickets tickets = context.getBean(Tickets.class);
             requireSearchable(tickets, world);
@@ -98,23 +96,15 @@ public final class TicketsBenchmark implements Benchmark {
 
     /** The seconds that it took to write them; 0 when an earlier run has. */
     private static double written(
-            TicketWorld world, Path data, MariaDbServer server, Sealing sealing, Progress progress) throws IOException {
-        Path whole = data.resolve("tickets");
-        if (Files.exists(whole)) {
-            requireSame(world, data, Files.readString(whole));
+            TicketWorld world, KeptTickets kept, MariaDbServer server, Sealing sealing, Progress progress)
+            throws IOException {
+        if (kept.isWhole()) {
             return 0;
         }
         long began = System.nanoTime();
         world.writeTo(server, sealing, progress);
-        Files.writeString(whole, Long.toString(world.tickets()));
+        kept.whole();
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void requireSame(TicketWorld world, Path data, String kept) {
-        if (!kept.equals(Long.toString(world.tickets()))) {
-            throw new StartFailed("In " + data + " are " + kept + " tickets, not " + world.tickets()
-                    + ": ask with --size " + kept + ", or keep these elsewhere.");
-        }
     }
 
     private record Row(double p95, Map<String, Object> figures) {}

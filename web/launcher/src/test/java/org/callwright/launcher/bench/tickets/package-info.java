@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.launcher.bench.tickets;
+
+import org.jspecify.annotations.NullMarked;
