@@ -23,7 +23,7 @@ import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.Router;
 import org.callwright.core.sample.SampleData;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.WholeSite;
 import org.callwright.web.session.TokenSecret;

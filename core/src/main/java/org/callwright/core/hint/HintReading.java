@@ -7,9 +7,9 @@ import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatching;
 import org.callwright.core.hint.HintRecords.FoundOrder;
 import org.callwright.core.hint.HintRecords.FoundTicket;
-import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 /**
  * What a number means: a ticket by its check digit, then an order, then nothing that we know, which is kept as it is for who

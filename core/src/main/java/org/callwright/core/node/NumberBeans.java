@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.jdbc.Snapshot;
-import org.callwright.core.ticket.NumberForm;
-import org.callwright.core.ticket.NumberFormRule;
-import org.callwright.core.ticket.NumberScheme;
-import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.TicketFinder;
 import org.callwright.core.ticket.Tickets;
+import org.callwright.core.ticket.number.NumberForm;
+import org.callwright.core.ticket.number.NumberFormRule;
+import org.callwright.core.ticket.number.NumberScheme;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 /** How numbers look: as people have agreed on, as this node read it last, or as it is configured. */
 @Factory

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.ZoneId;
 import org.callwright.core.redis.RedisSettings;
-import org.callwright.core.ticket.NumberScheme;
+import org.callwright.core.ticket.number.NumberScheme;
 import org.jspecify.annotations.Nullable;
 
 /** {@code callwright.*}: which site this is, and which node of it. */

@@ -2,6 +2,7 @@ package org.callwright.core.ticket;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 /** Finds a ticket by its number as people write, speak and key it. Thread-safe; blocks. */
 public final class TicketFinder {

@@ -1,5 +1,7 @@
 package org.callwright.core.ticket;
 
+import org.callwright.core.ticket.number.NumberScheme;
+
 /**
  * A service ticket's number as shown, e.g. {@code SV260314-00042-0}. Made and checked by {@link NumberScheme}; in order of
  * their text.

@@ -14,6 +14,7 @@ import org.callwright.core.access.Permission;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Opens tickets that no call opens; their numbers come from the same sequence as those of calls. Thread-safe; blocks. */

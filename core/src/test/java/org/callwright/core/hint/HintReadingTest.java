@@ -21,11 +21,11 @@ import org.callwright.core.callerid.Caller;
 import org.callwright.core.customer.CallerMatching;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
-import org.callwright.core.ticket.NumberScheme;
-import org.callwright.core.ticket.NumberSchemes;
 import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketState;
+import org.callwright.core.ticket.number.NumberScheme;
+import org.callwright.core.ticket.number.NumberSchemes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -28,6 +28,8 @@ import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.number.NumberScheme;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** A service desk on a real database, with a clock that is moved by hand. */

@@ -20,6 +20,7 @@ import org.callwright.core.page.PageRequest;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.queue.QueueId;
+import org.callwright.core.ticket.number.HighestTicket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.ArrivalOutcome;
 import org.callwright.core.routing.Router;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.agi.AgiHandler;
 import org.callwright.telephony.agi.AgiRequest;
 import org.callwright.telephony.agi.AgiSession;

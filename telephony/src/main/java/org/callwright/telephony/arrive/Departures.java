@@ -10,7 +10,7 @@ import org.callwright.core.queue.ServiceQueue;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.Router;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.agi.AgiRequest;
 import org.callwright.telephony.mapping.CallingPresentation;
 import org.slf4j.Logger;

@@ -21,7 +21,7 @@ import org.callwright.core.routing.LocalVisit;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.mapping.PhoneName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

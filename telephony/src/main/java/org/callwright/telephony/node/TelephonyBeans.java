@@ -30,7 +30,7 @@ import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.recovery.Foundation;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.arrive.ArriveHandler;
 import org.callwright.telephony.arrive.Departures;
 import org.callwright.telephony.arrive.LeftHandler;

@@ -37,7 +37,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.agi.AgiHandler;
 import org.callwright.telephony.fake.HandClock;
 import org.callwright.telephony.mapping.ChannelMark;

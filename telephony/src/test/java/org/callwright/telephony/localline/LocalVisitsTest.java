@@ -41,7 +41,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.skill.SkillSet;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.mapping.ChannelMark;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

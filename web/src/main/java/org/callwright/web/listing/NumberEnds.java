@@ -1,6 +1,6 @@
 package org.callwright.web.listing;
 
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.NumberSchemes;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

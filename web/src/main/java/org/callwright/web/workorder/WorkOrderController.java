@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.NumberSchemes;
 import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderCommand;
 import org.callwright.core.workorder.WorkOrderDesk;

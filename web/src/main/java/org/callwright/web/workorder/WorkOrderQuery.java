@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.NumberSchemes;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.callwright.core.workorder.WorkOrderState;
 import org.callwright.web.listing.Instants;

@@ -28,7 +28,7 @@ import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.routing.AgentSession;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.OfferToken;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.web.fixture.Browser;
 import org.callwright.web.fixture.Browser.Answer;
 import org.callwright.web.fixture.WholeSite;

@@ -10,7 +10,7 @@ import org.callwright.core.hint.HintReader;
 import org.callwright.core.hint.HintReading;
 import org.callwright.core.hint.HintRecords;
 import org.callwright.core.hint.PromptHints;
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 /** Wires the reading of what callers give along. */
 @Factory

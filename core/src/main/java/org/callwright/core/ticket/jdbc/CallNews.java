@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.callwright.core.projection.TicketChange;
 import org.callwright.core.ticket.CallDeed;
 import org.callwright.core.ticket.CallObserver;
+import org.callwright.core.ticket.NumberKey;
 import org.callwright.core.ticket.Ticket;
 
 /**

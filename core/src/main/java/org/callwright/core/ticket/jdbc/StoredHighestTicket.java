@@ -3,8 +3,8 @@ package org.callwright.core.ticket.jdbc;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
-import org.callwright.core.ticket.HighestTicket;
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.HighestTicket;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 @Singleton
 @Primary

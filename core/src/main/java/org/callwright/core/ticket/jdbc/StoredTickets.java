@@ -7,15 +7,25 @@ import java.util.Optional;
 import org.callwright.core.call.CallId;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.ticket.NumberKey;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
+import org.callwright.core.ticket.search.TicketRows;
+import org.callwright.core.ticket.search.TicketSearch;
 
 @Singleton
 final class StoredTickets implements Tickets {
     private static final int LONGEST_SPELLING = 80;
+
+    private static final TicketRows<TicketTable.Row> ROWS = new TicketRows<>(
+            TicketTable.Row.class,
+            TicketTable.Row::number,
+            TicketTable.Row::openedAt,
+            TicketTable.Row::changedAt,
+            TicketTable.Row::dueAt);
 
     private final TicketTable tickets;
     private final TicketSearch search;
@@ -27,7 +37,7 @@ final class StoredTickets implements Tickets {
 
     @Override
     public Page<Ticket> list(TicketReach reach, TicketFilter filter, PageRequest page) {
-        return search.page(reach, filter, page).map(TicketTable.Row::ticket);
+        return search.page(ROWS, reach, filter, page).map(TicketTable.Row::ticket);
     }
 
     @Override

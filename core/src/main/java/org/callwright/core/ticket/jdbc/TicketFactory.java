@@ -16,11 +16,11 @@ import org.callwright.core.ticket.ServiceDesk;
 import org.callwright.core.ticket.TicketBook;
 import org.callwright.core.ticket.TicketFile;
 import org.callwright.core.ticket.TicketMerging;
-import org.callwright.core.ticket.TicketNumbers;
 import org.callwright.core.ticket.TicketObserver;
 import org.callwright.core.ticket.TicketOpening;
 import org.callwright.core.ticket.TicketReaches;
 import org.callwright.core.ticket.TicketRule;
+import org.callwright.core.ticket.number.TicketNumbers;
 
 /** Wires the service desk. */
 @Factory

@@ -21,6 +21,7 @@ import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.Filing;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.Milestones;
+import org.callwright.core.ticket.NumberKey;
 import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.Ticket;
 import org.callwright.core.ticket.TicketChannel;

@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.callwright.core.redis.LuaScript;
 import org.callwright.core.redis.RedisLink;
-import org.callwright.core.ticket.HighestTicket;
-import org.callwright.core.ticket.NumberScheme;
 import org.callwright.core.ticket.TicketNumber;
-import org.callwright.core.ticket.TicketNumbers;
+import org.callwright.core.ticket.number.HighestTicket;
+import org.callwright.core.ticket.number.NumberScheme;
+import org.callwright.core.ticket.number.TicketNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,8 +3,8 @@ package org.callwright.core.workorder.jdbc;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.OptionalLong;
-import org.callwright.core.ticket.HighestTicket;
-import org.callwright.core.ticket.NumberSchemes;
+import org.callwright.core.ticket.number.HighestTicket;
+import org.callwright.core.ticket.number.NumberSchemes;
 
 /** What the record knows of the sequence of work orders. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
-import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.IndexedTimes;
 import org.callwright.core.jdbc.PagedUnion;
 import org.callwright.core.jdbc.Sql;
@@ -28,12 +26,11 @@ import org.callwright.core.privacy.Sealing;
 import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketReach;
-import org.callwright.core.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 
 /** One page of tickets: each way in which somebody may see one, with each way in which it may be meant. */
 @Singleton
-class TicketSearch {
+public class TicketSearch {
     private static final Sorting NEWEST = new Sorting("opened", true);
 
     /**
@@ -68,20 +65,23 @@ class TicketSearch {
     }
 
     @Transactional(readOnly = true)
-    Page<TicketTable.Row> page(TicketReach reach, TicketFilter filter, PageRequest page) {
+    public <R> Page<R> page(TicketRows<R> rows, TicketReach reach, TicketFilter filter, PageRequest page) {
         if (!IdText.possible(
                 filter.assignee(), filter.team(), filter.department(), filter.store(), filter.category())) {
             return Page.empty();
         }
         Sorting sorting = page.sorting().orElse(NEWEST);
         Set<String> terms = WantedTerms.of(filter, sorting);
-        return terms.isEmpty() ? listed(reach, filter, page, sorting) : found(reach, filter, page, sorting, terms);
+        return terms.isEmpty()
+                ? listed(rows, reach, filter, page, sorting)
+                : found(rows, reach, filter, page, sorting, terms);
     }
 
-    private Page<TicketTable.Row> listed(TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
+    private <R> Page<R> listed(
+            TicketRows<R> rows, TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting) {
         List<Sql> ways = ways(filter, filter.sku());
         if (isByDue(sorting) && !FilterSql.few(filter) && filter.sku() == null) {
-            return union.page(TicketTable.Row.class, amongDue(reach, filter, ways), order(sorting), page);
+            return union.page(rows.type(), amongDue(reach, filter, ways), rows.order(sorting), page);
         }
         List<Sql> ordered = new ArrayList<>();
         List<Sql> scattered = new ArrayList<>();
@@ -92,7 +92,7 @@ class TicketSearch {
                         branches.add(new Sql().and(theirs.conditions()).and(wanted)));
             }
         }
-        return union.page(TicketTable.Row.class, ordered, scattered, order(sorting), page);
+        return union.page(rows.type(), ordered, scattered, rows.order(sorting), page);
     }
 
     /**
@@ -181,8 +181,13 @@ class TicketSearch {
         return new Sql().from(lead.table(), List.of(), Map.of());
     }
 
-    private Page<TicketTable.Row> found(
-            TicketReach reach, TicketFilter filter, PageRequest page, Sorting sorting, Set<String> terms) {
+    private <R> Page<R> found(
+            TicketRows<R> rows,
+            TicketReach reach,
+            TicketFilter filter,
+            PageRequest page,
+            Sorting sorting,
+            Set<String> terms) {
         boolean newestFirst = sorting.descending();
         Stretch stretch = new Stretch(
                 times, newestFirst, beginning(filter, page, newestFirst), newestFirst ? filter.from() : filter.to());
@@ -200,19 +205,14 @@ class TicketSearch {
         }
         Optional<Cursor> until = search.soon();
         while (until.isPresent()) {
-            Page<TicketTable.Row> found =
-                    union.page(TicketTable.Row.class, branches, order(sorting), page, until.get());
+            Page<R> found = union.page(rows.type(), branches, rows.order(sorting), page, until.get());
             if (found.items().size() == page.limit()) {
                 return found;
             }
             until = search.further(found.items().size(), page.limit());
         }
         return union.page(
-                TicketTable.Row.class,
-                branches,
-                order(sorting),
-                page,
-                search.until().orElse(null));
+                rows.type(), branches, rows.order(sorting), page, search.until().orElse(null));
     }
 
     /** What somebody gets at, put together where the same tickets are gone through for it. */
@@ -250,20 +250,5 @@ class TicketSearch {
         }
         Instant at = PagedUnion.time(after);
         return bound != null && (newestFirst ? at.isAfter(bound) : at.isBefore(bound)) ? within : after;
-    }
-
-    private static PagedUnion.Order<TicketTable.Row> order(Sorting sorting) {
-        return switch (sorting.by()) {
-            case "opened" -> order("opened_at", sorting, TicketTable.Row::openedAt);
-            case "changed" -> order("changed_at", sorting, TicketTable.Row::changedAt);
-            case "due" -> order("due_at", sorting, TicketTable.Row::dueAt);
-            default -> throw Refused.value("sort", "this list is not ordered by that", Tickets.ORDERS);
-        };
-    }
-
-    private static PagedUnion.Order<TicketTable.Row> order(
-            String column, Sorting sorting, Function<TicketTable.Row, @Nullable Instant> at) {
-        return new PagedUnion.Order<>(
-                column, sorting.descending(), at, row -> row.number().value());
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,6 +15,11 @@ import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.projection.CallTale;
+import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.Ticket;
+import org.callwright.core.ticket.TicketFinder;
+import org.callwright.core.ticket.TicketNumber;
+import org.callwright.core.ticket.Tickets;
 import org.junit.jupiter.api.Test;
 
 class NumberSchemesTest {

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.callwright.core.ticket.TicketNumber;
 
 /**
  * How ticket numbers look: prefix, date, sequence and check digit, as in {@code SV260314-00042-0}. A number can be spoken,

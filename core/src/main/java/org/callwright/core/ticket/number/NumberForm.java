@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;

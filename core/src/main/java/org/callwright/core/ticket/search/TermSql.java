@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import java.util.Collection;
 import java.util.Comparator;

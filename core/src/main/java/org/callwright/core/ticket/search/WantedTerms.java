@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.callwright.core.search.SearchTerms;
 import org.callwright.core.ticket.TicketFilter;
 
 /** The terms that a ticket has to have: words of its texts, and what it is about. */
-final class WantedTerms {
+public final class WantedTerms {
     private static final String OPENED = "opened";
 
     private WantedTerms() {}
@@ -30,7 +30,7 @@ final class WantedTerms {
     }
 
     /** No word has such a sign. */
-    static String ofProduct(String sku) {
+    public static String ofProduct(String sku) {
         return "#" + sku;
     }
 }

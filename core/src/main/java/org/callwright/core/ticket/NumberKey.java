@@ -1,9 +1,8 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import org.callwright.core.change.Refused;
-import org.callwright.core.ticket.TicketFilter;
 
 /** What all spellings of a ticket's or a work order's number have in common: its letters and digits, upper case, half width. */
 public final class NumberKey {

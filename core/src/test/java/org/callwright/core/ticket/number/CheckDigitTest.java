@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

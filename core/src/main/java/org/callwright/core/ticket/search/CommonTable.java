@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;

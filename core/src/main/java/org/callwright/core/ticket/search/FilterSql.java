@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.jdbc;
+package org.callwright.core.ticket.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.callwright.core.jdbc.Sql;
+import org.callwright.core.ticket.NumberKey;
 import org.callwright.core.ticket.TicketFilter;
 import org.jspecify.annotations.Nullable;
 

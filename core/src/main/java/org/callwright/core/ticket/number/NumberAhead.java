@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.callwright.core.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.callwright.core.ticket;
+package org.callwright.core.ticket.number;
 
 /**
  * Damm's check digit: catches every single wrong digit and every swap of two neighbours (H. M. Damm, "Total

@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.core.ticket.number;
+
+import org.jspecify.annotations.NullMarked;
