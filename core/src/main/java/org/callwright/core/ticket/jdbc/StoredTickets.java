@@ -13,8 +13,8 @@ import org.callwright.core.ticket.TicketFilter;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.TicketReach;
 import org.callwright.core.ticket.Tickets;
-import org.callwright.core.ticket.search.TicketRows;
-import org.callwright.core.ticket.search.TicketSearch;
+import org.callwright.core.ticket.jdbc.search.TicketRows;
+import org.callwright.core.ticket.jdbc.search.TicketSearch;
 
 @Singleton
 final class StoredTickets implements Tickets {

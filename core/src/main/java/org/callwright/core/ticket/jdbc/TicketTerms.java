@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.callwright.core.jdbc.Bulk;
 import org.callwright.core.search.SearchTerms;
 import org.callwright.core.ticket.Ticket;
-import org.callwright.core.ticket.search.WantedTerms;
+import org.callwright.core.ticket.jdbc.search.WantedTerms;
 
 /**
  * Keeps by which words and products tickets are found, in the transaction that writes the text or the link. What was written once

@@ -9,8 +9,8 @@ import java.util.List;
 import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.Sql;
 import org.callwright.core.ticket.NumberKey;
-import org.callwright.core.ticket.search.OrderSpellings;
-import org.callwright.core.ticket.search.PeopleTable;
+import org.callwright.core.ticket.jdbc.search.OrderSpellings;
+import org.callwright.core.ticket.jdbc.search.PeopleTable;
 import org.callwright.core.workorder.WorkOrderFilter;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.callwright.core.report.ticket.TicketCount;
 import org.callwright.core.report.ticket.TicketKey;
 import org.callwright.core.report.ticket.TicketMembers;
 import org.callwright.core.ticket.TicketReach;
-import org.callwright.core.ticket.search.ReachSql;
+import org.callwright.core.ticket.jdbc.search.ReachSql;
 
 /**
  * A statement about moments of tickets. What happened is found by an index of its own, under names that tickets do not have

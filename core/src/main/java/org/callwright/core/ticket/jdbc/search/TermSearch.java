@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.search;
+package org.callwright.core.ticket.jdbc.search;
 
 import java.util.Collection;
 import java.util.Comparator;

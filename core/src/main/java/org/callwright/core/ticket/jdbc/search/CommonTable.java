@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.search;
+package org.callwright.core.ticket.jdbc.search;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;

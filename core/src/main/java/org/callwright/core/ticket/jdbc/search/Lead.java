@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.search;
+package org.callwright.core.ticket.jdbc.search;
 
 import java.util.Map;
 import java.util.Objects;

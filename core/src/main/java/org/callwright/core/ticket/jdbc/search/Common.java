@@ -1,4 +1,4 @@
-package org.callwright.core.ticket.search;
+package org.callwright.core.ticket.jdbc.search;
 
 /**
  * What is wanted of a ticket and so common that it is looked up for each, rather than tickets found by it and put in order.
