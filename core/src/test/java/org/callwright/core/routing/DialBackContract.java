@@ -5,7 +5,6 @@ import static org.callwright.core.routing.RoutingStage.await;
 import static org.callwright.core.routing.RoutingStage.queue;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
@@ -32,7 +31,7 @@ public interface DialBackContract extends OnAStage {
         AgentId anna = stage.isReady("anna", "wrapped.0");
         stage.facts();
 
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
 
         assertThat(stage.facts())
                 .extracting(fact -> fact.getClass().getSimpleName())
@@ -46,13 +45,13 @@ public interface DialBackContract extends OnAStage {
     default void onceTheCustomerHasAnsweredItIsAConversationAsAnyOther() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.rings(offer);
         stage.answers(offer);
         stage.facts();
 
-        assertThat(customerAnswers(stage, offer)).isTrue();
-        assertThat(customerAnswers(stage, offer)).isFalse();
+        assertThat(stage.customerAnswers(offer).applied()).isTrue();
+        assertThat(stage.customerAnswers(offer).applied()).isFalse();
         stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
 
         assertThat(stage.facts())
@@ -66,7 +65,7 @@ public interface DialBackContract extends OnAStage {
     default void whileTheCustomersPhoneRingsTheAgentDialsAndDoesNotTalk() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.rings(offer);
         stage.pass(Duration.ofSeconds(3)).facts();
 
@@ -84,7 +83,7 @@ public interface DialBackContract extends OnAStage {
                 .as("there is nobody to be held")
                 .isFalse();
         stage.pass(Duration.ofSeconds(7));
-        customerAnswers(stage, offer);
+        stage.customerAnswers(offer);
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.TALKING);
         assertThat(stage.agent(anna).since()).isEqualTo(stage.now());
         assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.TALKING);
@@ -92,24 +91,10 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
-    default void whatHeWantsAfterwardsCanBeSaidWhileHeDials() {
-        RoutingStage stage = stage();
-        AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.answers(offer);
-
-        stage.notReady(anna, "LUNCH");
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.DIALLING);
-        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
-        assertThat(stage.agent(anna).reason()).isEqualTo(new NotReadyReason("LUNCH"));
-    }
-
-    @Test
     default void agentAndCustomerWhoHangUpAtTheSameMomentEndItOnce() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.answers(offer);
         stage.facts();
 
@@ -117,7 +102,7 @@ public interface DialBackContract extends OnAStage {
         await(stage.store().conversationOver(offer.call(), offer.token(), CallEnding.AGENT_HUNG_UP, stage.now()));
         stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
 
-        assertThat(customerAnswers(stage, offer)).as("too late").isFalse();
+        assertThat(stage.customerAnswers(offer).applied()).as("too late").isFalse();
         assertThat(stage.facts())
                 .filteredOn(Fact.CallEnded.class::isInstance)
                 .containsExactly(new Fact.CallEnded(offer.call(), CallEnding.BUSY, anna));
@@ -128,7 +113,7 @@ public interface DialBackContract extends OnAStage {
     default void whatHasEndedIsToldApartFromWhatWasNeverKnown() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         assertThat(await(stage.store().hasEnded(offer.call()))).isFalse();
 
         stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
@@ -141,7 +126,7 @@ public interface DialBackContract extends OnAStage {
     default void aCustomerWhoDoesNotAnswerIsNotReached() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.answers(offer);
         stage.facts();
 
@@ -156,7 +141,7 @@ public interface DialBackContract extends OnAStage {
     default void whyTheCustomerWasNotReachedIsHowTheCallEnded(CallEnding why) {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.answers(offer);
         stage.facts();
 
@@ -175,7 +160,7 @@ public interface DialBackContract extends OnAStage {
     default void anAgentWhoDoesNotPickUpEndsTheCallAndNobodyElseGetsIt() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.isReady("ben", "wrapped.0");
         stage.rings(offer);
         stage.facts();
@@ -191,7 +176,7 @@ public interface DialBackContract extends OnAStage {
     default void whomNobodyRangIsFreeAgainWhenTheReservationExpires() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         CallId waiting = stage.waits(WRAPPED);
 
         stage.pass(Duration.ofSeconds(10));
@@ -228,101 +213,6 @@ public interface DialBackContract extends OnAStage {
     }
 
     @Test
-    default void whoWasNotReadyIsSoAgainAfterwards() {
-        RoutingStage stage = stage();
-        AgentId anna = stage.isReady("anna", "wrapped.0");
-        stage.notReady(anna, "LUNCH");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.answers(offer);
-
-        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.NOT_READY);
-        assertThat(stage.agent(anna).reason()).isEqualTo(new NotReadyReason("LUNCH"));
-    }
-
-    @Test
-    default void whoWasInWrapUpGoesOnWithItWhenNobodyCouldBeCalled() {
-        RoutingStage stage = stage();
-        AgentId anna = wrapsUp(stage, WRAPPED);
-        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
-        stage.pass(Duration.ofSeconds(10));
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.pass(Duration.ofSeconds(5));
-        stage.facts();
-
-        stage.fails(offer, OfferFailure.UNREACHABLE);
-
-        LiveAgent now = stage.agent(anna);
-        assertThat(now.state()).isEqualTo(AgentState.WRAP_UP);
-        assertThat(now.call()).isEqualTo(wrapped);
-        assertThat(now.wrapUpUntil()).isEqualTo(stage.now().plusSeconds(20));
-        assertThat(stage.facts())
-                .contains(new Fact.WrapUpStarted(anna, wrapped, stage.now().plusSeconds(20)))
-                .doesNotHaveAnyElementsOfTypes(Fact.AgentReady.class);
-        stage.pass(Duration.ofSeconds(21));
-        assertThat(stage.due()).hasAtLeastOneElementOfType(Due.WrapUpOver.class);
-    }
-
-    @Test
-    default void whoWasInWrapUpGoesOnWithItAfterACallThatNeedsNone() {
-        RoutingStage stage = stage();
-        AgentId anna = wrapsUp(stage, WRAPPED);
-        CallId wrapped = Objects.requireNonNull(stage.agent(anna).call());
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1", queue("unwrapped")));
-        stage.answers(offer);
-        customerAnswers(stage, offer);
-        stage.pass(Duration.ofMinutes(3));
-
-        stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
-        assertThat(stage.agent(anna).call()).isEqualTo(wrapped);
-        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
-    }
-
-    @Test
-    default void whoWasInWrapUpWrapsBothCallsUpForTheLongerOfTheTwoTimes() {
-        RoutingStage stage = stage();
-        ServiceQueue quick = queue("quick", 0, Duration.ofSeconds(10));
-        AgentId anna = wrapsUp(stage, WRAPPED);
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1", quick));
-        stage.answers(offer);
-
-        stage.ended(offer.call(), CallEnding.AGENT_HUNG_UP);
-
-        assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
-        assertThat(stage.agent(anna).wrapUpUntil()).isEqualTo(stage.now().plusSeconds(30));
-        assertThat(stage.agent(anna).afterwards()).isNull();
-    }
-
-    @Test
-    default void whoWasInWrapUpAndDoesNotPickUpHisOwnPhoneIsInWrapUpStill() {
-        RoutingStage stage = stage();
-        AgentId anna = wrapsUp(stage, WRAPPED);
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.rings(offer);
-        assertThat(stage.agent(anna).afterwards()).isEqualTo(AgentState.WRAP_UP);
-
-        stage.fails(offer, OfferFailure.NO_ANSWER);
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
-    }
-
-    @Test
-    default void whoWasInWrapUpIsReadyOnlyWhenHeSaysSo() {
-        RoutingStage stage = stage();
-        AgentId anna = wrapsUp(stage, WRAPPED);
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.rings(offer);
-        stage.ready(anna);
-
-        stage.fails(offer, OfferFailure.CONTROL_LOST);
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
-    }
-
-    @Test
     default void askedTwiceItIsTheSameCallAndForAnotherTicketTheAgentIsBusy() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
@@ -340,83 +230,19 @@ public interface DialBackContract extends OnAStage {
     default void beforeTheCustomerHasAnsweredThereIsNobodyToHandOver() {
         RoutingStage stage = stage();
         AgentId anna = stage.isReady("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
+        Offer offer = stage.callsBack(anna, WRAPPED);
         stage.answers(offer);
         Transfer transfer = new Transfer(offer.call(), anna, offer.token(), WRAPPED, null);
 
         assertThat(await(stage.store().transferred(transfer, stage.now())).applied())
                 .isFalse();
-        customerAnswers(stage, offer);
+        stage.customerAnswers(offer);
         assertThat(await(stage.store().transferred(transfer, stage.now())).applied())
                 .isTrue();
         assertThat(stage.call(offer.call()).state()).isEqualTo(CallState.Kind.WAITING);
     }
 
-    @Test
-    default void whoHasNeverBeenReadyAndWantsCallsIsReadyWhenNobodyCouldBeCalled() {
-        RoutingStage stage = stage();
-        AgentId anna = stage.signsIn("anna", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.ready(anna);
-
-        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
-
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
-        assertThat(stage.facts()).contains(new Fact.CallEnded(offer.call(), CallEnding.NOT_REACHED, null));
-        assertThat(await(stage.store().liveCall(offer.call()))).isEmpty();
-    }
-
-    @Test
-    default void whoHasNeverBeenReadyAndWantsCallsGetsTheNextOneWhenNobodyCouldBeCalled() {
-        RoutingStage stage = stage();
-        AgentId anna = stage.signsIn("anna", "wrapped.0");
-        CallId waiting = stage.waits(WRAPPED);
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.ready(anna);
-        stage.facts();
-
-        Step step = stage.withdrawn(offer, OfferFailure.CONTROL_LOST);
-
-        assertThat(step.offers()).extracting(Offer::call).containsExactly(waiting);
-        assertThat(stage.facts()).hasAtLeastOneElementOfType(Fact.Offered.class);
-    }
-
-    @Test
-    default void whoWasNotReadyStandsBehindThoseWhoWere() {
-        RoutingStage stage = stage();
-        AgentId anna = stage.isReady("anna", "wrapped.0");
-        stage.notReady(anna, "LUNCH");
-        AgentId ben = stage.isReady("ben", "wrapped.0");
-        Offer offer = reserved(stage, wish(stage, anna, "SV-1"));
-        stage.ready(anna);
-        stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
-
-        Arrival next = stage.caller(WRAPPED);
-        stage.arrives(next);
-
-        assertThat(stage.call(next.call()).agent()).isEqualTo(ben);
-    }
-
-    private static boolean customerAnswers(RoutingStage stage, Offer offer) {
-        return await(stage.store().customerAnswered(offer.call(), offer.token(), stage.now()))
-                .applied();
-    }
-
-    /** Anna has talked, and wraps up. */
-    private static AgentId wrapsUp(RoutingStage stage, ServiceQueue queue) {
-        AgentId anna = stage.isReady("anna", queue.id() + ".0");
-        CallId call = stage.arrives(stage.caller(queue)).call();
-        stage.answers(stage.offerOf(call));
-        stage.ended(call, CallEnding.CALLER_HUNG_UP);
-        assertThat(stage.agent(anna).state()).isEqualTo(AgentState.WRAP_UP);
-        return anna;
-    }
-
     private static DialBack wish(RoutingStage stage, AgentId agent, String ticket) {
-        return wish(stage, agent, ticket, WRAPPED);
-    }
-
-    private static DialBack wish(RoutingStage stage, AgentId agent, String ticket, ServiceQueue queue) {
         CallId call = CallId.next();
         String channel = CallDirection.channelOf(call);
         Caller customer = new Caller("+493012345", "+493012345", "", Caller.Presentation.KNOWN);
@@ -429,7 +255,7 @@ public interface DialBackContract extends OnAStage {
                         channel,
                         customer,
                         "4930999",
-                        queue,
+                        WRAPPED,
                         new TicketNumber(ticket),
                         stage.now()));
     }

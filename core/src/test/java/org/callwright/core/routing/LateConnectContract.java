@@ -23,8 +23,7 @@ public interface LateConnectContract extends OnAStage {
     default void whoseConnectTimedOutIsBackInLineAtHisOldAgeAsSoonAsHeIsSeenWaiting() {
         RoutingStage stage = stage();
         Arrival first = stage.caller(SUPPORT);
-        AgentId anna = lost(stage, first).agent();
-        stage.notReady(anna, "LUNCH");
+        AgentId anna = lostBeforeLunch(stage, first).agent();
         CallId later = stage.waits(SUPPORT);
 
         assertThat(await(stage.store().takeDoubt("pbx1"))).as("seen soon").isTrue();
@@ -38,8 +37,7 @@ public interface LateConnectContract extends OnAStage {
     default void aLateConnectOfACallerWhoWaitsAgainIsTakenOverAndNobodyElseIsOfferedHim() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         stage.parked(arrival.call());
         stage.pass(Duration.ofMillis(1));
 
@@ -57,8 +55,7 @@ public interface LateConnectContract extends OnAStage {
     default void aReadingForWhichThePbxWasAskedBeforeHeWaitedProvesNothingAndIsDoubted() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         long asked = stage.version(arrival.call());
         stage.pass(Duration.ofMillis(1)).parked(arrival.call());
         await(stage.store().takeDoubt("pbx1"));
@@ -74,8 +71,7 @@ public interface LateConnectContract extends OnAStage {
     default void whoIsOfferedACallerWhoTalksToSomebodyElseByNowIsFree() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         AgentId ben = stage.isReady("ben", "support.0");
         Offer next = stage.parked(arrival.call()).offers().getFirst();
         stage.rings(next);
@@ -96,8 +92,7 @@ public interface LateConnectContract extends OnAStage {
     default void whoWantedToLeaveAfterSuchAnOfferLeavesAndTheNextCallerIsNotHis() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         AgentId ben = stage.isReady("ben", "support.0");
         stage.parked(arrival.call());
         stage.signsOut(ben);
@@ -196,8 +191,7 @@ public interface LateConnectContract extends OnAStage {
     default void whatIsFoundIsRightWhateverTheClocksOfTheNodesSay() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         stage.parked(arrival.call());
         await(stage.store().takeDoubt("pbx1"));
 
@@ -212,8 +206,7 @@ public interface LateConnectContract extends OnAStage {
     default void whatWasReadBeforeHeWaitedProvesNothingWhateverTheClocksOfTheNodesSay() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
-        stage.notReady(late.agent(), "LUNCH");
+        Offer late = lostBeforeLunch(stage, arrival);
         long asked = stage.version(arrival.call());
         stage.pass(Duration.ofMinutes(-1)).parked(arrival.call());
 
@@ -246,9 +239,8 @@ public interface LateConnectContract extends OnAStage {
     default void whoseOfferIsOverIsKnownUntilThereIsAnother() {
         RoutingStage stage = stage();
         Arrival arrival = stage.caller(SUPPORT);
-        Offer late = lost(stage, arrival);
+        Offer late = lostBeforeLunch(stage, arrival);
         AgentId anna = late.agent();
-        stage.notReady(anna, "LUNCH");
 
         assertThat(await(stage.store().offeredTo(arrival.call(), late.token()))).contains(anna);
         stage.isReady("ben", "support.0");
@@ -317,6 +309,13 @@ public interface LateConnectContract extends OnAStage {
         stage.pass(Duration.ofSeconds(10));
         stage.withdrawn(lost, OfferFailure.PBX_UNREACHABLE);
         assertThat(stage.call(arrival.call()).state()).isEqualTo(CallState.Kind.WAITING);
+        return lost;
+    }
+
+    /** The same, and anna takes nobody else meanwhile. */
+    private static Offer lostBeforeLunch(RoutingStage stage, Arrival arrival) {
+        Offer lost = lost(stage, arrival);
+        stage.notReady(lost.agent(), "LUNCH");
         return lost;
     }
 }

@@ -10,6 +10,7 @@ public interface RoutingStoreContract
                 LateTransferContract,
                 LateConnectContract,
                 DialBackContract,
+                AfterDialBackContract,
                 AgentContract,
                 DueTimeContract,
                 RecoveryContract {}
