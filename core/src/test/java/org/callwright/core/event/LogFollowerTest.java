@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.callwright.core.HandClock;
 import org.callwright.core.agent.AgentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class LogFollowerTest {
 
     private final InMemoryEventLog log = new InMemoryEventLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.EPOCH.plusSeconds(10));
     private final Listener listener = new Listener();
     private final LogFollower follower =
             new LogFollower(log, listener, QUICK, new FollowerMetrics(meters, "test", clock));
@@ -79,7 +77,7 @@ class LogFollowerTest {
         follower.start();
 
         await().until(() -> lag() == 3);
-        clock.pass(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
         assertThat(lag()).isEqualTo(303);
         listener.failures = 0;
         await().until(() -> listener.heard.size() == 1);
@@ -92,7 +90,7 @@ class LogFollowerTest {
         follower.start();
         await().until(() -> meters.get("callwright.follower.failures").counter().count() > 0);
 
-        clock.pass(Duration.ofMinutes(5));
+        clock.advance(Duration.ofMinutes(5));
 
         assertThat(lag()).isEqualTo(300);
         follower.close();
@@ -192,29 +190,6 @@ class LogFollowerTest {
         @Override
         public void between() {
             looks = looks + 1;
-        }
-    }
-
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.EPOCH.plusSeconds(10);
-
-        private void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.callwright.core.ticket;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.callwright.core.HandClock;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Permission;
@@ -26,6 +25,9 @@ import org.callwright.core.customer.Customers;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.page.Page;
+import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.ticket.number.NumberScheme;
@@ -46,11 +48,10 @@ public final class DeskStage {
     public final List<TicketObserver> observers = new ArrayList<>();
     public final Audit audit =
             (who, action, subject, id, details) -> audited.add(who.account() + " " + action + " " + id);
-    public final Clock clock = new HandClock();
+    public final HandClock clock = new HandClock(NOON);
     public final NumberScheme scheme = new NumberScheme("SV", "yyMMdd", 5, ZoneId.of("Asia/Shanghai"));
 
     private final AtomicLong sequence = new AtomicLong();
-    private volatile Instant now = NOON;
 
     public static Actor person(
             String account, @Nullable AgentId agent, Set<String> teams, @Nullable String department, Scope scope) {
@@ -61,29 +62,12 @@ public final class DeskStage {
         return new Actor(account, account.toUpperCase(Locale.ROOT), agent, teams, department, new Grants(grants));
     }
 
-    private final class HandClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     public Instant now() {
-        return now;
+        return clock.instant();
     }
 
     public void later(Duration time) {
-        now = now.plus(time);
+        clock.advance(time);
     }
 
     public TicketBook book() {
@@ -147,5 +131,19 @@ public final class DeskStage {
         Ledger ledger = db.bean(Ledger.class);
         EventId from = ledger.position();
         ledger.store(from, log.read(from, 1000, Duration.ZERO));
+    }
+
+    /** All that are found, seven at a time. */
+    public List<TicketNumber> pages(TicketReach reach, TicketFilter filter, Sorting sorting) {
+        List<TicketNumber> numbers = new ArrayList<>();
+        Page<Ticket> page =
+                db.bean(Tickets.class).list(reach, filter, PageRequest.first(7).sortedBy(sorting));
+        page.items().forEach(ticket -> numbers.add(ticket.number()));
+        while (page.next().isPresent()) {
+            page = db.bean(Tickets.class)
+                    .list(reach, filter, PageRequest.after(page.next().get(), 7).sortedBy(sorting));
+            page.items().forEach(ticket -> numbers.add(ticket.number()));
+        }
+        return numbers;
     }
 }

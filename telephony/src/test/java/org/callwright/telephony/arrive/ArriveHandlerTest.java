@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.callwright.core.HandClock;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -39,7 +40,6 @@ import org.callwright.core.ticket.OriginSource;
 import org.callwright.core.ticket.TicketNumber;
 import org.callwright.core.ticket.number.TicketNumbers;
 import org.callwright.telephony.agi.AgiHandler;
-import org.callwright.telephony.fake.HandClock;
 import org.callwright.telephony.mapping.ChannelMark;
 import org.junit.jupiter.api.Test;
 

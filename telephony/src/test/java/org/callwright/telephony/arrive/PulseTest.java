@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.callwright.telephony.fake.HandClock;
+import org.callwright.core.HandClock;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.callwright.core.LogLines;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
 import org.callwright.core.recording.RecordingIntake;
 import org.callwright.core.recording.folder.RecordingFolder;
-import org.callwright.telephony.fake.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

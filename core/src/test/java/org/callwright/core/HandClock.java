@@ -1,4 +1,4 @@
-package org.callwright.telephony.fake;
+package org.callwright.core;
 
 import java.time.Clock;
 import java.time.Duration;
