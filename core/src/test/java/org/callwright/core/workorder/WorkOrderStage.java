@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Scope;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
+import org.callwright.core.page.PageRequest;
 import org.callwright.core.ticket.DeskStage;
+import org.callwright.core.ticket.Filing;
 import org.callwright.core.ticket.Holder;
+import org.callwright.core.ticket.NewTicket;
 import org.callwright.core.ticket.TicketNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Work orders on a real database, of one type with ten hours for a job. */
 final class WorkOrderStage {
+    static final WorkOrderReach EVERYTHING = new WorkOrderReach(Scope.ALL, LISA);
+
     final DeskStage tickets = new DeskStage();
     final WorkOrderBook book = tickets.db.bean(WorkOrderBook.class);
     final WorkOrders orders = tickets.db.bean(WorkOrders.class);
@@ -58,6 +65,14 @@ final class WorkOrderStage {
         return new WorkOrderNumber("WO260314-%05d-%d".formatted(sequence, sequence % 10));
     }
 
+    /** A new one about a kettle. */
+    TicketNumber ticket(@Nullable Long customer, @Nullable String store) {
+        Filing filing = new Filing("kettle", null, null, 3, store, null, null);
+        return tickets.opening()
+                .open(LISA, NewTicket.byHand(customer, Holder.NOBODY, filing))
+                .number();
+    }
+
     WorkOrder make(TicketNumber ticket, String subject, String description, int priority, Holder holder) {
         return desk.create(
                 LISA,
@@ -67,6 +82,12 @@ final class WorkOrderStage {
 
     WorkOrder make(TicketNumber ticket, String subject) {
         return make(ticket, subject, "", 3, Holder.NOBODY);
+    }
+
+    List<WorkOrderNumber> found(Wanted wanted) {
+        return orders.list(EVERYTHING, wanted.filter(), PageRequest.first(50)).items().stream()
+                .map(WorkOrder::number)
+                .toList();
     }
 
     WorkOrder now(WorkOrder order) {
