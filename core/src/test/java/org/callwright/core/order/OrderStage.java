@@ -54,6 +54,10 @@ final class OrderStage {
     }
 
     static OrderFilter shipped(@Nullable String sku, ShipmentState state) {
+        return wanted(sku, state, null);
+    }
+
+    static OrderFilter wanted(@Nullable String sku, @Nullable ShipmentState state, @Nullable String campaign) {
         return new OrderFilter(
                 null,
                 null,
@@ -67,7 +71,8 @@ final class OrderStage {
                 null,
                 sku == null ? null : new Sku(sku),
                 state,
-                null);
+                null,
+                campaign);
     }
 
     static Shipment shipment(long order, String tracking, ShipmentState state) {

@@ -81,21 +81,7 @@ class OrdersListedTest {
     }
 
     private static OrderFilter ofSpring(@Nullable String sku, @Nullable ShipmentState state) {
-        return new OrderFilter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                sku == null ? null : new Sku(sku),
-                state,
-                null,
-                "SPRING");
+        return OrderStage.wanted(sku, state, "SPRING");
     }
 
     private static OrderFilter marks(

@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.callwright.core.access.Actor;
@@ -24,8 +21,6 @@ import org.callwright.core.change.Atomically;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.Customers;
-import org.callwright.core.definition.DefinitionDesk;
-import org.callwright.core.definition.Definitions;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
@@ -52,8 +47,7 @@ import org.callwright.core.workorder.WorkOrder;
 import org.callwright.core.workorder.WorkOrderBook;
 import org.callwright.core.workorder.WorkOrderCommand;
 import org.callwright.core.workorder.WorkOrderDesk;
-import org.callwright.core.workorder.WorkOrderNumber;
-import org.callwright.core.workorder.WorkOrderType;
+import org.callwright.core.workorder.WorkOrderStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +78,9 @@ class ServiceDeskErasureTest {
 
     @BeforeEach
     void aCustomerOfWhomMuchWasWritten() {
-        stage = new DeskStage();
+        WorkOrderStage jobs = new WorkOrderStage();
+        stage = jobs.tickets;
+        book = jobs.book;
         persons = stage.db.bean(PersonFiles.class);
         wang = stage.db.bean(Customers.class).save(new Customer(0, "C-1", SECRET, List.of(), null, null, ""));
         Ticket ticket = stage.opening()
@@ -98,31 +94,11 @@ class ServiceDeskErasureTest {
                                 new TicketCommand.Comment("Wang lives in Long Street", false),
                                 new TicketCommand.Change(TicketField.SUBJECT, "Wang's pot"),
                                 new TicketCommand.Change(TicketField.PRIORITY, "2")));
-        workOrder(ticket);
+        workOrder(jobs.desk, ticket);
         sendBack();
     }
 
-    private void workOrder(Ticket ticket) {
-        book = stage.db.bean(WorkOrderBook.class);
-        Definitions definitions = stage.db.bean(Definitions.class);
-        new DefinitionDesk(stage.db.bean(Atomically.class), definitions, List.of(), stage.audit)
-                .create(
-                        Actor.SYSTEM,
-                        WorkOrderType.KIND,
-                        "repair",
-                        new WorkOrderType("Repair", "workshop", null, Duration.ofHours(10), 80));
-        WorkOrderDesk desk = new WorkOrderDesk(
-                stage.db.bean(Atomically.class),
-                book,
-                stage.desk(),
-                stage.reaches(),
-                holder -> {},
-                now -> CompletableFuture.completedFuture(new WorkOrderNumber("WO260314-00001-0")),
-                definitions,
-                List.of(),
-                stage.audit,
-                ZoneOffset.UTC,
-                stage.clock);
+    private void workOrder(WorkOrderDesk desk, Ticket ticket) {
         order = desk.create(
                 Actor.SYSTEM,
                 ticket.number(),

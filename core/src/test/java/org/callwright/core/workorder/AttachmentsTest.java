@@ -9,26 +9,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.callwright.core.access.Actor;
-import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
-import org.callwright.core.definition.DefinitionDesk;
-import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.DeskStage;
-import org.callwright.core.ticket.Holder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,32 +37,11 @@ class AttachmentsTest {
 
     @BeforeEach
     void aJob() {
-        stage = new DeskStage();
-        book = stage.db.bean(WorkOrderBook.class);
-        Definitions definitions = stage.db.bean(Definitions.class);
-        new DefinitionDesk(stage.db.bean(Atomically.class), definitions, List.of(), stage.audit)
-                .create(
-                        Actor.SYSTEM,
-                        WorkOrderType.KIND,
-                        "repair",
-                        new WorkOrderType("Repair", "workshop", null, null, 80));
-        WorkOrderDesk desk = new WorkOrderDesk(
-                stage.db.bean(Atomically.class),
-                book,
-                stage.desk(),
-                stage.reaches(),
-                holder -> {},
-                now -> CompletableFuture.completedFuture(new WorkOrderNumber("WO260314-00001-0")),
-                definitions,
-                List.of(),
-                stage.audit,
-                ZoneOffset.UTC,
-                stage.clock);
-        order = desk.create(
-                Actor.SYSTEM,
-                stage.open("broken kettle").number(),
-                new NewWorkOrder("repair", new WorkOrder.Job("mend the kettle", "", 3), Holder.NOBODY, null));
-        attachments = new Attachments(desk, book, shelf, MOST, stage.clock);
+        WorkOrderStage jobs = new WorkOrderStage();
+        stage = jobs.tickets;
+        book = jobs.book;
+        order = jobs.make(stage.open("broken kettle").number(), "mend the kettle");
+        attachments = new Attachments(jobs.desk, book, shelf, MOST, stage.clock);
     }
 
     private Attachment add() {

@@ -8,12 +8,9 @@ import static org.callwright.core.ticket.DeskStage.LISA;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
 import org.callwright.core.access.Grants;
@@ -22,8 +19,6 @@ import org.callwright.core.access.Scope;
 import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Outdated;
 import org.callwright.core.change.Refused;
-import org.callwright.core.definition.DefinitionDesk;
-import org.callwright.core.definition.Definitions;
 import org.callwright.core.ticket.DeskStage;
 import org.callwright.core.ticket.Holder;
 import org.callwright.core.ticket.OrderRef;
@@ -39,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WorkOrderDeskTest {
-    private final AtomicLong sequence = new AtomicLong();
     private DeskStage stage;
     private WorkOrderBook book;
     private WorkOrderDesk desk;
@@ -47,29 +41,11 @@ class WorkOrderDeskTest {
 
     @BeforeEach
     void open() {
-        stage = new DeskStage();
-        book = stage.db.bean(WorkOrderBook.class);
-        Definitions definitions = stage.db.bean(Definitions.class);
-        new DefinitionDesk(stage.db.bean(Atomically.class), definitions, List.of(), stage.audit)
-                .create(
-                        Actor.SYSTEM,
-                        WorkOrderType.KIND,
-                        "repair",
-                        new WorkOrderType("Repair", "workshop", null, Duration.ofHours(10), 80));
+        WorkOrderStage jobs = new WorkOrderStage();
+        stage = jobs.tickets;
+        book = jobs.book;
         stage.rules.add(new OpenWorkOrders(book));
-        desk = new WorkOrderDesk(
-                stage.db.bean(Atomically.class),
-                book,
-                stage.desk(),
-                stage.reaches(),
-                holder -> {},
-                now -> CompletableFuture.completedFuture(
-                        new WorkOrderNumber("WO260314-%05d-0".formatted(sequence.incrementAndGet()))),
-                definitions,
-                List.of(),
-                stage.audit,
-                ZoneOffset.UTC,
-                stage.clock);
+        desk = jobs.node();
         ticket = stage.open("broken kettle").number();
     }
 

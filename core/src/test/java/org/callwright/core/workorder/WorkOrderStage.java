@@ -21,17 +21,17 @@ import org.callwright.core.ticket.TicketNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Work orders on a real database, of one type with ten hours for a job. */
-final class WorkOrderStage {
+public final class WorkOrderStage {
     static final WorkOrderReach EVERYTHING = new WorkOrderReach(Scope.ALL, LISA);
 
-    final DeskStage tickets = new DeskStage();
-    final WorkOrderBook book = tickets.db.bean(WorkOrderBook.class);
+    public final DeskStage tickets = new DeskStage();
+    public final WorkOrderBook book = tickets.db.bean(WorkOrderBook.class);
     final WorkOrders orders = tickets.db.bean(WorkOrders.class);
-    final WorkOrderDesk desk = node();
+    public final WorkOrderDesk desk = node();
 
     private final AtomicLong sequence = new AtomicLong();
 
-    WorkOrderStage(WorkOrderType.Escalation... escalations) {
+    public WorkOrderStage(WorkOrderType.Escalation... escalations) {
         Definitions definitions = tickets.db.bean(Definitions.class);
         new DefinitionDesk(tickets.db.bean(Atomically.class), definitions, List.of(), tickets.audit)
                 .create(
