@@ -1,7 +1,5 @@
 package org.callwright.telephony.arrive;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.callwright.core.HandClock;
+import org.callwright.core.Ports;
 import org.callwright.core.callerid.CallerIdReader;
 import org.callwright.core.control.CallControl;
 import org.callwright.core.hint.Hint;
@@ -21,8 +20,8 @@ import org.callwright.core.hint.Meaning;
 import org.callwright.core.queue.Question;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
-import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.queue.TestQueues;
 import org.callwright.core.routing.Arrival;
 import org.callwright.core.routing.ArrivalOutcome;
 import org.callwright.core.routing.Router;
@@ -36,16 +35,7 @@ import org.callwright.telephony.agi.AgiHandler;
 final class Entrance {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final TicketNumber FRESH = new TicketNumber("SV261122-00001-5");
-    static final ServiceQueue SUPPORT = new ServiceQueue(
-            new QueueId("support"),
-            "Support",
-            List.of("4000"),
-            List.of(new RelaxationStep(Duration.ZERO, List.of())),
-            0,
-            Duration.ofSeconds(20),
-            Duration.ZERO,
-            "default",
-            true);
+    static final ServiceQueue SUPPORT = TestQueues.SUPPORT;
     static final Question QUESTION = new Question("callwright/which", 12, Duration.ofSeconds(5), 2);
 
     final List<Arrival> arrivals = new ArrayList<>();
@@ -83,7 +73,7 @@ final class Entrance {
             StubSession session,
             Function<Arrival, CompletableFuture<ArrivalOutcome>> store,
             Class<? extends AgiHandler> which) {
-        InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
+        Ports.Answer answers = (method, args) -> switch (method) {
             case "arrive" -> {
                 arrivals.add((Arrival) args[0]);
                 yield store.apply((Arrival) args[0]);
@@ -99,9 +89,10 @@ final class Entrance {
                 endings.add(args[0] + " " + args[1]);
                 yield CompletableFuture.completedFuture(new Step(false, List.of()));
             }
-            default -> throw new AssertionError(method.getName());
+            default -> throw new AssertionError(method);
         };
-        var router = new Router(stub(RoutingStore.class, answers), stub(CallControl.class, answers), clock);
+        var router = new Router(
+                Ports.answering(RoutingStore.class, answers), Ports.answering(CallControl.class, answers), clock);
         TicketNumbers tickets = now -> CompletableFuture.completedFuture(FRESH);
         CallerIdReader callers = new CallerIdReader("CN");
         Departures gone = new Departures(router, tickets, callers, clock);
@@ -113,10 +104,6 @@ final class Entrance {
                 .toCompletableFuture()
                 .orTimeout(5, TimeUnit.SECONDS)
                 .join();
-    }
-
-    private static <T> T stub(Class<T> port, InvocationHandler answers) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, answers));
     }
 
     private final class OneQueue implements QueueDirectory {

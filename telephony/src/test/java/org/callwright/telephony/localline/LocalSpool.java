@@ -3,8 +3,6 @@ package org.callwright.telephony.localline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
@@ -28,8 +27,8 @@ import org.callwright.core.privacy.Sealing;
 import org.callwright.core.privacy.SealingKeys;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.QueueId;
-import org.callwright.core.queue.RelaxationStep;
 import org.callwright.core.queue.ServiceQueue;
+import org.callwright.core.queue.TestQueues;
 import org.callwright.core.routing.LocalVisit;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
@@ -46,16 +45,7 @@ final class LocalSpool {
     static final Instant ENDED = ARRIVED.plusSeconds(60);
     static final TicketNumber FRESH = new TicketNumber("SV261122-00001-5");
     static final AgentId ANNA = new AgentId("anna");
-    static final ServiceQueue SUPPORT = new ServiceQueue(
-            new QueueId("support"),
-            "Support",
-            List.of("4000"),
-            List.of(new RelaxationStep(Duration.ZERO, List.of())),
-            0,
-            Duration.ofSeconds(20),
-            Duration.ZERO,
-            "default",
-            true);
+    static final ServiceQueue SUPPORT = TestQueues.SUPPORT;
     static final String MARK = "pbx1@1795000000.12";
 
     private static final Sealing SEALING = new Sealing(SealingKeys.fresh());
@@ -92,7 +82,7 @@ final class LocalSpool {
     }
 
     void sweep() throws InterruptedException {
-        InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
+        Ports.Answer answers = (method, args) -> switch (method) {
             case "servedLocally" -> {
                 if (away) {
                     yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
@@ -106,13 +96,13 @@ final class LocalSpool {
                 yield CompletableFuture.completedFuture(new Step(false, List.of()));
             }
             case "liveAgents" -> CompletableFuture.completedFuture(List.of());
-            default -> throw new AssertionError(method.getName());
+            default -> throw new AssertionError(method);
         };
         Clock clock = Clock.fixed(ENDED.plusSeconds(100), ZoneOffset.UTC);
-        RoutingStore store = stub(RoutingStore.class, answers);
+        RoutingStore store = Ports.answering(RoutingStore.class, answers);
         TicketNumbers tickets = now -> CompletableFuture.completedFuture(FRESH);
         VisitTeller teller = new VisitTeller(
-                new Router(store, stub(CallControl.class, answers), clock),
+                new Router(store, Ports.answering(CallControl.class, answers), clock),
                 store,
                 new OneQueue(),
                 new OneAgent(),
@@ -125,10 +115,6 @@ final class LocalSpool {
             workers.shutdown();
             assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         }
-    }
-
-    private static <T> T stub(Class<T> port, InvocationHandler answers) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, answers));
     }
 
     private final class OneQueue implements QueueDirectory {
