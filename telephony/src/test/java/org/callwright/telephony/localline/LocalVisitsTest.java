@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentProfile;
@@ -74,6 +75,7 @@ class LocalVisitsTest {
     private Path spool;
     private final List<LocalVisit> told = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
+    private Predicate<LocalVisit> refused = visit -> false;
     private boolean away;
     private boolean loaded = true;
 
@@ -183,6 +185,28 @@ class LocalVisitsTest {
         sweep();
         assertThat(told).hasSize(1);
         assertThat(note).doesNotExist();
+    }
+
+    /** Two of three, of which the first two would be tried first each time. */
+    @Test
+    void notes_that_cannot_be_told_do_not_hold_up_those_that_can() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            String line = line("1380013800" + i, "allowed", null, "", "");
+            Files.writeString(spool.resolve("local-pbx1@1795000000." + i + ".visit"), line + "\n");
+        }
+        refused = visit -> !visit.arrival().uniqueId().endsWith(".3");
+
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            LocalVisits visits = visits(workers);
+            for (int sweep = 1; sweep <= 3; sweep++) {
+                visits.sweep();
+                CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
+            }
+        }
+
+        assertThat(told).extracting(visit -> visit.arrival().uniqueId()).containsExactly("1795000000.3");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.1.visit");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.2.visit");
     }
 
     @Test
@@ -391,9 +415,17 @@ class LocalVisitsTest {
     }
 
     private void sweep() throws InterruptedException {
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            visits(workers).sweep();
+            workers.shutdown();
+            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private LocalVisits visits(ExecutorService workers) {
         InvocationHandler answers = (proxy, method, args) -> switch (method.getName()) {
             case "servedLocally" -> {
-                if (away) {
+                if (away || refused.test((LocalVisit) args[0])) {
                     yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
                 }
                 told.add((LocalVisit) args[0]);
@@ -419,11 +451,7 @@ class LocalVisitsTest {
                 new CallerIdReader("CN"),
                 SEALING,
                 clock);
-        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-            new LocalVisits("pbx1", spool, Duration.ofDays(30), teller, workers).sweep();
-            workers.shutdown();
-            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        }
+        return new LocalVisits("pbx1", spool, Duration.ofDays(30), teller, workers);
     }
 
     private static <T> T stub(Class<T> port, InvocationHandler answers) {
