@@ -5,7 +5,7 @@ import java.io.InputStream;
 
 /** What a person is handed over. Names are made of our own ids, never of what is in them. */
 public interface PersonArchive {
-    /** @param content records, lists, maps, texts, numbers, instants */
+    /** @param content records, lists, maps, texts, numbers; times as texts */
     void add(String name, Object content) throws IOException;
 
     /** @param content is read to its end; the caller closes it */

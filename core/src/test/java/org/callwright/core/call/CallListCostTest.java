@@ -2,18 +2,37 @@ package org.callwright.core.call;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.privacy.SealedKind;
 import org.callwright.core.privacy.TestSealing;
 import org.callwright.core.queue.QueueId;
 import org.callwright.core.staff.Colleagues;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CallListCostTest extends ListCost {
+/** Lists of calls: what a page reads. */
+class CallListCostTest {
+    private static final Instant EARLY = Instant.ofEpochMilli(1_000);
+    private static final Instant LATE = Instant.ofEpochMilli(4_000);
+    private static final QueueId QUEUE = new QueueId("q3");
+    private static final AgentId AGENT = new AgentId("a3");
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_calls_reads_hardly_more_than_it_shows() {
         String indexes = IntStream.range(0, 10)
@@ -33,7 +52,7 @@ class CallListCostTest extends ListCost {
                 new CallFilter(null, LATE, QUEUE, null, null),
                 new CallFilter(EARLY, null, null, AGENT, null),
                 new CallFilter(null, null, null, null, "+861380000003"))) {
-            assertPagesAreCheap(filter, page -> calls.list(filter, page));
+            cost.assertPagesAreCheap(filter, page -> calls.list(filter, page));
         }
     }
 
@@ -51,7 +70,7 @@ class CallListCostTest extends ListCost {
                 in(Set.of(CallState.Kind.WAITING), new QueueId("q1")),
                 in(Set.of(CallState.Kind.WAITING), null),
                 in(Set.of(CallState.Kind.ENDED), null))) {
-            assertPagesAreCheap(filter, page -> calls.list(filter, page), 15);
+            cost.assertPagesAreCheap(filter, page -> calls.list(filter, page), 15);
         }
     }
 

@@ -2,9 +2,22 @@ package org.callwright.core.customer;
 
 import java.util.List;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CustomerListCostTest extends ListCost {
+/** Lists of customers: what a page reads. */
+class CustomerListCostTest {
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_customers_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO customer (number, name, member, tier, verification_status, created_at)"
@@ -18,12 +31,12 @@ class CustomerListCostTest extends ListCost {
                 new CustomerFilter(null, null, null, "t3", null, null, null, null),
                 new CustomerFilter(null, null, null, null, Verification.VERIFIED, null, null, null))) {
             // A look into four tables for each that is shown: a file has what was merged, numbers and identities.
-            assertPagesAreCheap(filter, page -> customers.list(filter, page), 7);
+            cost.assertPagesAreCheap(filter, page -> customers.list(filter, page), 7);
         }
         for (String sort : List.of("created", "name", "-name", "memberId", "-memberId")) {
-            assertPagesAreCheap(sort, sorted(sort, page -> customers.list(CustomerFilter.ALL, page)), 7);
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> customers.list(CustomerFilter.ALL, page)), 7);
         }
         CustomerFilter named = new CustomerFilter("n3", null, null, null, null, null, null, null);
-        assertPagesAreCheap("name=n3", sorted("name", page -> customers.list(named, page)), 7);
+        cost.assertPagesAreCheap("name=n3", ListCost.sorted("name", page -> customers.list(named, page)), 7);
     }
 }

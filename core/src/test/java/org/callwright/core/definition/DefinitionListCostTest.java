@@ -4,10 +4,23 @@ import java.util.List;
 import org.callwright.core.catalog.Category;
 import org.callwright.core.catalog.KeptViews;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.webhook.Outbox;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DefinitionListCostTest extends ListCost {
+/** Lists of what people set up: what a page reads. */
+class DefinitionListCostTest {
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_what_is_set_up_or_could_not_be_told_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO definition (kind, id, content, changed_at) SELECT 'category',"
@@ -19,8 +32,8 @@ class DefinitionListCostTest extends ListCost {
         Outbox outbox = db.bean(Outbox.class);
 
         for (String sort : List.of("id", "-id")) {
-            assertPagesAreCheap(sort, sorted(sort, page -> definitions.list(Category.KIND, page)));
-            assertPagesAreCheap(sort, sorted(sort, page -> outbox.dead("w3", page)));
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> definitions.list(Category.KIND, page)));
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> outbox.dead("w3", page)));
         }
     }
 
@@ -35,7 +48,7 @@ class DefinitionListCostTest extends ListCost {
 
         for (String sort : List.of("id", "-id")) {
             // A page of either index, put together, and its rows looked up.
-            assertPagesAreCheap(sort, sorted(sort, page -> views.seenBy("a3", page)), 10);
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> views.seenBy("a3", page)), 10);
         }
     }
 }

@@ -2,43 +2,38 @@ package org.callwright.core.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.callwright.core.agent.AgentId;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.page.Sorting;
-import org.callwright.core.queue.QueueId;
-import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Each list has an index for each thing that can be asked for: of 5,000 rows, of which every tenth fits, few are read.
- * A test of a feature's lists fills its tables and asks for pages; this counts the rows that MariaDB reads meanwhile.
+ * What lists read. Each has an index for each thing that can be asked for: of 5,000 rows, of which every tenth fits, few are
+ * read.
  */
-public abstract class ListCost {
+public final class ListCost {
+    /** The rows of a page. */
+    public static final int LIMIT = 20;
+
     private static final int TRIES = 3;
-    protected static final int LIMIT = 20;
-    protected static final Instant EARLY = Instant.ofEpochMilli(1_000);
-    protected static final Instant LATE = Instant.ofEpochMilli(4_000);
-    protected static final QueueId QUEUE = new QueueId("q3");
-    protected static final AgentId AGENT = new AgentId("a3");
-    /** A ticket or work order is found in an index, kept, read from there, its row looked up, and put in order. */
-    protected static final int TICKET_READS = 6;
 
-    protected TestDatabase db;
+    private final TestDatabase db;
 
-    @BeforeEach
-    protected void empty() {
-        db = TestDatabase.shared();
+    public ListCost(TestDatabase db) {
+        this.db = db;
     }
 
-    protected <T> void assertPagesAreCheap(Object filter, Function<PageRequest, Page<T>> list) {
+    public static <T> Function<PageRequest, Page<T>> sorted(String sort, Function<PageRequest, Page<T>> list) {
+        return page -> list.apply(page.sortedBy(Sorting.parse(sort)));
+    }
+
+    public <T> void assertPagesAreCheap(Object filter, Function<PageRequest, Page<T>> list) {
         assertPagesAreCheap(filter, list, 3);
     }
 
     /** @param each how many rows may be read for one that is shown */
-    protected <T> void assertPagesAreCheap(Object filter, Function<PageRequest, Page<T>> list, long each) {
+    public <T> void assertPagesAreCheap(Object filter, Function<PageRequest, Page<T>> list, long each) {
         Page<T> first = list.apply(PageRequest.first(LIMIT));
         Page<T> second = list.apply(PageRequest.after(first.next().orElseThrow(), LIMIT));
         assertThat(second.items()).as(filter.toString()).hasSize(LIMIT).doesNotContainAnyElementsOf(first.items());
@@ -52,12 +47,8 @@ public abstract class ListCost {
         assertThat(read).as(filter.toString()).isLessThan(each * LIMIT);
     }
 
-    protected static <T> Function<PageRequest, Page<T>> sorted(String sort, Function<PageRequest, Page<T>> list) {
-        return page -> list.apply(page.sortedBy(Sorting.parse(sort)));
-    }
-
     /** Others read now and then as well; the least is what the work itself takes. */
-    protected long leastOf(String counter, Runnable work) {
+    public long leastOf(String counter, Runnable work) {
         return leastTaken(counter, work) - leastTaken(counter, () -> {});
     }
 

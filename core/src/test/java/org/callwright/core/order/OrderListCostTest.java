@@ -7,13 +7,28 @@ import java.util.List;
 import org.callwright.core.customer.Customer;
 import org.callwright.core.customer.Customers;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OrderListCostTest extends ListCost {
+/** Lists of orders: what a page reads. */
+class OrderListCostTest {
     /** An order is its row, its lines, components and promotions, and its sub-orders, each looked up. */
     private static final int ORDER_ROWS = 12;
+
+    private static final Instant EARLY = Instant.ofEpochMilli(1_000);
+    private static final Instant LATE = Instant.ofEpochMilli(4_000);
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
 
     @Test
     void a_page_of_orders_reads_hardly_more_than_it_shows() {
@@ -44,12 +59,13 @@ class OrderListCostTest extends ListCost {
                 order(null, LATE, null, null, null, null, ShipmentState.TROUBLED),
                 new OrderFilter(null, null, null, null, null, null, null, true, null, null, null, null, null),
                 new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, "C3"))) {
-            assertPagesAreCheap(filter, page -> orders.list(filter, page), ORDER_ROWS);
+            cost.assertPagesAreCheap(filter, page -> orders.list(filter, page), ORDER_ROWS);
         }
         for (String sort : List.of("placedAt", "paid", "-paid", "status", "-status")) {
-            assertPagesAreCheap(sort, sorted(sort, page -> orders.list(OrderFilter.ALL, page)), ORDER_ROWS);
+            cost.assertPagesAreCheap(
+                    sort, ListCost.sorted(sort, page -> orders.list(OrderFilter.ALL, page)), ORDER_ROWS);
         }
-        long campaigns = leastOf(
+        long campaigns = cost.leastOf(
                 "Handler_read%",
                 () -> assertThat(db.bean(Campaigns.class).all()).hasSize(10));
         assertThat(campaigns).isLessThan(100);

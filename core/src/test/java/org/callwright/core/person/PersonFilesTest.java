@@ -129,6 +129,22 @@ class PersonFilesTest {
     }
 
     @Test
+    void recordings_that_are_not_there_any_more_are_listed_and_keep_nothing_back() throws IOException {
+        end();
+        db.bean(RecordingStore.class).delete("2026/03/14/li.wav");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        try (ZipArchive archive = new ZipArchive(out)) {
+            persons.handOver(Actor.SYSTEM, persons.find(li.id()), archive);
+        }
+
+        Map<String, String> entries = unzipped(out.toByteArray());
+        assertThat(entries).containsKeys("customer.json", "calls.json");
+        assertThat(entries.get("recordings/missing.json")).contains(call.call + "-9", "2026-03-14T");
+        assertThat(entries).doesNotContainKey("recordings/" + call.call + "-9.wav");
+    }
+
+    @Test
     void what_a_person_entered_when_calling_is_handed_over_and_forgotten() throws IOException {
         CallTale asked = CallTale.at(log, NOON.plusSeconds(700))
                 .arrives(new Hint(true, false, null, null, "445566"))

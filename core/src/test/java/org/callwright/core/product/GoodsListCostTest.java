@@ -3,6 +3,7 @@ package org.callwright.core.product;
 import java.util.List;
 import java.util.Set;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.ShipmentFilter;
 import org.callwright.core.order.ShipmentState;
 import org.callwright.core.order.Shipments;
@@ -11,9 +12,21 @@ import org.callwright.core.returns.ReturnKind;
 import org.callwright.core.returns.ReturnState;
 import org.callwright.core.returns.Returns;
 import org.callwright.core.supplier.Suppliers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GoodsListCostTest extends ListCost {
+/** Lists of what is sold, comes back or is shipped: what a page reads. */
+class GoodsListCostTest {
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_what_is_sold_comes_back_or_is_shipped_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO category (id, name, created_at) SELECT CONCAT('c', seq), 'C', seq FROM seq_0_to_9");
@@ -44,24 +57,24 @@ class GoodsListCostTest extends ListCost {
                 new ProductFilter(Set.of(new CategoryId("c3")), null, null),
                 new ProductFilter(null, null, true),
                 new ProductFilter(null, null, false))) {
-            assertPagesAreCheap(filter, page -> products.list(filter, page), 15);
+            cost.assertPagesAreCheap(filter, page -> products.list(filter, page), 15);
         }
         for (String sort : List.of("created", "name", "-name")) {
-            assertPagesAreCheap(sort, sorted(sort, page -> products.list(ProductFilter.ALL, page)), 4);
-            assertPagesAreCheap(sort, sorted(sort, page -> suppliers.list(null, page)), 4);
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> products.list(ProductFilter.ALL, page)), 4);
+            cost.assertPagesAreCheap(sort, ListCost.sorted(sort, page -> suppliers.list(null, page)), 4);
         }
         for (ShipmentFilter filter : List.of(
                 ShipmentFilter.ALL,
                 new ShipmentFilter(ShipmentState.TROUBLED, null, null, null),
                 new ShipmentFilter(null, null, "C3", null))) {
-            assertPagesAreCheap(filter, page -> shipments.list(filter, page), 4);
+            cost.assertPagesAreCheap(filter, page -> shipments.list(filter, page), 4);
         }
         for (ReturnFilter filter : List.of(
                 ReturnFilter.ALL,
                 new ReturnFilter(ReturnKind.CLAIM, null, null, null, null, null),
                 new ReturnFilter(null, ReturnState.APPROVED, null, null, null, null),
                 ReturnFilter.of(new Sku("S3")))) {
-            assertPagesAreCheap(filter, page -> returns.list(filter, page), 4);
+            cost.assertPagesAreCheap(filter, page -> returns.list(filter, page), 4);
         }
     }
 }

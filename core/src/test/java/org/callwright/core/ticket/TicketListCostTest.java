@@ -2,18 +2,44 @@ package org.callwright.core.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Grants;
 import org.callwright.core.access.Scope;
+import org.callwright.core.account.Account;
+import org.callwright.core.account.Accounts;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.Sorting;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.staff.Staff;
 import org.callwright.core.ticket.jdbc.DueTickets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TicketListCostTest extends ListCost {
+/** Lists of tickets: what a page reads. */
+class TicketListCostTest {
+    /** A ticket is found in an index, kept, read from there, its row looked up, and put in order. */
+    private static final int TICKET_READS = 6;
+
+    private static final Instant EARLY = Instant.ofEpochMilli(1_000);
+    private static final Instant LATE = Instant.ofEpochMilli(4_000);
+    private static final QueueId QUEUE = new QueueId("q3");
+    private static final AgentId AGENT = new AgentId("a3");
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_tickets_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, queue_id, agent_id, customer_id,"
@@ -30,8 +56,55 @@ class TicketListCostTest extends ListCost {
                 new TicketFilter(null, LATE, null, QUEUE, null, null),
                 new TicketFilter(EARLY, null, null, null, AGENT, null),
                 new TicketFilter(null, null, null, null, null, 3L))) {
-            assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page), TICKET_READS);
+            cost.assertPagesAreCheap(filter, page -> tickets.list(TicketReach.ALL, filter, page), TICKET_READS);
         }
+    }
+
+    /** Whether nobody else has them, or half of what a member answered is another team's. */
+    @Test
+    void a_page_of_what_a_teams_members_answered_reads_hardly_more_than_it_shows() {
+        teamless("'PHONE'", "NULL", "NULL");
+        TicketReach team = new TicketReach(
+                Scope.TEAM,
+                new Actor("lead", "Lead", null, Set.of("phones"), null, Grants.NONE),
+                Set.of(),
+                Set.of(new AgentId("a3"), new AgentId("a4")));
+        withPhones(() -> {
+            Tickets tickets = db.bean(Tickets.class);
+            for (TicketReach reach : List.of(TicketReach.ALL, team)) {
+                for (WantedTickets place :
+                        List.of(WantedTickets.by("team", "phones"), WantedTickets.by("department", "service"))) {
+                    // One index has what the team has, another one what its member answered.
+                    TicketFilter filter = place.filter();
+                    cost.assertPagesAreCheap(filter, page -> tickets.list(reach, filter, page), TICKET_READS + 3);
+                }
+            }
+        });
+    }
+
+    /** What one index has is passed over there: each third of a member's is meant, and no row is read of the others. */
+    @Test
+    void a_page_of_a_teams_by_channel_by_who_has_them_or_by_when_they_are_due_reads_hardly_more_than_it_shows() {
+        teamless(
+                "IF(seq % 60 = 3, 'CHAT', 'PHONE')", "IF(seq % 60 = 23, 'lisa', NULL)", "IF(seq % 60 = 43, seq, NULL)");
+        withPhones(() -> {
+            Tickets tickets = db.bean(Tickets.class);
+            for (WantedTickets wanted : List.of(
+                    WantedTickets.by("channel", TicketChannel.CHAT),
+                    WantedTickets.by("assignee", "lisa"),
+                    WantedTickets.by("dueBefore", Instant.ofEpochMilli(5_000)))) {
+                TicketFilter filter = wanted.and("team", "phones").filter();
+                // Of those that are due it is counted first whether they are many.
+                cost.assertPagesAreCheap(
+                        filter, page -> tickets.list(TicketReach.ALL, filter, page), TICKET_READS + 10);
+            }
+            // Which are put in order.
+            TicketFilter all = WantedTickets.by("team", "phones").filter();
+            cost.assertPagesAreCheap(
+                    all,
+                    page -> tickets.list(TicketReach.ALL, all, page.sortedBy(new Sorting("due", false))),
+                    250 / ListCost.LIMIT + TICKET_READS + 3);
+        });
     }
 
     /** All that are due are gone through within one index, however many are not, whoever asks and for whatever. */
@@ -54,11 +127,65 @@ class TicketListCostTest extends ListCost {
                     WantedTickets.by("category", "c1"),
                     WantedTickets.by("team", "t3"),
                     WantedTickets.by("agent", AGENT).and("category", "c1"))) {
-                assertPagesAreCheap(
+                cost.assertPagesAreCheap(
                         scope,
                         page -> tickets.list(reach, wanted.filter(), page.sortedBy(new Sorting("due", false))),
-                        due / LIMIT + TICKET_READS);
+                        due / ListCost.LIMIT + TICKET_READS);
             }
+        }
+    }
+
+    private void teamless(String channel, String assignee, String due) {
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, agent_id, team_id, department_id,"
+                + " opened_at, assignee, due_at) SELECT CONCAT('SV-', seq), CONCAT('SV', seq), " + channel
+                + ", seq, 'OPEN',"
+                + " CONCAT('a', seq % 10), IF(seq % 20 = 13, 'others', NULL), IF(seq % 20 = 13, 'others', NULL), seq, "
+                + assignee + ", " + due + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket");
+    }
+
+    /** Of what no department has only that is looked for among many members' which is newer than a page of what it has. */
+    @Test
+    void a_page_of_a_department_with_many_members_reads_hardly_more_than_it_shows() {
+        db.run("INSERT INTO ticket (number, number_key, channel, session_id, state, agent_id, department_id, opened_at)"
+                + " SELECT CONCAT('SV-', LPAD(seq, 5, '0')), CONCAT('SV', LPAD(seq, 5, '0')), 'PHONE', seq, 'OPEN',"
+                + " CONCAT('a', seq % 100), ELT(1 + seq % 4, 'service', 'others', NULL, 'others'), seq"
+                + " FROM seq_1_to_5000");
+        db.run("ANALYZE TABLE ticket");
+        List<String> members =
+                IntStream.range(0, 40).mapToObj(agent -> "a" + agent).toList();
+        withPhones(members, () -> {
+            TicketFilter filter = WantedTickets.by("department", "service").filter();
+            Tickets tickets = db.bean(Tickets.class);
+            // What the department has is read twice, and of each member where his begin.
+            cost.assertPagesAreCheap(
+                    filter,
+                    page -> tickets.list(TicketReach.ALL, filter, page),
+                    2 * TICKET_READS + 3 * members.size() / ListCost.LIMIT);
+        });
+    }
+
+    private void withPhones(Runnable work) {
+        withPhones(List.of("a3"), work);
+    }
+
+    private void withPhones(List<String> members, Runnable work) {
+        db.run("INSERT INTO department (id, name) VALUES ('service', 'Service')");
+        db.run("INSERT INTO team (id, name) VALUES ('phones', 'Phones')");
+        for (String member : members) {
+            db.run("INSERT INTO agent (id, display_name, phone, enabled) VALUES ('%1$s', 'A', '%1$s', TRUE)"
+                    .formatted(member));
+            db.bean(Accounts.class)
+                    .save(new Account(
+                            member, "A", "", Set.of(), Set.of("phones"), "service", true, new AgentId(member)));
+        }
+        Staff staff = db.bean(Staff.class);
+        staff.refresh();
+        try {
+            work.run();
+        } finally {
+            TestDatabase.shared();
+            staff.refresh();
         }
     }
 
@@ -70,9 +197,10 @@ class TicketListCostTest extends ListCost {
         db.run("ANALYZE TABLE ticket");
         DueTickets due = db.bean(DueTickets.class);
 
-        List<Long> batch = due.unresolved(4_000, LIMIT);
-        assertThat(batch).hasSize(LIMIT).startsWith(4_002L, 4_004L).isSorted();
-        assertThat(leastOf("Handler_read%", () -> due.unresolved(4_000, LIMIT))).isLessThan(2L * LIMIT);
+        List<Long> batch = due.unresolved(4_000, ListCost.LIMIT);
+        assertThat(batch).hasSize(ListCost.LIMIT).startsWith(4_002L, 4_004L).isSorted();
+        assertThat(cost.leastOf("Handler_read%", () -> due.unresolved(4_000, ListCost.LIMIT)))
+                .isLessThan(2L * ListCost.LIMIT);
     }
 
     /** Looking how common the word is, and then the page alone, whatever the word. */
@@ -86,9 +214,9 @@ class TicketListCostTest extends ListCost {
         db.run("ANALYZE TABLE ticket, ticket_term");
         Tickets tickets = db.bean(Tickets.class);
         // Each of some is read, and read again to be counted.
-        long counting = 2 * 501 / LIMIT;
+        long counting = 2 * 501 / ListCost.LIMIT;
 
-        assertPagesAreCheap(
+        cost.assertPagesAreCheap(
                 "kettle",
                 page -> tickets.list(TicketReach.ALL, TicketFilter.byText("Kettle"), page),
                 counting + TICKET_READS + 2);
@@ -101,16 +229,16 @@ class TicketListCostTest extends ListCost {
                 + " FROM seq_1_to_5000");
         db.run("ANALYZE TABLE ticket");
         Tickets tickets = db.bean(Tickets.class);
-        List<TicketNumber> named = IntStream.rangeClosed(1, LIMIT)
+        List<TicketNumber> named = IntStream.rangeClosed(1, ListCost.LIMIT)
                 .mapToObj(one -> new TicketNumber("SV-%05d".formatted(one * 100)))
                 .toList();
 
-        assertThat(leastOf(
-                        "Com_select", () -> assertThat(tickets.byNumbers(named)).hasSize(LIMIT)))
+        assertThat(cost.leastOf(
+                        "Com_select", () -> assertThat(tickets.byNumbers(named)).hasSize(ListCost.LIMIT)))
                 .isEqualTo(1);
-        assertThat(leastOf(
+        assertThat(cost.leastOf(
                         "Handler_read%",
-                        () -> assertThat(tickets.byNumbers(named)).hasSize(LIMIT)))
-                .isLessThan(3L * LIMIT);
+                        () -> assertThat(tickets.byNumbers(named)).hasSize(ListCost.LIMIT)))
+                .isLessThan(3L * ListCost.LIMIT);
     }
 }

@@ -2,14 +2,33 @@ package org.callwright.core.workorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Scope;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.PageRequest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WorkOrderListCostTest extends ListCost {
+/** Lists of work orders: what a page reads. */
+class WorkOrderListCostTest {
+    /** A ticket is found in an index, kept, read from there, its row looked up, and put in order. */
+    private static final int TICKET_READS = 6;
+
+    private static final Instant EARLY = Instant.ofEpochMilli(1_000);
+    private static final Instant LATE = Instant.ofEpochMilli(4_000);
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_work_orders_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO customer (id, number, name, created_at) VALUES (3, 'C-3', '李娜', 1)");
@@ -47,18 +66,19 @@ class WorkOrderListCostTest extends ListCost {
                         .and("priority", 1)
                         .and("department", "d3")
                         .filter())) {
-            assertPagesAreCheap(filter, page -> orders.list(everything, filter, page), TICKET_READS);
+            cost.assertPagesAreCheap(filter, page -> orders.list(everything, filter, page), TICKET_READS);
         }
         // A customer's hundred are all read, and put in order.
         WorkOrderFilter ofCustomer = Wanted.by("customer", 3L).filter();
-        assertPagesAreCheap(ofCustomer, page -> orders.list(everything, ofCustomer, page), TICKET_READS * 100 / LIMIT);
+        cost.assertPagesAreCheap(
+                ofCustomer, page -> orders.list(everything, ofCustomer, page), TICKET_READS * 100 / ListCost.LIMIT);
         // Of each word some are counted, of the sparsest up to very many.
         for (WorkOrderFilter filter : List.of(
                 Wanted.by("text", "Seal").filter(),
                 Wanted.by("text", "kettle seal").filter(),
                 Wanted.by("text", "kettle seal").and("store", "s3").filter())) {
-            assertPagesAreCheap(
-                    filter, page -> orders.list(everything, filter, page), 2 * (501 + 501 + 501) / LIMIT + 8);
+            cost.assertPagesAreCheap(
+                    filter, page -> orders.list(everything, filter, page), 2 * (501 + 501 + 501) / ListCost.LIMIT + 8);
         }
     }
 
@@ -79,9 +99,9 @@ class WorkOrderListCostTest extends ListCost {
         for (WorkOrderFilter filter : List.of(
                 Wanted.by("number", "02-342").filter(),
                 Wanted.by("ticket", "sv 02342").filter())) {
-            long read = leastOf(
+            long read = cost.leastOf(
                     "Handler_read%",
-                    () -> assertThat(orders.list(everything, filter, PageRequest.first(LIMIT))
+                    () -> assertThat(orders.list(everything, filter, PageRequest.first(ListCost.LIMIT))
                                     .items())
                             .as(filter.toString())
                             .hasSize(1));

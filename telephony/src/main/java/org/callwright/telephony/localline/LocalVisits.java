@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,8 @@ public final class LocalVisits {
     private final VisitTeller teller;
     private final ExecutorService workers;
     private final AtomicBoolean underWay = new AtomicBoolean();
+    /** The names of notes that could not be told, tried last: should it be their own fault, they hold no others up. */
+    private final Set<String> failed = new HashSet<>();
 
     /**
      * @param keepsAside how long what has been set aside is there to be looked at
@@ -89,11 +94,13 @@ public final class LocalVisits {
         if (!teller.isReady() || !Files.isDirectory(spool) || !Files.isWritable(spool)) {
             return;
         }
-        for (Path note : filesNamed(NOTE, NOTE + TOLD)) {
+        for (Path note : inTurn(filesNamed(NOTE, NOTE + TOLD))) {
             try {
                 if (!tellOrSetAside(note)) {
+                    failed.add(nameOf(note));
                     return;
                 }
+                failed.remove(nameOf(note));
             } catch (NoSuchFileException e) {
                 log.debug("another has taken {}", note.getFileName());
             } catch (IOException e) {
@@ -104,7 +111,14 @@ public final class LocalVisits {
         }
     }
 
-    /** @return false when it cannot be told now, nor can another */
+    private List<Path> inTurn(List<Path> notes) {
+        failed.retainAll(notes.stream().map(LocalVisits::nameOf).toList());
+        return notes.stream()
+                .sorted(Comparator.comparing(note -> failed.contains(nameOf(note))))
+                .toList();
+    }
+
+    /** @return false when it cannot be told now, nor, as likely as not, can another */
     private boolean tellOrSetAside(Path note) throws IOException {
         String text = read(note);
         try {

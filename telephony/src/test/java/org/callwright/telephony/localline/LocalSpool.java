@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.agent.AgentId;
@@ -53,6 +54,7 @@ final class LocalSpool {
     final Path spool;
     final List<LocalVisit> told = new ArrayList<>();
     final List<String> steps = new ArrayList<>();
+    Predicate<LocalVisit> refused = visit -> false;
     boolean away;
     boolean loaded = true;
 
@@ -82,9 +84,17 @@ final class LocalSpool {
     }
 
     void sweep() throws InterruptedException {
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            visits(workers).sweep();
+            workers.shutdown();
+            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    LocalVisits visits(ExecutorService workers) {
         Ports.Answer answers = (method, args) -> switch (method) {
             case "servedLocally" -> {
-                if (away) {
+                if (away || refused.test((LocalVisit) args[0])) {
                     yield CompletableFuture.failedFuture(new IllegalStateException("Redis is away"));
                 }
                 told.add((LocalVisit) args[0]);
@@ -110,11 +120,7 @@ final class LocalSpool {
                 new CallerIdReader("CN"),
                 SEALING,
                 clock);
-        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-            new LocalVisits("pbx1", spool, Duration.ofDays(30), teller, workers).sweep();
-            workers.shutdown();
-            assertThat(workers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        }
+        return new LocalVisits("pbx1", spool, Duration.ofDays(30), teller, workers);
     }
 
     private final class OneQueue implements QueueDirectory {

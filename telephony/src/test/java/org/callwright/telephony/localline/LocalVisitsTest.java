@@ -14,6 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller.Presentation;
@@ -138,6 +142,28 @@ class LocalVisitsTest {
         local.sweep();
         assertThat(local.told).hasSize(1);
         assertThat(note).doesNotExist();
+    }
+
+    /** Two of three, of which the first two would be tried first each time. */
+    @Test
+    void notes_that_cannot_be_told_do_not_hold_up_those_that_can() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            String line = line("1380013800" + i, "allowed", null, "", "");
+            Files.writeString(spool.resolve("local-pbx1@1795000000." + i + ".visit"), line + "\n");
+        }
+        local.refused = visit -> !visit.arrival().uniqueId().endsWith(".3");
+
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            LocalVisits visits = local.visits(workers);
+            for (int sweep = 1; sweep <= 3; sweep++) {
+                visits.sweep();
+                CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
+            }
+        }
+
+        assertThat(local.told).extracting(visit -> visit.arrival().uniqueId()).containsExactly("1795000000.3");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.1.visit");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.2.visit");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.callwright.core.recording.jdbc;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.callwright.core.person.Person;
@@ -27,17 +29,24 @@ class RecordingRecords implements PersonalFiles {
         return Set.of("recording.path", "recording.sha256");
     }
 
+    /** Of what was deleted, or is deleted meanwhile, there is a list instead: the rest is handed over all the same. */
     @Override
     public void handOver(Person person, PersonArchive archive) throws IOException {
+        List<Missing> missing = new ArrayList<>();
         for (Recording recording : of(person)) {
-            long size = store.size(recording.path());
-            if (size >= 0) {
-                try (InputStream audio = store.read(recording.path(), 0, size)) {
-                    archive.addFile("recordings/" + recording.id() + ".wav", audio);
-                }
+            try (InputStream audio = store.read(recording.path(), 0, Long.MAX_VALUE)) {
+                archive.addFile("recordings/" + recording.id() + ".wav", audio);
+            } catch (NoSuchFileException e) {
+                missing.add(new Missing(
+                        recording.id().toString(), recording.finished().toString()));
             }
         }
+        if (!missing.isEmpty()) {
+            archive.add("recordings/missing", missing);
+        }
     }
+
+    record Missing(String recording, String recorded) {}
 
     @Override
     public String kind() {

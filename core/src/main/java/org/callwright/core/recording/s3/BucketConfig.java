@@ -36,6 +36,10 @@ record BucketConfig(
             throw new ConfigurationException(
                     "Set both or none of callwright.recordings.s3.access-key and callwright.recordings.s3.secret-key.");
         }
+        if (isEmpty(accessKey) || isEmpty(secretKey)) {
+            throw new ConfigurationException(
+                    "Set callwright.recordings.s3.access-key and callwright.recordings.s3.secret-key, or leave both out: one is empty.");
+        }
         if (endpoint != null && (endpoint.getHost() == null || endpoint.getUserInfo() != null)) {
             throw new ConfigurationException(
                     "Set callwright.recordings.s3.endpoint to a URL such as https://s3.example.org, without a user.");
@@ -43,6 +47,10 @@ record BucketConfig(
         if (!prefix.isEmpty() && !prefix.endsWith("/")) {
             prefix = prefix + "/";
         }
+    }
+
+    private static boolean isEmpty(@Nullable String key) {
+        return key != null && key.isBlank();
     }
 
     /** Without the secret. */

@@ -65,8 +65,8 @@ public final class RecordingBucket implements RecordingStore, AutoCloseable {
             return nothingOf(path);
         }
         try {
-            return new BucketStream(
-                    client.getObject(r -> r.bucket(bucket).key(key).range(range(from, length))));
+            return BucketStream.part(
+                    client.getObject(r -> r.bucket(bucket).key(key).range(range(from, length))), from, length);
         } catch (NoSuchKeyException e) {
             throw missing(path, e);
         } catch (SdkException e) {

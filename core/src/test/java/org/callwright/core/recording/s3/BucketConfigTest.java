@@ -54,6 +54,8 @@ class BucketConfigTest {
         refused(" ", null, null, null, "recordings.s3.bucket");
         refused("b", null, "key", null, "secret-key");
         refused("b", null, null, "secret", "access-key");
+        refused("b", null, "", "", "access-key");
+        refused("b", null, "key", " ", "secret-key");
         refused("b", "s3.example.org", null, null, "endpoint");
         refused("b", "https://me:secret@s3.example.org", null, null, "endpoint");
     }

@@ -1,5 +1,6 @@
 package org.callwright.core.recording.s3;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -93,6 +94,31 @@ class FailingServerTest {
         }
 
         await().untilTrue(givenUp);
+    }
+
+    @Test
+    void of_a_server_that_answers_with_all_of_it_only_the_part_is_read() throws IOException {
+        byte[] sound = "0123456789".getBytes(UTF_8);
+        answering(exchange -> {
+            exchange.sendResponseHeaders(200, sound.length);
+            exchange.getResponseBody().write(sound);
+        });
+
+        assertThat(read(2, 3)).isEqualTo("234");
+        assertThat(read(0, Long.MAX_VALUE)).isEqualTo("0123456789");
+        assertThat(read(8, 5)).isEqualTo("89");
+        assertThat(read(20, 5)).isEmpty();
+        try (InputStream in = store.read("a.wav", 3, 3)) {
+            assertThat(in.skip(2)).isEqualTo(2);
+            assertThat(in.read()).isEqualTo('5');
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    private String read(long from, long length) throws IOException {
+        try (InputStream in = store.read("a.wav", from, length)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
     }
 
     private void answering(HttpHandler handler) {

@@ -38,7 +38,7 @@ class DialBackIT {
         String call = anna.callBack(ticket);
 
         assertThat(anna.awaitCall("TALKING").path("ticket").asText()).isEqualTo(ticket);
-        assertThat(anna.call().toString()).doesNotContain(digits(stranger));
+        assertThat(anna.awaitCall().toString()).doesNotContain(digits(stranger));
         customer.awaitTalking(SOON);
         Patience.until(
                 "the customer's answer is on record",

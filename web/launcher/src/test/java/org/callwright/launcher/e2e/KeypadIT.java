@@ -125,7 +125,7 @@ class KeypadIT {
         SippCaller caller = line.call();
 
         anna.awaitState("TALKING");
-        assertThat(anna.call().has("hint")).isFalse();
+        assertThat(anna.awaitCall().has("hint")).isFalse();
         caller.hangUp();
         line.awaitEnded("CALLER_HUNG_UP");
         assertThat(floor.records().illegalFacts(line.queue())).isEmpty();
@@ -139,7 +139,7 @@ class KeypadIT {
         SippCaller caller = line.call(floor.stranger().keys("*1380000*1"));
 
         anna.awaitState("TALKING");
-        assertThat(anna.call().path("hint").path("entered").asText()).isEqualTo("1****01");
+        assertThat(anna.awaitCall().path("hint").path("entered").asText()).isEqualTo("1****01");
         caller.hangUp();
         line.awaitEnded("CALLER_HUNG_UP");
     }
@@ -159,7 +159,7 @@ class KeypadIT {
         Desk anna = line.anna().with(answersAfter(AT_ONCE)).readyForWaiting();
 
         anna.awaitState("TALKING");
-        assertThat(anna.call().path("hint").path("order").asText()).isEqualTo("990033");
+        assertThat(anna.awaitCall().path("hint").path("order").asText()).isEqualTo("990033");
         caller.hangUp();
         line.awaitEnded("CALLER_HUNG_UP");
         assertThat(floor.records().tickets(line.queue())).hasSize(1);

@@ -70,7 +70,7 @@ class LostRedisIT {
         Desk anna = line.anna().with(ringsOn()).ready();
         SippCaller caller = line.call();
         anna.awaitState("RINGING");
-        String ringing = anna.call().path("call").asText();
+        String ringing = anna.awaitCall().path("call").asText();
         // What Redis was told a few milliseconds before it loses everything, nobody has read yet.
         Patience.until(
                 "the ringing is on record",

@@ -64,7 +64,7 @@ class PageIT {
         anna.phone().answer();
         assertThat(agent.getByTestId("state")).hasText("Talking");
         assertThat(queue.locator("[data-part=talking]")).hasText("1");
-        String ticket = anna.call().path("ticket").asText();
+        String ticket = anna.awaitCall().path("ticket").asText();
         assertThat(agent.getByTestId("ticket")).hasText(ticket);
         agent.getByTestId("hang-up").click();
 

@@ -115,6 +115,14 @@ public final class Desk {
         return person.get("/api/agent/call");
     }
 
+    /** The pop, once there is one: it follows the agent's state by some milliseconds (0016). */
+    public JsonNode awaitCall() {
+        Patience.until(
+                agent + " has a call",
+                () -> assertThat(call().path("call").asText()).isNotEmpty());
+        return call();
+    }
+
     /** The pop, once its call is in that state. */
     public JsonNode awaitCall(String state) {
         Patience.until(
@@ -135,7 +143,7 @@ public final class Desk {
     }
 
     public void reject() {
-        JsonNode offer = call();
+        JsonNode offer = awaitCall();
         person.post(
                 "/api/agent/call/reject",
                 Map.of(
@@ -147,23 +155,25 @@ public final class Desk {
 
     public void hangUp() {
         person.post(
-                "/api/agent/call/hang-up", Map.of("call", call().path("call").asText()));
+                "/api/agent/call/hang-up",
+                Map.of("call", awaitCall().path("call").asText()));
     }
 
     /** The way out when the PBX is gone for good. */
     public void giveUp() {
         person.post(
-                "/api/agent/call/give-up", Map.of("call", call().path("call").asText()));
+                "/api/agent/call/give-up",
+                Map.of("call", awaitCall().path("call").asText()));
     }
 
     /** Hands the caller over to the queue of that line. */
     public void handOver(Line to) {
-        handOver(Map.of("call", call().path("call").asText(), "queue", to.queue()));
+        handOver(Map.of("call", awaitCall().path("call").asText(), "queue", to.queue()));
     }
 
     /** Hands the caller over to a colleague who is ready. */
     public void handOver(Desk colleague) {
-        handOver(Map.of("call", call().path("call").asText(), "agent", colleague.agent()));
+        handOver(Map.of("call", awaitCall().path("call").asText(), "agent", colleague.agent()));
     }
 
     private void handOver(Map<String, String> wish) {

@@ -1,18 +1,33 @@
-package org.callwright.core.satisfaction;
+package org.callwright.core.score;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.jdbc.ListCost;
+import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.quality.EvaluationBook;
 import org.callwright.core.report.Period;
-import org.callwright.core.score.ScoreChoice;
-import org.callwright.core.score.ScoreKey;
+import org.callwright.core.satisfaction.AnswerBook;
+import org.callwright.core.satisfaction.AnswerCount;
 import org.callwright.core.staff.Colleagues;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What customers and reviewers said of agents. */
-class ScoreListCostTest extends ListCost {
+/** What scores are counted from: what a page reads. */
+class ScoreListCostTest {
+    private static final Instant LATE = Instant.ofEpochMilli(4_000);
+    private static final AgentId AGENT = new AgentId("a3");
+
+    private TestDatabase db;
+    private ListCost cost;
+
+    @BeforeEach
+    void fill() {
+        db = TestDatabase.shared();
+        cost = new ListCost(db);
+    }
+
     @Test
     void a_page_of_scores_reads_hardly_more_than_it_shows() {
         db.run("INSERT INTO ticket (id, number, number_key, channel, session_id, state, opened_at)"
@@ -31,8 +46,8 @@ class ScoreListCostTest extends ListCost {
                 new ScoreChoice(period, ScoreKey.NOTHING, Set.of(), Colleagues.EVERYBODY),
                 new ScoreChoice(period, ScoreKey.AGENT, Set.of("a3"), Colleagues.EVERYBODY),
                 new ScoreChoice(period, ScoreKey.NOTHING, Set.of(), Colleagues.of(Set.of(AGENT))))) {
-            assertPagesAreCheap(choice, page -> answers.counted(AnswerCount.CSAT_POSITIVE, choice, 4, page), 6);
-            assertPagesAreCheap(choice, page -> evaluations.list(choice, page), 6);
+            cost.assertPagesAreCheap(choice, page -> answers.counted(AnswerCount.CSAT_POSITIVE, choice, 4, page), 6);
+            cost.assertPagesAreCheap(choice, page -> evaluations.list(choice, page), 6);
         }
     }
 }
