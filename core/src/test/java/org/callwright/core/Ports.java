@@ -11,6 +11,13 @@ public final class Ports {
         Object to(String method, Object[] arguments);
     }
 
+    /** Of which nothing is asked. */
+    public static <T> T unasked(Class<T> port) {
+        return answering(port, (method, _) -> {
+            throw new UnsupportedOperationException(method);
+        });
+    }
+
     public static <T> T answering(Class<T> port, Answer answer) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(),

@@ -1,10 +1,10 @@
 package org.callwright.core.desk;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.core.Ports;
 import org.callwright.core.call.CallDetail;
 import org.callwright.core.call.CallDirection;
 import org.callwright.core.call.CallEnding;
@@ -126,11 +126,11 @@ final class KnownContacts {
     }
 
     private static <T> T port(Class<T> type, String question, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            if (!method.getName().equals(question)) {
-                throw new UnsupportedOperationException(method.getName());
+        return Ports.answering(type, (method, args) -> {
+            if (!method.equals(question)) {
+                throw new UnsupportedOperationException(method);
             }
             return answer.to(args[0]);
-        }));
+        });
     }
 }

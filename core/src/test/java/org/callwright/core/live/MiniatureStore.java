@@ -1,6 +1,5 @@
 package org.callwright.core.live;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.callwright.core.Ports;
 import org.callwright.core.event.Event;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -61,20 +61,19 @@ final class MiniatureStore {
 
     /** Answers the reading questions only. */
     RoutingStore routing() {
-        return (RoutingStore) Proxy.newProxyInstance(
-                RoutingStore.class.getClassLoader(), new Class<?>[] {RoutingStore.class}, (proxy, method, args) -> {
-                    lock.lock();
-                    try {
-                        reachable();
-                        if (method.getName().equals("liveCalls")) {
-                            happen(duringNextQuestion);
-                            duringNextQuestion = new int[] {};
-                        }
-                        return CompletableFuture.completedFuture(answer(method.getName(), args));
-                    } finally {
-                        lock.unlock();
-                    }
-                });
+        return Ports.answering(RoutingStore.class, (method, args) -> {
+            lock.lock();
+            try {
+                reachable();
+                if (method.equals("liveCalls")) {
+                    happen(duringNextQuestion);
+                    duringNextQuestion = new int[] {};
+                }
+                return CompletableFuture.completedFuture(answer(method, args));
+            } finally {
+                lock.unlock();
+            }
+        });
     }
 
     private Object answer(String question, Object[] args) {

@@ -2,10 +2,10 @@ package org.callwright.core.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.control.CallControl;
@@ -38,10 +38,7 @@ class NeverEndedTest {
             db.bean(Positions.class),
             new Router(
                     new RedisRoutingStore(link, TestSealing.CODEC, due -> {}),
-                    (CallControl) Proxy.newProxyInstance(
-                            CallControl.class.getClassLoader(), new Class<?>[] {CallControl.class}, (p, m, args) -> {
-                                throw new UnsupportedOperationException(m.getName());
-                            }),
+                    Ports.unasked(CallControl.class),
                     Clock.systemUTC()),
             Clock.systemUTC());
 

@@ -3,7 +3,6 @@ package org.callwright.core.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.core.routing.RoutingStage.queue;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.core.LogLines;
+import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.agent.AgentState;
 import org.callwright.core.call.CallId;
@@ -89,7 +89,6 @@ class RestorationTest {
     }
 
     private static <T> T port(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
+        return Ports.answering(type, (_, _) -> answer);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
@@ -71,7 +71,7 @@ class PbxNodeTest {
     private volatile boolean callsHaveEnded;
     private final LaidByHand foundation = new LaidByHand();
     private final RoutingStore store = store();
-    private final Router router = new Router(store, nobody(CallControl.class), Clock.systemUTC());
+    private final Router router = new Router(store, Ports.unasked(CallControl.class), Clock.systemUTC());
     private final AtomicBoolean doubtedElsewhere = new AtomicBoolean();
     private final Rereading rereading =
             new Rereading(timer, () -> CompletableFuture.completedStage(doubtedElsewhere.getAndSet(false)));
@@ -92,8 +92,8 @@ class PbxNodeTest {
                     new Adoption(
                             router,
                             store,
-                            nobody(QueueDirectory.class),
-                            nobody(AgentDirectory.class),
+                            Ports.unasked(QueueDirectory.class),
+                            Ports.unasked(AgentDirectory.class),
                             new CallerIdReader("CN"),
                             Clock.systemUTC()),
                     Runnable::run),
@@ -280,26 +280,19 @@ class PbxNodeTest {
 
     /** Knows of no calls, and notes which ones it is told have ended. */
     private RoutingStore store() {
-        return (RoutingStore) Proxy.newProxyInstance(
-                RoutingStore.class.getClassLoader(), new Class<?>[] {RoutingStore.class}, (proxy, method, args) -> {
-                    if (method.getName().equals("ended")) {
-                        assertThat(args[1]).isEqualTo(CallEnding.CALLER_HUNG_UP);
-                        ended.add((CallId) args[0]);
-                        return CompletableFuture.completedStage(new Step(false, List.of()));
-                    }
-                    return CompletableFuture.completedStage(
-                            switch (method.getName()) {
-                                case "hasEnded" -> callsHaveEnded;
-                                case "agentRinging" -> new Step(false, List.of());
-                                default -> List.of();
-                            });
-                });
-    }
-
-    private static <T> T nobody(Class<T> port) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
-            throw new UnsupportedOperationException(method.getName());
-        }));
+        return Ports.answering(RoutingStore.class, (method, args) -> {
+            if (method.equals("ended")) {
+                assertThat(args[1]).isEqualTo(CallEnding.CALLER_HUNG_UP);
+                ended.add((CallId) args[0]);
+                return CompletableFuture.completedStage(new Step(false, List.of()));
+            }
+            return CompletableFuture.completedStage(
+                    switch (method) {
+                        case "hasEnded" -> callsHaveEnded;
+                        case "agentRinging" -> new Step(false, List.of());
+                        default -> List.of();
+                    });
+        });
     }
 
     private static final class LaidByHand implements Foundation {

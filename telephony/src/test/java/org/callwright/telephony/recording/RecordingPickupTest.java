@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.core.LogLines;
+import org.callwright.core.Ports;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -46,9 +46,6 @@ class RecordingPickupTest {
     }
 
     private static EventLog takingAnything() {
-        return (EventLog) Proxy.newProxyInstance(
-                EventLog.class.getClassLoader(),
-                new Class<?>[] {EventLog.class},
-                (proxy, method, args) -> CompletableFuture.completedFuture(EventId.NONE));
+        return Ports.answering(EventLog.class, (_, _) -> CompletableFuture.completedFuture(EventId.NONE));
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.callwright.core.Ports;
 import org.callwright.core.call.CallId;
 import org.callwright.core.event.EventId;
 import org.callwright.core.event.EventLog;
@@ -103,10 +103,7 @@ class RecordingSweepTest {
     }
 
     private static EventLog takingAnything() {
-        return (EventLog) Proxy.newProxyInstance(
-                EventLog.class.getClassLoader(),
-                new Class<?>[] {EventLog.class},
-                (proxy, method, args) -> CompletableFuture.completedFuture(EventId.NONE));
+        return Ports.answering(EventLog.class, (_, _) -> CompletableFuture.completedFuture(EventId.NONE));
     }
 
     private static final class Unconcerned implements AmiListener {

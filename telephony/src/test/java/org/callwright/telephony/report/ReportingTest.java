@@ -2,11 +2,11 @@ package org.callwright.telephony.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.callwright.core.Ports;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
@@ -35,14 +35,12 @@ class ReportingTest {
             () -> doubts++,
             Clock.systemUTC());
 
-    @SuppressWarnings("unchecked")
     private <T> T port(Class<T> type) {
-        return (T) Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            if (method.getName().equals("hasEnded")) {
+        return Ports.answering(type, (method, args) -> {
+            if (method.equals("hasEnded")) {
                 return CompletableFuture.completedFuture(over);
             }
-            steps.add(method.getName() + " " + args[0] + " " + args[1]
-                    + (args[2] instanceof CallEnding ? " " + args[2] : ""));
+            steps.add(method + " " + args[0] + " " + args[1] + (args[2] instanceof CallEnding ? " " + args[2] : ""));
             return CompletableFuture.completedFuture(new Step(known, List.of()));
         });
     }
