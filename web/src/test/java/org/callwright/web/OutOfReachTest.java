@@ -331,6 +331,39 @@ class OutOfReachTest {
         assertThat(linked("link", BENS.substring("SV".length())).status()).isEqualTo(200);
     }
 
+    @Test
+    void aLinkToATicketOutOfReachDoesNotGoAlongWithASplitNorIsItToldThatItIsThere() {
+        Map<Permission, Scope> own = Map.of(
+                Permission.TICKET_READ,
+                Scope.OWN,
+                Permission.TICKET_WRITE,
+                Scope.OWN,
+                Permission.TICKET_MERGE,
+                Scope.OWN);
+        centre.roles.replaceAll(
+                role -> role.id().equals("agent") ? new Role(role.id(), role.name(), new Grants(own)) : role);
+
+        Browser.Answer missing = split(BENS);
+        centre.linkedFrom.add(Centre.answeredBy(Centre.BEN, new TicketNumber(BENS)));
+        Browser.Answer there = split(BENS);
+
+        assertThat(missing.status()).as(missing.text()).isEqualTo(404);
+        assertThat(there.status()).as(there.text()).isEqualTo(404);
+        assertThat(there.text()).isEqualTo(missing.text());
+        assertThat(centre.ticketEvents).isEmpty();
+    }
+
+    private Browser.Answer split(String other) {
+        return as("anna")
+                .post(
+                        "/api/tickets/" + Centre.OLD_TICKET + "/split",
+                        "{\"subject\":\"The lid\",\"links\":[{\"ticket\":\"" + other + "\"}]}",
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        "\"3\"");
+    }
+
     private Browser.Answer linked(String command, String other) {
         return as("anna").post("/api/tickets/" + Centre.OLD_TICKET + "/" + command, "{\"ticket\":\"" + other + "\"}");
     }

@@ -7,4 +7,7 @@ import org.callwright.core.change.Register;
 public interface Roles extends Register<Role> {
     /** By id. */
     List<Role> all();
+
+    /** Until the work under way ends, nobody else changes roles, nor whose they are: whoever does so holds them first. */
+    void hold();
 }

@@ -96,8 +96,9 @@ public final class DefinitionDesk {
         return next;
     }
 
+    /** Held: what a rule finds of two who change some at once has to hold of both changes together. */
     private <T> List<Defined<T>> others(Kind<T> kind, String id) {
-        return definitions.all(kind).stream()
+        return definitions.held(kind).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
     }

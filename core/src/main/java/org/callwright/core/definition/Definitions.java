@@ -11,6 +11,9 @@ public interface Definitions {
     /** In the order of their ids, without those given up. */
     <T> List<Defined<T>> all(Kind<T> kind);
 
+    /** As {@link #all}, as they are now and stay until the work under way ends. */
+    <T> List<Defined<T>> held(Kind<T> kind);
+
     /** Some of {@link #all}: those of one page. */
     <T> Page<Defined<T>> list(Kind<T> kind, PageRequest page);
 

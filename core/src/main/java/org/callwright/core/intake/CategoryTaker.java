@@ -41,7 +41,7 @@ final class CategoryTaker implements RowTaker<Category> {
     /** Wider ones come before narrower ones in the file. */
     @Override
     public void write(Batch<Category> batch, String account) {
-        CategoryTree tree = categories.tree();
+        CategoryTree tree = categories.heldTree();
         for (Batch.Entry<Category> entry : batch.entries()) {
             CategoryTree before = tree;
             try {

@@ -13,7 +13,9 @@ public enum SealedKind {
     /** What a caller gave along and nobody understood. */
     HINT,
     /** Where a list goes on that is ordered by something personal. It is not stored. */
-    PLACE;
+    PLACE,
+    /** What a request was answered with that may come again. It is kept for a day. */
+    ANSWER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

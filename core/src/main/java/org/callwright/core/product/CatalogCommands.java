@@ -56,7 +56,7 @@ public final class CatalogCommands {
     public Category create(Actor who, Category category) {
         who.require(Permission.PRODUCT_WRITE);
         return atomically.run(() -> {
-            categories.tree().with(category);
+            categories.heldTree().with(category);
             Category stored = categories.insert(category);
             audit.record(who, "category.created", "category", category.id().value(), Map.of());
             return stored;
@@ -66,7 +66,7 @@ public final class CatalogCommands {
     public Category replace(Actor who, Category category) {
         who.require(Permission.PRODUCT_WRITE);
         return atomically.run(() -> {
-            categories.tree().with(category);
+            categories.heldTree().with(category);
             Category stored = categories.update(category);
             audit.record(who, "category.changed", "category", category.id().value(), Map.of());
             return stored;

@@ -64,10 +64,16 @@ public final class CategoryTree {
     public Set<CategoryId> downwards(CategoryId from) {
         Set<CategoryId> found = new LinkedHashSet<>();
         if (categories.containsKey(from)) {
-            found.add(from);
-            below(from).forEach(child -> found.addAll(downwards(child.id())));
+            addDownwards(from, found);
         }
         return found;
+    }
+
+    /** A ring, which may have been stored when two could still make one at once, is gone through once. */
+    private void addDownwards(CategoryId from, Set<CategoryId> found) {
+        if (found.add(from)) {
+            below(from).forEach(child -> addDownwards(child.id(), found));
+        }
     }
 
     /**
@@ -82,18 +88,22 @@ public final class CategoryTree {
         if (upwards(category.parent()).stream().anyMatch(above -> above.id().equals(category.id()))) {
             throw Refused.value("parent", "a category cannot be below itself");
         }
-        if (upwards(category.parent()).size() + depthBelow(category.id()) >= DEEPEST) {
-            throw Refused.value("parent", "the tree is at most " + DEEPEST + " categories deep");
-        }
         Map<CategoryId, Category> changed = new HashMap<>(categories);
         changed.put(category.id(), category);
-        return new CategoryTree(changed.values());
+        CategoryTree tree = new CategoryTree(changed.values());
+        if (upwards(category.parent()).size() + tree.depthBelow(category.id(), DEEPEST) >= DEEPEST) {
+            throw Refused.value("parent", "the tree is at most " + DEEPEST + " categories deep");
+        }
+        return tree;
     }
 
-    private int depthBelow(CategoryId id) {
-        return below(id).stream()
-                .mapToInt(child -> 1 + depthBelow(child.id()))
-                .max()
-                .orElse(0);
+    /** @param most deeper is not looked */
+    private int depthBelow(CategoryId id, int most) {
+        return most == 0
+                ? 0
+                : below(id).stream()
+                        .mapToInt(child -> 1 + depthBelow(child.id(), most - 1))
+                        .max()
+                        .orElse(0);
     }
 }

@@ -20,11 +20,13 @@ public final class Succession {
     }
 
     /**
-     * Makes a change of accounts or roles; to be called in its transaction.
+     * Makes a change of accounts or roles; to be called in its transaction, which sees what others have committed meanwhile: of two
+     * who would take each other's permission away, the second sees that the first has done so.
      *
      * @throws Refused when it would leave nobody
      */
     public void keeping(Runnable change) {
+        roles.hold();
         List<Permission> before = there();
         change.run();
         List<Permission> after = there();

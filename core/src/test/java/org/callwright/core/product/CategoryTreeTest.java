@@ -44,6 +44,16 @@ class CategoryTreeTest {
     }
 
     @Test
+    void a_ring_that_is_there_is_gone_through_once_and_can_be_opened() {
+        CategoryTree ring = new CategoryTree(List.of(category("pots", "lids", null), category("lids", "pots", null)));
+
+        assertThat(ring.downwards(id("pots"))).containsExactly(id("pots"), id("lids"));
+        assertThat(ring.with(category("pots", null, null)).downwards(id("pots")))
+                .containsExactly(id("pots"), id("lids"));
+        assertThatThrownBy(() -> ring.with(category("cups", "pots", null))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void an_unknown_parent_is_refused() {
         assertThatThrownBy(() -> tree.with(category("cups", "nowhere", null))).hasMessageContaining("no such category");
     }

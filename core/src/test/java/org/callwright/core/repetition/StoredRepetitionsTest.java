@@ -42,6 +42,31 @@ class StoredRepetitionsTest {
     }
 
     @Test
+    void an_answer_is_kept_so_that_nobody_reads_it_in_the_database() {
+        Answer numbers = new Answer(201, "\"0\"", "/api/customers/7", "{\"id\":7,\"phones\":[\"+8613800000001\"]}");
+
+        repetitions.answered(first(), "ada", "k1", numbers);
+
+        assertThat(db.texts("SELECT body FROM request_once"))
+                .singleElement()
+                .asString()
+                .doesNotContain("138")
+                .doesNotContain("phones");
+        assertThat(repetitions.claim("ada", "k1", ONE)).isEqualTo(new Claim.Answered(numbers));
+    }
+
+    @Test
+    void what_can_no_longer_be_opened_is_told_as_done_and_what_was_never_sealed_as_it_is() {
+        repetitions.answered(first(), "ada", "k1", CREATED);
+        db.run("UPDATE request_once SET body = '{\"id\":\"red\"}'");
+        assertThat(repetitions.claim("ada", "k1", ONE)).isEqualTo(new Claim.Answered(CREATED));
+
+        db.run("UPDATE request_once SET body = 'gone:AAAA'");
+        assertThat(repetitions.claim("ada", "k1", ONE))
+                .isEqualTo(new Claim.Answered(new Answer(201, CREATED.etag(), CREATED.location(), null)));
+    }
+
+    @Test
     void a_key_is_good_for_one_request_of_one_person() {
         first();
 

@@ -19,14 +19,17 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.time.Duration;
+import org.callwright.core.access.Permission;
 import org.callwright.core.repetition.Answer;
 import org.callwright.core.repetition.Claim;
 import org.callwright.core.repetition.Repetitions;
+import org.callwright.web.access.Actors;
 import org.callwright.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,11 +48,18 @@ public final class RepeatedRequests implements Ordered {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LOOKS = 200;
 
+    /** What a kept answer begins with: whether who was given it saw numbers. */
+    private static final String NUMBERS = "+";
+
+    private static final String STARS = "-";
+
+    private final Actors actors;
     private final Repetitions repetitions;
     private final RequestHash hash;
     private final JsonMapper json;
 
-    RepeatedRequests(Repetitions repetitions, RequestHash hash, JsonMapper json) {
+    RepeatedRequests(Actors actors, Repetitions repetitions, RequestHash hash, JsonMapper json) {
+        this.actors = actors;
         this.repetitions = repetitions;
         this.hash = hash;
         this.json = json;
@@ -67,8 +77,8 @@ public final class RepeatedRequests implements Ordered {
             throw ProblemException.invalid(IdempotencyKey.NAME, "1 to 80 visible ASCII characters, such as a UUID");
         }
         return switch (claim(account, key, hash.of(request, body(request)))) {
-            case Claim.First first -> carriedOut(first, account, key, rest);
-            case Claim.Answered(Answer answer) -> again(answer);
+            case Claim.First first -> carriedOut(first, account, key, seesNumbers(request), rest);
+            case Claim.Answered(Answer answer) -> again(answer, seesNumbers(request));
             case Claim.OtherRequest() ->
                 throw ProblemException.unprocessable(
                         IdempotencyKey.NAME, "this key was used for another request; take a new one");
@@ -89,7 +99,7 @@ public final class RepeatedRequests implements Ordered {
     }
 
     private HttpResponse<?> carriedOut(
-            Claim.First first, String account, String key, FilterContinuation<HttpResponse<?>> rest) {
+            Claim.First first, String account, String key, boolean numbers, FilterContinuation<HttpResponse<?>> rest) {
         HttpResponse<?> response;
         try {
             response = rest.proceed();
@@ -100,26 +110,27 @@ public final class RepeatedRequests implements Ordered {
         if (response.code() >= 400) {
             repetitions.released(first, account, key);
         } else {
-            keep(first, account, key, response);
+            keep(first, account, key, numbers, response);
         }
         return response;
     }
 
     /** What has been done is done even if its answer cannot be kept: the key then stays taken. */
-    private void keep(Claim.First first, String account, String key, HttpResponse<?> response) {
+    private void keep(Claim.First first, String account, String key, boolean numbers, HttpResponse<?> response) {
         try {
-            repetitions.answered(first, account, key, answer(response));
+            repetitions.answered(first, account, key, answer(numbers, response));
         } catch (RuntimeException away) {
             LOG.atWarn().addKeyValue("cause", away.toString()).log("an answer cannot be kept for repetitions");
         }
     }
 
-    private Answer answer(HttpResponse<?> response) {
+    private Answer answer(boolean numbers, HttpResponse<?> response) {
+        String body = text(response.body());
         return new Answer(
                 response.code(),
                 response.getHeaders().get(HttpHeaders.ETAG),
                 response.getHeaders().get(HttpHeaders.LOCATION),
-                text(response.body()));
+                body == null ? null : (numbers ? NUMBERS : STARS) + body);
     }
 
     private @Nullable String text(@Nullable Object body) {
@@ -130,7 +141,19 @@ public final class RepeatedRequests implements Ordered {
         }
     }
 
-    private static HttpResponse<?> again(Answer answer) {
+    private boolean seesNumbers(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(actors::of)
+                .filter(who -> who.may(Permission.PHONE_UNMASKED))
+                .isPresent();
+    }
+
+    /** Who does not see numbers any more is told that it has been done, without those that he saw then. */
+    private static HttpResponse<?> again(Answer answer, boolean numbers) {
+        String kept = answer.body();
+        String body = kept == null || (kept.startsWith(NUMBERS) && !numbers)
+                ? null
+                : kept.startsWith(NUMBERS) || kept.startsWith(STARS) ? kept.substring(1) : kept;
         MutableHttpResponse<String> response =
                 HttpResponse.<String>status(HttpStatus.valueOf(answer.status())).header(REPEATED, "true");
         if (answer.etag() != null) {
@@ -139,9 +162,7 @@ public final class RepeatedRequests implements Ordered {
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }
-        return answer.body() == null
-                ? response
-                : response.body(answer.body()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return body == null ? response : response.body(body).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static boolean isNeverKept(HttpRequest<?> request) {

@@ -98,8 +98,11 @@ class DeliveryController {
     @Operation(summary = "Try again to tell it")
     HttpResponse<?> replay(Authentication authentication, @PathVariable String id, @PathVariable long delivery) {
         boolean found = atomically.run(() -> {
-            audit.record(actors.of(authentication), "webhook.replayed", "webhook", id, Map.of());
-            return outbox.replay(id, delivery, clock.instant());
+            boolean replayed = outbox.replay(id, delivery, clock.instant());
+            if (replayed) {
+                audit.record(actors.of(authentication), "webhook.replayed", "webhook", id, Map.of());
+            }
+            return replayed;
         });
         if (!found) {
             throw ProblemException.notFound("There is no such dead delivery.");

@@ -6,8 +6,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.callwright.core.intake.RowError;
+import org.callwright.web.spreadsheet.Inert;
 
-/** What was wrong with a file, as CSV for a spreadsheet. */
+/** What was wrong with a file, as CSV for a spreadsheet. Columns and messages can repeat a sender's words. */
 final class ErrorReport {
     private ErrorReport() {}
 
@@ -15,16 +16,11 @@ final class ErrorReport {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("line", "column", "message");
-            errors.forEach(error ->
-                    csv.writeRecord(String.valueOf(error.line()), harmless(error.column()), harmless(error.message())));
+            errors.forEach(error -> csv.writeRecord(
+                    String.valueOf(error.line()), Inert.cell(error.column()), Inert.cell(error.message())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** A spreadsheet takes what begins so for a formula; columns and messages can repeat a sender's words. */
-    private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

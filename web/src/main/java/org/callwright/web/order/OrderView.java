@@ -89,7 +89,8 @@ public record OrderView(
                             : null);
         }
 
-        private Line at(int place) {
+        /** @param place where it is shown */
+        public Line at(int place) {
             return new Line(place, sku, name, quantity, unitPrice, total, components);
         }
 

@@ -10,9 +10,14 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +27,7 @@ import org.callwright.core.audit.Audit;
 import org.callwright.core.privacy.NumbersInText;
 import org.callwright.web.access.Actors;
 import org.callwright.web.change.RepeatedRequests;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +43,11 @@ final class NotedNumbers implements Ordered {
 
     private final Actors actors;
     private final Audit audit;
+    private final JsonMapper json;
     private final ExecutorService blocking;
 
-    NotedNumbers(Actors actors, Audit audit, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    NotedNumbers(Actors actors, Audit audit, JsonMapper json, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.json = json;
         this.actors = actors;
         this.audit = audit;
         this.blocking = blocking;
@@ -70,9 +78,26 @@ final class NotedNumbers implements Ordered {
 
     /** A kept answer has passed where numbers are counted before it was kept; of dates in it there are too many rather than too few. */
     private static int repeated(HttpResponse<?> response) {
+        return kept(response).map(NumbersInText::count).orElse(0);
+    }
+
+    private static Optional<String> kept(HttpResponse<?> response) {
         return response.getHeaders().contains(RepeatedRequests.REPEATED) && response.body() instanceof String kept
-                ? NumbersInText.count(kept)
-                : 0;
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    /** What an answer tells of is told by the text alone when it is given again. */
+    private @Nullable Object told(HttpResponse<?> response) {
+        Optional<String> kept = kept(response);
+        if (kept.isEmpty()) {
+            return response.body();
+        }
+        try {
+            return json.readValue(kept.get(), JsonNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private MutableHttpResponse<?> noted(HttpRequest<?> request, MutableHttpResponse<?> response, int numbers) {
@@ -92,7 +117,7 @@ final class NotedNumbers implements Ordered {
         Actor who = request.getUserPrincipal(Authentication.class)
                 .map(actors::of)
                 .orElseThrow(() -> new IllegalStateException("numbers are shown to nobody unknown"));
-        ShownAnswer answer = ShownAnswer.of(request, response.body());
+        ShownAnswer answer = ShownAnswer.of(request, told(response));
         audit.record(who, "phone.shown", answer.kind(), answer.id(), answer.details(numbers));
     }
 

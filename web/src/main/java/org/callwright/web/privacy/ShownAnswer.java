@@ -3,6 +3,7 @@ package org.callwright.web.privacy;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import java.time.Instant;
@@ -68,6 +69,7 @@ record ShownAnswer(String kind, String id, String address, String filter, String
     /** By what rows are called, in this order; some have the row itself under its name. */
     private static final List<String> NAMES = List.of("ticket", "workOrder", "call", "id", "number", "seq");
 
+    /** @param body of one that is given again, the JSON that it was kept as */
     static ShownAnswer of(HttpRequest<?> request, @Nullable Object body) {
         Optional<UriRouteMatch<?, ?>> route = RouteAttributes.getRouteMatch(request)
                 .filter(UriRouteMatch.class::isInstance)
@@ -136,6 +138,7 @@ record ShownAnswer(String kind, String id, String address, String filter, String
             case Listed<?> page -> "";
             case Collection<?> whole -> "";
             case CharSequence text -> "";
+            case JsonNode kept -> kept.isObject() ? name(kept) : "";
             case null, default -> name(body);
         };
     }
@@ -143,6 +146,9 @@ record ShownAnswer(String kind, String id, String address, String filter, String
     private static String name(@Nullable Object row) {
         if (row == null || row instanceof CharSequence || row instanceof Number) {
             return cut(String.valueOf(row), LONGEST);
+        }
+        if (row instanceof JsonNode kept) {
+            return kept.isValueNode() ? cut(kept.coerceStringValue(), LONGEST) : nameWithin(kept);
         }
         return BeanIntrospector.SHARED
                 .findIntrospection(row.getClass())
@@ -155,6 +161,16 @@ record ShownAnswer(String kind, String id, String address, String filter, String
                 .flatMap(name -> form.getProperty(name).stream())
                 .findFirst()
                 .map(property -> name(property.get(form.getBeanType().cast(row))))
+                .orElse("");
+    }
+
+    /** As of the row that it was written of. */
+    private static String nameWithin(JsonNode kept) {
+        return NAMES.stream()
+                .flatMap(name -> Stream.ofNullable(kept.get(name)))
+                .filter(value -> !value.isNull())
+                .findFirst()
+                .map(ShownAnswer::name)
                 .orElse("");
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a linked order, and what is known of what was sold.
  *
- * @param number of the order or sub-order that has the line
+ * @param number of the order or sub-order that has the line; where sub-orders are switched off, of the whole order
  * @param product with its supply; absent for who may not read products
  * @param returns absent for who may not read returns
  */
@@ -43,7 +43,7 @@ record OrderDetail(
         return new OrderDetail(
                 line.order().platform(),
                 line.order().number(),
-                OrderView.Line.of(line.line(), features),
+                OrderView.Line.of(line.line(), features).at(line.place()),
                 product,
                 returns);
     }

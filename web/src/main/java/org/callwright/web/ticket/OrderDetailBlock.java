@@ -81,7 +81,7 @@ class OrderDetailBlock {
             parts.add(found);
             if (found.content() != null) {
                 found.content().stream()
-                        .flatMap(order -> LinkedOrders.lines(ref, order))
+                        .flatMap(order -> LinkedOrders.lines(ref, order, features))
                         .forEach(lines::add);
             }
         }

@@ -186,7 +186,7 @@ class TicketContentController {
                         place.of(who, seen.number()).number(),
                         seen.version(),
                         body.subject(),
-                        body.links().stream().map(LinkBody::link).toList()));
+                        body.links().stream().map(link -> reached(who, link)).toList()));
     }
 
     @Post("/{number}/follow-up")

@@ -2,6 +2,7 @@ package org.callwright.web.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,17 +107,21 @@ class CanaryTest {
 
         assertThat(admin.post("/api/tickets", opening, once).text()).contains("13900001111");
         long first = newestNote(admin);
+        String ticket = newest(admin).at("/subjectId").asText();
         assertThat(admin.post("/api/tickets", opening, once).text()).contains("13900001111");
 
         assertThat(first).isGreaterThan(before);
         assertThat(newestNote(admin)).isGreaterThan(first);
+        assertThat(ticket).isNotEmpty();
+        assertThat(newest(admin).at("/subjectId").asText()).isEqualTo(ticket);
     }
 
     private static long newestNote(Browser admin) {
-        return admin.get("/api/audit?action=phone.shown&limit=1")
-                .json()
-                .at("/items/0/seq")
-                .asLong();
+        return newest(admin).at("/seq").asLong();
+    }
+
+    private static JsonNode newest(Browser admin) {
+        return admin.get("/api/audit?action=phone.shown&limit=1").json().at("/items/0");
     }
 
     @Test

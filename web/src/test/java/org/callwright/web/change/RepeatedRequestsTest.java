@@ -11,7 +11,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.core.access.Grants;
+import org.callwright.core.access.Permission;
+import org.callwright.core.access.Role;
+import org.callwright.core.access.Scope;
 import org.callwright.web.fixture.Browser;
+import org.callwright.web.fixture.Centre;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +30,9 @@ class RepeatedRequestsTest {
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Centre centre;
 
     private Browser ada = Browser.nowhere();
 
@@ -46,6 +58,36 @@ class RepeatedRequestsTest {
         assertThat(again.header("Location")).isEqualTo("/api/teams/red");
         assertThat(again.header("ETag")).isEqualTo("\"0\"");
         assertThat(again.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void whoSeesNumbersNoMoreIsToldThatItHasBeenDoneAndNoMore() {
+        may(permission -> true);
+        Browser.Answer first = add(RED, "k1");
+
+        may(permission -> permission != Permission.PHONE_UNMASKED);
+        Browser.Answer again = add(RED, "k1");
+        Browser.Answer later = add(RED.replace("red", "blue"), "k2");
+        may(permission -> true);
+
+        assertThat(first.text()).contains("Red");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header(RepeatedRequests.REPEATED)).isEqualTo("true");
+        assertThat(again.header("Location")).isEqualTo("/api/teams/red");
+        assertThat(again.text()).isEmpty();
+        assertThat(add(RED.replace("red", "blue"), "k2").json())
+                .as("what had stars has them")
+                .isEqualTo(later.json());
+    }
+
+    private void may(Predicate<Permission> which) {
+        centre.roles.removeIf(role -> role.id().equals("admin"));
+        centre.roles.add(new Role(
+                "admin",
+                "All",
+                new Grants(Stream.of(Permission.values())
+                        .filter(which)
+                        .collect(Collectors.toMap(Function.identity(), permission -> Scope.ALL)))));
     }
 
     @Test

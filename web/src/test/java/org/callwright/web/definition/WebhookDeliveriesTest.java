@@ -69,7 +69,8 @@ class WebhookDeliveriesTest {
         assertThat(admin.read("/api/audit?subject=webhook&subjectId=deliveries")
                         .get("items")
                         .findValuesAsText("action"))
-                .contains("webhook.replayed");
+                .as("what was not done was not noted")
+                .containsOnlyOnce("webhook.replayed");
     }
 
     @Test

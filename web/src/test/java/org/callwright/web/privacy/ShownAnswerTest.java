@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShownAnswerTest {
@@ -19,6 +21,23 @@ class ShownAnswerTest {
 
         assertThat(answer.kind()).isEqualTo("customers");
         assertThat(answer.id()).isEqualTo("4711");
+    }
+
+    @Test
+    void an_answer_that_is_given_again_is_about_what_it_was_about() {
+        JsonNode ticket = JsonNode.createObjectNode(Map.of(
+                "subject", JsonNode.createStringNode(TEXT), "number", JsonNode.createStringNode("SV260314-00042-7")));
+
+        assertThat(ShownAnswer.of(HttpRequest.POST("/api/tickets", ""), ticket).id())
+                .isEqualTo("SV260314-00042-7");
+        assertThat(ShownAnswer.of(
+                                HttpRequest.POST("/api/work-orders", ""),
+                                JsonNode.createObjectNode(Map.of("ticket", ticket, "id", JsonNode.nullNode())))
+                        .id())
+                .isEqualTo("SV260314-00042-7");
+        assertThat(ShownAnswer.of(HttpRequest.POST("/api/tickets", ""), JsonNode.createStringNode(TEXT))
+                        .id())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.callwright.web.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.callwright.web.spreadsheet.Inert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

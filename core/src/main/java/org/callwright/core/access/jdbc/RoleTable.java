@@ -24,6 +24,9 @@ interface RoleTable extends Listed<RoleTable.Row, String> {
 
     List<Row> listOrderById();
 
+    @Query("SELECT id FROM role ORDER BY id FOR UPDATE")
+    List<String> hold();
+
     Optional<Row> findById(String id);
 
     boolean existsById(String id);

@@ -101,6 +101,11 @@ class StoredRoles extends StoredRegister<Role> implements Roles {
     }
 
     @Override
+    public void hold() {
+        roles.hold();
+    }
+
+    @Override
     protected boolean taken(String id) {
         return roles.existsById(id);
     }

@@ -1,5 +1,6 @@
 package org.callwright.core.account.jdbc;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -26,7 +27,7 @@ class StoredOutsideIdentities implements OutsideIdentities {
     }
 
     @Override
-    @Transactional
+    @Transactional(isolation = TransactionDefinition.Isolation.READ_COMMITTED)
     public Account admit(OutsideIdentity identity) {
         String name = identities
                 .find(identity.provider(), identity.subject())

@@ -1,6 +1,7 @@
 package org.callwright.core.change.jdbc;
 
 import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,9 @@ public abstract class StoredRegister<T> implements Register<T> {
         return stored(id(item));
     }
 
+    /** Of what others have committed meanwhile, the latest is looked at, as in {@link org.callwright.core.change.Atomically}. */
     @Override
-    @Transactional
+    @Transactional(isolation = TransactionDefinition.Isolation.READ_COMMITTED)
     public Edition<T> change(Actor who, T item, long version) {
         who.require(permission);
         T before = read(id(item), version);

@@ -33,6 +33,10 @@ interface DefinitionTable extends Listed<DefinitionTable.Row, DefinitionTable.Ro
     @Query("SELECT * FROM definition WHERE kind = :kind AND deleted_at IS NULL ORDER BY id")
     List<Row> inUse(String kind);
 
+    /** Locked, and therefore as they are now. */
+    @Query("SELECT * FROM definition WHERE kind = :kind AND deleted_at IS NULL ORDER BY id FOR UPDATE")
+    List<Row> hold(String kind);
+
     @Query("SELECT * FROM definition WHERE kind = :kind AND id = :id")
     Optional<Row> find(String kind, String id);
 

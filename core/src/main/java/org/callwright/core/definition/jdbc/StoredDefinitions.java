@@ -38,6 +38,11 @@ final class StoredDefinitions implements Definitions {
     }
 
     @Override
+    public <T> List<Defined<T>> held(Kind<T> kind) {
+        return table.hold(kind.code()).stream().map(row -> row.defined(kind)).toList();
+    }
+
+    @Override
     public <T> Page<Defined<T>> list(Kind<T> kind, PageRequest page) {
         return new Conditions<DefinitionTable.Row>()
                 .equal("kind", kind.code())

@@ -8,6 +8,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Across the tables of the features: which records are whose. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -18,6 +19,10 @@ interface PersonTable extends GenericRepository<PersonTable.Row, String> {
     @Query("SELECT id FROM call_record WHERE ticket IN (SELECT number FROM ticket WHERE customer_id IN (:customers))"
             + " ORDER BY arrived_at, id")
     List<String> callsOfTickets(Collection<Long> customers);
+
+    /** Whoever changes the file or merges another into it has it locked, too. */
+    @Query("SELECT id FROM customer WHERE id = :customer FOR UPDATE")
+    Optional<Long> hold(long customer);
 
     /** From a number that only these customers have, and no ticket says that it was somebody else. */
     @Query("SELECT DISTINCT r.id FROM customer_phone p JOIN call_record r ON r.caller_index = p.phone_index"

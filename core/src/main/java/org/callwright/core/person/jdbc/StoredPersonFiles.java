@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Permission;
 import org.callwright.core.audit.Audit;
@@ -17,6 +18,7 @@ import org.callwright.core.change.Refused;
 import org.callwright.core.customer.CustomerFile;
 import org.callwright.core.customer.CustomerFiles;
 import org.callwright.core.customer.Customers;
+import org.callwright.core.jdbc.Repeated;
 import org.callwright.core.person.Person;
 import org.callwright.core.person.PersonArchive;
 import org.callwright.core.person.PersonFiles;
@@ -82,7 +84,7 @@ class StoredPersonFiles implements PersonFiles {
     public void handOver(Actor who, Person person, PersonArchive archive) throws IOException {
         who.require(Permission.CUSTOMER_EXPORT);
         // By itself: it stands whatever becomes of the archive, and nobody's entry waits until that is written.
-        transactions.executeWrite(status -> {
+        written(() -> {
             record(who, "customer.exported", person);
             return person;
         });
@@ -109,7 +111,9 @@ class StoredPersonFiles implements PersonFiles {
     @Override
     public void forget(Actor who, long customer, long version) {
         who.require(Permission.CUSTOMER_ERASE);
-        transactions.executeWrite(status -> {
+        written(() -> {
+            // Before anything is read: who belongs to this person stays as it is from now on.
+            table.hold(customer);
             Person person = forgettable(customer, version);
             erased.writeDown(person);
             everything.forEach(records -> records.forget(person));
@@ -118,6 +122,11 @@ class StoredPersonFiles implements PersonFiles {
             return person;
         });
         erased.delete();
+    }
+
+    /** @param work is on the record alone: files are only written down */
+    private void written(Supplier<Person> work) {
+        Repeated.whileGivingWay(() -> transactions.executeWrite(status -> work.get()));
     }
 
     @Override

@@ -39,6 +39,10 @@ interface CategoryTable extends GenericRepository<CategoryTable.Row, CategoryId>
 
     List<Row> findByDeletedAtIsNullOrderById();
 
+    /** Locked, and therefore as they are now. */
+    @Query("SELECT * FROM category WHERE deleted_at IS NULL ORDER BY id FOR UPDATE")
+    List<Row> hold();
+
     Optional<Row> findById(@AsText CategoryId id);
 
     void insert(Row row);

@@ -41,6 +41,12 @@ class StoredCategories implements Categories {
     }
 
     @Override
+    public CategoryTree heldTree() {
+        return new CategoryTree(
+                categories.hold().stream().map(CategoryTable.Row::category).toList());
+    }
+
+    @Override
     public List<Category> all() {
         return categories.findByDeletedAtIsNullOrderById().stream()
                 .map(CategoryTable.Row::category)

@@ -8,7 +8,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import org.callwright.core.jdbc.AsNumber;
-import org.callwright.core.repetition.Answer;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -23,12 +22,7 @@ interface RequestTable extends GenericRepository<RequestTable.Row, RequestTable.
             @Nullable String etag,
             @Nullable String location,
             @Nullable String body,
-            @AsNumber Instant begunAt) {
-        @Nullable
-        Answer answer() {
-            return status == null ? null : new Answer(status, etag, location, body);
-        }
-    }
+            @AsNumber Instant begunAt) {}
 
     /** Takes a key that nobody has, or that is older than {@code old}; otherwise changes nothing. */
     @Query("INSERT INTO request_once (account, request_key, claim, request_hash, begun_at)"

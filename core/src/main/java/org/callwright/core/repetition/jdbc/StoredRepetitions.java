@@ -5,17 +5,24 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import org.callwright.core.privacy.SealedKind;
+import org.callwright.core.privacy.Sealing;
+import org.callwright.core.privacy.UnknownKey;
 import org.callwright.core.repetition.Answer;
 import org.callwright.core.repetition.Claim;
 import org.callwright.core.repetition.Repetitions;
+import org.jspecify.annotations.Nullable;
 
+/** Answers are sealed: they may have numbers in them, in full for who sees such. */
 @Singleton
 class StoredRepetitions implements Repetitions {
     private final RequestTable requests;
+    private final Sealing sealing;
     private final Clock clock;
 
-    StoredRepetitions(RequestTable requests, Clock clock) {
+    StoredRepetitions(RequestTable requests, Sealing sealing, Clock clock) {
         this.requests = requests;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -33,13 +40,28 @@ class StoredRepetitions implements Repetitions {
         if (!row.requestHash().equals(hash)) {
             return new Claim.OtherRequest();
         }
-        Answer answer = row.answer();
-        return answer == null ? new Claim.UnderWay() : new Claim.Answered(answer);
+        return row.status() == null
+                ? new Claim.UnderWay()
+                : new Claim.Answered(new Answer(row.status(), row.etag(), row.location(), opened(row.body())));
+    }
+
+    /** What was sealed with a key that is gone has been done all the same: that is told, without more. */
+    private @Nullable String opened(@Nullable String body) {
+        if (body == null || body.startsWith("{") || body.startsWith("[")) {
+            // Kept before answers were sealed.
+            return body;
+        }
+        try {
+            return sealing.open(SealedKind.ANSWER, body);
+        } catch (UnknownKey | IllegalArgumentException gone) {
+            return null;
+        }
     }
 
     @Override
     public void answered(Claim.First claim, String account, String key, Answer answer) {
-        requests.answer(account, key, claim.id(), answer.status(), answer.etag(), answer.location(), answer.body());
+        String body = answer.body() == null ? null : sealing.seal(SealedKind.ANSWER, answer.body());
+        requests.answer(account, key, claim.id(), answer.status(), answer.etag(), answer.location(), body);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.core.agent.AgentId;
+import org.callwright.core.change.Refused;
+import org.callwright.core.page.IdText;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.report.CallCount;
 import org.callwright.core.report.CallKey;
@@ -93,6 +95,9 @@ final class CallSelection {
 
     CallSelection after(PageRequest page) {
         page.after().ifPresent(cursor -> {
+            if (!IdText.possible(cursor.id())) {
+                throw Refused.value("after", "not a cursor of this list");
+            }
             // Not (arrived_at, id) < (?, ?): MariaDB makes no range scan of that.
             and("arrived_at <= ?", cursor.at().toEpochMilli());
             and("(arrived_at < ? OR id < ?)", cursor.at().toEpochMilli(), cursor.id());

@@ -18,6 +18,8 @@ interface LinkedLineTable extends GenericRepository<LinkedLineTable.Row, LinkedL
      * @param platform of the order
      * @param part whose line it is: the order's own, or that of a sub-order
      * @param sku the line's, or that of a part of its bundle
+     * @param partId that one's id
+     * @param counted whether it is among those of a main order that are counted through where nobody knows of sub-orders
      */
     @MappedEntity("order_line")
     record Row(
@@ -25,18 +27,25 @@ interface LinkedLineTable extends GenericRepository<LinkedLineTable.Row, LinkedL
             @Id String orderNo,
             @Id String part,
             @Id int line,
-            @Id String sku) {
+            @Id String sku,
+            long partId,
+            boolean counted) {
+        boolean isOfOrder(OrderRef ref) {
+            return ref.name().mayBe(new OrderName(platform, orderNo));
+        }
+
         boolean isOf(OrderRef ref) {
-            return ref.name().mayBe(new OrderName(platform, orderNo))
+            return isOfOrder(ref)
                     && (ref.subOrder().isEmpty() || ref.subOrder().equals(part))
                     && (ref.line() == 0 || ref.line() == line);
         }
     }
 
-    String OWN = "SELECT m.platform AS platform, m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku"
-            + " FROM customer_order m";
+    String OWN = "SELECT m.platform AS platform, m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku,"
+            + " m.id AS part_id, FALSE AS counted FROM customer_order m";
     String OF_SUBS = "SELECT m.platform AS platform, m.number AS order_no, p.number AS part, l.line AS line,"
-            + " l.sku AS sku FROM customer_order m"
+            + " l.sku AS sku, p.id AS part_id, p.deleted_at IS NULL OR m.deleted_at IS NOT NULL AS counted"
+            + " FROM customer_order m"
             + " JOIN customer_order p ON p.parent_id = m.id";
     String OF_THESE = " WHERE m.number IN (:orders)";
 
