@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface Orders {
     Optional<Order> byId(long id);
 
+    /** As it is, or as it was when it was removed: for what was begun with it and has still to be settled. */
+    Optional<Order> byIdEvenRemoved(long id);
+
     /** In the order asked for; unknown ids are left out. */
     List<Order> byIds(List<Long> ids);
 

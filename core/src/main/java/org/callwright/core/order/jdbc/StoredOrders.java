@@ -61,6 +61,12 @@ class StoredOrders implements Orders {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Order> byIdEvenRemoved(long id) {
+        return reader.evenRemoved(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Order> byIds(List<Long> ids) {
         return reader.read(ids);
     }
