@@ -51,15 +51,21 @@ final class LogCut implements Consumer<AgentMoment> {
         each.accept(told);
     }
 
-    /** What was last before a time. @param near one agent's moments about that time, in the order of the log */
-    static @Nullable AgentMoment lastBefore(Instant at, List<AgentMoment> near) {
+    /**
+     * What was last before a time; null when it was before the other time.
+     *
+     * @param near one agent's moments about these times, in the order of the log
+     */
+    static @Nullable AgentMoment lastBefore(Instant at, Instant since, List<AgentMoment> near) {
         AgentMoment last = null;
+        boolean known = false;
         for (AgentMoment moment : near) {
             if (!moment.at().isBefore(at)) {
-                return last;
+                break;
             }
+            known |= !moment.at().isBefore(since);
             last = moment;
         }
-        return last;
+        return known ? last : null;
     }
 }

@@ -51,6 +51,9 @@ class StoredAgentMoments implements AgentMoments {
             + " AND at >= ? AND at < ? AND state IS NOT NULL ORDER BY entry_ms, entry_seq, place";
     private static final String OF_SOME = "SELECT " + COLUMNS + " FROM agent_event FORCE INDEX (by_agent)"
             + " WHERE agent_id IN (%s) AND at >= ? AND at < ? AND state IS NOT NULL ORDER BY entry_ms, entry_seq, place";
+    /** What came last may have slipped from what had slipped. */
+    private static final Duration TWO_SLIPS = LogCut.SLIP.multipliedBy(2);
+
     private static final long SLIP = LogCut.SLIP.toMillis();
     private static final int AGENTS_A_STATEMENT = 100;
     private static final int ROWS_AT_ONCE = 5_000;
@@ -87,7 +90,8 @@ class StoredAgentMoments implements AgentMoments {
             Map<AgentId, List<AgentMoment>> near = near(newest, newestOne -> when(before, newestOne));
             left = new HashMap<>();
             for (AgentMoment one : newest) {
-                AgentMoment last = LogCut.lastBefore(when(before, one), near.getOrDefault(one.agent(), List.of()));
+                AgentMoment last = LogCut.lastBefore(
+                        when(before, one), one.at().minus(LogCut.SLIP), near.getOrDefault(one.agent(), List.of()));
                 if (last == null) {
                     // All of these came later than one of a later time.
                     left.put(one.agent(), one.at().minus(LogCut.SLIP));
@@ -123,7 +127,7 @@ class StoredAgentMoments implements AgentMoments {
             int place = 1;
             for (AgentMoment one : some) {
                 statement.setString(place++, one.agent().value());
-                statement.setLong(place++, one.at().minus(LogCut.SLIP).toEpochMilli());
+                statement.setLong(place++, one.at().minus(TWO_SLIPS).toEpochMilli());
                 statement.setLong(place++, until.apply(one).plus(LogCut.SLIP).toEpochMilli());
             }
             return all(statement);
