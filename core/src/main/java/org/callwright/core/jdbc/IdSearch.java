@@ -119,6 +119,30 @@ public final class IdSearch {
                 .map(place -> Long.parseLong(place.id()));
     }
 
+    /**
+     * Whether more of it is found; as many are read, and no more. Of a list that has no such order it fails, as the list does.
+     *
+     * @param by what the list is asked to be ordered by
+     */
+    public boolean moreThan(Wanted wanted, String by, int most) {
+        wanted.column(new Sorting(by, true));
+        return jdbc.prepareStatement(
+                "SELECT " + wanted.id + " FROM " + wanted.tables + " WHERE " + wanted.conditions + " LIMIT 1 OFFSET ?",
+                statement -> {
+                    bind(statement, wanted);
+                    statement.setInt(wanted.arguments.size() + 1, most);
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return rows.next();
+                    }
+                });
+    }
+
+    private static void bind(PreparedStatement statement, Wanted wanted) throws SQLException {
+        for (int i = 0; i < wanted.arguments.size(); i++) {
+            statement.setObject(i + 1, wanted.arguments.get(i));
+        }
+    }
+
     private List<Cursor> read(Wanted wanted, PageRequest page, String by, boolean descending) {
         page.after().ifPresent(cursor -> {
             long at = number(cursor.key());
@@ -129,9 +153,7 @@ public final class IdSearch {
             wanted.where("(" + by + beyond + " ? OR " + wanted.id + beyond + " ?)", at, id);
         });
         return jdbc.prepareStatement(wanted.sql(by, descending), statement -> {
-            for (int i = 0; i < wanted.arguments.size(); i++) {
-                statement.setObject(i + 1, wanted.arguments.get(i));
-            }
+            bind(statement, wanted);
             statement.setInt(wanted.arguments.size() + 1, page.limit() + 1);
             return places(statement);
         });

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface Orders {
     Optional<Order> byId(long id);
 
+    /** As it is, or as it was when it was removed: for what was begun with it and has still to be settled. */
+    Optional<Order> byIdEvenRemoved(long id);
+
     /** In the order asked for; unknown ids are left out. */
     List<Order> byIds(List<Long> ids);
 
@@ -35,6 +38,9 @@ public interface Orders {
      * By {@code placedAt}, {@code paid} amount (of whatever currency) or {@code status} (in the order of its constants), newest
      * first unless told otherwise. Where sub-orders are switched off: main orders alone, found by what any of their
      * sub-orders has as by what they have themselves.
+     *
+     * @throws org.callwright.core.change.Refused in another order than by time, when more is found than can be put in order; never
+     *     for all, for those of one store, platform, status or mark by paid amount, and for those of one status
      */
     Page<Order> list(OrderFilter filter, PageRequest page);
 

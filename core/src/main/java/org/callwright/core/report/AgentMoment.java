@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The moment in which an agent became something else.
  *
  * @param id its place in the event log
+ * @param at when it happened; never before what the agent did earlier in the log, though the clock that told it had gone back
  * @param kind the fact's name, see {@link org.callwright.core.event.Fact}
  * @param call what it was about, if it was about one
  * @param reason of NOT_READY, or why an offer failed
@@ -22,4 +23,9 @@ public record AgentMoment(
         String kind,
         AgentState state,
         @Nullable CallId call,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+    /** The same, if not at an earlier time. */
+    public AgentMoment notBefore(Instant earliest) {
+        return at.isBefore(earliest) ? new AgentMoment(id, agent, earliest, kind, state, call, reason) : this;
+    }
+}

@@ -123,7 +123,7 @@ public final class ReturnCommands {
             Instant now = clock.instant();
             ReturnRequest after = before.with(change, now);
             requireKnown(change.requestedBy());
-            new ReturnLimits(order(before.order()), held.others()).check(after);
+            new ReturnLimits(bought(before), held.others()).check(after);
             ReturnRequest stored = returns.update(
                     after, new ReturnEvent(now, null, before.state(), after.state(), who.account(), change.note()));
             audit.record(
@@ -146,7 +146,7 @@ public final class ReturnCommands {
             Instant now = clock.instant();
             ReturnRequest after = before.after(command, who, amount, now);
             if (amount != null) {
-                new ReturnLimits(order(before.order()), held.others()).checkRefund(amount);
+                new ReturnLimits(bought(before), held.others()).checkRefund(amount);
             }
             ReturnRequest stored = returns.update(
                     after, new ReturnEvent(now, command, before.state(), after.state(), who.account(), note));
@@ -190,6 +190,12 @@ public final class ReturnCommands {
 
     private Order order(long id) {
         return orders.byId(id).orElseThrow(() -> Refused.value("order", "there is no such order"));
+    }
+
+    /** What was bought and paid does not change by the order's going. */
+    private Order bought(ReturnRequest request) {
+        return orders.byIdEvenRemoved(request.order())
+                .orElseThrow(() -> Refused.value("order", "there is no such order"));
     }
 
     private ReturnRequest opened(Actor who, NewReturn wanted, Order order, int line) {

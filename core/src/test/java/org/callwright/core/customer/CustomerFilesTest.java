@@ -3,7 +3,11 @@ package org.callwright.core.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
@@ -199,6 +203,51 @@ class CustomerFilesTest {
                 .orElseThrow()
                 .toString();
         assertThat(Cursor.parse(place).key()).isNotEmpty().doesNotContain("张敏").doesNotContain("wang");
+    }
+
+    @Test
+    void who_may_not_see_numbers_neither_finds_nor_orders_names_by_those_that_stand_in_them() {
+        create("C-1", "Li 138 0000-0007");
+        create("C-2", "Li 13800000002");
+        create("C-3", "Li 1380");
+        CustomerFile changed = create("C-4", "Li");
+        files.change(Actor.SYSTEM, changed.id(), changed.version(), named("Li +8613800000004"));
+
+        assertThat(find(named("Li 138", true))).containsExactly("C-3");
+        assertThat(find(named("Li 13800000002", true))).isEmpty();
+        assertThat(find(named("Li", true))).containsExactlyInAnyOrder("C-1", "C-2", "C-3", "C-4");
+        assertThat(find(named("Li 138", false))).containsExactlyInAnyOrder("C-1", "C-2", "C-3");
+        assertThat(Pages.through(page -> files.list(named("Li", true), page), "name", 2))
+                .extracting(file -> file.customer().number())
+                .containsExactly("C-1", "C-2", "C-4", "C-3");
+    }
+
+    @Test
+    void names_that_were_stored_before_are_told_without_numbers_as_those_that_are_stored_now() throws IOException {
+        List<String> names =
+                List.of("Li 138 0000-0007", "李１３８００００００１", "1380\u200b0000001", "Shop 24", "+86 (138) 0000 0001 x");
+        for (int i = 0; i < names.size(); i++) {
+            create("C-" + i, names.get(i));
+        }
+        List<String> written = db.texts("SELECT numberless_name FROM customer ORDER BY id");
+        db.run("UPDATE customer SET numberless_name = ''");
+        db.run(updateOf("V296__names_without_numbers.sql"));
+
+        assertThat(db.texts("SELECT numberless_name FROM customer ORDER BY id"))
+                .isEqualTo(written)
+                .containsExactly("Li *", "李*", "*", "Shop 24", "* x");
+    }
+
+    private static String updateOf(String migration) throws IOException {
+        try (InputStream text = CustomerFilesTest.class.getResourceAsStream("/db/migration/" + migration)) {
+            String all = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+            int from = all.indexOf("UPDATE");
+            return all.substring(from, all.indexOf(';', from));
+        }
+    }
+
+    private static CustomerFilter named(String name, boolean numberless) {
+        return new CustomerFilter(name, null, null, null, null, null, null, null, numberless);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The event log as a list: ids grow, whatever time the facts have. Thread-safe. */
-public final class InMemoryEventLog implements EventLog {
+public class InMemoryEventLog implements EventLog {
     private final List<Event> events = new ArrayList<>();
     private long millis;
     private long sequence;

@@ -25,6 +25,7 @@ import org.callwright.core.event.InMemoryEventLog;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Pages;
 import org.callwright.core.projection.CallTale;
 import org.callwright.core.projection.Ledger;
 import org.callwright.core.routing.OfferFailure;
@@ -41,7 +42,49 @@ class AgentReportPropertiesTest {
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void every_second_is_counted_once_as_what_it_was(@ForAll long seed) {
         Random random = new Random(seed);
-        InMemoryEventLog log = new InMemoryEventLog();
+        assertEachSecondIsCountedOnce(new InMemoryEventLog(), random);
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void nor_is_any_lost_or_counted_twice_where_a_clock_goes_back_at_a_border(@ForAll long seed) {
+        Random random = new Random(seed);
+        InMemoryEventLog log = new InMemoryEventLog() {
+            @Override
+            public synchronized List<Event> appendEntry(Instant at, List<? extends Fact> facts) {
+                return super.appendEntry(at.minusSeconds(random.nextInt(4) == 0 ? random.nextInt(290) : 0), facts);
+            }
+        };
+        assertEachSecondIsCountedOnce(log, random);
+
+        Instant border = MORNING.plusSeconds(1_000 + random.nextInt(4_000));
+        Instant end = MORNING.plusSeconds(6_000);
+        AgentReport report = report(stored(log), MORNING.plusSeconds(90_000));
+        AgentFigures whole = total(report, new Period(MORNING, end));
+        assertThat(total(report, new Period(MORNING, border)).plus(total(report, new Period(border, end))))
+                .isEqualTo(whole);
+        assertThat(Pages.through(
+                                page -> report.spans(
+                                        AgentTime.LOGGED_IN,
+                                        new Period(MORNING, end),
+                                        Dimension.AGENT,
+                                        "ann",
+                                        Colleagues.EVERYBODY,
+                                        page),
+                                "-start",
+                                7)
+                        .stream()
+                        .map(AgentSpan::length)
+                        .reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(whole.loggedIn());
+    }
+
+    private static AgentFigures total(AgentReport report, Period period) {
+        return report.rows(period, Interval.QUARTER_HOUR, Dimension.AGENT, Colleagues.EVERYBODY).stream()
+                .map(ReportLine::figures)
+                .reduce(AgentFigures.NONE, AgentFigures::plus);
+    }
+
+    private static void assertEachSecondIsCountedOnce(InMemoryEventLog log, Random random) {
         day(log, random);
         Instant now = MORNING.plusSeconds(3_600 + random.nextInt(4_000));
         Period period = new Period(MORNING.plusSeconds(random.nextInt(2_000)), MORNING.plusSeconds(7_000));
@@ -221,7 +264,7 @@ class AgentReportPropertiesTest {
 
     private static AgentState stateAt(List<Event> events, Instant second) {
         return events.stream()
-                .filter(event -> !event.at().isAfter(second))
+                .takeWhile(event -> !event.at().isAfter(second))
                 .flatMap(event -> AgentTransitions.of(event.fact().getClass()).stream())
                 .reduce((earlier, later) -> later)
                 .map(AgentTransitions.Row::to)

@@ -120,6 +120,26 @@ class ReturnsSetRightTest {
                         Refused.class, refused -> assertThat(refused.legal()).containsExactly("refund"));
     }
 
+    @Test
+    void a_return_is_settled_and_set_right_within_what_was_paid_though_its_order_was_removed() {
+        ReturnRequest asked = commands.request(AGENT, stage.wanted(2));
+        ReturnRequest approved = commands.tell(CHIEF, ReturnCommand.APPROVE, asked.id(), asked.version(), "");
+        // As records have it of before orders were kept as long as something of them may come back.
+        stage.db.run("UPDATE customer_order SET deleted_at = 1 WHERE id = " + stage.order.id());
+
+        ReturnRequest received = commands.tell(AGENT, ReturnCommand.RECEIVE, asked.id(), approved.version(), "");
+        assertThatThrownBy(() -> commands.refund(CHIEF, asked.id(), received.version(), cny("129.01"), ""))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("at most 129.00");
+        ReturnRequest refunded = commands.refund(CHIEF, asked.id(), received.version(), cny("20.00"), "");
+        ReturnRequest corrected = commands.change(
+                CHIEF, asked.id(), refunded.version(), new ReturnChange(null, null, null, null, cny("18.50"), "one"));
+
+        assertThat(corrected.refund()).isEqualTo(cny("18.50"));
+        assertThat(returns.byId(asked.id())).contains(corrected);
+        assertThatThrownBy(() -> commands.request(AGENT, stage.wanted(1))).isInstanceOf(Refused.class);
+    }
+
     private static ReturnChange quantity(int pieces) {
         return new ReturnChange(null, pieces, null, null, null, "");
     }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.customer.CustomerFilter;
 import org.callwright.core.customer.CustomerIdentity;
 import org.callwright.core.customer.Verification;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which customers are wanted.
  *
- * @param name how it begins
+ * @param name how it begins; for who may not see numbers, without those that stand in it
  * @param phone in full, in any spelling
  * @param idNumber of an identity document, in full, in any spelling; needs identity:find
  * @param system goes with externalId
@@ -52,7 +53,8 @@ record CustomerQuery(
                         : ProblemException.enumerated("verificationStatus", verificationStatus, Verification.class),
                 phone == null ? null : numbers.sought(actor, "phone", phone),
                 identity(actor, numbers),
-                idNumber == null ? null : numbers.soughtIdentity(actor, "idNumber", idNumber));
+                idNumber == null ? null : numbers.soughtIdentity(actor, "idNumber", idNumber),
+                !actor.may(Permission.PHONE_UNMASKED));
     }
 
     private @Nullable CustomerIdentity identity(Actor actor, GivenNumbers numbers) {

@@ -30,6 +30,12 @@ final class CustomerLists {
             .text("name", "name", CustomerTable.Row::name)
             .text(BY_MEMBER, "member", row -> Objects.requireNonNullElse(row.member(), ""));
 
+    /** Where names stand without the numbers that some have. */
+    private static final Ordering<CustomerTable.Row> NUMBERLESS = Ordering.<CustomerTable.Row>byText(
+                    new Sorting("created", true), "number", CustomerTable.Row::number)
+            .time("created", "createdAt", CustomerTable.Row::createdAt)
+            .text("name", "numberlessName", CustomerTable.Row::numberlessName);
+
     private final CustomerTable customers;
     private final PhoneTable phones;
     private final IdentityTable identities;
@@ -60,25 +66,26 @@ final class CustomerLists {
         Conditions<CustomerTable.Row> conditions = new Conditions<CustomerTable.Row>()
                 .isNull("survivorId")
                 .isNull("deletedAt")
-                .begins("name", filter.name())
+                .begins(filter.numberless() ? "numberlessName" : "name", filter.name())
                 .equal("member", filter.member())
                 .equal("tier", filter.tier())
                 .equal("verificationStatus", filter.verification())
                 .in("id", among.orElse(null));
-        Page<CustomerTable.Row> rows = rows(conditions, page);
+        Page<CustomerTable.Row> rows = rows(conditions, page, filter.numberless() ? NUMBERLESS : ORDERING);
         List<Long> ids = rows.items().stream().map(CustomerTable.Row::id).toList();
         return new Page<>(reading.files(ids), rows.next());
     }
 
-    private Page<CustomerTable.Row> rows(Conditions<CustomerTable.Row> conditions, PageRequest page) {
+    private Page<CustomerTable.Row> rows(
+            Conditions<CustomerTable.Row> conditions, PageRequest page, Ordering<CustomerTable.Row> ordering) {
         String by = page.sorting().map(Sorting::by).orElse("created");
         if (by.equals("created")) {
-            return conditions.ordered(customers, page, ORDERING);
+            return conditions.ordered(customers, page, ordering);
         }
         if (by.equals(BY_MEMBER)) {
             conditions.isNotNull("member");
         }
-        return places.sealed(conditions.ordered(customers, places.opened(page), ORDERING));
+        return places.sealed(conditions.ordered(customers, places.opened(page), ordering));
     }
 
     private static @Nullable String system(CustomerFilter filter) {

@@ -39,6 +39,7 @@ class CustomerRecords implements PersonalRecords {
         return Set.of(
                 "customer.number",
                 "customer.name",
+                "customer.numberless_name",
                 "customer.member",
                 "customer.id_number_sealed",
                 "customer.id_number_index",

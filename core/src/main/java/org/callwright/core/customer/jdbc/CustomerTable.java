@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CustomerTable extends Listed<CustomerTable.Row, Long> {
     /**
+     * @param numberlessName what those find and order it by who may not see numbers
      * @param survivorId the one that survived of this and others; null: this one
      * @param mergedInto the one that this one was merged into, itself merged perhaps
      * @param version counts changes; an update of another version than the stored one fails
@@ -28,6 +29,7 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
             @Id @GeneratedValue long id,
             String number,
             String name,
+            String numberlessName,
             @Nullable String member,
             @Nullable String tier,
             @Nullable Long points,
@@ -93,7 +95,7 @@ interface CustomerTable extends Listed<CustomerTable.Row, Long> {
     void mergeInto(long id, @Nullable Long into);
 
     @Query(
-            "UPDATE customer SET number = CONCAT('erased-', id), name = '', member = NULL, points = NULL,"
+            "UPDATE customer SET number = CONCAT('erased-', id), name = '', numberless_name = '', member = NULL, points = NULL,"
                     + " id_number_sealed = NULL, id_number_index = NULL, id_number_last4 = NULL,"
                     + " verification_status = 'UNVERIFIED', note = '', updated_at = :at, deleted_at = :at, erased_at = :at, version = version + 1 WHERE id IN (:ids)")
     void erase(Collection<Long> ids, @AsNumber Instant at);

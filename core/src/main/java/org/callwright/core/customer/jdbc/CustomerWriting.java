@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.callwright.core.change.Refused;
 import org.callwright.core.customer.CustomerFields;
 import org.callwright.core.jdbc.Collisions;
+import org.callwright.core.privacy.NumbersInText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of customers, their numbers sealed. */
@@ -29,6 +30,7 @@ final class CustomerWriting {
                         0,
                         number,
                         fields.name(),
+                        NumbersInText.without(fields.name()),
                         fields.member(),
                         fields.tier(),
                         fields.points(),
@@ -74,6 +76,7 @@ final class CustomerWriting {
                 row.id(),
                 row.number(),
                 fields.name(),
+                NumbersInText.without(fields.name()),
                 fields.member(),
                 fields.tier(),
                 fields.points(),

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.core.order.LineComponent;
 import org.callwright.core.order.Order;
@@ -56,6 +57,13 @@ final class OrderReader {
                 .filter(Objects::nonNull)
                 .map(row -> parts.order(row, subs.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    /** Without its sub-orders where it was removed: they went with it. */
+    Optional<Order> evenRemoved(long id) {
+        return read(List.of(id)).stream()
+                .findFirst()
+                .or(() -> orders.findById(id).map(row -> parts(List.of(id)).order(row, List.of())));
     }
 
     private Parts parts(Collection<Long> ids) {

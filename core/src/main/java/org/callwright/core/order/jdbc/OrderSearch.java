@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which ids fit a filter. The table that narrows most, of those that know when the order was placed, is read in the list's
  * order and the others are looked up from there; so a page costs about what it shows, whatever is asked for. In another
- * order than by time all that such a table has found is put in order.
+ * order than by time there are keys for one thing that is asked for; of what else all that is found is put in order, if that is not too much.
  */
 final class OrderSearch {
+    static final String TIME = "placedAt";
+    private static final String PAID = "paid";
+
     private final OrderFilter filter;
     private final boolean folded;
 
@@ -28,6 +31,35 @@ final class OrderSearch {
      */
     static IdSearch.Wanted wanted(OrderFilter filter, @Nullable List<Long> buyers, boolean folded) {
         return new OrderSearch(filter, folded).wanted(buyers);
+    }
+
+    /**
+     * Whether a key has them in that order. Main orders or sub-orders alone are passed over within it: of either there are
+     * many.
+     */
+    static boolean keyed(OrderFilter filter, String by) {
+        if (by.equals(TIME)) {
+            return true;
+        }
+        boolean others = Stream.of(
+                        filter.from(),
+                        filter.to(),
+                        filter.customer(),
+                        filter.number(),
+                        filter.sku(),
+                        filter.shipment(),
+                        filter.campaignCode())
+                .anyMatch(Objects::nonNull);
+        long keys = Stream.of(
+                        filter.store(),
+                        filter.platform(),
+                        filter.status(),
+                        filter.member(),
+                        filter.points(),
+                        filter.campaign())
+                .filter(Objects::nonNull)
+                .count();
+        return !others && (keys == 0 || keys == 1 && (by.equals(PAID) || filter.status() != null));
     }
 
     private IdSearch.Wanted wanted(@Nullable List<Long> buyers) {
@@ -61,8 +93,8 @@ final class OrderSearch {
     }
 
     private IdSearch.Wanted ranged(String tables, String time, String id) {
-        return new IdSearch.Wanted(tables, "placedAt", time, id)
-                .orBy("paid", "o.paid_amount")
+        return new IdSearch.Wanted(tables, TIME, time, id)
+                .orBy(PAID, "o.paid_amount")
                 .orBy("status", "o.status")
                 .where(time + " >= ?", filter.from())
                 .where(time + " < ?", filter.to());

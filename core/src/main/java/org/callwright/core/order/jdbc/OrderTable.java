@@ -110,6 +110,9 @@ interface OrderTable extends GenericRepository<OrderTable.Row, Long> {
         }
     }
 
+    /** Removed ones too. */
+    Optional<Row> findById(long id);
+
     List<Row> findByIdInAndDeletedAtIsNull(Collection<Long> ids);
 
     List<Row> findByParentIdInAndDeletedAtIsNullOrderById(Collection<Long> parents);

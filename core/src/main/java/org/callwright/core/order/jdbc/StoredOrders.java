@@ -26,11 +26,15 @@ import org.callwright.core.order.Orders;
 import org.callwright.core.page.IdText;
 import org.callwright.core.page.Page;
 import org.callwright.core.page.PageRequest;
+import org.callwright.core.page.Sorting;
 import org.callwright.core.product.Sku;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 class StoredOrders implements Orders {
+    /** It takes some hundredths of a second. */
+    private static final int MOST_PUT_IN_ORDER = 10_000;
+
     private final OrderTable orders;
     private final OrderReader reader;
     private final OrderWriter writer;
@@ -57,6 +61,12 @@ class StoredOrders implements Orders {
     @Transactional(readOnly = true)
     public Optional<Order> byId(long id) {
         return reader.read(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Order> byIdEvenRemoved(long id) {
+        return reader.evenRemoved(id);
     }
 
     @Override
@@ -99,8 +109,20 @@ class StoredOrders implements Orders {
         }
         List<Long> buyers = filter.customer() == null ? null : customers.everyIdOf(filter.customer());
         boolean folded = !features.subOrders();
+        requireOrderable(filter, buyers, folded, page);
         Page<Long> ids = search.newest(OrderSearch.wanted(filter, buyers, folded), page);
         return new Page<>(reader.read(folded ? mains(ids.items()) : ids.items()), ids.next());
+    }
+
+    private void requireOrderable(OrderFilter filter, @Nullable List<Long> buyers, boolean folded, PageRequest page) {
+        String by = page.sorting().map(Sorting::by).orElse(OrderSearch.TIME);
+        if (!OrderSearch.keyed(filter, by)
+                && search.moreThan(OrderSearch.wanted(filter, buyers, folded), by, MOST_PUT_IN_ORDER)) {
+            throw Refused.value(
+                    "sort",
+                    "more than " + MOST_PUT_IN_ORDER + " orders are found, which are listed by " + OrderSearch.TIME
+                            + ": narrow them down, as by from and to");
+        }
     }
 
     private List<Long> mains(List<Long> ids) {
