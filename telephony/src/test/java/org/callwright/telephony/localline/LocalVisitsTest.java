@@ -394,6 +394,39 @@ class LocalVisitsTest {
                 .satisfies(visit -> assertThat(visit.arrival().queue()).isEqualTo(SUPPORT));
     }
 
+    @Test
+    void who_called_from_a_web_page_is_told_as_one_who_did() throws Exception {
+        String line = line("13800138000", "allowed", null, "", "");
+        note(line.replace("|end", "||yes|end"));
+        sweep();
+        note(line.replace("|end", "|||end"));
+        sweep();
+        note(line.replace("|end", "||end"));
+        sweep();
+
+        assertThat(told).extracting(visit -> visit.arrival().hint().web()).containsExactly(true, false, false);
+    }
+
+    @Test
+    void a_note_set_aside_keeps_that_its_caller_came_from_a_web_page() throws Exception {
+        Path note = note(line("13800138000", "allowed", null, "", "")
+                .replace("4000", "5")
+                .replace("|end", "||yes|end"));
+        sweep();
+        Path aside = note.resolveSibling(note.getFileName() + ".aside");
+        String kept = Files.readString(aside);
+        assertThat(kept).contains("|5|k1:").doesNotContain("138001");
+
+        Files.delete(aside);
+        note(kept.strip().replace("|5|", "|4000|"));
+        sweep();
+
+        assertThat(told).singleElement().satisfies(visit -> {
+            assertThat(visit.arrival().hint().web()).isTrue();
+            assertThat(visit.arrival().caller().e164()).isEqualTo("+8613800138000");
+        });
+    }
+
     private Path note(String line) throws IOException {
         return Files.writeString(spool.resolve("local-" + MARK + ".visit"), line + "\n");
     }
