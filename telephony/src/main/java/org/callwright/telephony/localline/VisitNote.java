@@ -20,6 +20,7 @@ import org.callwright.core.ticket.TicketNumber;
  * @param agentHungUp he did, or the line gave the caller up
  * @param call what the caller had already when he came
  * @param queue in which he was already: after a hand-over not that of the number dialled
+ * @param web he came in through the gateway of calls from web pages
  */
 record VisitNote(
         Instant arrived,
@@ -32,9 +33,12 @@ record VisitNote(
         Instant ended,
         Optional<CallId> call,
         Optional<TicketNumber> ticket,
-        Optional<QueueId> queue) {
-    private static final int FIELDS = 12;
-    /** Until the dialplan is copied it writes none. */
+        Optional<QueueId> queue,
+        boolean web) {
+    private static final int FIELDS = 13;
+    /** Until the dialplan is copied it writes fewer. */
+    private static final int FIELDS_WITHOUT_WEB = 12;
+
     private static final int FIELDS_WITHOUT_QUEUE = 11;
 
     private static final int NUMBER = 2;
@@ -43,8 +47,9 @@ record VisitNote(
     /** @throws IllegalArgumentException when it is none, or not whole */
     static VisitNote parse(String text) {
         List<String> fields = fields(text);
-        boolean complete = fields.size() == FIELDS || fields.size() == FIELDS_WITHOUT_QUEUE;
-        if (!complete || !fields.getLast().equals(END)) {
+        if (fields.size() < FIELDS_WITHOUT_QUEUE
+                || fields.size() > FIELDS
+                || !fields.getLast().equals(END)) {
             throw new IllegalArgumentException("not the note of a visit");
         }
         return new VisitNote(
@@ -58,7 +63,8 @@ record VisitNote(
                 instant(fields.get(7)),
                 parsed(fields.get(8), CallId::new),
                 parsed(fields.get(9), TicketNumber::new),
-                fields.size() == FIELDS ? parsed(fields.get(10), QueueId::new) : Optional.empty());
+                fields.size() >= FIELDS_WITHOUT_WEB ? parsed(fields.get(10), QueueId::new) : Optional.empty(),
+                fields.size() == FIELDS && fields.get(11).equals("yes"));
     }
 
     /** False while it is being written. */

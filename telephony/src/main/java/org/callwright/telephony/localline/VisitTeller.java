@@ -12,6 +12,7 @@ import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.callerid.Caller;
 import org.callwright.core.callerid.CallerIdReader;
+import org.callwright.core.hint.Hint;
 import org.callwright.core.privacy.Sealing;
 import org.callwright.core.queue.QueueDirectory;
 import org.callwright.core.queue.ServiceQueue;
@@ -102,7 +103,8 @@ public final class VisitTeller {
             TicketNumber ticket,
             Caller caller,
             VisitNote note) {
-        return new Arrival(call, pbx, "", uniqueId, caller, note.dialed(), queue, ticket, note.arrived());
+        return new Arrival(
+                call, pbx, "", uniqueId, caller, note.dialed(), queue, ticket, note.arrived(), Hint.cameBy(note.web()));
     }
 
     private LocalVisit visit(Arrival arrival, List<LiveAgent> signedIn, VisitNote note) {

@@ -3,6 +3,7 @@ package org.callwright.telephony.resync;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +115,8 @@ public final class Adoption {
     }
 
     /**
-     * Who is signed in there; else for whom it rang, who may have signed in elsewhere and left it; else whose phone it is.
+     * Who is signed in there; else for whom it rang, who may have signed in elsewhere and left it; else whose phone it is,
+     * rather than whose it was.
      */
     private Optional<AgentSession> agentAt(String phone, List<LiveAgent> signedIn, Optional<AgentId> offeredTo) {
         return session(signedIn, phone, agent -> agent.phone().equals(phone))
@@ -123,7 +125,7 @@ public final class Adoption {
                 .or(() -> offeredTo.flatMap(agents::byId).map(profile -> session(profile, phone)))
                 .or(() -> agents.all().stream()
                         .filter(profile -> profile.phone().equals(phone))
-                        .findFirst()
+                        .min(Comparator.comparing(profile -> !profile.enabled()))
                         .map(profile -> session(profile, phone)));
     }
 

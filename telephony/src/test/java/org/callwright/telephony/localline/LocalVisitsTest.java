@@ -257,4 +257,19 @@ class LocalVisitsTest {
                 .singleElement()
                 .satisfies(visit -> assertThat(visit.arrival().queue()).isEqualTo(SUPPORT));
     }
+
+    @Test
+    void who_called_from_a_web_page_is_told_as_one_who_did() throws Exception {
+        String line = line("13800138000", "allowed", null, "", "");
+        local.note(line.replace("|end", "||yes|end"));
+        local.sweep();
+        local.note(line.replace("|end", "|||end"));
+        local.sweep();
+        local.note(line.replace("|end", "||end"));
+        local.sweep();
+
+        assertThat(local.told)
+                .extracting(visit -> visit.arrival().hint().web())
+                .containsExactly(true, false, false);
+    }
 }

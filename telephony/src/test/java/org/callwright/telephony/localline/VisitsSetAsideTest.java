@@ -75,6 +75,26 @@ class VisitsSetAsideTest {
     }
 
     @Test
+    void a_note_set_aside_keeps_that_its_caller_came_from_a_web_page() throws Exception {
+        Path note = local.note(line("13800138000", "allowed", null, "", "")
+                .replace("4000", "5")
+                .replace("|end", "||yes|end"));
+        local.sweep();
+        Path aside = note.resolveSibling(note.getFileName() + ".aside");
+        String kept = Files.readString(aside);
+        assertThat(kept).contains("|5|k1:").doesNotContain("138001");
+
+        Files.delete(aside);
+        local.note(kept.strip().replace("|5|", "|4000|"));
+        local.sweep();
+
+        assertThat(local.told).singleElement().satisfies(visit -> {
+            assertThat(visit.arrival().hint().web()).isTrue();
+            assertThat(visit.arrival().caller().e164()).isEqualTo("+8613800138000");
+        });
+    }
+
+    @Test
     void a_number_that_is_not_to_be_shown_is_not_kept_aside_either() throws Exception {
         Path note = local.note(line("13800138000", "prohib", null, "", "").replace("4000", "5"));
 

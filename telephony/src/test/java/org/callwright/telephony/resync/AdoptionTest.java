@@ -110,6 +110,22 @@ class AdoptionTest {
         assertThat(talkers).containsExactly(new AgentId("carl"));
     }
 
+    /** The phones of those who have gone are given to others, and their profiles stay. */
+    @Test
+    void a_phone_is_that_of_who_works_here_rather_than_of_who_had_it_before() {
+        signedIn = at("2044");
+        AgentProfile gone = new AgentProfile(new AgentId("alma"), "alma", "1001", new SkillSet(Map.of()), false);
+        profiles = List.of(gone, profile("carl", "1001"));
+        adopted("CW_HIDDEN=no");
+
+        profiles = List.of(gone);
+        adopted("CW_HIDDEN=no");
+
+        assertThat(talkers)
+                .as("a conversation that is nobody's would leave its caller in line")
+                .containsExactly(new AgentId("carl"), gone.id());
+    }
+
     private static LiveAgent at(String phone) {
         return new LiveAgent(
                 Known.ANNA.agent(), AgentState.READY, null, Instant.EPOCH, phone, List.of(), null, null, null, null);

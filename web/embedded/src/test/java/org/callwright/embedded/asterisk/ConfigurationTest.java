@@ -53,7 +53,7 @@ class ConfigurationTest {
              same => n,Goto(cw-connect,43-20-1001,1)
             exten => ms,1,Set(GLOBAL(CLOCK)=${STRFTIME(,UTC,%s%3q)})
              same => n,Hangup(21)
-            exten => asked,1,MSet(CW_ARRIVED=1795368599000,CW_CALL=C9,CW_DIALED=4009,CW_ASK_DIGITS=9,CW_ASK_TRIES=1,CW_ASK_SECONDS=10)
+            exten => asked,1,MSet(CW_ARRIVED=1795368599000,CW_CALL=C9,CW_DIALED=4009,CW_WEB=yes,CW_ASK_DIGITS=9,CW_ASK_TRIES=1,CW_ASK_SECONDS=10)
              same => n,Goto(cw-ask,s,1)
             exten => admitted,1,MSet(CW_ARRIVED=1795368599002,CW_CALL=C11,CW_DIALED=4010,CW_TICKET=SV260314-00043-0,CW_MUSIC=default)
              same => n,Goto(cw-wait,s,1)
@@ -238,7 +238,7 @@ class ConfigurationTest {
 
         caller.hangUp();
 
-        awaitNote("1795368599000\\|4009\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C9\\|\\|\\|end");
+        awaitNote("1795368599000\\|4009\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C9\\|\\|\\|yes\\|end");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ConfigurationTest {
 
             caller.hangUp();
 
-            awaitNote("\\d+\\|4008\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|\\|\\|\\|end");
+            awaitNote("\\d+\\|4008\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|\\|\\|\\|\\|end");
         }
     }
 
@@ -265,7 +265,7 @@ class ConfigurationTest {
             ami.event("Event: Hangup", "Context: cw-wait\n");
         }
 
-        awaitNote("1795368599001\\|4010\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C10\\|\\|support\\|end");
+        awaitNote("1795368599001\\|4010\\|4711\\|allowed\\w*\\|\\|\\|\\|\\d+\\|C10\\|\\|support\\|\\|end");
         try (Stream<Path> files = Files.list(asterisk.recordings())) {
             for (Path note :
                     files.filter(file -> file.toString().endsWith(".visit")).toList()) {
