@@ -113,6 +113,25 @@ class CustomerControllerTest {
     }
 
     @Test
+    void a_caller_is_said_to_be_a_customer_whom_there_is_without_his_number_being_seen() {
+        String ticket = "/api/tickets/" + Centre.OLD_TICKET;
+        centre.nobodyKnowsWhoseItIs();
+        assertThat(agent.get(ticket).json().at("/ticket/customer").isMissingNode())
+                .isTrue();
+
+        Browser.Answer added = agent.post(LI + "/phones", "{\"call\":\"" + Centre.OLD_CALL + "\",\"main\":false}");
+
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(added.text()).contains("138****0001").doesNotContain("13800000001");
+        assertThat(agent.get(ticket).json().at("/ticket/customer").longValue()).isEqualTo(1007);
+        Refusal.requireInvalid(
+                agent.post(
+                        LI + "/phones",
+                        "{\"call\":\"" + Centre.OLD_CALL + "\",\"number\":\"13900000009\",\"main\":false}"),
+                "number");
+    }
+
+    @Test
     void what_agents_are_shown_is_chosen_by_who_may() {
         String layout = "/api/screen-pop-layouts/any/agent";
         String fields = "{\"fields\":[\"tier\",\"name\"]}";
