@@ -6,6 +6,7 @@ import { signInView } from './sign-in.js';
 import { connect, disconnect } from './socket.js';
 import { notify, onChange, state, update } from './store.js';
 import { supervisorView } from './supervisor.js';
+import { stateName } from './words.js';
 
 const place = document.getElementById('view');
 const byTestId = (id) => document.querySelector(`[data-testid="${id}"]`);
@@ -31,9 +32,15 @@ onChange((now) => {
   text(connection, CONNECTIONS[now.connection]);
   who.hidden = out.hidden = !now.me;
   text(who, now.me ? now.me.name : '');
+  document.title = titleFor(now);
   notices.replaceChildren(...(now.notice ? [el('p', {}, now.notice)] : []));
   view?.render(now);
 });
+
+/** Seen while another tab is in front. Browsers keep titles in their history, so the caller is not named. */
+function titleFor({ call }) {
+  return call ? `${stateName(call.state)}: ${call.queueName} · Callwright` : 'Callwright';
+}
 
 async function begin() {
   try {

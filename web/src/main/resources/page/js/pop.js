@@ -44,6 +44,7 @@ export function popView() {
     customers, systems, orders, missing, outcome.root, el('div', { class: 'actions' }, reject, hangUp, giveUp, callBack.root), handover.root);
   // For those who listen: once a state, not at every tick of the timers.
   const said = el('p', { class: 'unseen', role: 'status', 'data-testid': 'announcement' });
+  const place = el('div', { class: 'place', tabindex: '-1', 'data-testid': 'call-place' }, said, nobody, card);
   let call = null;
   let stuck = null;
 
@@ -57,6 +58,13 @@ export function popView() {
   giveUp.addEventListener('click', () => act(giveUp, '/api/agent/call/give-up', { call: call.call }));
 
   function render(state) {
+    const focused = card.contains(document.activeElement) ? document.activeElement : null;
+    show(state);
+    // The button that ended the call goes with it: who works by keyboard goes on from here, not from the top of the page.
+    if (focused?.closest('[hidden]') || focused?.isConnected === false) place.focus();
+  }
+
+  function show(state) {
     ({ call } = state);
     nobody.hidden = Boolean(call);
     card.hidden = !call;
@@ -101,7 +109,7 @@ export function popView() {
     handover.render(talk, away);
   }
 
-  return { root: el('div', {}, said, nobody, card), render };
+  return { root: place, render };
 }
 
 /** What the caller gave along, if he did: text from outside. */

@@ -10,7 +10,9 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.Optional;
 import org.callwright.web.command.Commands;
+import org.callwright.web.command.RunArguments;
 import org.callwright.web.log.LogFormat;
 import org.callwright.web.problem.Problem;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,16 @@ public final class Application {
         if (Commands.isOne(args)) {
             LogFormat.forACommand();
             System.exit(Commands.run(args));
+        }
+        Optional<String> help = RunArguments.help(args);
+        if (help.isPresent()) {
+            System.out.println(help.get());
+            System.exit(0);
+        }
+        Optional<String> complaint = RunArguments.complaint(args);
+        if (complaint.isPresent()) {
+            System.err.println("callwright: " + complaint.get());
+            System.exit(2);
         }
         LogFormat.forANode();
         new Startup().args(args).mainClass(Application.class).banner(false).start();

@@ -101,7 +101,7 @@ public final class Main implements Runnable {
         return "This should not happen: " + failure;
     }
 
-    @Command(name = "version", description = "Tells the version.")
+    @Command(name = "version", description = "Tells the version.", mixinStandardHelpOptions = true)
     static final class VersionCommand implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class MainTest {
@@ -17,5 +19,28 @@ class MainTest {
 
         assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(err.toString()).contains("--json tells of the call that --call places");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65536", "99999999999", "-5", "http"})
+    void whatIsNoPortIsRefusedInOneSentenceBeforeAnythingStarts(String port) {
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(err));
+
+        int code = line.execute("demo", "--db-port=" + port, "--data", "/nowhere");
+
+        assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("'" + port + "' is no port: 1 to 65535, or 0 for any free one");
+    }
+
+    @Test
+    void everyCommandTellsHowItIsUsed() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            StringWriter out = new StringWriter();
+            CommandLine line = Main.commandLine().setOut(new PrintWriter(out));
+
+            assertThat(line.execute(command, "--help")).as(command).isZero();
+            assertThat(out.toString()).as(command).contains("Usage: callwright");
+        }
     }
 }

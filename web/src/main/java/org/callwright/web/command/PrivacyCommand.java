@@ -29,8 +29,8 @@ final class PrivacyCommand {
     @Command(
             name = "rotate",
             description = {
-                "Seals all stored numbers anew with the active key (callwright.privacy.active), also those of before",
-                "there were keys. Nodes may run; broken off, it is simply begun again."
+                "Seals all stored numbers anew with the active key (callwright.privacy.active), also those without one.",
+                "Nodes may run; broken off, it is simply begun again."
             },
             mixinStandardHelpOptions = true)
     void rotate() {

@@ -30,8 +30,8 @@ final class TicketsCommand {
     @Command(
             name = "words",
             description = {
-                "Writes anew by which words tickets and work orders are found: once, for those of before there was a",
-                "search by words.",
+                "Writes anew by which words tickets and work orders are found.",
+                "It is needed once, for those of before there was a search by words.",
                 "Nodes may run; broken off, it is simply begun again."
             },
             mixinStandardHelpOptions = true)

@@ -8,11 +8,14 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 
 /** Whatever the framework itself refuses (no such path, wrong method, unreadable body) is a problem as well. */
 @Singleton
 @Primary
 final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
+    private static final Pattern MISSING = Pattern.compile("^Required .*\\[[^\\]]* (\\S+)] not specified$");
+
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
@@ -32,7 +35,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                     error.getPath()
                             .map(path -> path.startsWith("/") ? path.substring(1) : path)
                             .orElse(null),
-                    shortened(error.getMessage()));
+                    shortened(withoutItsType(error.getMessage())));
         }
         return Problems.of(status, detail(status));
     }
@@ -48,6 +51,11 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
             case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than is taken here.";
             default -> status.getReason();
         };
+    }
+
+    /** What is missing is named as in the address, not with the Java type that it gets. */
+    private static String withoutItsType(String message) {
+        return MISSING.matcher(message).replaceFirst("$1 is missing");
     }
 
     /** Parser messages can quote the whole input. */

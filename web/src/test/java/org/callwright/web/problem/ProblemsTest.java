@@ -142,6 +142,15 @@ class ProblemsTest {
     }
 
     @Test
+    void aMissingQueryParameterIsNamedWithoutItsJavaType() {
+        JsonNode missing = problem(
+                stranger().signedInAs("sue").get("/api/reports/calls?from=2026-03-14T00:00:00Z"), 400, "invalid-value");
+
+        assertThat(missing.get("field").textValue()).isEqualTo("to");
+        assertThat(missing.get("detail").textValue()).isEqualTo("to is missing");
+    }
+
+    @Test
     void queryParametersAreCheckedToo() {
         assertThat(problem(anna().get("/api/calls?limit=0"), 400, "invalid-value")
                         .get("field")

@@ -12,6 +12,7 @@ final class CallStory {
     private final String call;
     private final Screen screen;
     private final Set<String> told = new HashSet<>();
+    private boolean ended;
 
     CallStory(Person supervisor, String call, Screen screen) {
         this.supervisor = supervisor;
@@ -28,8 +29,14 @@ final class CallStory {
                     screen.step("Call", sentence(event));
                 }
             });
+            ended = hasEnded(answer.body());
         }
         return answer.body();
+    }
+
+    /** @return whether all that has been told includes the call's end */
+    boolean hasEnded() {
+        return ended;
     }
 
     static boolean hasEnded(JsonNode story) {

@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
                 Welcome.show(demo, screen);
                 GoodsDelivery.begin(
                         demo.node().address(), folder.resolve("demo").resolve("goods"), screen);
-                stop.await();
+                new NodeKeeper(demo.node(), screen).keepUntil(stop);
                 stopping(demo, screen);
             }
         }

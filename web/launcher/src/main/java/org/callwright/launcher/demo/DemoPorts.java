@@ -3,7 +3,9 @@ package org.callwright.launcher.demo;
 import org.callwright.embedded.asterisk.AsteriskPorts;
 import org.callwright.embedded.process.FreePorts;
 import org.callwright.launcher.site.SitePorts;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The demo's ports. Those that people use are fixed unless told otherwise; the others are whichever are free. */
 final class DemoPorts {
@@ -11,22 +13,34 @@ final class DemoPorts {
     private static final int SIP = 5060;
     private static final int UNSET = -1;
 
-    @Option(names = "--web-port", paramLabel = "PORT", description = "Web pages and REST (8080; 0: any free one).")
+    @Option(
+            names = "--web-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            description = "Web pages and REST (8080; 0: any free one).")
     private int web = UNSET;
 
-    @Option(names = "--sip-port", paramLabel = "PORT", description = "SIP phones and callers (5060; 0: any free one).")
+    @Option(
+            names = "--sip-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            description = "SIP phones and callers (5060; 0: any free one).")
     private int sip = UNSET;
 
-    @Option(names = "--agi-port", paramLabel = "PORT", description = "FastAGI (any free one).")
+    @Option(names = "--agi-port", paramLabel = "PORT", converter = Port.class, description = "FastAGI (any free one).")
     private int agi;
 
-    @Option(names = "--ami-port", paramLabel = "PORT", description = "Asterisk's manager interface (any free one).")
+    @Option(
+            names = "--ami-port",
+            paramLabel = "PORT",
+            converter = Port.class,
+            description = "Asterisk's manager interface (any free one).")
     private int ami;
 
-    @Option(names = "--db-port", paramLabel = "PORT", description = "MariaDB (any free one).")
+    @Option(names = "--db-port", paramLabel = "PORT", converter = Port.class, description = "MariaDB (any free one).")
     private int database;
 
-    @Option(names = "--redis-port", paramLabel = "PORT", description = "Redis (any free one).")
+    @Option(names = "--redis-port", paramLabel = "PORT", converter = Port.class, description = "Redis (any free one).")
     private int redis;
 
     /**
@@ -48,6 +62,20 @@ final class DemoPorts {
                 checked(agi, "FastAGI", "--agi-port"),
                 new SitePorts(
                         checked(database, "MariaDB", "--db-port"), checked(redis, "Redis", "--redis-port"), asterisk));
+    }
+
+    /** What is no port is told before anything is started. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int HIGHEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > HIGHEST) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no port: 1 to " + HIGHEST + ", or 0 for any free one");
+            }
+            return Integer.valueOf(text);
+        }
     }
 
     /** All ports of one run. */

@@ -33,6 +33,8 @@ final class TestCall {
     /** Shown as the caller's name, and by it the call is told from others of the same number. */
     private final String name = "Test call " + letters();
 
+    private boolean away;
+
     private TestCall(Path data, RunningDemo demo, Person supervisor, Screen screen) {
         this.data = data;
         this.demo = demo;
@@ -68,15 +70,14 @@ final class TestCall {
             screen.step("Caller", caller + " dials " + dialled + "; Ctrl-C hangs up.");
             Optional<CallStory> story = Optional.empty();
             while (!isOver(phone) && !stop.await(BETWEEN_LOOKS)) {
-                story = story.or(() -> find(begun));
-                story.ifPresent(CallStory::tellOn);
+                story = tellOn(story, begun);
             }
             boolean hangsUp = !isOver(phone);
             if (hangsUp) {
                 phone.hangUp();
             }
             screen.step("Caller", hangsUp ? "hangs up." : end(phone));
-            tellTheEnd(story.or(() -> find(begun)));
+            tellTheEnd(story, begun);
             return !wasRefused(phone);
         }
     }
@@ -96,6 +97,25 @@ final class TestCall {
                 : "was hung up on.";
     }
 
+    /** Whoever kills the application to see what becomes of its callers wants this one to stay on the line, too. */
+    private Optional<CallStory> tellOn(Optional<CallStory> known, Instant begun) {
+        try {
+            Optional<CallStory> story = known.or(() -> find(begun));
+            story.ifPresent(CallStory::tellOn);
+            if (away) {
+                screen.step("Callwright", "answers again.");
+            }
+            away = false;
+            return story;
+        } catch (RequestFailed e) {
+            if (!away) {
+                screen.step("Callwright", "does not answer; the caller stays on the line in Asterisk.");
+            }
+            away = true;
+            return known;
+        }
+    }
+
     private Optional<CallStory> find(Instant begun) {
         JsonNode calls = supervisor.get("/api/calls?from=" + begun.minusSeconds(5));
         return StreamSupport.stream(calls.path("items").spliterator(), false)
@@ -104,12 +124,14 @@ final class TestCall {
                 .findFirst();
     }
 
-    private static void tellTheEnd(Optional<CallStory> known) throws InterruptedException {
-        if (known.isPresent()) {
-            long deadline = System.nanoTime() + END_ON_RECORD_WITHIN.toNanos();
-            while (!CallStory.hasEnded(known.get().tellOn()) && System.nanoTime() < deadline) {
-                Thread.sleep(BETWEEN_LOOKS);
-            }
+    private void tellTheEnd(Optional<CallStory> known, Instant begun) throws InterruptedException {
+        long deadline = System.nanoTime() + END_ON_RECORD_WITHIN.toNanos();
+        Optional<CallStory> story = tellOn(known, begun);
+        while ((away || story.isPresent())
+                && !story.map(CallStory::hasEnded).orElse(false)
+                && System.nanoTime() < deadline) {
+            Thread.sleep(BETWEEN_LOOKS);
+            story = tellOn(story, begun);
         }
     }
 

@@ -62,6 +62,27 @@ class CalledDemoIT {
     }
 
     @Test
+    void aKilledApplicationIsStartedAgainAndTheCallerWaitsOn() throws IOException {
+        try (CommandRun call = Script.run("call", "4002", "--data", folder.toString())) {
+            call.awaitPrinted("It waits");
+
+            assertThat(application().destroyForcibly()).isTrue();
+
+            call.awaitPrinted("does not answer; the caller stays on the line");
+            demo.awaitPrinted("is there again");
+            call.awaitPrinted("answers again");
+            Patience.until(
+                    "the caller still waits for billing",
+                    () -> assertThat(waiting("billing")).isOne());
+
+            call.signal("INT");
+
+            assertThat(call.code()).as(call.text()).isZero();
+            assertThat(call.lines()).last().asString().endsWith("The call is over: ABANDONED.");
+        }
+    }
+
+    @Test
     void theFirstPhoneThatItPrintsRingsForItsAgentAndAnswersByItself() {
         try (CommandRun phone = Script.typed(printed("\\n +(\\S.* phone 1001.*)") + " --ring 0")) {
             phone.awaitPrinted("sign in at");
@@ -125,6 +146,13 @@ class CalledDemoIT {
             assertThat(call.code()).isNotZero();
             assertThat(call.lines()).hasSize(1).first().asString().startsWith("callwright: No demo runs in " + empty);
         }
+    }
+
+    /** Its command line is too long to be told by it; the demo notes its number for the next one. */
+    private static ProcessHandle application() throws IOException {
+        String noted = Files.readString(folder.resolve("demo/node-1/callwright.pid"));
+        return ProcessHandle.of(Long.parseLong(noted.substring(0, noted.indexOf(' '))))
+                .orElseThrow();
     }
 
     private static int waiting(String queue) {

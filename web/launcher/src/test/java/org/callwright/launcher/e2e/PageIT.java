@@ -226,12 +226,15 @@ class PageIT {
         assertThat(agent.getByTestId("state")).hasText("Ready");
         SippCaller caller = line.call();
         assertThat(agent.getByTestId("reject")).isVisible();
+        assertThat(agent).hasTitle(Pattern.compile("Ringing: .+ · Callwright"));
         tabTo(agent, "reject");
         agent.keyboard().press("Enter");
         assertThat(agent.getByTestId("state")).hasText("Not ready");
+        assertThat(agent.getByTestId("call-place")).isFocused();
         tabTo(agent, "sign-out");
         agent.keyboard().press("Enter");
         assertThat(agent.getByTestId("account")).isFocused();
+        assertThat(agent).hasTitle("Callwright");
         caller.hangUp();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code callwright}, as the README tells people to use it. */
 class ScriptIT {
@@ -99,6 +100,39 @@ class ScriptIT {
             Files.createSymbolicLink(checkout.work().resolve("poms.sum"), Path.of("/dev/full"));
 
             assertThat(checkout.sentence()).startsWith("callwright: " + checkout.work() + " cannot be written");
+        }
+    }
+
+    @Test
+    void aConfigurationFileWhoseNameDoesNotTellHowItIsReadIsOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("node1.conf"), "callwright.node=node1");
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "CALLWRIGHT_CONFIG", file.toString());
+
+        try (CommandRun run = CommandRun.start(List.of(Script.FILE.toString(), "run"), environment)) {
+            assertThat(run.code()).isOne();
+            assertThat(run.lines()).hasSize(1).first().asString().contains(file + " needs a name that ends with");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "--port"})
+    void whatRunDoesNotUnderstandIsOneSentence(String mistyped) {
+        try (CommandRun run = Script.run("run", mistyped)) {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("callwright: '" + mistyped + "' is not of");
+        }
+    }
+
+    @Test
+    void runTellsHowItIsUsed() {
+        try (CommandRun run = Script.run("run", "--help")) {
+            assertThat(run.code()).isZero();
+            assertThat(run.text()).startsWith("Usage: callwright run [-PROPERTY=VALUE...]");
         }
     }
 
