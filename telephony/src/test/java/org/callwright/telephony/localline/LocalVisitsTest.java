@@ -268,8 +268,6 @@ class LocalVisitsTest {
         local.note(line.replace("|end", "||end"));
         local.sweep();
 
-        assertThat(local.told)
-                .extracting(visit -> visit.arrival().hint().web())
-                .containsExactly(true, false, false);
+        assertThat(local.told).extracting(visit -> visit.arrival().hint().web()).containsExactly(true, false, false);
     }
 }
