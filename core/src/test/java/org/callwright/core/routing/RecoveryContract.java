@@ -142,6 +142,9 @@ public interface RecoveryContract extends OnAStage {
 
         assertThat(stage.agent(talks.agent()).since()).isEqualTo(then);
         assertThat(stage.call(talk.call()).since()).isEqualTo(then);
+        assertThat(stage.version(talk.call()))
+                .as("no version that it had before, however much had happened to it")
+                .isGreaterThan(then.toEpochMilli());
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
         assertThat(stage.agent(anna).since()).isEqualTo(ready.since());
     }

@@ -27,9 +27,11 @@ if placed then
   occupy(agent, a, ARGV[18], ARGV[19], ARGV[20], call, token, ARGV[21], ARGV[21], ARGV[23],
     ARGV[23] == 'NOT_READY' and 'SIGNED_IN' or '')
 end
+-- A reading of the PBX that began before the store was lost is not to find a version that it has seen: the call never had this
+-- one.
 -- Where the caller is in the dialplan has to be seen first: until then he is not to be moved.
 local o = {start = ARGV[9], unique = ARGV[5], ticket = ARGV[7], wrapup = ARGV[11], relax = ARGV[12]}
-local c = {state = {{call Enqueued to}}, since = ARGV[15], agent = '', phone = '', token = '', whose = '',
+local c = {state = {{call Enqueued to}}, version = now, since = ARGV[15], agent = '', phone = '', token = '', whose = '',
   step = ARGV[14], parked = '0', out = '0', dormant = '0', queue = ARGV[6], pbx = ARGV[3], channel = ARGV[4], ring = ARGV[10],
   arrived = ARGV[8], origin = {{origin text of o}}}
 redis.call('SADD', P .. 'calls', call)
