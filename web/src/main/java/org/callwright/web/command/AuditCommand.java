@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callwright.core.audit.AuditEntry;
 import org.callwright.core.audit.AuditTrail;
 import org.callwright.core.audit.AuditTrail.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class AuditCommand {
-    private static final Pattern EXPECTED = Pattern.compile("(\\d{1,18}):([0-9a-f]{64})");
-
     private final ConfiguredSite site;
 
     @Spec
@@ -47,7 +44,8 @@ final class AuditCommand {
                             description = "An entry as an earlier run printed it, which must still be there.")
                     @Nullable
                     String expected) {
-        Verdict verdict = site.with(AuditTrail.class, trail -> looked(trail, expected));
+        Optional<Expected> entry = Optional.ofNullable(expected).map(Expected::parse);
+        Verdict verdict = site.with(AuditTrail.class, trail -> looked(trail, entry));
         PrintWriter out = spec.commandLine().getOut();
         return switch (verdict) {
             case Verdict.Whole whole -> {
@@ -62,20 +60,35 @@ final class AuditCommand {
         };
     }
 
-    private static Verdict looked(AuditTrail trail, @Nullable String expected) {
+    private static Verdict looked(AuditTrail trail, Optional<Expected> expected) {
         Verdict verdict = trail.verify();
-        if (expected == null || verdict instanceof Verdict.Broken) {
-            return verdict;
-        }
-        Matcher entry = EXPECTED.matcher(expected);
-        if (!entry.matches()) {
-            throw new IllegalArgumentException("'" + expected + "' is no NUMBER:HASH as an earlier run printed it.");
-        }
-        long seq = Long.parseLong(entry.group(1));
-        Optional<AuditEntry> found = trail.bySeq(seq);
-        return found.filter(there -> there.hash().equals(entry.group(2))).isPresent() || seq == 0
+        return verdict instanceof Verdict.Broken
                 ? verdict
-                : new Verdict.Broken(
-                        seq, "is not the one that was expected: the trail has been written anew, or cut off");
+                : expected.filter(entry -> !entry.isIn(trail))
+                        .<Verdict>map(entry -> new Verdict.Broken(
+                                entry.seq(),
+                                "is not the one that was expected: the trail has been written anew, or cut off"))
+                        .orElse(verdict);
+    }
+
+    /** An entry that somebody has noted. */
+    private record Expected(long seq, String hash) {
+        private static final Pattern PRINTED = Pattern.compile("(\\d{1,18}):([0-9a-f]{64})");
+
+        static Expected parse(String text) {
+            Matcher entry = PRINTED.matcher(text);
+            if (!entry.matches()) {
+                throw new IllegalArgumentException("'" + text + "' is no NUMBER:HASH as an earlier run printed it.");
+            }
+            return new Expected(Long.parseLong(entry.group(1)), entry.group(2));
+        }
+
+        /** The beginning, before the first entry, is in every trail. */
+        boolean isIn(AuditTrail trail) {
+            return seq == 0
+                    || trail.bySeq(seq)
+                            .filter(there -> there.hash().equals(hash))
+                            .isPresent();
+        }
     }
 }
