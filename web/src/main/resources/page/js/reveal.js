@@ -18,6 +18,7 @@ export function revealView(what, permission, testid) {
   const left = el('span', { class: 'timer', 'data-testid': `${testid}-timer`, 'aria-hidden': 'true' });
   const root = el('div', { class: 'reveal', hidden: true }, begin, form, number, left);
   let about = null;
+  let asking = false;
   let over = 0;
 
   function ask(yes) {
@@ -42,6 +43,7 @@ export function revealView(what, permission, testid) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const asked = about;
+    asking = true;
     usable(send, false);
     try {
       const told = await post(asked.path, { reason: reason.value.trim() });
@@ -50,6 +52,7 @@ export function revealView(what, permission, testid) {
     } catch (problem) {
       notify(problem.message);
     } finally {
+      asking = false;
       usable(send, true);
     }
   });
@@ -73,7 +76,8 @@ export function revealView(what, permission, testid) {
       hide();
     }
     root.hidden = !about || !me || !(permission in me.permissions);
-    usable(send, connection === 'live');
+    // Each time that it is asked counts against a budget.
+    usable(send, !asking && connection === 'live');
   }
 
   return { root, render };
