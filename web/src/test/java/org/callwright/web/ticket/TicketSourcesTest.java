@@ -165,7 +165,7 @@ class TicketSourcesTest {
 
     @Test
     void whose_a_ticket_is_says_how_that_is_known() {
-        JsonNode match = user().at("/content/match");
+        JsonNode match = userOfOurs().at("/content/match");
 
         assertThat(match.get("outcome").textValue()).isEqualTo("ONE");
         assertThat(match.get("rule").textValue()).isEqualTo("phone");
@@ -196,7 +196,7 @@ class TicketSourcesTest {
         String before = freshUser().at("/content/systems/0/asOf").textValue();
         crm.close();
 
-        JsonNode user = user();
+        JsonNode user = userOfOurs();
 
         assertThat(user.get("condition").textValue()).isEqualTo("STALE");
         assertThat(user.at("/content/tier").textValue()).isEqualTo("Platinum");
