@@ -30,6 +30,7 @@ public final class HandClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
+        // Nobody asks for local time.
         throw new UnsupportedOperationException();
     }
 }

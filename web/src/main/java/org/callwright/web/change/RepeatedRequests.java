@@ -183,6 +183,7 @@ public final class RepeatedRequests implements Ordered {
 
     private static void rest() {
         try {
+            // The first of the two may be another node's, which tells the database alone. Never on an event loop.
             Thread.sleep(LOOK_AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

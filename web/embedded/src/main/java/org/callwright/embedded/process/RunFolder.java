@@ -109,6 +109,7 @@ public final class RunFolder implements AutoCloseable {
         long deadline = System.nanoTime() + CHILDREN_END_WITHIN.toNanos();
         try {
             while (pidFiles(path).stream().anyMatch(PidFile::namesALivingProcess) && System.nanoTime() < deadline) {
+                // Nothing tells of the end of what is no child of this process.
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             }
             delete(path);

@@ -55,6 +55,7 @@ final class CallJournal {
 
     private static boolean look() {
         try {
+            // SIPp writes a file, and calls nobody back.
             Thread.sleep(BETWEEN_LOOKS);
             return true;
         } catch (InterruptedException e) {

@@ -130,6 +130,7 @@ final class TestCall {
         while ((away || story.isPresent())
                 && !story.map(CallStory::hasEnded).orElse(false)
                 && System.nanoTime() < deadline) {
+            // On a thread that has nothing else to do; the story is asked for over REST.
             Thread.sleep(BETWEEN_LOOKS);
             story = tellOn(story, begun);
         }
