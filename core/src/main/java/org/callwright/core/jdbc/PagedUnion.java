@@ -101,13 +101,19 @@ public class PagedUnion {
         return until == null || found.next().isPresent() ? found : new Page<>(found.items(), Optional.of(until));
     }
 
-    /** Whole rows are read of those only that are shown: what decides is mostly in the index that finds them. */
+    /**
+     * Whole rows are read of those only that are shown: what decides is mostly in the index that finds them, and so is which of
+     * what several sets give is on the page.
+     */
     private static String text(String table, List<Sql> branches, Order<?> order, int limit) {
-        String ids = branches.stream()
-                .map(branch ->
-                        "(SELECT id FROM " + branch.tables(table) + branch.where() + order.text(branch, limit) + ")")
+        String candidates = branches.stream()
+                .map(branch -> "(SELECT id, " + branch.column(order.column()) + " AS at, " + branch.column(NUMBER)
+                        + " AS tie FROM " + branch.tables(table) + branch.where() + order.text(branch, limit) + ")")
                 .collect(joining(" UNION "));
-        return "SELECT t.* FROM (" + ids + ") AS found STRAIGHT_JOIN " + table + " t ON t.id = found.id"
+        String shown = branches.size() == 1
+                ? candidates
+                : "(SELECT id FROM (" + candidates + ") AS candidate" + order.text("at", "tie", limit) + ")";
+        return "SELECT t.* FROM " + shown + " AS shown STRAIGHT_JOIN " + table + " t ON t.id = shown.id"
                 + order.text("t." + order.column(), "t." + NUMBER, limit);
     }
 
