@@ -10,10 +10,10 @@ import org.callwright.launcher.demo.DemoCommand;
 import org.callwright.launcher.demo.PhoneCommand;
 import org.callwright.launcher.intake.ImportCommand;
 import org.callwright.launcher.rest.RequestFailed;
+import org.callwright.web.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             Main.VersionCommand.class
         },
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -101,7 +101,11 @@ public final class Main implements Runnable {
         return "This should not happen: " + failure;
     }
 
-    @Command(name = "version", description = "Tells the version.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "version",
+            description = "Tells the version.",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
     static final class VersionCommand implements Runnable {
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -110,17 +114,6 @@ public final class Main implements Runnable {
         @Override
         public void run() {
             spec.root().commandLine().printVersionHelp(spec.commandLine().getOut());
-        }
-    }
-
-    /** The version that Maven wrote into the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "Callwright " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version()
-            };
         }
     }
 }

@@ -43,4 +43,18 @@ class MainTest {
             assertThat(out.toString()).as(command).contains("Usage: callwright");
         }
     }
+
+    /** Of all but the list of commands, which has no options of its own. */
+    @Test
+    void everyCommandTellsTheVersion() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            StringWriter out = new StringWriter();
+            CommandLine line = Main.commandLine().setOut(new PrintWriter(out));
+
+            if (!command.equals("help")) {
+                assertThat(line.execute(command, "--version")).as(command).isZero();
+                assertThat(out.toString()).as(command).startsWith("Callwright ");
+            }
+        }
+    }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         name = "account",
         description = "Says who can sign in. Passwords are asked for, or read from standard input.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 final class AccountCommand {
     private static final int PATIENCE_SECONDS = 5;
@@ -38,7 +39,11 @@ final class AccountCommand {
         this.keyboard = keyboard;
     }
 
-    @Command(name = "add", description = "Opens an account.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "add",
+            description = "Opens an account.",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
     void add(
             @Parameters(paramLabel = "NAME", description = WHOSE) String name,
             @Option(
@@ -64,6 +69,7 @@ final class AccountCommand {
     @Command(
             name = "password",
             description = "Sets another password and ends the account's sessions.",
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     void password(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
         endingSessions(name + " has another password.", office -> {
@@ -75,12 +81,17 @@ final class AccountCommand {
     @Command(
             name = "disable",
             description = "Lets nobody sign in any more and ends the account's sessions.",
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     void disable(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
         endingSessions(name + " can no longer sign in.", office -> office.disable(Actor.SYSTEM, name));
     }
 
-    @Command(name = "enable", description = "Takes 'disable' back.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "enable",
+            description = "Takes 'disable' back.",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
     void enable(@Parameters(paramLabel = "NAME", description = WHOSE) String name) {
         in(office -> {
             office.enable(Actor.SYSTEM, name);

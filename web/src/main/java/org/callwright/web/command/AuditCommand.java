@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = "Looks whether the audit trail is what was written.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 final class AuditCommand {
     private final ConfiguredSite site;
@@ -36,6 +37,7 @@ final class AuditCommand {
                 "Goes through all entries. Names the first one that was altered, removed or moved, and ends with 1.",
                 "Prints the last one's number and hash: noted elsewhere, they show later that none was cut off."
             },
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     int verify(
             @Option(

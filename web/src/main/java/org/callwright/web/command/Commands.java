@@ -15,7 +15,11 @@ import picocli.CommandLine.Command;
  * What the application does besides running: commands that a person types, against the configured servers. Everything that
  * goes wrong ends with sentences on the error output and an exit code other than 0.
  */
-@Command(name = "callwright", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true)
+@Command(
+        name = "callwright",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true)
 public final class Commands {
     private static final Set<String> NAMES = Set.of("account", "audit", "directory", "privacy", "tickets");
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         name = "directory",
         description = "Says which lines are served, and by whom.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 final class DirectoryCommand {
     private final ConfiguredSite site;
@@ -35,6 +36,7 @@ final class DirectoryCommand {
                 "Takes queues and agents over from a file, YAML or JSON: all of it or nothing.",
                 "What the file does not name stays as it is. See docs/directory.example.yml."
             },
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     void take(@Parameters(paramLabel = "FILE", description = "'-' reads standard input.") String file)
             throws IOException {

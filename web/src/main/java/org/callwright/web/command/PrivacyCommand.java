@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
         name = "privacy",
         description = "Looks after the numbers that are sealed where they are stored.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 final class PrivacyCommand {
     /** How many rows make a line on the screen. */
@@ -32,6 +33,7 @@ final class PrivacyCommand {
                 "Seals all stored numbers anew with the active key (callwright.privacy.active), also those without one.",
                 "Nodes may run; broken off, it is simply begun again."
             },
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     void rotate() {
         PrintWriter out = spec.commandLine().getOut();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "tickets",
         description = "Looks after how tickets are found.",
         synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 final class TicketsCommand {
     /** How many tickets make a line on the screen. */
@@ -34,6 +35,7 @@ final class TicketsCommand {
                 "It is needed once, for those of before there was a search by words.",
                 "Nodes may run; broken off, it is simply begun again."
             },
+            versionProvider = Version.class,
             mixinStandardHelpOptions = true)
     void words() {
         PrintWriter out = spec.commandLine().getOut();

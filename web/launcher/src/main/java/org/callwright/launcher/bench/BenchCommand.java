@@ -10,6 +10,7 @@ import org.callwright.embedded.process.RunFolder;
 import org.callwright.embedded.process.StartFailed;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.StopSignal;
+import org.callwright.web.command.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures, prints a table and says whether the goal is met (else exit code 3).",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final int GOAL_MISSED = 3;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.StopSignal;
+import org.callwright.web.command.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "call",
         description = "Calls the demo that runs, tells what happens, and hangs up at Ctrl-C.",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public final class CallCommand implements Callable<Integer> {
     @Parameters(

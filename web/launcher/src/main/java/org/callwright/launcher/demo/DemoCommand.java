@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.StopSignal;
+import org.callwright.web.command.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Starts MariaDB, Redis, Asterisk and the application on this machine, with sample data.",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (.callwright).")

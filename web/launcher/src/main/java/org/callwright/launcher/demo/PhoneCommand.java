@@ -7,6 +7,7 @@ import org.callwright.embedded.asterisk.PhoneAccount;
 import org.callwright.launcher.Checkout;
 import org.callwright.launcher.StopSignal;
 import org.callwright.launcher.site.Secrets;
+import org.callwright.web.command.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "phone",
         description = "Is an agent's phone of the demo that runs: rings, answers by itself, and talks, until Ctrl-C.",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true)
 public final class PhoneCommand implements Callable<Integer> {
     private static final int LONGEST_RINGING = 3_600;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.callwright.launcher.rest.Answer;
 import org.callwright.launcher.rest.Person;
+import org.callwright.web.command.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description =
                 "Takes customers, products, suppliers, orders, shipments, promotions or returns in from CSV or JSON lines.",
+        versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         footer = {
             "",
