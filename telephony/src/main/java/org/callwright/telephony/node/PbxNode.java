@@ -88,7 +88,7 @@ final class PbxNode implements AmiListener, LeaseHolder {
         released();
     }
 
-    private void released() {
+    private synchronized void released() {
         if (owned.compareAndSet(true, false)) {
             rereading.close();
             ami.send(new EventsAction("off"));
@@ -131,13 +131,20 @@ final class PbxNode implements AmiListener, LeaseHolder {
     private void follow() {
         ami.send(new EventsAction("on")).whenComplete((done, failure) -> {
             if (failure == null) {
-                rereading.begin(resynchroniser::run);
+                beginReading();
             } else {
                 // Either the connection is gone, and its next READY brings us back; or it stays, and we try again.
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::followStill);
                 log.atWarn().addKeyValue("pbx", ami.pbx()).setCause(failure).log("events could not be switched on");
             }
         });
+    }
+
+    /** Unless the PBX was lost while it answered: whoever reads it takes the doubts about it, and is to follow its events. */
+    private synchronized void beginReading() {
+        if (owned.get()) {
+            rereading.begin(resynchroniser::run);
+        }
     }
 
     private void followStill() {

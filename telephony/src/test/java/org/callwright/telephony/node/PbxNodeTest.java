@@ -152,6 +152,22 @@ class PbxNodeTest {
     }
 
     @Test
+    void whoLosesThePbxBeforeItHasSwitchedItsEventsOnDoesNotReadItNorTakesTheDoubtsAboutIt() {
+        Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+        pbx.on("Events", (session, action) -> answers.add(() -> session.respond(action, "Success", "Events: On")));
+        leases.holder().granted(1);
+        await().until(() -> answers.size() == 1);
+
+        leases.holder().lost();
+        await().until(() -> answers.size() == 2);
+        answers.forEach(Runnable::run);
+        doubtedElsewhere.set(true);
+
+        await().during(Duration.ofSeconds(2)).until(doubtedElsewhere::get);
+        assertThat(pbx.received("CoreShowChannels")).isEmpty();
+    }
+
+    @Test
     void whoLosesTheConnectionGivesThePbxUpAndPursuesItAgainOnceConnected() {
         leases.holder().granted(1);
         leases.holder = null;
