@@ -45,7 +45,8 @@ public final class CallTransitions {
         row(Fact.Held.class, EnumSet.of(TALKING), ON_HOLD);
         row(Fact.Resumed.class, EnumSet.of(ON_HOLD), TALKING);
         row(Fact.Transferred.class, EnumSet.of(TALKING, ON_HOLD), WAITING);
-        row(Fact.CallEnded.class, EnumSet.of(WAITING, DIALLING, TALKING, ON_HOLD), ENDED);
+        // From ENDED where it was told as lost before it was known how it had ended.
+        row(Fact.CallEnded.class, EnumSet.of(WAITING, DIALLING, TALKING, ON_HOLD, ENDED), ENDED);
     }
 
     private CallTransitions() {}

@@ -206,10 +206,11 @@ public final class Router {
      * Two talk whom the store does not have in conversation; of whatever else the agent is offered his phone is silent again.
      *
      * @param before as in {@link RoutingStore#conversationFound}
+     * @param former likewise
      */
     public CompletionStage<Boolean> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, long before) {
-        return store.conversationFound(arrival, agent, token, before, clock.instant())
+            Arrival arrival, AgentSession agent, OfferToken token, long before, boolean former) {
+        return store.conversationFound(arrival, agent, token, before, former, clock.instant())
                 .thenApply(step -> {
                     StillRinging ringing = step.stillRinging();
                     if (ringing != null) {

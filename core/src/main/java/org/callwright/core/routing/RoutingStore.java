@@ -161,14 +161,15 @@ public interface RoutingStore {
      * Two are talking on the PBX of whom nothing is known here, or whose call is thought to be waiting, or offered to somebody
      * else: the agent is signed in if he is not, and busy; who wanted no more calls is so again afterwards. What either is
      * offered meanwhile has failed; for what the agent was, a phone may {@linkplain Step#stillRinging still ring}. Does nothing when the agent
-     * talks in another call, or the call has ended. A caller who has been seen waiting since the PBX was asked is not taken
+     * talks in another call, when somebody else has signed in at the phone where he is not, or when the call has ended. A caller who has been seen waiting since the PBX was asked is not taken
      * out of the line; that {@linkplain #doubt doubts} his PBX.
      *
      * @param before the call's {@linkplain LiveCall#version version} before the PBX was asked, 0: it was not here. It was so then,
      *     or became so before the PBX answered
+     * @param former he is no agent any more: if he is not signed in he is for this conversation alone
      */
     CompletionStage<Step> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now);
+            Arrival arrival, AgentSession agent, OfferToken token, long before, boolean former, Instant now);
 
     /** The record has a call that is known neither here nor to its PBX: it is told as LOST, once. */
     CompletionStage<Step> neverEnded(CallId call, Instant now);

@@ -84,7 +84,9 @@ class CallTransitionsTest {
                             NO),
             ON_HOLD,
                     Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING, ENDED, NO, NO, NO, NO),
-            ENDED, Arrays.asList(WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, TALKING, WAITING)));
+            ENDED,
+                    Arrays.asList(
+                            WAITING, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, ENDED, NO, NO, TALKING, WAITING)));
 
     static Stream<Arguments> cells() {
         return EXPECTED.entrySet().stream()

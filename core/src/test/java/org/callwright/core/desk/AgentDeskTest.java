@@ -280,7 +280,7 @@ class AgentDeskTest {
         stage.rings(stage.offerOf(next));
         AgentSession there = RoutingStage.session(ben, "support.0");
 
-        assertThat(await(router.conversationFound(late, there, lost.token(), stage.version(late.call()))))
+        assertThat(await(router.conversationFound(late, there, lost.token(), stage.version(late.call()), false)))
                 .isTrue();
 
         assertThat(pbx.requests()).containsExactly("withdraw " + next);

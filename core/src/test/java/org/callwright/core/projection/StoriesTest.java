@@ -103,6 +103,17 @@ class StoriesTest {
     }
 
     @Test
+    void who_was_thought_lost_and_is_known_to_have_left_has_abandoned() {
+        tale.arrives().happens(new Fact.CallEnded(tale.call, CallEnding.LOST, null));
+        tale.later(Duration.ofSeconds(5)).abandons();
+
+        CallStory story = told();
+
+        assertThat(story.record().ending()).isEqualTo(CallEnding.ABANDONED);
+        assertThat(story.record().ended()).isEqualTo(tale.now());
+    }
+
+    @Test
     void a_visit_that_is_told_anew_because_redis_had_forgotten_it_is_the_same_on_record() {
         tale.arrives().happens(new Fact.ServedLocally(tale.call, ANNA, LocalVisit.TOKEN, CallTale.LANE));
         Instant answered = tale.now();

@@ -165,6 +165,44 @@ public interface ArrivalContract extends OnAStage {
         assertThat(stage.facts()).isEmpty();
     }
 
+    /** A reading of the channels that comes before the note finds him gone. */
+    @Test
+    default void whoWasThoughtLostAndLeftTheLocalLineUnansweredHasAbandoned() {
+        RoutingStage stage = stage();
+        Arrival waited = stage.caller(SUPPORT);
+        stage.arrives(waited);
+        stage.ended(waited.call(), CallEnding.LOST);
+        Arrival forgotten = stage.caller(SUPPORT);
+        RoutingStage.await(stage.store().neverEnded(forgotten.call(), stage.now()));
+        for (Arrival arrival : List.of(waited, forgotten)) {
+            LocalVisit visit = new LocalVisit(
+                    arrival, Optional.empty(), CallEnding.ABANDONED, stage.now().plusSeconds(9));
+            stage.events();
+
+            assertThat(stage.wasServedLocally(visit).applied()).isTrue();
+            assertThat(stage.wasServedLocally(visit).applied()).as("once").isFalse();
+            assertThat(stage.ended(arrival.call(), CallEnding.CALLER_HUNG_UP).applied())
+                    .isFalse();
+
+            Event told = stage.events().getLast();
+            assertThat(told.fact()).isEqualTo(new Fact.CallEnded(arrival.call(), CallEnding.ABANDONED, null));
+            assertThat(told.at()).isEqualTo(visit.ended());
+        }
+    }
+
+    @Test
+    default void whoTalkedAndWasLostStaysLost() {
+        RoutingStage stage = stage();
+        stage.isReady("anna", "support.0");
+        Arrival arrival = stage.caller(SUPPORT);
+        stage.answers(stage.arrives(arrival).offer().orElseThrow());
+        stage.ended(arrival.call(), CallEnding.LOST);
+
+        assertThat(stage.wasServedLocally(new LocalVisit(arrival, Optional.empty(), CallEnding.ABANDONED, stage.now()))
+                        .applied())
+                .isFalse();
+    }
+
     @Test
     default void whoeverLeftAtTheDoorMayHaveTalkedOnTheLocalLine() {
         RoutingStage stage = stage();

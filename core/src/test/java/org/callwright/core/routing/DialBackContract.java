@@ -197,7 +197,7 @@ public interface DialBackContract extends OnAStage {
         stage.withdrawn(offer, OfferFailure.PBX_UNREACHABLE);
         AgentSession session = RoutingStage.session(anna, "wrapped.0");
 
-        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), 0, stage.now()))
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), 0, false, stage.now()))
                         .applied())
                 .isTrue();
 
@@ -206,7 +206,7 @@ public interface DialBackContract extends OnAStage {
         stage.ended(offer.call(), CallEnding.CALLER_HUNG_UP);
         assertThat(RoutingStage.fold(stage.facts(), offer.call()).state().kind())
                 .isEqualTo(CallState.Kind.ENDED);
-        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), 0, stage.now()))
+        assertThat(await(stage.store().conversationFound(wish.call(), session, offer.token(), 0, false, stage.now()))
                         .applied())
                 .as("over for good")
                 .isFalse();

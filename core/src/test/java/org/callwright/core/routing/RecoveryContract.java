@@ -55,8 +55,8 @@ public interface RecoveryContract extends OnAStage {
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
         OfferToken offer = new OfferToken(77);
 
-        Step found = RoutingStage.await(
-                stage.store().conversationFound(arrival, anna, offer, stage.version(arrival.call()), stage.now()));
+        Step found = RoutingStage.await(stage.store()
+                .conversationFound(arrival, anna, offer, stage.version(arrival.call()), false, stage.now()));
 
         assertThat(found.applied()).isTrue();
         assertThat(stage.facts())
@@ -68,7 +68,8 @@ public interface RecoveryContract extends OnAStage {
         assertThat(stage.ready(anna.agent()).offers()).isEmpty();
         assertThat(stage.agent(anna.agent()).state()).isEqualTo(AgentState.TALKING);
         assertThat(RoutingStage.await(stage.store()
-                                .conversationFound(arrival, anna, offer, stage.version(arrival.call()), stage.now()))
+                                .conversationFound(
+                                        arrival, anna, offer, stage.version(arrival.call()), false, stage.now()))
                         .applied())
                 .isFalse();
         stage.leaves(arrival.call());
@@ -84,7 +85,8 @@ public interface RecoveryContract extends OnAStage {
         AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
 
         RoutingStage.await(stage.store()
-                .conversationFound(arrival, anna, new OfferToken(77), stage.version(arrival.call()), stage.now()));
+                .conversationFound(
+                        arrival, anna, new OfferToken(77), stage.version(arrival.call()), false, stage.now()));
 
         assertThat(stage.ready(ben).offers()).isEmpty();
         assertThat(stage.agent(ben).state()).isEqualTo(AgentState.READY);
@@ -104,10 +106,69 @@ public interface RecoveryContract extends OnAStage {
                         RoutingStage.session(anna, "support.0"),
                         new OfferToken(77),
                         0,
+                        false,
                         stage.now()));
 
         assertThat(found.applied()).isFalse();
         assertThat(stage.agent(anna).call()).isEqualTo(offer.call());
+    }
+
+    @Test
+    default void whoIsNoAgentAnyMoreIsSignedOutOnceTheConversationThatHeWasFoundInIsOver() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        CallId next = stage.waits(SUPPORT);
+        AgentSession alma = RoutingStage.session(new AgentId("alma"), "support.0");
+
+        RoutingStage.await(stage.store().conversationFound(arrival, alma, new OfferToken(77), 0, true, stage.now()));
+
+        assertThat(stage.agent(alma.agent()).call()).isEqualTo(arrival.call());
+        stage.leaves(arrival.call());
+        assertThat(RoutingStage.await(stage.store().liveAgent(alma.agent()))).isEmpty();
+        assertThat(stage.call(next).state()).isEqualTo(CallState.Kind.WAITING);
+    }
+
+    @Test
+    default void aConversationAtAPhoneWhereSomebodyHasSignedInSinceIsNotThatOfWhoHasLeftIt() {
+        RoutingStage stage = stage();
+        Arrival arrival = stage.caller(SUPPORT);
+        AgentSession anna = RoutingStage.session(new AgentId("anna"), "support.0");
+        AgentSession ben = RoutingStage.sessionAt(anna.phone(), "ben", "support.0");
+        RoutingStage.await(stage.store().signIn(ben, stage.now()));
+        RoutingStage.await(stage.store().takeDoubt("pbx1"));
+
+        assertThat(RoutingStage.await(stage.store()
+                                .conversationFound(arrival, anna, new OfferToken(77), 0, false, stage.now()))
+                        .applied())
+                .isFalse();
+
+        assertThat(RoutingStage.await(stage.store().liveAgents()))
+                .extracting(LiveAgent::agent)
+                .containsExactly(ben.agent());
+        assertThat(RoutingStage.await(stage.store().takeDoubt("pbx1")))
+                .as("it is his, as the next reading says")
+                .isTrue();
+    }
+
+    @Test
+    default void whoIsPutBackAfterSomebodyHasSignedInAtHisPhoneIsSignedOut() {
+        RoutingStage stage = stage();
+        AgentId anna = stage.isReady("anna", "support.0");
+        LiveAgent ready = stage.agent(anna);
+        stage.signsOut(anna);
+        AgentSession ben = RoutingStage.sessionAt(ready.phone(), "ben", "support.0");
+        RoutingStage.await(stage.store().signIn(ben, stage.now()));
+        LiveCall talk = talk(anna, stage.now());
+        stage.facts();
+
+        RoutingStage.await(stage.store().restoreCall(talk, SUPPORT, Optional.of(ready), stage.now()));
+        RoutingStage.await(stage.store().restoreAgent(ready, stage.now()));
+
+        assertThat(RoutingStage.await(stage.store().liveAgents()))
+                .extracting(LiveAgent::agent)
+                .containsExactly(ben.agent());
+        assertThat(stage.call(talk.call()).state()).isEqualTo(CallState.Kind.WAITING);
+        assertThat(stage.facts()).containsExactly(new Fact.AgentSignedOut(anna));
     }
 
     @Test
@@ -119,22 +180,7 @@ public interface RecoveryContract extends OnAStage {
         Instant then = stage.now();
         LiveAgent talks = new LiveAgent(
                 new AgentId("ben"), AgentState.TALKING, null, then, "phone_ben", List.of(), null, null, null, null);
-        LiveCall talk = new LiveCall(
-                CallId.next(),
-                CallState.Kind.TALKING,
-                SUPPORT.id(),
-                0,
-                "pbx1",
-                "PJSIP/carrier-1",
-                "1700000000.1",
-                true,
-                talks.agent(),
-                new OfferToken(77),
-                new TicketNumber("T-77"),
-                then,
-                then,
-                true,
-                0);
+        LiveCall talk = talk(talks.agent(), then);
         stage.pass(Duration.ofMinutes(1));
 
         RoutingStage.await(stage.store().restoreCall(talk, SUPPORT, Optional.of(talks), stage.now()));
@@ -147,6 +193,25 @@ public interface RecoveryContract extends OnAStage {
                 .isGreaterThan(then.toEpochMilli());
         assertThat(stage.agent(anna).state()).isEqualTo(AgentState.READY);
         assertThat(stage.agent(anna).since()).isEqualTo(ready.since());
+    }
+
+    private static LiveCall talk(AgentId agent, Instant since) {
+        return new LiveCall(
+                CallId.next(),
+                CallState.Kind.TALKING,
+                SUPPORT.id(),
+                0,
+                "pbx1",
+                "PJSIP/carrier-1",
+                "1700000000.1",
+                true,
+                agent,
+                new OfferToken(77),
+                new TicketNumber("T-77"),
+                since,
+                since,
+                true,
+                0);
     }
 
     @Test

@@ -226,7 +226,7 @@ public final class RoutingStage {
         List<LaneId> lanes =
                 await(store.liveAgent(talk.agent())).map(LiveAgent::lanes).orElse(List.of());
         AgentSession there = new AgentSession(talk.agent(), talk.phone(), lanes);
-        return await(store.conversationFound(arrival, there, talk.token(), before, now));
+        return await(store.conversationFound(arrival, there, talk.token(), before, false, now));
     }
 
     /** What a reading of the PBX that begins now goes by; 0: the store does not have the call. */

@@ -11,14 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.core.call.CallId;
 import org.callwright.core.recording.RecordingId;
@@ -54,8 +55,13 @@ public final class LocalVisits {
     private final VisitTeller teller;
     private final ExecutorService workers;
     private final AtomicBoolean underWay = new AtomicBoolean();
-    /** The names of notes that could not be told, tried last: should it be their own fault, they hold no others up. */
-    private final Set<String> failed = new HashSet<>();
+    /**
+     * The names of notes that could not be told, with the number of the last try: they are tried last, and among them in turn.
+     * Should it be their own fault, they hold no others up, nor one of them those that have failed because Redis was away.
+     */
+    private final Map<String, Long> failed = new HashMap<>();
+
+    private long tries;
 
     /**
      * @param keepsAside how long what has been set aside is there to be looked at
@@ -97,7 +103,7 @@ public final class LocalVisits {
         for (Path note : inTurn(filesNamed(NOTE, NOTE + TOLD))) {
             try {
                 if (!tellOrSetAside(note)) {
-                    failed.add(nameOf(note));
+                    failed.put(nameOf(note), ++tries);
                     return;
                 }
                 failed.remove(nameOf(note));
@@ -112,9 +118,9 @@ public final class LocalVisits {
     }
 
     private List<Path> inTurn(List<Path> notes) {
-        failed.retainAll(notes.stream().map(LocalVisits::nameOf).toList());
+        failed.keySet().retainAll(notes.stream().map(LocalVisits::nameOf).collect(Collectors.toSet()));
         return notes.stream()
-                .sorted(Comparator.comparing(note -> failed.contains(nameOf(note))))
+                .sorted(Comparator.comparing(note -> failed.getOrDefault(nameOf(note), 0L)))
                 .toList();
     }
 

@@ -35,18 +35,24 @@ final class PbxNode implements AmiListener, LeaseHolder {
     private final Leases leases;
     private final AtomicBoolean owned = new AtomicBoolean();
     private final Optional<LeaseHolder> recordings;
+    private final UncollectedRecordings uncollected;
     private volatile List<Lease> pursued = List.of();
 
-    /** @param recordings collects the PBX's recordings, on a node that sees where they are */
+    /**
+     * @param recordings collects the PBX's recordings, on a node that sees where they are
+     * @param uncollected looks whether any node does
+     */
     PbxNode(
             AmiClient ami,
             Reporting reporting,
             Rereading rereading,
             Resynchroniser resynchroniser,
             Optional<LeaseHolder> recordings,
+            UncollectedRecordings uncollected,
             Leases leases) {
         this.ami = ami;
         this.recordings = recordings;
+        this.uncollected = uncollected;
         this.leases = leases;
         this.reporting = reporting;
         this.rereading = rereading;
@@ -81,6 +87,7 @@ final class PbxNode implements AmiListener, LeaseHolder {
         owned.set(true);
         log.atInfo().addKeyValue("pbx", ami.pbx()).log("this node follows the PBX's events now");
         follow();
+        uncollected.lookInAWhile();
     }
 
     @Override
@@ -88,7 +95,7 @@ final class PbxNode implements AmiListener, LeaseHolder {
         released();
     }
 
-    private void released() {
+    private synchronized void released() {
         if (owned.compareAndSet(true, false)) {
             rereading.close();
             ami.send(new EventsAction("off"));
@@ -117,7 +124,7 @@ final class PbxNode implements AmiListener, LeaseHolder {
     private List<Lease> pursue() {
         List<Lease> mine = new ArrayList<>();
         mine.add(leases.pursue("pbx-" + ami.pbx(), this));
-        recordings.ifPresent(sweep -> mine.add(leases.pursue("recordings-" + ami.pbx(), sweep)));
+        recordings.ifPresent(sweep -> mine.add(leases.pursue(UncollectedRecordings.lease(ami.pbx()), sweep)));
         return List.copyOf(mine);
     }
 
@@ -131,13 +138,20 @@ final class PbxNode implements AmiListener, LeaseHolder {
     private void follow() {
         ami.send(new EventsAction("on")).whenComplete((done, failure) -> {
             if (failure == null) {
-                rereading.begin(resynchroniser::run);
+                beginReading();
             } else {
                 // Either the connection is gone, and its next READY brings us back; or it stays, and we try again.
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(this::followStill);
                 log.atWarn().addKeyValue("pbx", ami.pbx()).setCause(failure).log("events could not be switched on");
             }
         });
+    }
+
+    /** Unless the PBX was lost while it answered: whoever reads it takes the doubts about it, and is to follow its events. */
+    private synchronized void beginReading() {
+        if (owned.get()) {
+            rereading.begin(resynchroniser::run);
+        }
     }
 
     private void followStill() {

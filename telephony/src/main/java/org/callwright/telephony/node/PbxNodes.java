@@ -79,7 +79,9 @@ final class PbxNodes implements PbxStatus, PbxReading {
                 pbx.getName(), foundation, store, router, reporting, ami, readmission, adoption, loops.workers());
         Optional<LeaseHolder> sweep =
                 spool.map(folder -> new RecordingSweep(ami, pickup.orElseThrow(), visits(pbx, folder), loops.timer()));
-        return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, leases);
+        UncollectedRecordings uncollected =
+                new UncollectedRecordings(pbx.getName(), leases, loops.timer(), UncollectedRecordings.PATIENCE);
+        return new PbxNode(ami, reporting, rereading, resynchroniser, sweep, uncollected, leases);
     }
 
     private Runnable visits(PbxConfig pbx, Path spool) {

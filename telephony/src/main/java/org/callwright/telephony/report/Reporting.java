@@ -1,6 +1,7 @@
 package org.callwright.telephony.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,14 +124,14 @@ public final class Reporting {
             return router.conversationOver(call, offer, CallEnding.AGENT_HUNG_UP);
         }
         return failure.get() == OfferFailure.NO_ANSWER
-                ? unanswered(call, offer)
+                ? unanswered(call, offer, event.took())
                 : router.offerFailed(call, offer, failure.get());
     }
 
-    private CompletionStage<?> unanswered(CallId call, OfferToken offer) {
+    private CompletionStage<?> unanswered(CallId call, OfferToken offer, Optional<Duration> took) {
         return store.offer(call, offer)
-                .thenCompose(pending ->
-                        router.offerFailed(call, offer, Unanswered.because(pending.orElse(null), clock.instant())));
+                .thenCompose(pending -> router.offerFailed(
+                        call, offer, Unanswered.because(pending.orElse(null), took, clock.instant())));
     }
 
     private void hungUp(Hangup event) {

@@ -72,7 +72,11 @@ public final class Adoption {
                         return CompletableFuture.completedFuture(false);
                     }
                     return router.conversationFound(
-                                    arrival.get(), agent.get(), leg.leg().orElseThrow(), found.before())
+                                    arrival.get(),
+                                    agent.get(),
+                                    leg.leg().orElseThrow(),
+                                    found.before(),
+                                    isFormer(agent.get().agent()))
                             .whenComplete((taken, failure) -> {
                                 if (Boolean.TRUE.equals(taken)) {
                                     log.atWarn()
@@ -83,6 +87,11 @@ public final class Adoption {
                                 }
                             });
                 });
+    }
+
+    /** He talks, and so is busy; but nobody will be there to take another call, or to sign him out. */
+    private boolean isFormer(AgentId agent) {
+        return agents.byId(agent).filter(profile -> !profile.enabled()).isPresent();
     }
 
     private Optional<Arrival> arrival(String pbx, SeenChannel seen) {

@@ -167,6 +167,31 @@ class LocalVisitsTest {
     }
 
     @Test
+    void a_note_that_can_never_be_told_does_not_hold_up_those_that_failed_while_Redis_was_away() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            String line = line("1380013800" + i, "allowed", null, "", "");
+            Files.writeString(spool.resolve("local-pbx1@1795000000." + i + ".visit"), line + "\n");
+        }
+        local.away = true;
+
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            LocalVisits visits = local.visits(workers);
+            for (int sweep = 1; sweep <= 6; sweep++) {
+                visits.sweep();
+                CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
+                if (sweep == 4) {
+                    local.away = false;
+                    local.refused = visit -> visit.arrival().uniqueId().endsWith(".1");
+                }
+            }
+        }
+
+        assertThat(local.told)
+                .extracting(visit -> visit.arrival().uniqueId())
+                .containsExactlyInAnyOrder("1795000000.2", "1795000000.3");
+    }
+
+    @Test
     void a_note_that_is_being_written_is_left_until_it_is_whole() throws Exception {
         String whole = line("13800138000", "allowed", null, "", "");
         Path note = local.note(whole.substring(0, 20));

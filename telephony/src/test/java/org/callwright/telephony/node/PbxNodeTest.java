@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.callwright.core.LogLines;
 import org.callwright.core.Ports;
 import org.callwright.core.agent.AgentDirectory;
 import org.callwright.core.call.CallEnding;
@@ -98,6 +100,7 @@ class PbxNodeTest {
                             Clock.systemUTC()),
                     Runnable::run),
             Optional.empty(),
+            new UncollectedRecordings("pbx1", leases, timer, Duration.ZERO),
             leases);
 
     @BeforeEach
@@ -149,6 +152,36 @@ class PbxNodeTest {
 
         await().until(() -> pbx.sessions().getFirst().mask().equals("off"));
         assertThat(node.status().owned()).isFalse();
+    }
+
+    @Test
+    void whoFollowsAPbxWhoseRecordingsNoNodeCollectsSaysSo() {
+        try (LogLines lines = LogLines.of(UncollectedRecordings.class)) {
+            leases.holder().granted(1);
+            await().until(() -> leases.asked.contains("recordings-pbx1"));
+            assertThat(lines.fields()).isEmpty();
+
+            leases.held = false;
+            leases.holder().granted(2);
+
+            await().untilAsserted(() -> assertThat(lines.fields()).containsExactly(Map.of("pbx", "pbx1")));
+        }
+    }
+
+    @Test
+    void whoLosesThePbxBeforeItHasSwitchedItsEventsOnDoesNotReadItNorTakesTheDoubtsAboutIt() {
+        Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+        pbx.on("Events", (session, action) -> answers.add(() -> session.respond(action, "Success", "Events: On")));
+        leases.holder().granted(1);
+        await().until(() -> answers.size() == 1);
+
+        leases.holder().lost();
+        await().until(() -> answers.size() == 2);
+        answers.forEach(Runnable::run);
+        doubtedElsewhere.set(true);
+
+        await().during(Duration.ofSeconds(2)).until(doubtedElsewhere::get);
+        assertThat(pbx.received("CoreShowChannels")).isEmpty();
     }
 
     @Test
@@ -313,10 +346,18 @@ class PbxNodeTest {
 
     private static final class OneLease implements Leases {
         private volatile @Nullable LeaseHolder holder;
+        private final List<String> asked = new CopyOnWriteArrayList<>();
+        private volatile boolean held = true;
         private volatile int closed;
 
         private LeaseHolder holder() {
             return Objects.requireNonNull(holder);
+        }
+
+        @Override
+        public CompletionStage<Boolean> isHeld(String name) {
+            asked.add(name);
+            return CompletableFuture.completedStage(held);
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallId;
 import org.callwright.core.queue.QueueId;
@@ -41,7 +43,24 @@ class UnansweredTest {
         assertThat(after(20, false)).isEqualTo(OfferFailure.UNREACHABLE);
     }
 
+    /** The node that heard it ring may have another clock than the one that judges. */
+    @Test
+    void what_the_pbx_says_of_how_long_it_rang_counts_whatever_our_clocks_say() {
+        for (int heard : List.of(-30, 0, 60)) {
+            assertThat(because(heard, true, Optional.of(Duration.ofMillis(20_004))))
+                    .isEqualTo(OfferFailure.NO_ANSWER);
+            assertThat(because(heard, true, Optional.of(Duration.ofMillis(18_500))))
+                    .isEqualTo(OfferFailure.CALLER_LEFT);
+            assertThat(because(heard, false, Optional.of(Duration.ofMillis(20_004))))
+                    .isEqualTo(OfferFailure.UNREACHABLE);
+        }
+    }
+
     private static OfferFailure after(int seconds, boolean rang) {
-        return Unanswered.because(new PendingOffer(OFFER, rang, NOW.minusSeconds(seconds), false), NOW);
+        return because(seconds, rang, Optional.empty());
+    }
+
+    private static OfferFailure because(int secondsAgo, boolean rang, Optional<Duration> took) {
+        return Unanswered.because(new PendingOffer(OFFER, rang, NOW.minusSeconds(secondsAgo), false), took, NOW);
     }
 }

@@ -39,6 +39,7 @@ class AdoptionTest {
     private final List<Arrival> taken = new ArrayList<>();
     private final List<AgentId> talkers = new ArrayList<>();
     private final List<Object> before = new ArrayList<>();
+    private final List<Object> former = new ArrayList<>();
     private Optional<AgentId> offeredTo = Optional.empty();
     private LiveAgent signedIn = Known.ANNA;
     private List<AgentProfile> profiles = List.of();
@@ -124,6 +125,7 @@ class AdoptionTest {
         assertThat(talkers)
                 .as("a conversation that is nobody's would leave its caller in line")
                 .containsExactly(new AgentId("carl"), gone.id());
+        assertThat(former).as("who has gone is to take no calls afterwards").containsExactly(false, true);
     }
 
     private static LiveAgent at(String phone) {
@@ -171,6 +173,7 @@ class AdoptionTest {
                 taken.add((Arrival) arguments[0]);
                 talkers.add(((AgentSession) arguments[1]).agent());
                 before.add(arguments[3]);
+                former.add(arguments[4]);
                 return CompletableFuture.completedStage(new Step(true, List.of()));
             }
             return CompletableFuture.completedStage(method.equals("offeredTo") ? offeredTo : List.of(signedIn));

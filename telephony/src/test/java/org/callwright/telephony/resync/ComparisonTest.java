@@ -46,6 +46,25 @@ class ComparisonTest {
     }
 
     @Test
+    void a_call_whose_channels_name_another_caller_has_since_asterisk_was_started_again_is_gone() {
+        var another = new SeenChannel(
+                CHANNEL,
+                "1795368700.1",
+                "cw-wait",
+                "MusicOnHold",
+                false,
+                true,
+                false,
+                Optional.of(CallId.next()),
+                Optional.empty(),
+                "4000",
+                CALLER);
+
+        assertThat(found(call(WAITING, true), another))
+                .containsExactly(new Finding.Gone(CALL), new Finding.Stranger(another));
+    }
+
+    @Test
     void a_phone_that_the_local_line_rings_is_not_taken_for_the_caller() {
         var member = new SeenChannel(
                 "PJSIP/1002-00000003",

@@ -139,7 +139,9 @@ class ResynchroniserTest {
                         router,
                         store,
                         Known.answering(QueueDirectory.class, (_, _) -> Optional.of(Known.SUPPORT)),
-                        Known.answering(AgentDirectory.class, (_, _) -> List.of()),
+                        Known.answering(
+                                AgentDirectory.class,
+                                (method, _) -> method.equals("byId") ? Optional.empty() : List.of()),
                         new CallerIdReader("CN"),
                         Clock.systemUTC()),
                 Runnable::run);

@@ -147,7 +147,7 @@ final class CanarySite {
         Arrival arrival = arrival(CallId.next());
         AgentSession agent = new AgentSession(
                 new AgentId("a02"), "1002", List.of(new LaneId(arrival.queue().id(), 0)));
-        router().conversationFound(arrival, agent, new OfferToken(77), 0)
+        router().conversationFound(arrival, agent, new OfferToken(77), 0, false)
                 .toCompletableFuture()
                 .join();
         String ticket = arrival.ticket().value();

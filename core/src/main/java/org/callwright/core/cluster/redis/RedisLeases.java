@@ -1,6 +1,7 @@
 package org.callwright.core.cluster.redis;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.callwright.core.cluster.Lease;
@@ -30,6 +31,11 @@ public final class RedisLeases implements Leases, AutoCloseable {
     @Override
     public Lease pursue(String name, LeaseHolder holder) {
         return new PursuedLease(link, node, name, holder, timer);
+    }
+
+    @Override
+    public CompletionStage<Boolean> isHeld(String name) {
+        return link.commands().exists(link.prefix() + "lease:" + name).thenApply(there -> there > 0);
     }
 
     @Override

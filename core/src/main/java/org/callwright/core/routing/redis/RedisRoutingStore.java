@@ -296,8 +296,8 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> conversationFound(
-            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now) {
-        return restore.conversation(arrival, agent, token, before, now);
+            Arrival arrival, AgentSession agent, OfferToken token, long before, boolean former, Instant now) {
+        return restore.conversation(arrival, agent, token, before, former, now);
     }
 
     @Override

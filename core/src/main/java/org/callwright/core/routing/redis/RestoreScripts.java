@@ -97,7 +97,7 @@ final class RestoreScripts {
     }
 
     CompletionStage<Step> conversation(
-            Arrival arrival, AgentSession agent, OfferToken token, long before, Instant now) {
+            Arrival arrival, AgentSession agent, OfferToken token, long before, boolean former, Instant now) {
         List<String> args = CallArguments.of(arrival, arrival.call(), codec);
         args.addAll(List.of(
                 token.toString(),
@@ -105,7 +105,8 @@ final class RestoreScripts {
                 agent.phone(),
                 lanes(agent.lanes()),
                 codec.encode(new Fact.AgentSignedIn(agent.agent(), agent.phone())),
-                Long.toString(before)));
+                Long.toString(before),
+                former ? "1" : "0"));
         return conversationFound.reply(now, args.toArray(String[]::new)).thenApply(StepReply::stepThatMaySilence);
     }
 

@@ -13,7 +13,7 @@ import org.callwright.core.call.CallId;
  *       {@code token}, that or the last one, and {@code whose} it is; {@code version}, how often it has been written;
  *       {@code parked}; {@code out}, the offer has been handed out; {@code dormant},
  *       waiting but out of line until it parks, 2 after a transfer, also while a colleague is
- *       kept for it, or 3, called back and not reached yet; {@code origin}, what few steps ask for: {@code start}, the virtual start
+ *       kept for it, or 3, called back and not reached yet, or 4, ended, waiting, and nobody saw how; {@code origin}, what few steps ask for: {@code start}, the virtual start
  *       that its place in line begins with, {@code unique ticket wrapup} and {@code relax}, the times of relaxation. Written
  *       as {@link StoredText} says. From arrival until ten minutes after the end.
  *   <dt>{@code agent:<id>}, string

@@ -5,6 +5,7 @@
 --      11 wrap-up ms  12 times of relaxation  13 fact CallArrived  14 fact TicketOpened
 --      15 token  16 agent  17 phone  18 lanes  19 fact AgentSignedIn
 --      20 the call's version before the PBX was asked, 0: it was not here
+--      21 1: he is no agent any more, and not signed in but for this conversation
 -- Result lines: applied, 2 or 3: the first of the offers below has failed, and a phone may ring for it, 3: its customer's; due;
 -- offer...
 --@include lib/step.lua
@@ -51,6 +52,11 @@ if a and busy(a.state) and not reserved then
   end
   return '0\n0'
 end
+if not a and somebody_else_at(phone, agent) then
+  -- Since those who are signed in were read: it is that one who has picked up, as the next reading says.
+  redis.call('SET', P .. 'doubt:' .. (c and c.pbx or ARGV[3]), now, 'EX', DOUBT_SECONDS)
+  return '0\n0'
+end
 if not founded() then
   return UNFOUNDED
 end
@@ -79,7 +85,7 @@ if reserved then
   wish, reason = a.after, a.after_reason
 elseif a and a.state == {{agent AgentNotReady to}} and a.reason ~= 'PHONE_BUSY' then
   wish, reason = 'NOT_READY', a.reason
-elseif not a and c and c.token >= token then
+elseif not a and (ARGV[21] == '1' or (c and c.token >= token)) then
   wish = 'LOGGED_OUT'
 end
 occupy(agent, a, phone, ARGV[18], {{agent AgentAnswered to}}, call, token, now, now, wish, reason)

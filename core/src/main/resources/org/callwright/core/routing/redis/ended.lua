@@ -12,7 +12,7 @@
 local call = ARGV[2]
 local c = read_call(call)
 local offered = c and {{call OfferFailed from c.state}}
-if not c or not (offered or {{call CallEnded from c.state}}) then
+if not c or c.state == {{call CallEnded to}} or not (offered or {{call CallEnded from c.state}}) then
   return '0\n0'
 end
 local agent = c.agent
@@ -31,6 +31,9 @@ end
 fact('{"type":"CallEnded","call":"' .. call .. '","ending":"' .. ending .. '","lastAgent":'
   .. (talked and '"' .. agent .. '"' or 'null') .. '}')
 
+if ending == 'LOST' and not talked and c.dormant ~= DIALLED_BACK then
+  c.dormant = UNSEEN
+end
 call_over(call, c)
 local o = read_origin(c)
 if not talked then

@@ -13,6 +13,11 @@ local agent, state = ARGV[2], ARGV[5]
 if redis.call('EXISTS', P .. 'agent:' .. agent) == 1 then
   return '0\n0'
 end
+if somebody_else_at(ARGV[3], agent) then
+  -- Who was quicker: two at one phone would both be offered calls.
+  fact('{"type":"AgentSignedOut","agent":"' .. agent .. '"}')
+  return done('0')
+end
 local a = seat(agent, ARGV[3], ARGV[4])
 if {{agent Offered from state}} then
   a.state, a.since = state, ARGV[7]

@@ -19,7 +19,7 @@ if redis.call('EXISTS', P .. 'call:' .. call) == 1 then
   return '0\n0'
 end
 local a = agent ~= '' and read_agent(agent) or nil
-local placed = agent ~= '' and not (a and busy(a.state))
+local placed = agent ~= '' and not (a and busy(a.state)) and (a or not somebody_else_at(ARGV[18], agent))
 if unreached and not placed then
   return '0\n0'
 end

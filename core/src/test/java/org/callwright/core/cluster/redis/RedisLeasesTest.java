@@ -61,6 +61,22 @@ class RedisLeasesTest {
     }
 
     @Test
+    void whether_anybody_has_it_is_told_to_everybody() {
+        assertThat(second.isHeld("pbx")).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+        var one = new Noted();
+        var lease = first.pursue("pbx", one);
+        await().until(one::granted);
+
+        assertThat(second.isHeld("pbx")).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        assertThat(second.isHeld("projector"))
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isEqualTo(false);
+
+        lease.close();
+        await().until(() -> !second.isHeld("pbx").toCompletableFuture().join());
+    }
+
+    @Test
     void leases_of_other_names_are_independent() {
         var pbx = new Noted();
         var projector = new Noted();

@@ -181,6 +181,7 @@ final class RandomSite {
                                     session,
                                     offer.token(),
                                     known.map(LiveCall::version).orElse(0L) - other % 2,
+                                    other % 7 == 0,
                                     now)));
         });
     }

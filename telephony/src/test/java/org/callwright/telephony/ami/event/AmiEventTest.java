@@ -2,6 +2,7 @@ package org.callwright.telephony.ami.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.callwright.telephony.wire.AmiFrame;
@@ -58,7 +59,11 @@ class AmiEventTest {
                 "Call: c",
                 "Offer: 7",
                 "Status: BUSY",
-                "Cause: 17");
+                "Cause: 17",
+                "Took: 1503");
+        assertThat(ended.took()).contains(Duration.ofMillis(1503));
+        assertThat(((CwDialEnded) event("Event: UserEvent", "UserEvent: CwDialEnded", "Offer: 7")).took())
+                .isEmpty();
         assertThat(ended.call()).isEqualTo("c");
         assertThat(ended.offer()).isEqualTo("7");
         assertThat(ended.status()).isEqualTo("BUSY");

@@ -201,7 +201,8 @@ class ConfigurationTest {
     void aRefusedCallerGoesBackToWaitingAndTheReasonIsTold() {
         sipp.phone(accounts.getFirst(), PhoneBehaviour.refusesAfter(Duration.ofMillis(100), 486));
         sipp.call(Caller.of("4711"), "idle");
-        ami.event("UserEvent: CwDialEnded", "Offer: 43\n", "Status: BUSY\n", "Cause: 17\n");
+        String ended = ami.event("UserEvent: CwDialEnded", "Offer: 43\n", "Status: BUSY\n", "Cause: 17\n");
+        assertThat(Integer.parseInt(field(ended, "Took"))).isBetween(100, 20_000);
         ami.event("UserEvent: CwParked", "Call: C8\n");
     }
 

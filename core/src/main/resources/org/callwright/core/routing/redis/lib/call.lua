@@ -18,3 +18,5 @@ end
 local TRANSFERRED = '2'
 -- Its customer is being called back and has not answered: it is in no line, and has nobody to go back to one.
 local DIALLED_BACK = '3'
+-- It has ended, waiting, and nobody saw how; who did may still tell.
+local UNSEEN = '4'

@@ -29,7 +29,7 @@ local function over_at_once(call, ending, facts, agent, token)
   end
   local o = {start = '', unique = '', ticket = '', wrapup = '0', relax = ''}
   local c = {state = {{call CallEnded to}}, since = now, agent = '', phone = '', token = '', whose = '',
-    step = '0', parked = '0', out = '0', dormant = '0', queue = '', pbx = '', channel = '', ring = '0', arrived = now,
+    step = '0', parked = '0', out = '0', dormant = ending == 'LOST' and UNSEEN or '0', queue = '', pbx = '', channel = '', ring = '0', arrived = now,
     origin = {{origin text of o}}}
   return told_over(call, c, ending, facts, agent, token)
 end

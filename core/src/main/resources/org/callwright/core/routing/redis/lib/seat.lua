@@ -1,4 +1,10 @@
--- An agent's place at work; he has no state yet. Needs step.lua.
+-- Who else is signed in at a phone; false: nobody. Needs step.lua.
+local function somebody_else_at(phone, agent)
+  local sitter = redis.call('GET', P .. 'phone:' .. phone)
+  return sitter ~= agent and sitter
+end
+
+-- An agent's place at work, where nobody else sits; he has no state yet. Needs step.lua.
 local function seat(agent, phone, lanes)
   put('phone:' .. phone, agent)
   redis.call('SADD', P .. 'agents', agent)
