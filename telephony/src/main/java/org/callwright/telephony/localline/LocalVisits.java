@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +54,13 @@ public final class LocalVisits {
     private final VisitTeller teller;
     private final ExecutorService workers;
     private final AtomicBoolean underWay = new AtomicBoolean();
-    /** The names of notes that could not be told, tried last: should it be their own fault, they hold no others up. */
-    private final Set<String> failed = new HashSet<>();
+    /**
+     * The names of notes that could not be told, with how many failures there had been by then. They are tried last, and of them
+     * that first which was not tried for longest: should it be its own fault, it holds no others up, though all have failed.
+     */
+    private final Map<String, Integer> failed = new HashMap<>();
+
+    private int failures;
 
     /**
      * @param keepsAside how long what has been set aside is there to be looked at
@@ -97,7 +102,7 @@ public final class LocalVisits {
         for (Path note : inTurn(filesNamed(NOTE, NOTE + TOLD))) {
             try {
                 if (!tellOrSetAside(note)) {
-                    failed.add(nameOf(note));
+                    failed.put(nameOf(note), ++failures);
                     return;
                 }
                 failed.remove(nameOf(note));
@@ -112,9 +117,9 @@ public final class LocalVisits {
     }
 
     private List<Path> inTurn(List<Path> notes) {
-        failed.retainAll(notes.stream().map(LocalVisits::nameOf).toList());
+        failed.keySet().retainAll(notes.stream().map(LocalVisits::nameOf).toList());
         return notes.stream()
-                .sorted(Comparator.comparing(note -> failed.contains(nameOf(note))))
+                .sorted(Comparator.comparing(note -> failed.getOrDefault(nameOf(note), 0)))
                 .toList();
     }
 
