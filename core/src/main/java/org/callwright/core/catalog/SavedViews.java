@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.callwright.core.access.Actor;
 import org.callwright.core.access.Denied;
 import org.callwright.core.access.Permission;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.change.Refused;
 import org.callwright.core.definition.Defined;
 import org.callwright.core.definition.DefinitionDesk;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class SavedViews {
     private static final int MOST_OF_ONE = 100;
 
+    private final Atomically atomically;
     private final Definitions definitions;
     private final KeptViews kept;
     private final DefinitionDesk desk;
 
-    public SavedViews(Definitions definitions, KeptViews kept, DefinitionDesk desk) {
+    public SavedViews(Atomically atomically, Definitions definitions, KeptViews kept, DefinitionDesk desk) {
+        this.atomically = atomically;
         this.definitions = definitions;
         this.kept = kept;
         this.desk = desk;
@@ -43,11 +46,16 @@ public final class SavedViews {
     }
 
     public Defined<SavedView> create(Actor who, String name, boolean shared, Map<String, String> query) {
-        if (kept.keptBy(who.account()) >= MOST_OF_ONE) {
-            throw Refused.state("name", "one keeps at most " + MOST_OF_ONE + " views");
-        }
         String id = UlidCreator.getMonotonicUlid().toString().toLowerCase(Locale.ROOT);
-        return desk.create(who, SavedView.KIND, id, view(who, name, shared, query));
+        SavedView view = view(who, name, shared, query);
+        return atomically.run(() -> {
+            Defined<SavedView> created = desk.create(who, SavedView.KIND, id, view);
+            // Counted when nobody else can add one any more.
+            if (kept.keptBy(who.account()) > MOST_OF_ONE) {
+                throw Refused.state("name", "one keeps at most " + MOST_OF_ONE + " views");
+            }
+            return created;
+        });
     }
 
     public Defined<SavedView> replace(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.callwright.core.access.Actor;
 import org.callwright.core.audit.Audit;
 import org.callwright.core.change.Atomically;
@@ -45,7 +46,7 @@ public final class DefinitionDesk {
         if (!id.matches(LEGAL_ID)) {
             throw Refused.value("id", "an id is 1 to 40 of a-z, 0-9, '.', '_' and '-'");
         }
-        return atomically.run(() -> {
+        return alone(() -> {
             Optional<Defined<T>> known = definitions.lock(kind, id);
             if (known.isPresent() && !known.get().deleted()) {
                 throw Refused.state("id", "there is one of this id already");
@@ -61,7 +62,7 @@ public final class DefinitionDesk {
      */
     public <T> Defined<T> replace(Actor who, Kind<T> kind, String id, @Nullable Long version, T content) {
         who.require(kind.permission());
-        return atomically.run(() -> {
+        return alone(() -> {
             Defined<T> old = current(kind, id, version);
             return put(who, kind, new Defined<>(id, content, old.version() + 1, false), "changed");
         });
@@ -69,12 +70,20 @@ public final class DefinitionDesk {
 
     public <T> void delete(Actor who, Kind<T> kind, String id, @Nullable Long version) {
         who.require(kind.permission());
-        atomically.run(() -> {
+        alone(() -> {
             Defined<T> old = current(kind, id, version);
             rules(kind, rule -> rule.checkDeletion(id, others(kind, id)));
             definitions.put(kind, new Defined<>(id, old.content(), old.version() + 1, true));
             recorded(who, kind, id, "deleted");
             return old;
+        });
+    }
+
+    /** What a rule finds, of whatever kind, has to hold of the changes of two at once together. */
+    private <T> Defined<T> alone(Supplier<Defined<T>> change) {
+        return atomically.run(() -> {
+            definitions.hold();
+            return change.get();
         });
     }
 
@@ -96,9 +105,8 @@ public final class DefinitionDesk {
         return next;
     }
 
-    /** Held: what a rule finds of two who change some at once has to hold of both changes together. */
     private <T> List<Defined<T>> others(Kind<T> kind, String id) {
-        return definitions.held(kind).stream()
+        return definitions.all(kind).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
     }

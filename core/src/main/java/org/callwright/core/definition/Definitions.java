@@ -11,9 +11,6 @@ public interface Definitions {
     /** In the order of their ids, without those given up. */
     <T> List<Defined<T>> all(Kind<T> kind);
 
-    /** As {@link #all}, as they are now and stay until the work under way ends. */
-    <T> List<Defined<T>> held(Kind<T> kind);
-
     /** Some of {@link #all}: those of one page. */
     <T> Page<Defined<T>> list(Kind<T> kind, PageRequest page);
 
@@ -22,6 +19,9 @@ public interface Definitions {
 
     /** Also those that have been given up, in any order; unknown ids are left out. */
     <T> List<Defined<T>> byIds(Kind<T> kind, Collection<String> ids);
+
+    /** Until the work under way ends nobody else changes anything, of whatever kind: whoever does so holds it first. */
+    void hold();
 
     /** Locks the place of an id within the work under way, so that nobody changes it meanwhile. */
     <T> Optional<Defined<T>> lock(Kind<T> kind, String id);

@@ -16,6 +16,7 @@ import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.org.Store;
 import org.callwright.core.product.Categories;
 import org.callwright.core.product.Products;
@@ -44,6 +45,7 @@ final class IntakeFactory {
             Stores stores,
             OrderRules rules,
             OrderFeatures features,
+            ToldLines lines,
             SiteConfig site,
             Atomically atomically,
             Audit audit) {
@@ -58,7 +60,7 @@ final class IntakeFactory {
                                 stores.orders(), stores.products(), stores.customers(), stores.shops(), rules, times),
                         new PromotionTaker(stores.orders(), rules),
                         new ShipmentTaker(stores.shipments(), stores.orders(), times),
-                        new ReturnTaker(stores.returns(), stores.orders(), times)),
+                        new ReturnTaker(stores.returns(), stores.orders(), lines, times)),
                 atomically,
                 audit);
     }

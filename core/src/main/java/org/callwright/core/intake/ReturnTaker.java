@@ -12,6 +12,7 @@ import org.callwright.core.money.Money;
 import org.callwright.core.order.Order;
 import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.product.Sku;
 import org.callwright.core.returns.ReturnKind;
 import org.callwright.core.returns.ReturnLimits;
@@ -25,11 +26,13 @@ final class ReturnTaker implements RowTaker<ReturnTaker.Known> {
 
     private final Returns returns;
     private final Orders orders;
+    private final ToldLines lines;
     private final Times times;
 
-    ReturnTaker(Returns returns, Orders orders, Times times) {
+    ReturnTaker(Returns returns, Orders orders, ToldLines lines, Times times) {
         this.returns = returns;
         this.orders = orders;
+        this.lines = lines;
         this.times = times;
     }
 
@@ -100,7 +103,8 @@ final class ReturnTaker implements RowTaker<ReturnTaker.Known> {
         Map<OrderNumber, Long> ids =
                 orders.idsByNumber(batch.items().stream().map(Known::order).collect(Collectors.toSet()));
         Map<Long, List<ReturnRequest>> requests = new HashMap<>();
-        returns.heldOfOrders(ids.values()).forEach((order, some) -> requests.put(order, new ArrayList<>(some)));
+        returns.heldOfOrders(lines.holders(ids.values()))
+                .forEach((order, some) -> requests.put(order, new ArrayList<>(some)));
         Map<Long, Order> bought = orders.byIds(List.copyOf(ids.values())).stream()
                 .collect(Collectors.toMap(Order::id, Function.identity()));
         List<ReturnRequest> checked = new ArrayList<>();
@@ -110,7 +114,11 @@ final class ReturnTaker implements RowTaker<ReturnTaker.Known> {
                 if (order == null) {
                     throw entry.row().rejected("order", "there is no such order");
                 }
-                checked.add(check(entry, order, requests.computeIfAbsent(order.id(), id -> new ArrayList<>())));
+                ToldLines.Place line =
+                        lines.stored(order, entry.item().request().line());
+                Order part = part(order, line.order());
+                checked.add(
+                        check(entry, part, line.line(), requests.computeIfAbsent(part.id(), id -> new ArrayList<>())));
             } catch (RowRejected e) {
                 batch.reject(entry, e);
             }
@@ -118,9 +126,13 @@ final class ReturnTaker implements RowTaker<ReturnTaker.Known> {
         batch.store(items -> returns.put(checked, account));
     }
 
+    private static Order part(Order order, long id) {
+        return order.subs().stream().filter(sub -> sub.id() == id).findFirst().orElse(order);
+    }
+
     /** @param others the order's requests, to which this one is added */
-    private static ReturnRequest check(Batch.Entry<Known> entry, Order order, List<ReturnRequest> others) {
-        ReturnRequest request = entry.item().request().of(order);
+    private static ReturnRequest check(Batch.Entry<Known> entry, Order order, int line, List<ReturnRequest> others) {
+        ReturnRequest request = entry.item().request().of(order, line);
         List<ReturnRequest> otherNumbers = others.stream()
                 .filter(other -> !other.number().equals(request.number()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * By which order and line people know a line that is stored. Where sub-orders are switched off that is the main order, with the
@@ -37,13 +38,34 @@ public final class ToldLines {
         }
         Optional<Order> named = orders.byId(told.order());
         Optional<Order> main = named.map(Order::parent).flatMap(orders::byId).or(() -> named);
-        Place asked = new Place(main.map(Order::id).orElse(told.order()), told.line());
-        return main.stream()
-                .flatMap(order -> places(order).entrySet().stream())
-                .filter(place -> place.getValue().equals(asked))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(asked);
+        return main.map(order -> stored(order, told.line())).orElse(told);
+    }
+
+    /**
+     * The same of an order that has been read.
+     *
+     * @param order a main order; the lines of a sub-order are its own
+     */
+    public Place stored(Order order, int line) {
+        Place asked = new Place(order.id(), line);
+        return features.subOrders()
+                ? asked
+                : places(order).entrySet().stream()
+                        .filter(place -> place.getValue().equals(asked))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(asked);
+    }
+
+    /** The orders that have the lines of these: of a main order its sub-orders as well. */
+    public Collection<Long> holders(Collection<Long> told) {
+        return features.subOrders()
+                ? told
+                : orders.byIds(List.copyOf(told)).stream()
+                        .flatMap(order -> Stream.concat(Stream.of(order), order.subs().stream()))
+                        .map(Order::id)
+                        .distinct()
+                        .toList();
     }
 
     /** How they are told, by how they are stored; those of orders that were removed as they are stored. */

@@ -62,15 +62,15 @@ public record ReturnRequest(
         }
     }
 
-    /** The same request of this order, asked for by its customer. */
-    public ReturnRequest of(Order other) {
+    /** The same request of this order's line, asked for by its customer. */
+    public ReturnRequest of(Order other, int itsLine) {
         return new ReturnRequest(
                 id,
                 number,
                 kind,
                 state,
                 other.id(),
-                line,
+                itsLine,
                 sku,
                 quantity,
                 reason,

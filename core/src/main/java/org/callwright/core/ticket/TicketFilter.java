@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueBefore has to be dealt with before that
  * @param text words, all of which people wrote on it; see {@link org.callwright.core.search.SearchTerms}. Such tickets come in
  *     the order of their opening
+ * @param numberless whether names are found without the telephone numbers that stand in some
  */
 public record TicketFilter(
         @Nullable Instant from,
@@ -47,7 +48,8 @@ public record TicketFilter(
         @Nullable String sku,
         @Nullable String name,
         @Nullable Instant dueBefore,
-        @Nullable String text) {
+        @Nullable String text,
+        boolean numberless) {
     public static final TicketFilter ALL = new TicketFilter(null, null, null, null, null, null);
 
     /** The fewest letters and digits that a number is looked for by. */
@@ -63,6 +65,56 @@ public record TicketFilter(
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, text);
+    }
+
+    /** For who may see numbers. */
+    public TicketFilter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable TicketState state,
+            @Nullable TicketChannel channel,
+            @Nullable QueueId queue,
+            @Nullable AgentId agent,
+            @Nullable Long customer,
+            @Nullable String assignee,
+            @Nullable String team,
+            @Nullable String department,
+            @Nullable String store,
+            @Nullable String category,
+            @Nullable Integer priority,
+            @Nullable String number,
+            @Nullable String phone,
+            @Nullable String member,
+            @Nullable String order,
+            @Nullable Integer line,
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable Instant dueBefore,
+            @Nullable String text) {
+        this(
+                from,
+                to,
+                state,
+                channel,
+                queue,
+                agent,
+                customer,
+                assignee,
+                team,
+                department,
+                store,
+                category,
+                priority,
+                number,
+                phone,
+                member,
+                order,
+                line,
+                sku,
+                name,
+                dueBefore,
+                text,
+                false);
     }
 
     public TicketFilter(

@@ -3,20 +3,35 @@ package org.callwright.core.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.callwright.core.access.Actor;
+import org.callwright.core.calendar.BusinessCalendar;
+import org.callwright.core.calendar.Calendars;
+import org.callwright.core.calendar.WorkingWeek;
 import org.callwright.core.catalog.Category;
+import org.callwright.core.catalog.KeptViews;
+import org.callwright.core.catalog.SavedView;
+import org.callwright.core.catalog.SavedViews;
+import org.callwright.core.change.Refused;
 import org.callwright.core.jdbc.TestDatabase;
+import org.callwright.core.sla.Goal;
+import org.callwright.core.sla.SlaPolicy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of all that is set up of a kind holds whoever changes what at the same moment. */
+/** What holds of all that is set up holds whoever changes what at the same moment. */
 class RulesAtOnceTest {
     private static final int ROUNDS = 20;
 
@@ -34,10 +49,7 @@ class RulesAtOnceTest {
         List.of("pots", "lids").forEach(id -> desk.create(Actor.SYSTEM, Category.KIND, id, category(null)));
 
         for (int round = 0; round < ROUNDS; round++) {
-            CyclicBarrier together = new CyclicBarrier(2);
-            List<CompletableFuture<Throwable>> both =
-                    List.of(moved("pots", "lids", together), moved("lids", "pots", together));
-            both.forEach(CompletableFuture::join);
+            atOnce(() -> move("pots", "lids"), () -> move("lids", "pots"));
 
             assertThat(db.bean(Definitions.class).all(Category.KIND))
                     .as("round " + round)
@@ -46,13 +58,65 @@ class RulesAtOnceTest {
         }
     }
 
-    private CompletableFuture<Throwable> moved(String id, String below, CyclicBarrier together) {
-        return CompletableFuture.supplyAsync(
-                () -> catchThrowable(() -> {
-                    together.await(10, TimeUnit.SECONDS);
-                    move(id, below);
-                }),
-                people);
+    @Test
+    void a_calendar_does_not_go_while_a_policy_comes_that_goes_by_it() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String id = "office-" + round;
+            desk.create(
+                    Actor.SYSTEM,
+                    Calendars.KIND,
+                    id,
+                    new BusinessCalendar(id, "Office", ZoneOffset.UTC, WorkingWeek.ALWAYS));
+            SlaPolicy policy = new SlaPolicy(
+                    "Everything",
+                    500,
+                    SlaPolicy.Fit.ANY,
+                    id,
+                    Map.of(Goal.RESOLVE, Duration.ofHours(4)),
+                    Set.of(),
+                    80,
+                    List.of());
+
+            assertThat(atOnce(
+                            () -> desk.delete(Actor.SYSTEM, Calendars.KIND, id, null),
+                            () -> desk.create(Actor.SYSTEM, SlaPolicy.KIND, id, policy)))
+                    .as("round " + round)
+                    .singleElement()
+                    .isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void two_views_of_somebody_who_has_room_for_one_more_do_not_both_come() {
+        String lisa = Actor.SYSTEM.account();
+        for (int i = 1; i < 100; i++) {
+            SavedView view = new SavedView("View", lisa, false, Map.of());
+            db.bean(Definitions.class).put(SavedView.KIND, new Defined<>("view-" + i, view, 0, false));
+        }
+        SavedViews views = db.bean(SavedViews.class);
+        Runnable one = () -> views.create(Actor.SYSTEM, "One more", false, Map.of());
+
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(atOnce(one, one)).as("round " + round).singleElement().isInstanceOf(Refused.class);
+            assertThat(db.bean(KeptViews.class).keptBy(lisa)).isEqualTo(100);
+            db.run("DELETE FROM definition WHERE kind = 'view' AND id NOT LIKE 'view-%'");
+        }
+    }
+
+    /** What was thrown. */
+    private List<Throwable> atOnce(Runnable one, Runnable other) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        return Stream.of(one, other)
+                .map(change -> CompletableFuture.supplyAsync(
+                        () -> Optional.ofNullable(catchThrowable(() -> {
+                            together.await(10, TimeUnit.SECONDS);
+                            change.run();
+                        })),
+                        people))
+                .toList()
+                .stream()
+                .flatMap(change -> change.join().stream())
+                .toList();
     }
 
     private void move(String id, @Nullable String below) {

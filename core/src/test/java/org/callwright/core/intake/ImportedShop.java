@@ -23,6 +23,7 @@ import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.OrderRules;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Shipments;
+import org.callwright.core.order.ToldLines;
 import org.callwright.core.org.Store;
 import org.callwright.core.page.PageRequest;
 import org.callwright.core.product.Categories;
@@ -126,7 +127,7 @@ final class ImportedShop {
                                 times),
                         new PromotionTaker(orders, new OrderRules(OrderFeatures.ALL)),
                         new ShipmentTaker(db.bean(Shipments.class), orders, times),
-                        new ReturnTaker(db.bean(Returns.class), orders, times)),
+                        new ReturnTaker(db.bean(Returns.class), orders, db.bean(ToldLines.class), times)),
                 db.bean(Atomically.class),
                 audit);
     }

@@ -165,4 +165,29 @@ class SwitchedOffPartsTest {
         assertThat(sums.errors()).extracting(error -> error.column()).containsExactly("items");
         assertThat(shop.order("M")).isEqualTo(before);
     }
+
+    @Test
+    void a_return_is_of_the_line_as_it_is_counted_in_the_whole_order_unless_the_file_names_the_part() {
+        shop.takeShopIn();
+
+        ImportReport report = taken(ImportKind.RETURNS, """
+                number,platform,order,line,sku,kind,state,quantity,reason,openedBy,requestedAt
+                R-1,SHOP,M,2,CUP,RETURN,REQUESTED,1,leaks,a01,2026-03-18
+                R-2,SHOP,M-2,2,CUP,RETURN,REQUESTED,1,leaks,a01,2026-03-18
+                R-3,SHOP,A,1,KETTLE,RETURN,REQUESTED,1,leaks,a01,2026-03-18
+                """);
+        ImportReport beyond = taken(ImportKind.RETURNS, """
+                number,platform,order,line,sku,kind,state,quantity,reason,openedBy,requestedAt
+                R-4,SHOP,M,2,CUP,RETURN,REQUESTED,1,leaks,a01,2026-03-18
+                R-5,SHOP,M,4,CUP,RETURN,REQUESTED,1,leaks,a01,2026-03-18
+                """);
+
+        assertThat(report.errors()).isEmpty();
+        assertThat(shop.db.texts("SELECT CONCAT(r.number, ' ', o.number, ' ', r.line) FROM return_request r"
+                        + " JOIN customer_order o ON o.id = r.order_id ORDER BY r.number"))
+                .containsExactly("R-1 M-2 1", "R-2 M-2 2", "R-3 A 1");
+        assertThat(beyond.errors())
+                .extracting(error -> error.line() + " " + error.column() + " " + error.message())
+                .containsExactly("2 quantity all of it has been returned", "3 line the order has no such line");
+    }
 }

@@ -120,6 +120,21 @@ class StoredReturnsTest {
     }
 
     @Test
+    void the_rate_counts_what_came_back_of_the_orders_whose_pieces_it_counts_as_sold() {
+        for (int line = 1; line <= 2; line++) {
+            ReturnRequest asked = commands.request(
+                    AGENT, new NewReturn(ReturnKind.EXCHANGE, stage.order.id(), line, null, 1, "broken", null));
+            stage.db.run("UPDATE return_request SET state = 'REPLACED' WHERE id = " + asked.id());
+        }
+        assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(9, 7));
+
+        stage.orders.remove(stage.order.id(), stage.order.version());
+
+        assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(0, 0));
+        assertThat(returns.rate(new Sku("TEA-SET"))).isEqualTo(new ReturnRate(0, 0));
+    }
+
+    @Test
     void requests_are_listed_by_what_they_are_about() {
         ReturnRequest asked = commands.request(AGENT, stage.wanted(1));
 

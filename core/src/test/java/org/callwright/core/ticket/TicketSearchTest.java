@@ -137,6 +137,29 @@ class TicketSearchTest {
         assertThat(found(ofPeople(null, "+8613900000009", null, null))).isEmpty();
     }
 
+    /** ADR 82, looked up or told: digit by digit a name would be found by what is masked in it. */
+    @Test
+    void who_may_not_see_numbers_finds_tickets_by_names_without_those_that_stand_in_them() {
+        Customers customers = stage.db.bean(Customers.class);
+        TicketNumber one = openedFor(customers.save(customer("C-1", "Li 138 0000-0007", "M-1", "+8613900000001")));
+        TicketNumber other = openedFor(customers.save(customer("C-2", "Li 1380", "M-2", "+8613900000002")));
+
+        for (int round = 1; round <= 2; round++) {
+            assertThat(found(named("Li 138", false))).containsExactlyInAnyOrder(one, other);
+            assertThat(found(named("Li 138", true))).containsExactly(other);
+            assertThat(found(named("Li 138 0000-0007", true))).isEmpty();
+            assertThat(found(named("Li", true))).containsExactlyInAnyOrder(one, other);
+            stage.db.run(
+                    "INSERT IGNORE INTO customer (number, name, numberless_name, created_at)"
+                            + " SELECT CONCAT('X-', seq), CONCAT('Li 138 ', seq), CONCAT('Li 138 ', seq), seq FROM seq_1_to_300");
+        }
+    }
+
+    private static TicketFilter named(String name, boolean numberless) {
+        WantedTickets wanted = WantedTickets.by("name", name);
+        return (numberless ? wanted.and("numberless", true) : wanted).filter();
+    }
+
     private static Customer customer(String number, String name, String member, String phone) {
         return new Customer(0, number, name, List.of(phone), member, null, "");
     }

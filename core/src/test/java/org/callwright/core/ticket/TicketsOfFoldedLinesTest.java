@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.callwright.core.jdbc.TestDatabase;
 import org.callwright.core.order.LineComponent;
+import org.callwright.core.order.Order;
+import org.callwright.core.order.OrderNumber;
 import org.callwright.core.order.Orders;
 import org.callwright.core.order.Purchase;
 import org.callwright.core.privacy.TestSealing;
@@ -64,11 +66,17 @@ class TicketsOfFoldedLinesTest {
     }
 
     @Test
-    void a_part_that_is_gone_is_not_counted_until_the_order_itself_is() {
+    void a_part_that_is_gone_is_not_counted_nor_when_the_order_itself_goes() {
         orders.put(List.of(Purchase.of("M")
                 .sub(Purchase.of("M-2").bundle("TEA-SET", 1, "99.00", new LineComponent(new Sku("SAUCER"), 6)))
                 .order()));
 
         assertThat(about("M", "", 1)).containsExactlyInAnyOrder("TEA-SET", "SAUCER");
+
+        Order whole = orders.byNumber(new OrderNumber("SHOP", "M")).orElseThrow();
+        orders.remove(whole.id(), whole.version());
+
+        assertThat(about("M", "", 1)).containsExactlyInAnyOrder("TEA-SET", "SAUCER");
+        assertThat(about("M", "", 2)).isEmpty();
     }
 }

@@ -50,7 +50,8 @@ public final class WantedTickets {
                 of("sku", String.class),
                 of("name", String.class),
                 of("dueBefore", Instant.class),
-                of("text", String.class));
+                of("text", String.class),
+                Boolean.TRUE.equals(of("numberless", Boolean.class)));
         if (!by.isEmpty()) {
             throw new IllegalArgumentException("no such field: " + by.keySet());
         }

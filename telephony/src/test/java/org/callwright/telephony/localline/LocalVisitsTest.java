@@ -144,51 +144,50 @@ class LocalVisitsTest {
         assertThat(note).doesNotExist();
     }
 
-    /** Two of three, of which the first two would be tried first each time. */
-    @Test
-    void notes_that_cannot_be_told_do_not_hold_up_those_that_can() throws Exception {
+    private void threeNotes() throws IOException {
         for (int i = 1; i <= 3; i++) {
             String line = line("1380013800" + i, "allowed", null, "", "");
             Files.writeString(spool.resolve("local-pbx1@1795000000." + i + ".visit"), line + "\n");
         }
-        local.refused = visit -> !visit.arrival().uniqueId().endsWith(".3");
+    }
 
-        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-            LocalVisits visits = local.visits(workers);
-            for (int sweep = 1; sweep <= 3; sweep++) {
-                visits.sweep();
-                CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
-            }
+    private static void sweep(LocalVisits visits, ExecutorService workers, int times) throws Exception {
+        for (int sweep = 1; sweep <= times; sweep++) {
+            visits.sweep();
+            CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
         }
-
-        assertThat(local.told).extracting(visit -> visit.arrival().uniqueId()).containsExactly("1795000000.3");
-        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.1.visit");
-        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.2.visit");
     }
 
     @Test
-    void a_note_that_can_never_be_told_does_not_hold_up_those_that_failed_while_Redis_was_away() throws Exception {
-        for (int i = 1; i <= 3; i++) {
-            String line = line("1380013800" + i, "allowed", null, "", "");
-            Files.writeString(spool.resolve("local-pbx1@1795000000." + i + ".visit"), line + "\n");
-        }
-        local.away = true;
-
+    void a_note_that_cannot_be_told_does_not_hold_up_those_that_could_not_be_while_nothing_could() throws Exception {
+        threeNotes();
         try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
             LocalVisits visits = local.visits(workers);
-            for (int sweep = 1; sweep <= 6; sweep++) {
-                visits.sweep();
-                CompletableFuture.runAsync(() -> {}, workers).get(10, TimeUnit.SECONDS);
-                if (sweep == 4) {
-                    local.away = false;
-                    local.refused = visit -> visit.arrival().uniqueId().endsWith(".1");
-                }
-            }
+            local.away = true;
+            sweep(visits, workers, 4);
+            local.away = false;
+            local.refused = visit -> visit.arrival().uniqueId().endsWith(".1");
+            sweep(visits, workers, 3);
         }
 
         assertThat(local.told)
                 .extracting(visit -> visit.arrival().uniqueId())
                 .containsExactlyInAnyOrder("1795000000.2", "1795000000.3");
+    }
+
+    /** Two of three, of which the first two would be tried first each time. */
+    @Test
+    void notes_that_cannot_be_told_do_not_hold_up_those_that_can() throws Exception {
+        threeNotes();
+        local.refused = visit -> !visit.arrival().uniqueId().endsWith(".3");
+
+        try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+            sweep(local.visits(workers), workers, 3);
+        }
+
+        assertThat(local.told).extracting(visit -> visit.arrival().uniqueId()).containsExactly("1795000000.3");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.1.visit");
+        assertThat(spool).isDirectoryContaining("glob:**/local-pbx1@1795000000.2.visit");
     }
 
     @Test

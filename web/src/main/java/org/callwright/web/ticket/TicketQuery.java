@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.callwright.core.access.Actor;
+import org.callwright.core.access.Permission;
 import org.callwright.core.agent.AgentId;
 import org.callwright.core.order.OrderFeatures;
 import org.callwright.core.queue.QueueId;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the number of an order or sub-order
  * @param line of that order, by itself: whoever is linked to the whole order is not meant
  * @param sku of a product that it is linked to, or of a line or an order that it is linked to
- * @param name how the customer's name begins
+ * @param name how the customer's name begins; for who may not see numbers, without those that stand in it
  * @param dueBefore has to be dealt with before that
  * @param text words or Chinese characters that people wrote on it, all of them; newest first
  */
@@ -121,7 +122,8 @@ record TicketQuery(
                 sku,
                 name,
                 Instants.parse("dueBefore", dueBefore),
-                text);
+                text,
+                !who.may(Permission.PHONE_UNMASKED));
     }
 
     static QueueId queueId(String text) {

@@ -23,6 +23,29 @@ class NumberlessNamesTest {
         assertThat(named("Quill")).containsExactly("NAMED-1", "NAMED-2");
     }
 
+    @Test
+    void nor_do_tickets_lead_to_it() {
+        String place = SharedSite.as("supervisor")
+                .added("/api/customers", "{'number':'NAMED-3','fields':{'name':'Quell 138 3333 0001'},'phones':[]}");
+        String customer = place.substring(place.lastIndexOf('/') + 1);
+        SharedSite.as("supervisor")
+                .added(
+                        "/api/tickets",
+                        "{'channel':'MANUAL','subject':'Quell','assignee':'a19','customer':" + customer + "}");
+
+        assertThat(ticketsOf("supervisor", "Quell%20138%203")).isEqualTo(1);
+        assertThat(ticketsOf("a19", "Quell")).isEqualTo(1);
+        assertThat(ticketsOf("a19", "Quell%201")).isZero();
+        assertThat(ticketsOf("a19", "Quell%20138%203333%200001")).isZero();
+    }
+
+    private static int ticketsOf(String account, String begins) {
+        return SharedSite.as(account)
+                .read("/api/tickets?name=" + begins)
+                .get("items")
+                .size();
+    }
+
     private static List<String> named(String begins) {
         JsonNode page = SharedSite.as("a19").read("/api/customers?sort=name&name=" + begins);
         assertThat(page.toString()).doesNotContain("3333");

@@ -9,6 +9,7 @@ import org.callwright.core.catalog.Habits;
 import org.callwright.core.catalog.KeptViews;
 import org.callwright.core.catalog.Proposals;
 import org.callwright.core.catalog.SavedViews;
+import org.callwright.core.change.Atomically;
 import org.callwright.core.definition.DefinitionDesk;
 import org.callwright.core.definition.Definitions;
 import org.callwright.core.queue.QueueDirectory;
@@ -37,7 +38,7 @@ final class CatalogFactory {
     }
 
     @Singleton
-    SavedViews savedViews(Definitions definitions, KeptViews kept, DefinitionDesk desk) {
-        return new SavedViews(definitions, kept, desk);
+    SavedViews savedViews(Atomically atomically, Definitions definitions, KeptViews kept, DefinitionDesk desk) {
+        return new SavedViews(atomically, definitions, kept, desk);
     }
 }

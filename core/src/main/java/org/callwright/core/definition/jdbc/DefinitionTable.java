@@ -33,9 +33,9 @@ interface DefinitionTable extends Listed<DefinitionTable.Row, DefinitionTable.Ro
     @Query("SELECT * FROM definition WHERE kind = :kind AND deleted_at IS NULL ORDER BY id")
     List<Row> inUse(String kind);
 
-    /** Locked, and therefore as they are now. */
-    @Query("SELECT * FROM definition WHERE kind = :kind AND deleted_at IS NULL ORDER BY id FOR UPDATE")
-    List<Row> hold(String kind);
+    /** A row of its own: those that are there would not keep out who sets up the first, or one before them. */
+    @Query("INSERT INTO definition_hold (id) VALUES (1) ON DUPLICATE KEY UPDATE id = VALUES(id)")
+    void hold();
 
     @Query("SELECT * FROM definition WHERE kind = :kind AND id = :id")
     Optional<Row> find(String kind, String id);

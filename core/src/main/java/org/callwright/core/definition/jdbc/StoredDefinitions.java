@@ -38,8 +38,8 @@ final class StoredDefinitions implements Definitions {
     }
 
     @Override
-    public <T> List<Defined<T>> held(Kind<T> kind) {
-        return table.hold(kind.code()).stream().map(row -> row.defined(kind)).toList();
+    public void hold() {
+        table.hold();
     }
 
     @Override

@@ -44,7 +44,7 @@ interface LinkedLineTable extends GenericRepository<LinkedLineTable.Row, LinkedL
     String OWN = "SELECT m.platform AS platform, m.number AS order_no, m.number AS part, l.line AS line, l.sku AS sku,"
             + " m.id AS part_id, FALSE AS counted FROM customer_order m";
     String OF_SUBS = "SELECT m.platform AS platform, m.number AS order_no, p.number AS part, l.line AS line,"
-            + " l.sku AS sku, p.id AS part_id, p.deleted_at IS NULL OR m.deleted_at IS NOT NULL AS counted"
+            + " l.sku AS sku, p.id AS part_id, p.deleted_at IS NULL OR p.deleted_at <=> m.deleted_at AS counted"
             + " FROM customer_order m"
             + " JOIN customer_order p ON p.parent_id = m.id";
     String OF_THESE = " WHERE m.number IN (:orders)";

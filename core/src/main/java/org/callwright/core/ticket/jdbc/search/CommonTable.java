@@ -24,7 +24,10 @@ class CommonTable {
     @Transactional(readOnly = true)
     Common of(TicketFilter filter) {
         return new Common(
-                isCommon("customer WHERE name LIKE ?", FilterSql.beginning(filter.name()), CUSTOMERS),
+                isCommon(
+                        "customer WHERE " + FilterSql.nameColumn(filter) + " LIKE ?",
+                        FilterSql.beginning(filter.name()),
+                        CUSTOMERS),
                 isCommon("ticket WHERE due_at < ?", FilterSql.millis(filter.dueBefore()), TICKETS));
     }
 

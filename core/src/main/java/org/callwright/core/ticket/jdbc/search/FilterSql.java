@@ -25,7 +25,7 @@ final class FilterSql {
 
     // So written that no index serves, and a subquery is not turned into a join.
     private static final String LOOKED_UP_NAME =
-            "(SELECT c.name LIKE ? OR COALESCE(s.name LIKE ?, FALSE) FROM customer c LEFT JOIN customer s ON s.id = c.survivor_id"
+            "(SELECT c.%1$s LIKE ? OR COALESCE(s.%1$s LIKE ?, FALSE) FROM customer c LEFT JOIN customer s ON s.id = c.survivor_id"
                     + " WHERE c.id = ticket.customer_id)";
     private static final String LOOKED_UP_DUE = "due_at + 0 < ?";
 
@@ -110,10 +110,15 @@ final class FilterSql {
                 .and("opened_at < ?", millis(filter.to()))
                 .and("channel = ?", name(filter.channel()))
                 .and("number_tail LIKE ?", filter.number() == null ? null : NumberKey.tail("number", filter.number()))
-                .and(LOOKED_UP_NAME, common.name() ? beginning(filter.name()) : null)
+                .and(LOOKED_UP_NAME.formatted(nameColumn(filter)), common.name() ? beginning(filter.name()) : null)
                 .and(common.due() ? LOOKED_UP_DUE : DUE, millis(filter.dueBefore()));
         columns(filter).forEach(column -> of.and(column.column() + " = ?", column.value()));
         return of;
+    }
+
+    /** Of customers. */
+    static String nameColumn(TicketFilter filter) {
+        return filter.numberless() ? "numberless_name" : "name";
     }
 
     static @Nullable Long millis(@Nullable Instant at) {

@@ -24,8 +24,8 @@ public class PeopleTable {
 
     // Those of the name come first: the optimizer would rather go through all customers and ask of each into whom it
     // was merged.
-    private static final String NAMED = "SELECT id FROM customer WHERE name LIKE ? UNION SELECT m.id FROM customer n"
-            + " STRAIGHT_JOIN customer m ON m.survivor_id = n.id WHERE n.name LIKE ?";
+    private static final String NAMED = "SELECT id FROM customer WHERE %1$s LIKE ? UNION SELECT m.id FROM customer n"
+            + " STRAIGHT_JOIN customer m ON m.survivor_id = n.id WHERE n.%1$s LIKE ?";
 
     /**
      * @param phoneIndex the blind index of the number that is wanted
@@ -37,7 +37,7 @@ public class PeopleTable {
                 filter.customer() == null ? null : withMerged(filter.customer()),
                 all("member = ?", filter.member()),
                 all("id IN (SELECT customer_id FROM customer_phone WHERE phone_index = ?)", phoneIndex),
-                named ? ids(NAMED, FilterSql.beginning(filter.name())) : null);
+                named ? ids(NAMED.formatted(FilterSql.nameColumn(filter)), FilterSql.beginning(filter.name())) : null);
     }
 
     /** A customer and all that were merged with him; himself alone when there is no such customer. */
