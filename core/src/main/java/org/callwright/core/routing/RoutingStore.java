@@ -65,8 +65,9 @@ public interface RoutingStore {
     CompletionStage<Step> withdrawn(CallId call, OfferToken token, OfferFailure failure, Instant now);
 
     /**
-     * As {@link #withdrawn}, of one whose PBX could not even be asked from here: it may stand well with it otherwise, and the
-     * caller has not moved. So that {@linkplain #doubt doubts} nothing; he is in line again once his PBX is read.
+     * The PBX could not even be asked from here to connect an offer's caller, who has not moved. If a node follows that PBX the
+     * offer is kept for it, for some seconds: he is {@linkplain #doubt looked for}, and it is handed out where he is seen waiting.
+     * If none does it is as {@link #withdrawn}, but that doubts nothing; he is in line again once his PBX is read.
      */
     CompletionStage<Step> notAsked(CallId call, OfferToken token, Instant now);
 

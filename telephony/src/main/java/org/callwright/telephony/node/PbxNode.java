@@ -123,6 +123,7 @@ final class PbxNode implements AmiListener, LeaseHolder {
 
     private List<Lease> pursue() {
         List<Lease> mine = new ArrayList<>();
+        // The routing store looks whether somebody has it (not_asked.lua).
         mine.add(leases.pursue("pbx-" + ami.pbx(), this));
         recordings.ifPresent(sweep -> mine.add(leases.pursue(UncollectedRecordings.lease(ami.pbx()), sweep)));
         return List.copyOf(mine);

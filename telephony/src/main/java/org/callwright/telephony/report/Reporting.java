@@ -174,7 +174,7 @@ public final class Reporting {
                         .addKeyValue("call", call)
                         .setCause(failure)
                         .log("a report could not be taken to the routing store; the PBX will be read anew");
-                doubt.raise();
+                doubt.raiseAfterFailure();
             }
         });
     }

@@ -35,6 +35,7 @@ public final class Rereading implements Doubt, AutoCloseable {
     private @Nullable Future<?> next;
     private boolean underWay;
     private boolean again;
+    private boolean failedMeanwhile;
 
     /**
      * @param timer runs the readings; they must not block it
@@ -62,6 +63,13 @@ public final class Rereading implements Doubt, AutoCloseable {
     @Override
     public void raise() {
         plan(SOON);
+    }
+
+    /** A store that can be read and not written to would have the PBX read all the time. */
+    @Override
+    public synchronized void raiseAfterFailure() {
+        failedMeanwhile |= underWay;
+        plan(AFTER_FAILURE);
     }
 
     /** Only while there is something to read: a doubt is for whoever can settle it. */
@@ -139,10 +147,12 @@ public final class Rereading implements Doubt, AutoCloseable {
 
     private synchronized void ended(boolean failed, Duration pause) {
         boolean wanted = again || failed;
+        Duration atLeast = failedMeanwhile ? longer(AFTER_FAILURE, pause) : pause;
         underWay = false;
         again = false;
+        failedMeanwhile = false;
         if (wanted) {
-            plan(pause);
+            plan(atLeast);
         }
     }
 

@@ -3,13 +3,22 @@ package org.callwright.telephony.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.core.Ports;
+import org.callwright.core.agent.AgentId;
 import org.callwright.core.call.CallEnding;
 import org.callwright.core.call.CallId;
 import org.callwright.core.control.CallControl;
+import org.callwright.core.queue.QueueId;
+import org.callwright.core.routing.Offer;
+import org.callwright.core.routing.OfferFailure;
+import org.callwright.core.routing.OfferToken;
+import org.callwright.core.routing.PendingOffer;
 import org.callwright.core.routing.Router;
 import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
@@ -27,20 +36,37 @@ class ReportingTest {
     private final RoutingStore store = port(RoutingStore.class);
     private boolean known = true;
     private boolean over;
+    private boolean away;
+    private Optional<PendingOffer> pending = Optional.empty();
     private int doubts;
+    private int failures;
     private final Reporting reporting = new Reporting(
             new Router(store, port(CallControl.class), Clock.systemUTC()),
             store,
             FinishedRecordings.LEFT_TO_OTHERS,
-            () -> doubts++,
+            new Doubt() {
+                @Override
+                public void raise() {
+                    doubts++;
+                }
+
+                @Override
+                public void raiseAfterFailure() {
+                    failures++;
+                }
+            },
             Clock.systemUTC());
 
     private <T> T port(Class<T> type) {
         return Ports.answering(type, (method, args) -> {
-            if (method.equals("hasEnded")) {
-                return CompletableFuture.completedFuture(over);
+            if (away) {
+                return CompletableFuture.failedFuture(new IllegalStateException("Redis is full"));
             }
-            steps.add(method + " " + args[0] + " " + args[1] + (args[2] instanceof CallEnding ? " " + args[2] : ""));
+            if (method.equals("hasEnded") || method.equals("offer")) {
+                return CompletableFuture.completedFuture(method.equals("offer") ? pending : over);
+            }
+            boolean why = args[2] instanceof CallEnding || args[2] instanceof OfferFailure;
+            steps.add(method + " " + args[0] + " " + args[1] + (why ? " " + args[2] : ""));
             return CompletableFuture.completedFuture(new Step(known, List.of()));
         });
     }
@@ -62,6 +88,47 @@ class ReportingTest {
         over = true;
         reporting.report(dialState("RINGING"));
         assertThat(doubts).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_that_fails_has_the_pbx_read_but_not_at_once() {
+        away = true;
+
+        reporting.report(dialState("RINGING"));
+
+        assertThat(failures).isEqualTo(1);
+        assertThat(doubts).isZero();
+    }
+
+    /** That it was heard to ring just now says that there are two clocks. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"20012, NO_ANSWER", "4000, CALLER_LEFT"})
+    void whether_a_phone_rang_out_is_said_by_the_pbx(String took, OfferFailure failure) {
+        pending = Optional.of(new PendingOffer(
+                new Offer(
+                        CALL,
+                        new OfferToken(42),
+                        new AgentId("a01"),
+                        "1001",
+                        new QueueId("support"),
+                        "main",
+                        "PJSIP/carrier-1",
+                        Duration.ofSeconds(20)),
+                true,
+                Instant.now(),
+                false));
+
+        reporting.report(AmiEvent.of(AmiFrame.builder()
+                .add("Event", "UserEvent")
+                .add("UserEvent", "CwDialEnded")
+                .add("Call", CALL.value())
+                .add("Offer", "42")
+                .add("Status", "NOANSWER")
+                .add("Cause", "0")
+                .add("Took", took)
+                .build()));
+
+        assertThat(steps).containsExactly("offerFailed " + CALL + " 42 " + failure);
     }
 
     private static AmiEvent dialState(String dialStatus) {

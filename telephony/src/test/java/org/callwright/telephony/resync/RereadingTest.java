@@ -72,6 +72,32 @@ class RereadingTest {
         assertThat(readings).as("one for all of them").hasSize(2);
     }
 
+    /** What a reading finds may fail as often as it is found. */
+    @Test
+    void whatFailedIsReadAnewAfterAPauseAndNotAtOnce() {
+        rereading.begin(this::read);
+        timer.pass(Duration.ZERO);
+        rereading.raiseAfterFailure();
+        readings.getLast().complete(null);
+        rereading.raise();
+        timer.pass(Duration.ofMillis(999));
+        assertThat(readings).as("failed while it was read").hasSize(1);
+        timer.pass(Duration.ofMillis(1));
+        assertThat(readings).hasSize(2);
+        readings.getLast().complete(null);
+
+        rereading.raiseAfterFailure();
+        timer.pass(Duration.ofMillis(999));
+        assertThat(readings).as("failed afterwards").hasSize(2);
+        timer.pass(Duration.ofMillis(1));
+        assertThat(readings).hasSize(3);
+
+        readings.getLast().complete(null);
+        rereading.raise();
+        timer.pass(Duration.ofMillis(100));
+        assertThat(readings).as("nothing fails any more").hasSize(4);
+    }
+
     @Test
     void aReadingThatFailedIsMadeAgainAfterAPauseEvenIfThereWereDoubtsMeanwhile() {
         rereading.begin(this::read);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.callwright.core.agent.AgentId;
@@ -51,6 +52,7 @@ public final class RedisRoutingStore implements RoutingStore {
     private final StepScript agentRinging;
     private final StepScript agentAnswered;
     private final StepScript offerFailed;
+    private final StepScript notAsked;
     private final StepScript held;
     private final StepScript resumed;
     private final StepScript ended;
@@ -83,6 +85,7 @@ public final class RedisRoutingStore implements RoutingStore {
         this.agentRinging = new StepScript(link, "agent_ringing.lua", dueTimes);
         this.agentAnswered = new StepScript(link, "agent_answered.lua", dueTimes);
         this.offerFailed = new StepScript(link, "offer_failed.lua", dueTimes);
+        this.notAsked = new StepScript(link, "not_asked.lua", dueTimes);
         this.held = new StepScript(link, "held.lua", dueTimes);
         this.resumed = new StepScript(link, "resumed.lua", dueTimes);
         this.ended = new StepScript(link, "ended.lua", dueTimes);
@@ -171,7 +174,10 @@ public final class RedisRoutingStore implements RoutingStore {
 
     @Override
     public CompletionStage<Step> notAsked(CallId call, OfferToken token, Instant now) {
-        return failed(call, token, OfferFailure.PBX_UNREACHABLE, now, "1", false);
+        return notAsked.run(now, call.value(), token.toString())
+                .thenCompose(kept -> kept.applied()
+                        ? CompletableFuture.completedStage(kept)
+                        : failed(call, token, OfferFailure.PBX_UNREACHABLE, now, "1", false));
     }
 
     private CompletionStage<Step> failed(

@@ -37,6 +37,8 @@ import org.callwright.core.call.CallId;
  *   <dd>{@code c<call>} and {@code a<agent>} by the time at which their next thing is due; what it is, the text says
  *   <dt>{@code doubt:<pbx>}, string
  *   <dd>there while what is here may be wrong about that PBX; taken by the node that then reads it, or gone after a minute
+ *   <dt>{@code lease:pbx-<pbx>}, string
+ *   <dd>not ours, and only looked for: there while a node follows that PBX, see {@link org.callwright.core.cluster.Leases}
  *   <dt>{@code alias:<pbx>:<unique id>}, string
  *   <dd>call and ticket of a channel, until the call has ended: a channel that turns up later is a new call
  *   <dt>{@code founded}, string

@@ -26,8 +26,8 @@ if ARGV[6] == '1' then
   c.parked = '0'
 end
 if ARGV[7] == '1' then
-  -- Or never: whoever follows it sees where the caller is, and he is in line again. Not for a request that was never sent:
-  -- a node that is cut off would put one caller after the other out of line, and the doubt all of them into it again.
+  -- Or never: whoever follows it sees where the caller is, and he is in line again. Not for a request that was never sent
+  -- while nobody follows it: one caller after the other would go out of line, and the doubt put all of them into it again.
   redis.call('SET', P .. 'doubt:' .. c.pbx, now, 'EX', DOUBT_SECONDS)
 end
 tell_failed(call, c, failure)
