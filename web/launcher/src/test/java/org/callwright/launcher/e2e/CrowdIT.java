@@ -44,7 +44,10 @@ class CrowdIT {
         assertThat(calls)
                 .allSatisfy(call -> assertThat(floor.records().legs(call.id()))
                         .containsExactly(new LegRow(String.valueOf(call.agent()), true, true, null)));
-        assertThat(desks).allSatisfy(desk -> assertThat(inTurn(desk)).isTrue());
+        assertThat(desks)
+                .allSatisfy(desk -> assertThat(inTurn(desk))
+                        .as("%s had one call at a time", desk.agent())
+                        .isTrue());
         assertThat(desks.stream().mapToInt(desk -> desk.phone().calls().size()).sum())
                 .isEqualTo(CALLERS);
         Patience.until(
