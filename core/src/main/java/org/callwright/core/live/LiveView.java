@@ -36,7 +36,10 @@ public final class LiveView {
     private boolean current;
     private @Nullable Instant latest;
 
-    /** False until the picture is complete, and while the event log cannot be read: what is shown may then be old. */
+    /**
+     * False until the picture is complete, and once reading the event log has failed, which takes half a minute when Redis is
+     * away: what is shown may then be old.
+     */
     public boolean current() {
         return ask(() -> current);
     }

@@ -61,6 +61,7 @@ public final class OwnedProcess implements AutoCloseable {
      * Starts the process, after ending what a crashed run left under the same pid file.
      *
      * @throws StartFailed if a living JVM runs it already, the program cannot be started, or this JVM is ending
+     * @throws UncheckedIOException if its pid cannot be noted; it does not run then
      */
     public static OwnedProcess start(ProcessSpec spec) {
         return start(spec, Runtime.getRuntime()::addShutdownHook);
@@ -70,12 +71,16 @@ public final class OwnedProcess implements AutoCloseable {
         PidFile pidFile = new PidFile(spec.pidFile());
         pidFile.endLeftover(spec.name());
         OwnedProcess started = new OwnedProcess(spec, launch(spec), pidFile);
-        pidFile.write(started.pid());
         try {
+            pidFile.write(started.pid());
             shutdownHooks.accept(started.onJvmExit);
         } catch (IllegalStateException jvmIsExiting) {
             started.kill();
             throw new StartFailed(spec.name() + " is not started any more: everything is being stopped.", jvmIsExiting);
+        } catch (UncheckedIOException notNoted) {
+            // On a full disk, say: nobody would ever end a process that nobody has noted.
+            started.kill();
+            throw notNoted;
         }
         return started;
     }

@@ -66,6 +66,18 @@ class OwnedProcessTest {
     }
 
     @Test
+    void aProcessThatCannotBeNotedIsNotLeftRunning() throws IOException {
+        ProcessSpec spec = shell("exec sleep 47110815");
+        // As on a full disk: the note cannot be written.
+        Files.createDirectory(directory.resolve(spec.pidFile().getFileName() + ".new"));
+
+        assertThatThrownBy(() -> OwnedProcess.start(spec)).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(ProcessHandle.current().children())
+                .noneMatch(child -> child.info().commandLine().orElse("").contains("sleep 47110815"));
+    }
+
+    @Test
     void aRecycledPidIsNobodysLeftover() throws IOException {
         try (OwnedProcess stranger = OwnedProcess.start(shell("exec sleep 600"))) {
             ProcessIdentity now = ProcessIdentity.of(stranger.pid()).orElseThrow();

@@ -41,6 +41,21 @@ class AsteriskContainerTest {
         assertThat(text("agents.conf")).contains("[1001](phone)", "password = secret-2");
         assertThat(text("queue-members.conf")).contains("member => PJSIP/1001", "member => PJSIP/1002");
         assertThat(text("rtp.conf")).contains("rtpstart = 10000", "rtpend = 10199");
+        assertThat(text("logger.conf"))
+                .as("what docker compose logs shows")
+                .contains("[logfiles]", "console => notice,warning,error");
+    }
+
+    /** A checkout made under a strict umask is readable by its owner alone, and a copy of it is the same. */
+    @Test
+    void theOrdinaryUserOfTheImageMayReadWhatWasCopied() {
+        Path dockerfile = compose.home().resolve("telephony/asterisk/Dockerfile");
+
+        assertThat(Dockerfile.read(dockerfile).instructions())
+                .containsSubsequence(
+                        "COPY . /usr/local/share/callwright",
+                        "RUN chmod -R a+rX /usr/local/share/callwright",
+                        "USER asterisk");
     }
 
     @Test

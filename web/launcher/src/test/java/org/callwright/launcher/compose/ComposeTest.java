@@ -285,6 +285,12 @@ class ComposeTest {
         assertThat(awaited.keySet())
                 .allSatisfy(name -> assertThat(compose.services()).containsKey((String) name));
         assertThat(awaited.values()).allMatch(Map.of("condition", "service_healthy")::equals);
+        assertThat(awaited.keySet())
+                .as("called unhealthy while it starts, it would keep the nodes from starting")
+                .allSatisfy(name -> {
+                    Map<?, ?> check = (Map<?, ?>) compose.service((String) name).get("healthcheck");
+                    assertThat(check.get("start_period")).isEqualTo("60s");
+                });
     }
 
     @Test

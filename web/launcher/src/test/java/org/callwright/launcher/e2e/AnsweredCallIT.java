@@ -128,6 +128,21 @@ class AnsweredCallIT {
     }
 
     @Test
+    void aCallThatHasWaitedGoesToALessSkilledAgentAndItsRecordSaysThatItWasRelaxed(Floor floor) {
+        Line line = floor.line().relaxedAfter(Duration.ofSeconds(2));
+        Desk novice = line.novice().with(answersAfter(AT_ONCE)).ready();
+
+        SippCaller caller = line.call();
+
+        novice.awaitState("TALKING");
+        caller.hangUp();
+        CallRow call = line.awaitEnded("CALLER_HUNG_UP");
+        assertThat(call.agent()).isEqualTo(novice.agent());
+        assertThat(floor.records().facts(call.id()))
+                .containsSubsequence("CallArrived", "Enqueued", "Relaxed", "Offered", "AgentAnswered");
+    }
+
+    @Test
     void theAgentWhoHasBeenIdleForLongestGetsTheCall(Floor floor) {
         Line line = floor.line();
         Desk ben = line.ben().with(answersAfter(AT_ONCE)).ready();

@@ -83,6 +83,26 @@ public final class Line {
         return this;
     }
 
+    /** Who has waited for so long may be served by the {@link #novice()}, too; the node knows. */
+    public Line relaxedAfter(Duration wait) {
+        String name = "Line " + number + " that relaxes";
+        floor.records()
+                .setUp("INSERT INTO queue_step (queue_id, step, after_ms) VALUES (?, 1, ?)", queue(), wait.toMillis());
+        floor.records()
+                .setUp(
+                        "INSERT INTO queue_step_requirement (queue_id, step, skill, min_level)"
+                                + " SELECT queue_id, 1, skill, 1 FROM queue_step_requirement WHERE queue_id = ? AND step = 0",
+                        queue());
+        floor.records().setUp("UPDATE service_queue SET name = ? WHERE id = ?", name, queue());
+        Patience.until(
+                queue() + " relaxes",
+                () -> assertThat(StreamSupport.stream(
+                                        floor.supervisor().get("/api/queues").spliterator(), false)
+                                .map(queue -> queue.path("name").asText()))
+                        .contains(name));
+        return this;
+    }
+
     private Desk desk(String name) {
         return floor.desk(TestDirectory.agent(number, name), TestDirectory.phone(number, name));
     }

@@ -53,7 +53,11 @@ public final class Screens implements BeforeAllCallback, AfterEachCallback, Afte
     }
 
     public Page signedIn(URI address, String account, String password) {
-        Page page = blank();
+        return signIn(blank(), address, account, password);
+    }
+
+    /** On a page that was made for it: one whose connections pass through the test, say. */
+    public Page signIn(Page page, URI address, String account, String password) {
         page.navigate(address.toString());
         page.getByTestId("account").fill(account);
         page.getByTestId("password").fill(password);
