@@ -60,8 +60,8 @@ final class Comparison {
     private List<Finding> about(LiveCall call) {
         SeenChannel caller = callers.get(call.call());
         if (caller == null) {
-            // One that is just arriving has the channel, but not our id on it yet. By its name it would be told wrongly:
-            // an Asterisk that was started again gives that to somebody else, who would be moved in this one's place.
+            // One that is just arriving has the channel, but not our id on it yet. Not by its name: an Asterisk
+            // that was started again gives that to somebody else, who would be moved in this one's place.
             boolean arriving = channels.stream().anyMatch(c -> c.uniqueId().equals(call.uniqueId()));
             // The request to call somebody back may be on its way to the PBX; if it was lost, its time runs out.
             boolean toCome =
