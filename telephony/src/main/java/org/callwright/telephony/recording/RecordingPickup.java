@@ -20,12 +20,16 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class RecordingPickup implements FinishedRecordings {
     private static final Logger log = LoggerFactory.getLogger(RecordingPickup.class);
     private static final int AT_A_TIME = 4;
+    /** Of more that have not had their turn, as of a store that hangs, the rest is left to the next sweep. */
+    private static final int MOST_ANNOUNCED = 1_000;
 
     private final String pbx;
     private final Path spool;
     private final RecordingIntake intake;
     private final ExecutorService workers;
     private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private final Semaphore announced = new Semaphore(MOST_ANNOUNCED);
+    private final Semaphore sweeping = new Semaphore(1);
 
     /** @param workers may block */
     public RecordingPickup(String pbx, Path spool, RecordingIntake intake, ExecutorService workers) {
@@ -44,22 +48,28 @@ public final class RecordingPickup implements FinishedRecordings {
             log.atWarn().addKeyValue("pbx", pbx).log("a recording was announced that is not ours");
             return;
         }
-        inTurn(() -> intake.take(spool.resolve(id + ".raw")), id);
+        inTurn(announced, () -> intake.take(spool.resolve(id + ".raw")), id);
     }
 
     /**
-     * Takes what nobody on this node was told of.
+     * Takes what nobody on this node was told of, unless that is being done already.
      *
      * @param recording what Asterisk is still writing
      */
     void sweep(Set<RecordingId> recording) {
         if (Files.isDirectory(spool)) {
-            inTurn(() -> intake.sweep(spool, recording), null);
+            inTurn(sweeping, () -> intake.sweep(spool, recording), null);
         }
     }
 
-    /** @param of null when it is about all that there are */
-    private void inTurn(Take take, @Nullable RecordingId of) {
+    /**
+     * @param room for as many as may wait or be under way; what comes when there is none is not remembered
+     * @param of null when it is about all that there are
+     */
+    private void inTurn(Semaphore room, Take take, @Nullable RecordingId of) {
+        if (!room.tryAcquire()) {
+            return;
+        }
         workers.execute(() -> {
             turns.acquireUninterruptibly();
             try {
@@ -72,6 +82,7 @@ public final class RecordingPickup implements FinishedRecordings {
                 line.log("a recording cannot be taken from {} now, it stays there: {}", spool, e.toString());
             } finally {
                 turns.release();
+                room.release();
             }
         });
     }
