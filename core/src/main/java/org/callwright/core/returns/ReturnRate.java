@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * How often a product comes back: returned / sold, in pieces.
  *
- * @param sold without what was cancelled; a bundle counts for its components as well
- * @param returned in returns and exchanges that were neither rejected nor cancelled; a bundle counts for its components as
- *     well
+ * @param sold in orders that are there and were not cancelled; a bundle counts for its components as well
+ * @param returned of these orders, in returns and exchanges that were neither rejected nor cancelled; a bundle counts for its
+ *     components as well
  */
 public record ReturnRate(long sold, long returned) {
     private static final int DECIMALS = 4;

@@ -128,6 +128,10 @@ class StoredReturnsTest {
         }
         assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(9, 7));
 
+        stage.db.run("UPDATE customer_order SET status = 'CANCELLED' WHERE id = " + stage.order.id());
+        assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(0, 0));
+        stage.db.run("UPDATE customer_order SET status = 'PAID' WHERE id = " + stage.order.id());
+
         stage.orders.remove(stage.order.id(), stage.order.version());
 
         assertThat(returns.rate(new Sku("CUP"))).isEqualTo(new ReturnRate(0, 0));

@@ -113,16 +113,16 @@ interface ReturnTable extends GenericRepository<ReturnTable.Row, Long> {
     @Query("SELECT id FROM customer_order WHERE id IN (:orders) FOR UPDATE")
     List<Long> hold(Collection<Long> orders);
 
-    /** Of the SKU itself, and of bundles that consisted of it; of orders that are there, as what was sold is. */
+    /** Of the SKU itself, and of bundles that consisted of it; of orders that are there and were not cancelled, as what was sold is. */
     @Query("""
             SELECT CAST(COALESCE(SUM(pieces), 0) AS SIGNED)
             FROM (SELECT r.quantity AS pieces FROM return_request r
-                JOIN customer_order o ON o.id = r.order_id AND o.deleted_at IS NULL
+                JOIN customer_order o ON o.id = r.order_id AND o.deleted_at IS NULL AND o.status <> 'CANCELLED'
                 WHERE r.sku = :sku AND r.kind IN ('RETURN', 'EXCHANGE') AND r.state NOT IN ('REJECTED', 'CANCELLED')
                 UNION ALL
                 SELECT r.quantity * c.per_bundle FROM order_line_component c
                 JOIN return_request r ON r.order_id = c.order_id AND r.line = c.line AND r.sku <> c.sku
-                JOIN customer_order o ON o.id = r.order_id AND o.deleted_at IS NULL
+                JOIN customer_order o ON o.id = r.order_id AND o.deleted_at IS NULL AND o.status <> 'CANCELLED'
                 JOIN order_line l ON l.order_id = r.order_id AND l.line = r.line AND l.sku = r.sku
                 WHERE c.sku = :sku AND r.kind IN ('RETURN', 'EXCHANGE') AND r.state NOT IN ('REJECTED', 'CANCELLED')
             ) AS counted""")
