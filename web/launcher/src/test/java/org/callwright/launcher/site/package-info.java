@@ -1,0 +1,4 @@
+@NullMarked
+package org.callwright.launcher.site;
+
+import org.jspecify.annotations.NullMarked;
