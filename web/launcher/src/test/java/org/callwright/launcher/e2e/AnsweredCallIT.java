@@ -14,6 +14,7 @@ import org.callwright.launcher.e2e.site.Desk;
 import org.callwright.launcher.e2e.site.EndToEnd;
 import org.callwright.launcher.e2e.site.Floor;
 import org.callwright.launcher.e2e.site.Line;
+import org.callwright.launcher.e2e.site.Patience;
 import org.callwright.launcher.e2e.site.Records.CallRow;
 import org.callwright.launcher.e2e.site.Records.LegRow;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,12 @@ class AnsweredCallIT {
         assertThat(floor.callersChannel()).contains("Extension: " + extension).doesNotContain("BRIDGEPEER=");
         anna.phone().answer();
         anna.awaitState("TALKING");
-        assertThat(floor.callersChannel()).contains("Extension: " + extension).contains("BRIDGEPEER=PJSIP/");
+        // The answer is told while the two are being brought together; until they are, the phone counts as ringing.
+        Patience.until(
+                "Asterisk has brought the two together",
+                () -> assertThat(floor.callersChannel())
+                        .contains("Extension: " + extension)
+                        .contains("BRIDGEPEER=PJSIP/"));
         caller.hangUp();
         line.awaitEnded("CALLER_HUNG_UP");
     }
