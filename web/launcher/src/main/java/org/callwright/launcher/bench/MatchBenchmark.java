@@ -25,6 +25,10 @@ final class MatchBenchmark implements Benchmark {
     private static final int ARRIVALS_A_SECOND = 500;
     private static final long LONGEST_P99_MICROS = 5_000;
     private static final int NOOPS = 50_000;
+    /** As a node has them that is not at its limit: what a request takes is then the way to Redis and back as well. */
+    private static final List<Integer> FEWER_UNDER_WAY = List.of(1, 4, 16);
+
+    private static final int FEWER_NOOPS = 10_000;
     private static final int WARM_UP = 3;
 
     @Override
@@ -51,21 +55,32 @@ final class MatchBenchmark implements Benchmark {
             List<Round> rounds = new ArrayList<>();
             for (int i = 0; i < WARM_UP + (conditions.quick() ? 3 : 15); i++) {
                 conditions.progress().step("round " + (i + 1));
-                Round round = round(site, world);
+                Round round = round(site, world, NOOPS);
                 if (i >= WARM_UP) {
                     rounds.add(round);
                 }
             }
+            Map<Integer, List<Round>> fewer = new LinkedHashMap<>();
+            for (int underWay : FEWER_UNDER_WAY) {
+                conditions.progress().step("with " + underWay + " under way");
+                site.underWay(underWay);
+                fewer.put(
+                        underWay,
+                        IntStream.range(0, conditions.quick() ? 1 : 5)
+                                .mapToObj(i -> round(site, world, FEWER_NOOPS))
+                                .toList());
+            }
+            site.underWay(MatchSite.DEPTH);
             conditions.progress().step(ARRIVALS_A_SECOND + " arrivals a second");
-            return result(world, rounds, latency(site, world, Duration.ofSeconds(conditions.quick() ? 10 : 60)));
+            return result(world, rounds, fewer, latency(site, world, Duration.ofSeconds(conditions.quick() ? 10 : 60)));
         }
     }
 
     /** Rates in requests a second. */
     private record Round(double noops, double ready, double next, double ratio, double nextRatio) {}
 
-    private static Round round(MatchSite site, MatchWorld world) {
-        double noops = rate(NOOPS, () -> site.noops(NOOPS));
+    private static Round round(MatchSite site, MatchWorld world, int count) {
+        double noops = rate(count, () -> site.noops(count));
 
         List<Offer> first = new ArrayList<>();
         double ready = rate(MatchWorld.AGENTS, () -> first.addAll(site.ready(world.agents())));
@@ -113,10 +128,11 @@ final class MatchBenchmark implements Benchmark {
         return new ArrivalLatency(site, world, quiet).measure(ARRIVALS_A_SECOND, time);
     }
 
-    private BenchmarkResult result(MatchWorld world, List<Round> rounds, ArrivalLatency.Latencies latency) {
+    private BenchmarkResult result(
+            MatchWorld world, List<Round> rounds, Map<Integer, List<Round>> fewer, ArrivalLatency.Latencies latency) {
         double ratio = median(rounds.stream().map(Round::ratio).toList());
         long p99 = latency.arrivals().getValueAtPercentile(99);
-        List<BenchmarkResult.Row> rows = List.of(
+        List<BenchmarkResult.Row> rows = new ArrayList<>(List.of(
                 row("EVALSHA that does nothing", Map.of("a second", whole(rounds, Round::noops))),
                 row(
                         "an agent becomes ready and is offered a call",
@@ -131,7 +147,22 @@ final class MatchBenchmark implements Benchmark {
                                         rounds.stream().map(Round::nextRatio).toList())))),
                 row("arrival to offer at 500 arrivals a second, ms", percentiles(latency.arrivals())),
                 row("EVALSHA that does nothing, sent with each arrival, ms", percentiles(latency.noops())),
-                row("the site", site(world)));
+                row("the site", site(world))));
+        fewer.forEach((underWay, some) -> rows.add(
+                3,
+                row(
+                        "with " + underWay + " under way instead of " + MatchSite.DEPTH,
+                        figures(
+                                "nothing a second", whole(some, Round::noops),
+                                "ready a second", whole(some, Round::ready),
+                                "ratio",
+                                        rounded(median(
+                                                some.stream().map(Round::ratio).toList())),
+                                "next a second", whole(some, Round::next),
+                                "next ratio",
+                                        rounded(median(some.stream()
+                                                .map(Round::nextRatio)
+                                                .toList()))))));
         return BenchmarkResult.ofRatio(
                 name(),
                 rounded(ratio),

@@ -26,7 +26,7 @@ import org.callwright.core.routing.RoutingStore;
 import org.callwright.core.routing.Step;
 import org.callwright.core.routing.redis.RedisRoutingStore;
 
-/** The big site in Redis: its many agents and callers do the same thing at once, pipelined. */
+/** The big site in Redis: its many agents and callers do the same thing at once, pipelined. Not thread-safe. */
 final class MatchSite {
     /** Requests under way at a time. */
     static final int DEPTH = 128;
@@ -37,7 +37,7 @@ final class MatchSite {
     private final RoutingStore store;
     private final MatchWorld world;
     private final Clock clock = Clock.systemUTC();
-    private final Pipeline pipeline = new Pipeline(DEPTH);
+    private Pipeline pipeline = new Pipeline(DEPTH);
     private final Queue<Offer> made = new ConcurrentLinkedQueue<>();
     private final LuaScript noop = LuaScript.load(MatchSite.class, "noop.lua");
 
@@ -50,6 +50,11 @@ final class MatchSite {
                 .lay(List.of(), EventId.NONE, clock.instant())
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** From now on at most so many requests are under way at a time. */
+    void underWay(int requests) {
+        pipeline = new Pipeline(requests);
     }
 
     RoutingStore store() {
