@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +46,8 @@ class StoredAgentMoments implements AgentMoments {
     private static final String BEGAN =
             "(SELECT " + COLUMNS + " FROM agent_event WHERE agent_id = ? AND at BETWEEN ? AND ?"
                     + " AND entry_ms <= ? AND call_id = ? AND kind IN ('Offered', 'DialledBack')"
-                    + " ORDER BY entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
+                    + " ORDER BY at DESC, entry_ms DESC, entry_seq DESC, place DESC LIMIT 1)";
+    private static final Set<String> BEGINNINGS = Set.of("Offered", "DialledBack");
     // The log's own time, by which the table is ordered, and the facts' are told by different clocks.
     private static final long CLOCKS_DIFFER = Duration.ofHours(1).toMillis();
     private static final String DURING = "SELECT " + COLUMNS + " FROM agent_event WHERE entry_ms BETWEEN ? AND ?"
@@ -171,13 +174,28 @@ class StoredAgentMoments implements AgentMoments {
         });
     }
 
-    /** How the calls began for those who are about one. */
+    /**
+     * How the calls began for those who are about one. The newest beginning by time is soon found in the index; those about it say
+     * which was the last in the log.
+     */
     private List<AgentMoment> began(List<AgentMoment> last) {
         List<AgentMoment> busy =
                 last.stream().filter(moment -> moment.call() != null).toList();
         if (busy.isEmpty()) {
             return List.of();
         }
+        Map<AgentId, List<AgentMoment>> near = near(newestBeginnings(busy), AgentMoment::at);
+        return busy.stream()
+                .flatMap(moment -> near.getOrDefault(moment.agent(), List.of()).stream()
+                        .filter(one -> BEGINNINGS.contains(one.kind())
+                                && Objects.equals(one.call(), moment.call())
+                                && one.id().compareTo(moment.id()) <= 0)
+                        .reduce((earlier, later) -> later)
+                        .stream())
+                .toList();
+    }
+
+    private List<AgentMoment> newestBeginnings(List<AgentMoment> busy) {
         return jdbc.prepareStatement(each(busy.size(), BEGAN), statement -> {
             int place = 1;
             for (AgentMoment moment : busy) {
