@@ -11,6 +11,7 @@ import org.callwright.launcher.demo.PhoneCommand;
 import org.callwright.launcher.intake.ImportCommand;
 import org.callwright.launcher.rest.RequestFailed;
 import org.callwright.web.command.Version;
+import org.callwright.web.log.LogFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -68,6 +69,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        // Benchmarks and imports start the application's parts in this process.
+        LogFormat.forACommand();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -44,6 +44,16 @@ class BenchIT {
     }
 
     @Test
+    void whatTheApplicationLogsIsNotAmongWhatItPrints() {
+        try (CommandRun bench = Script.run("bench", "tickets", "--quick", "--size", "1000")) {
+            assertThat(bench.code()).as(bench.text()).isIn(0, 3);
+
+            assertThat(bench.lines()).noneMatch(line -> line.startsWith("{") || line.contains("INFO"));
+            assertThat(bench.lines()).last().asString().startsWith("value ");
+        }
+    }
+
+    @Test
     void whatAKilledOneLeftIsClearedByTheNextAndCtrlCLeavesNothing() throws IOException {
         Set<Path> before = folders();
         List<ProcessHandle> leftovers;
