@@ -64,57 +64,7 @@ public record TicketFilter(
     public static TicketFilter byText(String text) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, text);
-    }
-
-    /** For who may see numbers. */
-    public TicketFilter(
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable TicketState state,
-            @Nullable TicketChannel channel,
-            @Nullable QueueId queue,
-            @Nullable AgentId agent,
-            @Nullable Long customer,
-            @Nullable String assignee,
-            @Nullable String team,
-            @Nullable String department,
-            @Nullable String store,
-            @Nullable String category,
-            @Nullable Integer priority,
-            @Nullable String number,
-            @Nullable String phone,
-            @Nullable String member,
-            @Nullable String order,
-            @Nullable Integer line,
-            @Nullable String sku,
-            @Nullable String name,
-            @Nullable Instant dueBefore,
-            @Nullable String text) {
-        this(
-                from,
-                to,
-                state,
-                channel,
-                queue,
-                agent,
-                customer,
-                assignee,
-                team,
-                department,
-                store,
-                category,
-                priority,
-                number,
-                phone,
-                member,
-                order,
-                line,
-                sku,
-                name,
-                dueBefore,
-                text,
-                false);
+                null, null, null, null, text, false);
     }
 
     public TicketFilter(
@@ -126,6 +76,6 @@ public record TicketFilter(
             @Nullable Long customer) {
         this(
                 from, to, state, null, queue, agent, customer, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, false);
     }
 }

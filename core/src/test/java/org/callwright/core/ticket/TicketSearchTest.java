@@ -39,7 +39,7 @@ class TicketSearchTest {
             @Nullable String number, @Nullable String phone, @Nullable String order, @Nullable String sku) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, number, phone, null,
-                order, null, sku, null, null, null);
+                order, null, sku, null, null, null, false);
     }
 
     /** Merged ones are listed as any that are closed, whatever is asked for: each by what it says itself. */
@@ -175,7 +175,7 @@ class TicketSearchTest {
             @Nullable Long customer, @Nullable String phone, @Nullable String member, @Nullable String name) {
         return new TicketFilter(
                 null, null, null, null, null, null, customer, null, null, null, null, null, null, null, phone, member,
-                null, null, null, name, null, null);
+                null, null, null, name, null, null, false);
     }
 
     @Test

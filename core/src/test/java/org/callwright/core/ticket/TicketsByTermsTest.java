@@ -170,12 +170,12 @@ class TicketsByTermsTest {
             @Nullable String text, @Nullable String sku, String order, @Nullable Integer line) {
         return new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, order,
-                line, sku, null, null, text);
+                line, sku, null, null, text, false);
     }
 
     private static TicketFilter filter(@Nullable String text, @Nullable String sku, @Nullable TicketState state) {
         return new TicketFilter(
                 null, null, state, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, sku, null, null, text);
+                null, sku, null, null, text, false);
     }
 }

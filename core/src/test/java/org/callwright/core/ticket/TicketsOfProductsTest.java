@@ -72,7 +72,7 @@ class TicketsOfProductsTest {
             @Nullable String order, @Nullable Integer line, @Nullable String sku, String sorting) {
         TicketFilter filter = new TicketFilter(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, order,
-                line, sku, null, null, null);
+                line, sku, null, null, null, false);
         return stage
                 .db
                 .bean(Tickets.class)

@@ -160,6 +160,7 @@ final class Wish {
                 sku,
                 name,
                 dueBefore,
-                text);
+                text,
+                false);
     }
 }
